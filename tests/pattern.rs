@@ -1,0 +1,195 @@
+//! The matcher against the `regex` crate: both must give the same answer for every pattern.
+
+#[path = "../build/pattern.rs"]
+mod pattern;
+
+use pattern::compile;
+use pattern::matcher::matches;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+/// Every pattern of the catalogue at the time of writing, one a line.
+const PATTERNS: &str = include_str!("pattern.txt");
+
+/// A small generator of repeatable numbers (SplitMix64).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut number = self.0;
+        number = (number ^ number >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        number = (number ^ number >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((number ^ number >> 31) % limit as u64) as usize
+    }
+}
+
+/// Appends a text that the expression accepts.
+fn generate(hir: &Hir, numbers: &mut Numbers, text: &mut Vec<u8>) {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => {}
+        HirKind::Literal(literal) => text.extend(&*literal.0),
+        HirKind::Class(class) => {
+            let ranges: Vec<(u8, u8)> = match class {
+                Class::Bytes(class) => class
+                    .iter()
+                    .map(|range| (range.start(), range.end()))
+                    .collect(),
+                Class::Unicode(class) => class
+                    .iter()
+                    .map(|range| (range.start() as u8, range.end() as u8))
+                    .collect(),
+            };
+            let (first, last) = ranges[numbers.below(ranges.len())];
+            text.push(first + numbers.below(usize::from(last - first) + 1) as u8);
+        }
+        HirKind::Capture(capture) => generate(&capture.sub, numbers, text),
+        HirKind::Concat(parts) => parts.iter().for_each(|part| generate(part, numbers, text)),
+        HirKind::Alternation(ways) => generate(&ways[numbers.below(ways.len())], numbers, text),
+        HirKind::Repetition(repetition) => {
+            let max = repetition
+                .max
+                .unwrap_or(repetition.min + 6)
+                .min(repetition.min + 6);
+            for _ in 0..repetition.min as usize + numbers.below((max - repetition.min) as usize + 1)
+            {
+                generate(&repetition.sub, numbers, text);
+            }
+        }
+    }
+}
+
+/// One slip: a byte too much, too few, or another one, or the text cut, doubled or empty.
+fn slip(numbers: &mut Numbers, text: &mut Vec<u8>) {
+    const BYTES: &[u8] = b"-_./:=~!+0189aAfFgGzZQ \n\x00\xc3\xa9";
+    let byte = BYTES[numbers.below(BYTES.len())];
+    let place = numbers.below(text.len().max(1));
+    match numbers.below(8) {
+        0 => text.insert(place.min(text.len()), byte),
+        1 | 2 => {
+            if let Some(old) = text.get_mut(place) {
+                *old = byte;
+            }
+        }
+        3 if !text.is_empty() => {
+            text.remove(place);
+        }
+        4 => text.truncate(place),
+        5 => text.push(byte),
+        6 => text.extend(text.clone()),
+        _ => text.rotate_left(place),
+    }
+}
+
+fn compare(source: &str, rounds: usize) {
+    let program = compile(source).unwrap();
+    let regex = regex::bytes::Regex::new(&format!("(?-u){source}")).unwrap();
+    let hir = regex_syntax::ParserBuilder::new()
+        .unicode(false)
+        .utf8(false)
+        .build()
+        .parse(source)
+        .unwrap();
+    let mut numbers = Numbers(source.len() as u64);
+    let mut accepted = 0;
+    for _ in 0..rounds {
+        let mut text = Vec::new();
+        generate(&hir, &mut numbers, &mut text);
+        assert!(
+            matches(&program, &text),
+            "{source} should accept {}",
+            text.escape_ascii()
+        );
+        for _ in 0..8 {
+            let before = text.clone();
+            slip(&mut numbers, &mut text);
+            let expected = regex.is_match(&text);
+            accepted += usize::from(expected);
+            assert_eq!(
+                matches(&program, &text),
+                expected,
+                "{source} on {}",
+                text.escape_ascii()
+            );
+            if numbers.below(2) == 0 {
+                text = before;
+            }
+        }
+    }
+    assert!(accepted < rounds * 8, "{source} accepts every slip");
+}
+
+#[test]
+fn every_pattern_of_the_catalogue_agrees_with_regex() {
+    PATTERNS.lines().for_each(|source| compare(source, 300));
+}
+
+#[test]
+fn what_the_catalogue_may_bring_agrees_with_regex() {
+    for source in [
+        "^a(bc)?",
+        "^(ab|ac|ad)$",
+        "^a{0,3}b$",
+        "^(ab){2,4}$",
+        "^(a-)+a$",
+        "^(a|b)+c$",
+        "^a*$",
+        "^(ab)*c?$",
+        "^x(a|ab)(c|bcd)$",
+        "^[a-c]+[c-e]$",
+        "^(a?b){3}$",
+        "^[0-9]+x[a-z]{2,}$",
+        "^(ab?)+$",
+        "^[!-~]{4}$",
+    ] {
+        compare(source, 300);
+    }
+}
+
+#[test]
+fn what_could_take_long_is_refused() {
+    for source in [
+        "^(a+)+$",
+        "^a+a+a+$",
+        "^(a?){3}$x",
+        "^(a|ab)+b$",
+        "^[^a]x$",
+        "^(a*)*$",
+        "^a{300}$",
+        "a$",
+        "^[é]$",
+        "^(a$|b)$",
+    ] {
+        assert!(compile(source).is_err(), "{source}");
+    }
+}
+
+#[test]
+fn long_texts_take_bounded_work() {
+    let program = compile("^([a-z-]+)(-x)?(-y)?(-z)?$").unwrap();
+    let mut text = b"-x-y-z".repeat(50_000);
+    assert!(matches(&program, &text));
+    text.push(b'!');
+    assert!(!matches(&program, &text));
+}
+
+#[test]
+fn broken_programs_accept_nothing_and_end() {
+    let whole = compile("^(xoxe\\.)?xox[bp]-[0-9A-Za-z-]{10,}$").unwrap();
+    for length in 0..whole.len() {
+        assert!(!matches(&whole[..length], b"xoxb-aaaaaaaaaa"));
+    }
+}
+
+#[test]
+fn programs_are_small() {
+    let sizes: Vec<usize> = PATTERNS
+        .lines()
+        .map(|source| compile(source).unwrap().len())
+        .collect();
+    let total: usize = sizes.iter().sum();
+    assert!(
+        total < 25 * sizes.len(),
+        "{total} bytes for {} programs",
+        sizes.len()
+    );
+}
