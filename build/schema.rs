@@ -44,9 +44,10 @@ pub enum Address {
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Format {
+    /// First, so that the formats are in the order of their prefixes.
+    pub prefix: String,
     pub means: String,
     pub mode: Option<String>,
-    pub prefix: String,
     pub exclusive: bool,
     /// What the matcher runs.
     pub program: Vec<u8>,

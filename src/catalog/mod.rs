@@ -16,7 +16,7 @@ pub fn find(slug: &str) -> Option<&'static App> {
     compiled::APPS.get(usize::from(*index))
 }
 
-/// Every known shape; [`Field::formats`] are indexes into it.
+/// Every known shape, in the order of their prefixes; [`Field::formats`] are indexes into it.
 pub fn formats() -> &'static [Format] {
     &compiled::FORMATS
 }
