@@ -1,0 +1,98 @@
+// Runs one case against the package's API and says what differs. Runs anywhere: no import of a runtime's own.
+import { compare } from "./compare.mjs";
+import { disguised, leakIn } from "./leak.mjs";
+import { bytesOfBase64, canonical, resolve } from "./values.mjs";
+
+const encoder = new TextEncoder();
+
+/**
+ * What differs between a case and the verdict of `api`; empty where the case passes.
+ *
+ * A body that is JSON goes in as a value, as text and as bytes, and lists go in as arrays and as sets; all must
+ * give the same verdict. A second run with other secrets must decide the same and show none of them.
+ *
+ * @param api `{ checkRequest, checkAuthObject, repair }` of the package
+ * @param testCase one of a file's `cases`
+ * @returns {string[]} a line a difference
+ */
+export function runCase(api, testCase) {
+  const calls = callsOf(resolve(testCase));
+  const differences = [];
+  let first;
+  for (const [name, call] of calls) {
+    try {
+      const verdict = run(api, call);
+      if (first === undefined) {
+        first = verdict;
+        differences.push(...compare(testCase.expect, verdict));
+        differences.push(...repairs(api, call, verdict, testCase.expect));
+      } else if (canonical(verdict) !== canonical(first)) {
+        differences.push(`${name} gives another verdict than ${calls[0][0]}: ${JSON.stringify(verdict)}`);
+      }
+    } catch (error) {
+      differences.push(`${name} throws ${error?.name}: ${error?.message}`);
+    }
+  }
+  const open = calls.find(([name]) => name.startsWith("value"));
+  if (open && differences.length === 0) differences.push(...leaks(api, open[1], first));
+  return differences;
+}
+
+/** Every way to make the case's call, by name; the first one is compared with the expectation. */
+function callsOf({ call, request, context = {} }) {
+  const sets = withSets(context);
+  if (call === "auth_object") {
+    const form = { form: true, slug: request.slug, authObject: request.auth_object, context };
+    return [["value", form], ["value, sets in the context", { ...form, context: sets }]];
+  }
+  const { headers, slug } = request;
+  const make = (body, more = {}) => ({ headers, slug, body, context, ...more });
+  if (request.bodyBase64 !== undefined) return [["bytes", make(bytesOfBase64(request.bodyBase64))]];
+  const text = request.bodyText ?? JSON.stringify(request.body);
+  const calls = [["text", make(text)], ["bytes", make(encoder.encode(text))]];
+  const value = parsed(text);
+  if (value !== null && typeof value === "object") {
+    calls.push(["value", make(value)], ["value, sets in the context", make(value, { context: sets })]);
+  }
+  return calls;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function withSets(context) {
+  const sets = { ...context };
+  for (const name of ["linkedAccounts", "integrations"]) {
+    if (context[name] !== undefined) sets[name] = new Set(context[name]);
+  }
+  return sets;
+}
+
+function run(api, call) {
+  if (call.form) return api.checkAuthObject(call.slug, call.authObject, call.context);
+  const request = { headers: call.headers, body: call.body };
+  if (call.slug !== undefined) request.slug = call.slug;
+  return api.checkRequest(request, call.context);
+}
+
+function repairs(api, call, verdict, expect) {
+  if (expect.repaired === undefined) return [];
+  const before = JSON.parse(call.body);
+  const repaired = api.repair(before, verdict.hints);
+  return canonical(repaired) === canonical(resolve(expect.repaired)) ? [] : ["repaired: another body than expected"];
+}
+
+// Only rule 6 and the flat reading look at names, and no rule at the letters of a value: the decision stays.
+function leaks(api, call, verdict) {
+  if (!call.form && Array.isArray(call.body)) return [];
+  const other = run(api, disguised(call));
+  const piece = leakIn(other);
+  if (piece !== undefined) return [`a piece of a secret shows in the verdict (found with letters of its own: ${piece})`];
+  const decision = ({ ok, response, issues = [] }) => canonical({ ok, response, issues });
+  return decision(other) === decision(verdict) ? [] : ["other secrets of the same class give another decision"];
+}
