@@ -21,6 +21,16 @@ impl Basis {
     pub const fn is_certain(self) -> bool {
         matches!(self, Self::Documented | Self::Live)
     }
+
+    /// The name in schemas and verdicts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Labelled => "labelled",
+            Self::Peer => "peer",
+            Self::Live => "live",
+        }
+    }
 }
 
 /// One app of the catalogue.
@@ -36,6 +46,23 @@ pub struct App {
     pub aliases: &'static [&'static str],
     /// In schema order; at least one.
     pub auth_types: &'static [AuthType],
+}
+
+impl App {
+    /// The best basis among its auth types.
+    pub fn basis(&self) -> Option<Basis> {
+        self.auth_types.iter().map(|auth_type| auth_type.basis).min_by_key(|basis| match basis {
+            Basis::Live => 0,
+            Basis::Documented => 1,
+            Basis::Labelled => 2,
+            Basis::Peer => 3,
+        })
+    }
+
+    /// The auth type of that exact name.
+    pub fn auth_type(&self, name: &str) -> Option<&'static AuthType> {
+        self.auth_types.iter().find(|auth_type| auth_type.name == name)
+    }
 }
 
 /// One way to sign in to an app.
@@ -65,6 +92,11 @@ impl AuthType {
     /// The index of the field of that exact name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The fields of a mask such as [`AuthType::required`], in schema order.
+    pub fn fields_of(&self, mask: u64) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().enumerate().filter(move |(index, _)| mask & (1 << index) != 0).map(|(_, field)| *field)
     }
 }
 
@@ -103,6 +135,20 @@ pub enum Input {
     Select,
     /// Several lines, such as a PEM key.
     Textarea,
+}
+
+impl Input {
+    /// The name in schemas and forms.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::Select => "select",
+            Self::Textarea => "textarea",
+        }
+    }
 }
 
 /// What part of an address a field holds; hints use it, rules do not.

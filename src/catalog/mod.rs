@@ -5,15 +5,20 @@ mod compiled;
 mod format;
 mod label;
 pub mod pattern;
+mod register;
+mod structure;
+pub mod suggest;
 mod title;
+pub mod view;
 
 pub use app::{Address, App, AuthType, Basis, Field, Input};
 pub use format::{Format, Mode};
+pub use register::{apps, register};
+pub use structure::RegisterError;
 
 /// The app of that exact slug; a registered one before a compiled one.
 pub fn find(slug: &str) -> Option<&'static App> {
-    let index = compiled::BY_SLUG.get(slug)?;
-    compiled::APPS.get(usize::from(*index))
+    register::find(slug).or_else(|| compiled::find(slug))
 }
 
 /// Every known shape, in the order of their prefixes; [`Field::formats`] are indexes into it.

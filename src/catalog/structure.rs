@@ -1,0 +1,143 @@
+//! The documented auth structure of an app, read from JSON.
+
+use std::fmt;
+
+use crate::request::json::{self, Read, Scanner};
+use crate::request::{Fault, Text, Value};
+use crate::shown::shown;
+
+use super::AuthType;
+
+/// Auth types and their fields, in order; a field is its name and whether it is required.
+pub(super) type Structure = Vec<(String, Vec<(String, bool)>)>;
+
+/// Why an auth structure was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegisterError {
+    /// The slug is blank, or `custom`, which never has a schema.
+    Slug,
+    /// No JSON object.
+    Json(Fault),
+    /// `{}`, which is what custom apps have: the endpoint does not support them.
+    CustomApp,
+    /// What stands there is not of the documented form.
+    Form {
+        /// The auth type, and the field where it is one's fault.
+        path: String,
+        /// What should stand there.
+        expected: &'static str,
+    },
+}
+
+impl RegisterError {
+    /// What is wrong, and what to do; holds names of the structure, never a value.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Slug => "A slug must not be blank, and \"custom\" never has a schema.".into(),
+            Self::Json(fault) => ["The auth structure is no JSON object. ", fault.words()].concat(),
+            Self::CustomApp => {
+                "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
+            }
+            Self::Form { path, expected } => {
+                ["The auth structure is not of the documented form: ", path, " must be ", expected, "."].concat()
+            }
+        }
+    }
+}
+
+impl fmt::Display for RegisterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for RegisterError {}
+
+const AUTH_TYPE: &str = "an object of 1 to 64 fields, named with letters, digits, dots, dashes and underscores";
+const FIELD: &str = "a type such as \"string\", or an object with a type and required: true or false";
+
+/// Reads `{"keybased":{"api_key":"string","region":{"type":"string","required":false}}}`. Of a name given twice the
+/// last counts, as in `JSON.parse`.
+pub(super) fn parse(text: &[u8]) -> Result<Structure, RegisterError> {
+    let mut form = None;
+    let structure = json::object(text, |scanner| structure(scanner, &mut form));
+    let structure = structure.map_err(|invalid| RegisterError::Json(invalid.fault))?;
+    match form {
+        Some(error) => Err(error),
+        None if structure.is_empty() => Err(RegisterError::CustomApp),
+        None => Ok(structure),
+    }
+}
+
+/// Reads on after a fault of the form, which goes to `form`: the text may not even be JSON.
+fn structure(scanner: &mut Scanner<'_>, form: &mut Option<RegisterError>) -> Read<Structure> {
+    let mut structure = Structure::new();
+    if scanner.peek() != Some(b'{') {
+        scanner.value()?;
+        return Err(Fault::NoObject);
+    }
+    scanner.members(|scanner, name| {
+        let mut fields = Vec::new();
+        if scanner.peek() == Some(b'{') {
+            scanner.members(|scanner, field| {
+                match required(scanner)? {
+                    Some(required) => put(&mut fields, field, required),
+                    None => {
+                        *form = Some(RegisterError::Form {
+                            path: [shown(&name.decode()).as_ref(), ".", &shown(&field.decode())].concat(),
+                            expected: FIELD,
+                        })
+                    }
+                }
+                Ok(())
+            })?;
+        } else {
+            scanner.value()?;
+        }
+        let plain = name.decode().bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
+        if form.is_none() && (!plain || fields.is_empty() || fields.len() > AuthType::MAX_FIELDS) {
+            *form = Some(RegisterError::Form { path: shown(&name.decode()).into_owned(), expected: AUTH_TYPE });
+        }
+        put(&mut structure, name, fields);
+        Ok(())
+    })?;
+    Ok(structure)
+}
+
+/// Whether the field that stands here is required; `None` where it is not of the documented form.
+fn required(scanner: &mut Scanner<'_>) -> Read<Option<bool>> {
+    if scanner.peek() != Some(b'{') {
+        return Ok(is_type(scanner.value()?).then_some(true));
+    }
+    let mut required = Some(true);
+    scanner.members(|scanner, key| {
+        let first = scanner.peek();
+        let value = scanner.value()?;
+        if key.is("required") {
+            let flag = matches!(value, Value::Boolean).then_some(first == Some(b't'));
+            required = required.and(flag);
+        } else if key.is("type") && !is_type(value) {
+            required = None;
+        }
+        Ok(())
+    })?;
+    Ok(required)
+}
+
+/// Whether a value is the name of a type. Nothing longer: an auth_object given for a structure is full of strings.
+fn is_type(value: Value<'_>) -> bool {
+    match value {
+        Value::String(name) => {
+            let name = name.decode();
+            (1..=16).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase())
+        }
+        _ => false,
+    }
+}
+
+fn put<T>(entries: &mut Vec<(String, T)>, name: Text<'_>, value: T) {
+    match entries.iter_mut().find(|(known, _)| name.is(known)) {
+        Some(known) => known.1 = value,
+        None => entries.push((name.decode().into_owned(), value)),
+    }
+}

@@ -1,0 +1,25 @@
+//! The documented auth structure: what `GET /api/v2/public/auth-structure/{slug}` answers.
+
+use super::writer::Json;
+use crate::catalog::App;
+
+/// A map from auth type to fields; a field is its type, or an object where it is optional.
+/// What `any_of` asks for on top has no place in this form.
+pub fn auth_structure(app: &App) -> String {
+    let mut json = Json::default();
+    json.bracket('{');
+    for auth_type in app.auth_types {
+        json.key(auth_type.name).bracket('{');
+        for (field, required) in super::fields(auth_type) {
+            json.key(field.name);
+            if required {
+                json.text("string");
+            } else {
+                json.bracket('{').key("type").text("string").key("required").flag(false).bracket('}');
+            }
+        }
+        json.bracket('}');
+    }
+    json.bracket('}');
+    json.done()
+}

@@ -1,0 +1,26 @@
+//! The documented credential form: `auth_type_options` of an application.
+
+use super::writer::Json;
+use crate::catalog::AuthType;
+
+/// The controls of a form, in schema order, as InputField objects of the platform.
+pub fn input_fields(auth_type: &AuthType) -> String {
+    let mut json = Json::default();
+    json.bracket('[');
+    for (field, required) in super::fields(auth_type) {
+        let label = field.label();
+        json.bracket('{').key("name").text(field.name).key("label").text(&label);
+        json.key("placeholder").text(&["Please enter the ", &label].concat());
+        json.key("required").flag(required).key("type").text(field.input.name());
+        if !field.options.is_empty() {
+            json.key("options").bracket('[');
+            for option in field.options {
+                json.bracket('{').key("name").text(option).key("value").text(option).bracket('}');
+            }
+            json.bracket(']');
+        }
+        json.bracket('}');
+    }
+    json.bracket(']');
+    json.done()
+}

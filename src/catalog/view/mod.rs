@@ -1,0 +1,20 @@
+//! What is known of an app as JSON text, in the documented forms and in ours.
+
+mod app;
+mod auth_structure;
+mod input_fields;
+mod json_schema;
+mod writer;
+
+pub use app::{app, apps};
+pub use auth_structure::auth_structure;
+pub use input_fields::input_fields;
+pub use json_schema::json_schema;
+
+use super::{AuthType, Field};
+
+/// The fields of an auth type, each with whether it is required.
+fn fields(auth_type: &AuthType) -> impl Iterator<Item = (&'static Field, bool)> {
+    let required = auth_type.required;
+    auth_type.fields.iter().enumerate().map(move |(index, field)| (*field, required & (1 << index) != 0))
+}

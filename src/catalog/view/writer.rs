@@ -1,0 +1,79 @@
+//! Writes JSON text. serde_json would do, but every page would load it.
+
+/// JSON text in the making. Commas come by themselves; the caller closes what it opens.
+#[derive(Default)]
+pub(super) struct Json(String);
+
+impl Json {
+    /// Opens an object or an array, or closes it.
+    pub fn bracket(&mut self, bracket: char) -> &mut Self {
+        if matches!(bracket, '{' | '[') {
+            self.comma();
+        }
+        self.0.push(bracket);
+        self
+    }
+
+    /// A member's key; its value comes next.
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.text(key).0.push(':');
+        self
+    }
+
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.comma();
+        self.0.push('"');
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => self.0.extend(['\\', c]),
+                '\0'..='\x1F' => {
+                    self.0.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
+                    self.0.extend(char::from_digit(u32::from(c) & 15, 16));
+                }
+                _ => self.0.push(c),
+            }
+        }
+        self.0.push('"');
+        self
+    }
+
+    pub fn flag(&mut self, flag: bool) -> &mut Self {
+        self.comma();
+        self.0.push_str(if flag { "true" } else { "false" });
+        self
+    }
+
+    /// A member that holds texts.
+    pub fn texts<'a>(&mut self, key: &str, texts: impl Iterator<Item = &'a str>) -> &mut Self {
+        self.key(key).bracket('[');
+        for text in texts {
+            self.text(text);
+        }
+        self.bracket(']')
+    }
+
+    pub fn done(self) -> String {
+        self.0
+    }
+
+    fn comma(&mut self) {
+        if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
+            self.0.push(',');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn writes_json() {
+        let mut json = Json::default();
+        json.bracket('{').key("a").bracket('[').text("{").text("[").bracket(']').key("b").flag(true);
+        json.texts("c", [":", "\"\\\n\u{1f}ä"].into_iter()).key("d").bracket('{').bracket('}').bracket('}');
+        let text = json.done();
+        assert_eq!(text, "{\"a\":[\"{\",\"[\"],\"b\":true,\"c\":[\":\",\"\\\"\\\\\\u000a\\u001fä\"],\"d\":{}}");
+        assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
+    }
+}
