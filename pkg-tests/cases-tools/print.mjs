@@ -10,6 +10,11 @@ export function line(value) {
     const members = Object.entries(value).map(([key, inner]) => `${line(key)}: ${line(inner)}`);
     return members.length ? `{ ${members.join(", ")} }` : "{}";
   }
+  return escaped(value);
+}
+
+/** JSON with no blank at all, and with what nobody sees escaped. */
+function escaped(value) {
   return JSON.stringify(value).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
@@ -28,7 +33,7 @@ function block(value, indent, depth) {
 /** The text of a case file; `compact` puts each case on one line. */
 export function printCases({ cases, ...head }, { compact = false } = {}) {
   const top = Object.entries(head).map(([key, value]) => `  ${line(key)}: ${line(value)},\n`);
-  const each = cases.map((c) => (compact ? `    ${line(c)}` : `    ${openBlock(c)}`));
+  const each = cases.map((c) => (compact ? `    ${escaped(c)}` : `    ${openBlock(c)}`));
   return `{\n${top.join("")}  "cases": [\n${each.join(",\n")}\n  ]\n}\n`;
 }
 
