@@ -30,6 +30,9 @@ pub struct Field {
     pub secret: bool,
     pub input: String,
     pub options: Vec<String>,
+    /// Where it differs from the auth type's; for the TypeScript types.
+    #[allow(dead_code)]
+    pub basis: Option<String>,
     pub formats: Vec<Format>,
     pub address: Address,
 }
@@ -162,13 +165,11 @@ fn field(name: &str, at: &Place) -> Result<Field, Fault> {
     if label == Some(title_case(name)) {
         return at.need("label")?.refuse("leave it out: the name gives it");
     }
-    if at.get("basis").is_some() {
-        at.one_of("basis", &BASES)?;
-    }
     Ok(Field {
         name: name.into(),
         label,
         required: at.flag("required", true)?,
+        basis: at.get("basis").map(|_| at.one_of("basis", &BASES)).transpose()?,
         secret,
         options,
         formats: at.get("formats").map_or(Ok(Vec::new()), |formats| formats.items()?.map(format).collect())?,
