@@ -80,11 +80,16 @@ function run(api, call) {
   return api.checkRequest(request, call.context);
 }
 
+// The case's body as text, and as a value: the repaired one is the same.
 function repairs(api, call, verdict, expect) {
   if (expect.repaired === undefined) return [];
-  const before = JSON.parse(call.body);
-  const repaired = api.repair(before, verdict.hints);
-  return canonical(repaired) === canonical(resolve(expect.repaired)) ? [] : ["repaired: another body than expected"];
+  const wanted = canonical(resolve(expect.repaired));
+  const { headers, body } = call;
+  const fromText = JSON.parse(api.repair({ headers, body }, verdict.hints).body);
+  const fromValue = api.repair({ headers, body: JSON.parse(body) }, verdict.hints).body;
+  return [fromText, fromValue]
+    .filter((repaired) => canonical(repaired) !== wanted)
+    .map((repaired) => `repaired: expected ${wanted}, found ${canonical(repaired)}`);
 }
 
 // Only rule 6 and the flat reading look at names, and no rule at the letters of a value: the decision stays.
