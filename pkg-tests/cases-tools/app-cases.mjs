@@ -1,12 +1,16 @@
 // The cases of one app, worked out from its schema file.
-import * as answer from "./answers.mjs";
-import { AuthType } from "./auth-type.mjs";
+import * as answer from './answers.mjs';
+import { AuthType } from './auth-type.mjs';
 
-const VALUE = "fake-1";
-const UNLISTED = "unlisted_field";
-const HEADERS = { "x-api-key": "tk_fake_1", linked_account_id: "account:12345" };
+const VALUE = 'fake-1';
+const UNLISTED = 'unlisted_field';
+const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
 // Bad values, each in one shape: rule-10 has them all in both.
-const BAD = [["a number", 1, "typed"], ["null", null, "flat"], ["a blank", " ", "typed"]];
+const BAD = [
+  ['a number', 1, 'typed'],
+  ['null', null, 'flat'],
+  ['a blank', ' ', 'typed'],
+];
 
 /** Every case of the app; those of an auth type in both shapes. */
 export function appCases(app) {
@@ -17,28 +21,47 @@ export function appCases(app) {
 function typeCases(app, types, type) {
   const cases = [];
   const put = (what, shape, fields, issues = [], response = undefined) => {
-    if (shape === "flat" && AuthType.readFlat(types, Object.keys(fields)) !== type) return;
+    if (shape === 'flat' && AuthType.readFlat(types, Object.keys(fields)) !== type) return;
     cases.push(form(app, type, what, shape, fields, issues, response));
   };
   const sets = type.wholeSets();
   const refused = answer.fields(app, type);
-  for (const shape of ["typed", "flat"]) {
+  for (const shape of ['typed', 'flat']) {
     sets.forEach((names, index) => {
       // The request that whole() makes says it of the first set.
-      if (shape === "flat" || index > 0) put(`accepted${index ? `, by its set ${index + 1}` : ""}`, shape, filled(names));
+      if (shape === 'flat' || index > 0)
+        put(`accepted${index ? `, by its set ${index + 1}` : ''}`, shape, filled(names));
     });
-    if (shape === "typed" && sets[0].length < type.names.length) put("every field", shape, filled(type.names));
+    if (shape === 'typed' && sets[0].length < type.names.length) put('every field', shape, filled(type.names));
     BAD.forEach(([what, value, inShape], index) => {
       if (shape !== inShape) return;
       const name = type.names[(index * (type.names.length - 1)) >> 1]; // the first, the middle and the last
-      put(`${name} is ${what}`, shape, { ...filled(sets[0]), [name]: value }, [{ code: "invalid_value", name }], answer.invalidValue());
+      put(
+        `${name} is ${what}`,
+        shape,
+        { ...filled(sets[0]), [name]: value },
+        [{ code: 'invalid_value', name }],
+        answer.invalidValue(),
+      );
     });
-    put("an unknown field", shape, { ...filled(sets[0]), [UNLISTED]: VALUE }, [{ code: type.rule, name: UNLISTED }], refused);
-    put("no field", shape, {}, missing(type, []), refused);
+    put(
+      'an unknown field',
+      shape,
+      { ...filled(sets[0]), [UNLISTED]: VALUE },
+      [{ code: type.rule, name: UNLISTED }],
+      refused,
+    );
+    put('no field', shape, {}, missing(type, []), refused);
     sets.forEach((names, index) => {
       const others = names.slice(0, -1);
       if (others.length === 0 || type.isWhole(others)) return;
-      put(`${names.at(-1)} is missing${index ? `, set ${index + 1}` : ""}`, shape, filled(others), missing(type, others), refused);
+      put(
+        `${names.at(-1)} is missing${index ? `, set ${index + 1}` : ''}`,
+        shape,
+        filled(others),
+        missing(type, others),
+        refused,
+      );
     });
   }
   return [whole(app, type), ...cases];
@@ -50,23 +73,28 @@ const missing = (type, there) => type.missing(there).map((name) => ({ code: type
 /** The whole request once an auth type; the form, which is shorter, for everything else. */
 function whole(app, type) {
   const body = { slug: app.slug, auth_object: { [type.name]: filled(type.wholeSets()[0]) } };
-  const expect = { ok: true, ...answer.typed(), shape: "typed", authType: type.name, basis: type.basis, issues: [] };
-  return { description: `${type.name}, request: accepted`, request: { headers: HEADERS, body }, context: answer.context(), expect };
+  const expect = { ok: true, ...answer.typed(), shape: 'typed', authType: type.name, basis: type.basis, issues: [] };
+  return {
+    description: `${type.name}, request: accepted`,
+    request: { headers: HEADERS, body },
+    context: answer.context(),
+    expect,
+  };
 }
 
 function form(app, type, what, shape, fields, issues, response) {
-  const typed = shape === "typed";
-  const root = typed ? ["auth_object", type.name] : ["auth_object"];
+  const typed = shape === 'typed';
+  const root = typed ? ['auth_object', type.name] : ['auth_object'];
   const accepted = typed ? answer.typed() : answer.flat(app);
-  const sure = type.isCertain || issues.some(({ code }) => code === "invalid_value");
+  const sure = type.isCertain || issues.some(({ code }) => code === 'invalid_value');
   return {
     description: `${type.name}, ${shape}: ${what}`,
-    call: "auth_object",
+    call: 'auth_object',
     request: { slug: app.slug, auth_object: typed ? { [type.name]: fields } : fields },
     context: answer.context(),
     expect: {
       ok: issues.length === 0,
-      ...(issues.length && { certainty: sure ? "certain" : "likely" }),
+      ...(issues.length && { certainty: sure ? 'certain' : 'likely' }),
       ...(response ?? accepted),
       shape,
       authType: type.name,
@@ -77,12 +105,17 @@ function form(app, type, what, shape, fields, issues, response) {
 }
 
 function authTypeCase(app, types) {
-  const name = "unlisted_type";
+  const name = 'unlisted_type';
   return {
-    description: "an auth type that the app does not have",
-    call: "auth_object",
+    description: 'an auth type that the app does not have',
+    call: 'auth_object',
     request: { slug: app.slug, auth_object: { [name]: { [UNLISTED]: VALUE } } },
     context: answer.context(),
-    expect: { ok: false, ...answer.authType(types), shape: "typed", issues: [{ code: "auth_type", path: ["auth_object", name] }] },
+    expect: {
+      ok: false,
+      ...answer.authType(types),
+      shape: 'typed',
+      issues: [{ code: 'auth_type', path: ['auth_object', name] }],
+    },
   };
 }

@@ -7,12 +7,12 @@ export class AuthType {
     this.names = Object.keys(schema.fields);
     this.required = this.names.filter((field) => schema.fields[field].required !== false);
     this.anyOf = schema.any_of ?? [];
-    this.rule = name === "oauth2" ? "oauth2_fields" : "keybased_fields";
+    this.rule = name === 'oauth2' ? 'oauth2_fields' : 'keybased_fields';
   }
 
   /** Whether a refusal that rests on this schema is certain. */
   get isCertain() {
-    return this.basis === "documented";
+    return this.basis === 'documented';
   }
 
   #ordered(names) {
@@ -45,6 +45,6 @@ export class AuthType {
     const candidates = fits.length > 0 ? fits : types;
     const most = Math.max(...candidates.map(inCommon));
     const nearest = candidates.filter((type) => inCommon(type) === most);
-    return nearest.find((type) => type.name === "oauth2") ?? nearest[0];
+    return nearest.find((type) => type.name === 'oauth2') ?? nearest[0];
   }
 }

@@ -1,21 +1,21 @@
 // Compares a verdict with what a case expects, and with what every verdict must keep. Runs anywhere.
-import { canonical, resolve } from "./values.mjs";
+import { canonical, resolve } from './values.mjs';
 
 /** Where the wording of each rule's message comes from (docs/rules). */
 const MESSAGE_BASIS = {
-  invalid_credentials: "documented",
-  linked_account_id_required: "sibling",
-  invalid_json: "inferred",
-  slug_required: "inferred",
-  custom_app: "documented",
-  unknown_app: "sibling",
-  linked_account_not_found: "documented",
-  auth_object_required: "inferred",
-  auth_type: "inferred",
-  invalid_value: "documented",
-  oauth2_fields: "documented",
-  keybased_fields: "documented",
-  verification_failed: "documented",
+  invalid_credentials: 'documented',
+  linked_account_id_required: 'sibling',
+  invalid_json: 'inferred',
+  slug_required: 'inferred',
+  custom_app: 'documented',
+  unknown_app: 'sibling',
+  linked_account_not_found: 'documented',
+  auth_object_required: 'inferred',
+  auth_type: 'inferred',
+  invalid_value: 'documented',
+  oauth2_fields: 'documented',
+  keybased_fields: 'documented',
+  verification_failed: 'documented',
 };
 
 /** Lines that say what differs. */
@@ -27,14 +27,20 @@ export function compare(expect, verdict) {
     }
   };
   const issues = verdict.issues ?? [];
-  same("ok", expect.ok, verdict.ok);
-  same("certainty", expect.certainty, verdict.certainty);
-  same("status", expect.status, verdict.response?.status);
-  same("body", expect.body, JSON.stringify(verdict.response?.body));
-  for (const name of ["shape", "authType", "basis", "unchecked"]) same(name, expect[name], verdict[name]);
-  same("issues", expect.issues.map(({ code, path }) => ({ code, path })), issues.map(({ code, path }) => ({ code, path })));
-  expect.issues.forEach(({ suggestion }, index) => same(`issues[${index}].suggestion`, suggestion, issues[index]?.suggestion));
-  if (expect.hints) same("hints", hintTexts(resolve(expect.hints)), hintTexts(verdict.hints ?? []));
+  same('ok', expect.ok, verdict.ok);
+  same('certainty', expect.certainty, verdict.certainty);
+  same('status', expect.status, verdict.response?.status);
+  same('body', expect.body, JSON.stringify(verdict.response?.body));
+  for (const name of ['shape', 'authType', 'basis', 'unchecked']) same(name, expect[name], verdict[name]);
+  same(
+    'issues',
+    expect.issues.map(({ code, path }) => ({ code, path })),
+    issues.map(({ code, path }) => ({ code, path })),
+  );
+  for (const [index, { suggestion }] of expect.issues.entries()) {
+    same(`issues[${index}].suggestion`, suggestion, issues[index]?.suggestion);
+  }
+  if (expect.hints) same('hints', hintTexts(resolve(expect.hints)), hintTexts(verdict.hints ?? []));
   differences.push(...broken(verdict, issues));
   return differences;
 }
@@ -45,19 +51,20 @@ const hintTexts = (hints) => hints.map(({ code, path, fix = [] }) => canonical({
 function broken(verdict, issues) {
   const lines = [];
   const must = (kept, what) => kept || lines.push(what);
-  must(verdict.ok === (issues.length === 0), "ok and issues disagree");
-  must(verdict.ok === (verdict.certainty === undefined), "certainty is for refusals, and for all of them");
-  must(Array.isArray(verdict.hints) && Array.isArray(verdict.unchecked), "hints and unchecked are always there");
+  must(verdict.ok === (issues.length === 0), 'ok and issues disagree');
+  must(verdict.ok === (verdict.certainty === undefined), 'certainty is for refusals, and for all of them');
+  must(Array.isArray(verdict.hints) && Array.isArray(verdict.unchecked), 'hints and unchecked are always there');
   for (const { code, path, message, basis } of issues) {
     must(Array.isArray(path) && path.length > 0, `${code}: an empty path`);
-    must(typeof message === "string" && message !== "", `${code}: no message`);
+    must(typeof message === 'string' && message !== '', `${code}: no message`);
     must(basis === MESSAGE_BASIS[code], `${code}: the message's basis is ${basis}`);
   }
   for (const { code, path, help } of verdict.hints ?? []) {
     must(Array.isArray(path) && path.length > 0, `${code}: an empty path`);
-    must(typeof help === "string" && help !== "", `${code}: no help`);
+    must(typeof help === 'string' && help !== '', `${code}: no help`);
   }
   const answer = verdict.response?.body ?? {};
-  if (issues.length > 0) must(issues[0].message === (answer.message ?? answer.error), "the first issue's message is not the answer's");
+  if (issues.length > 0)
+    must(issues[0].message === (answer.message ?? answer.error), "the first issue's message is not the answer's");
   return lines;
 }

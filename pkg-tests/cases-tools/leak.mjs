@@ -3,16 +3,16 @@
 // fours, occur in no text of the catalogue. So four of them in a row in a verdict are a leak, and nothing else
 // is: the words of "fake-access-token" would be found in honest messages, too. Blanks, quotes, prefixes and
 // punctuation stay, so that the value keeps its class.
-import { mapMembers } from "./values.mjs";
+import { mapMembers } from './values.mjs';
 
-const ALPHABET = "qzjxkvw";
+const ALPHABET = 'qzjxkvw';
 // Four of them, no two neighbours equal (so that the "xxxx" of a help text is none).
 const LEAK = /(?:([qzjxkvw])(?!\1)){4}/i;
 const KEPT = /^(?:bearer|basic|token) /i;
 
 // The same letters each time, so that a failure can be looked at again.
 function letters(count, state) {
-  let text = "";
+  let text = '';
   while (text.length < count) {
     state.seed = (Math.imul(state.seed, 1664525) + 1013904223) >>> 0;
     const letter = ALPHABET[(state.seed >>> 16) % ALPHABET.length];
@@ -22,21 +22,21 @@ function letters(count, state) {
 }
 
 function disguise(text, state) {
-  const kept = KEPT.exec(text)?.[0] ?? "";
+  const kept = KEPT.exec(text)?.[0] ?? '';
   const rest = text.slice(kept.length).replace(/[\p{L}\p{N}]+/gu, (run) => letters(Math.max(run.length, 8), state));
   return kept + rest;
 }
 
 function disguiseDeep(value, state) {
-  if (typeof value === "string") return disguise(value, state);
+  if (typeof value === 'string') return disguise(value, state);
   if (Array.isArray(value)) return value.map((item) => disguiseDeep(item, state));
-  if (value === null || typeof value !== "object") return value;
+  if (value === null || typeof value !== 'object') return value;
   return mapMembers(value, (inner) => disguiseDeep(inner, state));
 }
 
 // "pk" and "tk" name the environment and are no secret.
 function disguiseKey(key, state) {
-  const prefix = /^(?:pk|tk)/.exec(key)?.[0] ?? "";
+  const prefix = /^(?:pk|tk)/.exec(key)?.[0] ?? '';
   return prefix + disguise(key.slice(prefix.length), state);
 }
 
@@ -49,8 +49,8 @@ export function disguised(call) {
     if (!keys.has(text)) keys.set(text, disguiseKey(text, state));
     return keys.get(text);
   };
-  const headers = mapMembers(call.headers, (value, name) => (name.toLowerCase() === "x-api-key" ? key(value) : value));
-  const body = mapMembers(call.body, (value, name) => (name === "auth_object" ? disguiseDeep(value, state) : value));
+  const headers = mapMembers(call.headers, (value, name) => (name.toLowerCase() === 'x-api-key' ? key(value) : value));
+  const body = mapMembers(call.body, (value, name) => (name === 'auth_object' ? disguiseDeep(value, state) : value));
   const context = call.context.apiKeys ? { ...call.context, apiKeys: call.context.apiKeys.map(key) } : call.context;
   return { ...call, headers, body, context };
 }

@@ -1,7 +1,7 @@
 // Runs one case against the package's API and says what differs. Runs anywhere: no import of a runtime's own.
-import { compare } from "./compare.mjs";
-import { disguised, leakIn } from "./leak.mjs";
-import { bytesOfBase64, canonical, resolve } from "./values.mjs";
+import { compare } from './compare.mjs';
+import { disguised, leakIn } from './leak.mjs';
+import { bytesOfBase64, canonical, resolve } from './values.mjs';
 
 const encoder = new TextEncoder();
 
@@ -33,7 +33,7 @@ export function runCase(api, testCase) {
       differences.push(`${name} throws ${error?.name}: ${error?.message}`);
     }
   }
-  const open = calls.find(([name]) => name.startsWith("value"));
+  const open = calls.find(([name]) => name.startsWith('value'));
   if (open && differences.length === 0) differences.push(...leaks(api, open[1], first));
   return differences;
 }
@@ -41,18 +41,24 @@ export function runCase(api, testCase) {
 /** Every way to make the case's call, by name; the first one is compared with the expectation. */
 function callsOf({ call, request, context = {} }) {
   const sets = withSets(context);
-  if (call === "auth_object") {
+  if (call === 'auth_object') {
     const form = { form: true, slug: request.slug, authObject: request.auth_object, context };
-    return [["value", form], ["value, sets in the context", { ...form, context: sets }]];
+    return [
+      ['value', form],
+      ['value, sets in the context', { ...form, context: sets }],
+    ];
   }
   const { headers, slug } = request;
   const make = (body, more = {}) => ({ headers, slug, body, context, ...more });
-  if (request.bodyBase64 !== undefined) return [["bytes", make(bytesOfBase64(request.bodyBase64))]];
+  if (request.bodyBase64 !== undefined) return [['bytes', make(bytesOfBase64(request.bodyBase64))]];
   const text = request.bodyText ?? JSON.stringify(request.body);
-  const calls = [["text", make(text)], ["bytes", make(encoder.encode(text))]];
+  const calls = [
+    ['text', make(text)],
+    ['bytes', make(encoder.encode(text))],
+  ];
   const value = parsed(text);
-  if (value !== null && typeof value === "object") {
-    calls.push(["value", make(value)], ["value, sets in the context", make(value, { context: sets })]);
+  if (value !== null && typeof value === 'object') {
+    calls.push(['value', make(value)], ['value, sets in the context', make(value, { context: sets })]);
   }
   return calls;
 }
@@ -67,7 +73,7 @@ function parsed(text) {
 
 function withSets(context) {
   const sets = { ...context };
-  for (const name of ["linkedAccounts", "integrations"]) {
+  for (const name of ['linkedAccounts', 'integrations']) {
     if (context[name] !== undefined) sets[name] = new Set(context[name]);
   }
   return sets;
@@ -97,7 +103,8 @@ function leaks(api, call, verdict) {
   if (!call.form && Array.isArray(call.body)) return [];
   const other = run(api, disguised(call));
   const piece = leakIn(other);
-  if (piece !== undefined) return [`a piece of a secret shows in the verdict (found with letters of its own: ${piece})`];
+  if (piece !== undefined)
+    return [`a piece of a secret shows in the verdict (found with letters of its own: ${piece})`];
   const decision = ({ ok, response, issues = [] }) => canonical({ ok, response, issues });
-  return decision(other) === decision(verdict) ? [] : ["other secrets of the same class give another decision"];
+  return decision(other) === decision(verdict) ? [] : ['other secrets of the same class give another decision'];
 }

@@ -1,3 +1,3 @@
 // The case runner for Node: all files, and the runner of one case, which browsers import by itself.
-export { loadCases } from "./load-cases.mjs";
-export { runCase } from "./run-case.mjs";
+export { loadCases } from './load-cases.mjs';
+export { runCase } from './run-case.mjs';

@@ -1,33 +1,33 @@
 // Checks the case files themselves: their form, what they cover, and that no value looks like a credential.
 //   node --test pkg-tests/cases-tools/
-import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { CASES, loadCases } from "./load-cases.mjs";
-import { printCases } from "./print.mjs";
-import { schemaErrors } from "./schema-check.mjs";
-import { canonical, resolve } from "./values.mjs";
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { CASES, loadCases } from './load-cases.mjs';
+import { printCases } from './print.mjs';
+import { schemaErrors } from './schema-check.mjs';
+import { canonical, resolve } from './values.mjs';
 
-const schema = JSON.parse(readFileSync(`${CASES}cases.schema.json`, "utf8"));
+const schema = JSON.parse(readFileSync(`${CASES}cases.schema.json`, 'utf8'));
 const files = loadCases();
-const byHand = files.filter(({ file }) => !file.startsWith("apps/"));
+const byHand = files.filter(({ file }) => !file.startsWith('apps/'));
 const all = files.flatMap(({ file, cases }) => cases.map((testCase) => ({ file, ...testCase })));
 const codes = schema.$defs.issue.properties.code.enum;
 const hintCodes = schema.$defs.hint.properties.code.enum;
 
-test("every file fits cases.schema.json", () => {
+test('every file fits cases.schema.json', () => {
   for (const { file, ...content } of files) assert.deepEqual(schemaErrors(schema, content), [], file);
 });
 
 test("a call's request has the members of that call", () => {
   for (const { file, description, call, request } of all) {
-    assert.equal("headers" in request, call !== "auth_object", `${file}: ${description}`);
+    assert.equal('headers' in request, call !== 'auth_object', `${file}: ${description}`);
   }
 });
 
-test("descriptions are unique within a file", () => {
+test('descriptions are unique within a file', () => {
   for (const { file, cases } of files) {
     const seen = new Set();
     for (const { description } of cases) {
@@ -37,7 +37,7 @@ test("descriptions are unique within a file", () => {
   }
 });
 
-test("no request stands twice in a file, with the same context", () => {
+test('no request stands twice in a file, with the same context', () => {
   for (const { file, cases } of byHand) {
     const seen = new Map();
     for (const { description, call, request, context } of cases) {
@@ -49,42 +49,52 @@ test("no request stands twice in a file, with the same context", () => {
   }
 });
 
-test("files written by hand are laid out as print.mjs does", () => {
+test('files written by hand are laid out as print.mjs does', () => {
   for (const { file } of byHand) {
-    const text = readFileSync(CASES + file, "utf8");
+    const text = readFileSync(CASES + file, 'utf8');
     assert.equal(text, printCases(JSON.parse(text)), file);
   }
 });
 
-test("generated files are what the generator writes", () => {
-  const script = fileURLToPath(new URL("generate-app-cases.mjs", import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [script, "--check"], { encoding: "utf8" });
+test('generated files are what the generator writes', () => {
+  const script = fileURLToPath(new URL('generate-app-cases.mjs', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
 });
 
-test("an expectation agrees with itself", () => {
+test('an expectation agrees with itself', () => {
   for (const { file, description, expect } of all) {
     const at = `${file}: ${description}`;
     const body = JSON.parse(expect.body);
     assert.equal(expect.ok, expect.issues.length === 0, at);
     assert.equal(expect.ok, body.success === true, at);
     assert.ok(!expect.ok || expect.certainty === undefined, at);
-    if ("status_code" in body) assert.equal(body.status_code, expect.status, at);
+    if ('status_code' in body) assert.equal(body.status_code, expect.status, at);
     const order = expect.issues.map(({ code }) => codes.indexOf(code));
-    assert.deepEqual(order, order.toSorted((a, b) => a - b), `${at}: issues follow the rules' order`);
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+      `${at}: issues follow the rules' order`,
+    );
   }
 });
 
-test("each rule has a file, which is refused and accepted", () => {
-  const names = codes.map((code, index) => `rule-${String(index + 1).padStart(2, "0")}-${code}.json`);
+test('each rule has a file, which is refused and accepted', () => {
+  const names = codes.map((code, index) => `rule-${String(index + 1).padStart(2, '0')}-${code}.json`);
   for (const [index, name] of names.entries()) {
     const cases = files.find(({ file }) => file === name)?.cases ?? assert.fail(`${name} is missing`);
-    assert.ok(cases.some(({ expect }) => expect.ok), `${name}: nothing is accepted`);
-    assert.ok(cases.some(({ expect }) => expect.issues[0]?.code === codes[index]), `${name}: the rule never answers`);
+    assert.ok(
+      cases.some(({ expect }) => expect.ok),
+      `${name}: nothing is accepted`,
+    );
+    assert.ok(
+      cases.some(({ expect }) => expect.issues[0]?.code === codes[index]),
+      `${name}: the rule never answers`,
+    );
   }
 });
 
-test("every rule is refused in both shapes, and hints fire in both", () => {
+test('every rule is refused in both shapes, and hints fire in both', () => {
   const refused = new Set();
   const hinted = new Set();
   for (const { request, expect } of all) {
@@ -93,27 +103,36 @@ test("every rule is refused in both shapes, and hints fire in both", () => {
     for (const { code } of expect.hints ?? []) hinted.add(`${code} ${shape}`);
   }
   // No shape to speak of: the body is no JSON, there is no auth_object, or the flat shape has no auth type to name.
-  const shapeless = new Set(["invalid_json", "auth_object_required"]);
-  const wanted = (code) => (shapeless.has(code) ? ["none"] : code === "auth_type" ? ["typed"] : ["typed", "flat"]);
-  for (const code of codes) for (const shape of wanted(code)) assert.ok(refused.has(`${code} ${shape}`), `${code}, ${shape}`);
-  const oneShape = { stringified_auth_object: ["none"], nested_request: ["flat"] };
+  const shapeless = new Set(['invalid_json', 'auth_object_required']);
+  const wanted = (code) => (shapeless.has(code) ? ['none'] : code === 'auth_type' ? ['typed'] : ['typed', 'flat']);
+  for (const code of codes)
+    for (const shape of wanted(code)) assert.ok(refused.has(`${code} ${shape}`), `${code}, ${shape}`);
+  const oneShape = { stringified_auth_object: ['none'], nested_request: ['flat'] };
   for (const code of hintCodes) {
-    for (const shape of oneShape[code] ?? ["typed", "flat"]) assert.ok(hinted.has(`${code} ${shape}`), `${code}, ${shape}`);
+    for (const shape of oneShape[code] ?? ['typed', 'flat'])
+      assert.ok(hinted.has(`${code} ${shape}`), `${code}, ${shape}`);
   }
 });
 
-test("every hint stays silent somewhere where hints are compared", () => {
+test('every hint stays silent somewhere where hints are compared', () => {
   const compared = all.filter(({ expect }) => expect.hints);
-  for (const code of hintCodes) assert.ok(compared.some(({ expect }) => expect.hints.every((hint) => hint.code !== code)), code);
+  for (const code of hintCodes)
+    assert.ok(
+      compared.some(({ expect }) => expect.hints.every((hint) => hint.code !== code)),
+      code,
+    );
 });
 
-test("every app has a file, every auth type is accepted", () => {
-  const schemas = new URL("../../schemas/", import.meta.url);
-  for (const name of readdirSync(schemas).filter((file) => file.endsWith(".json") && file !== "app.schema.json")) {
-    const app = JSON.parse(readFileSync(new URL(name, schemas), "utf8"));
+test('every app has a file, every auth type is accepted', () => {
+  const schemas = new URL('../../schemas/', import.meta.url);
+  for (const name of readdirSync(schemas).filter((file) => file.endsWith('.json') && file !== 'app.schema.json')) {
+    const app = JSON.parse(readFileSync(new URL(name, schemas), 'utf8'));
     const cases = files.find(({ file }) => file === `apps/${name}`)?.cases ?? assert.fail(`apps/${name} is missing`);
     for (const type of Object.keys(app.auth)) {
-      assert.ok(cases.some(({ expect }) => expect.ok && expect.authType === type), `${name}: ${type}`);
+      assert.ok(
+        cases.some(({ expect }) => expect.ok && expect.authType === type),
+        `${name}: ${type}`,
+      );
     }
   }
 });
@@ -134,22 +153,25 @@ const CREDENTIALS = [
   /\b[0-9a-f]{32,}\b/i,
 ];
 
-test("no file holds what looks like a credential", () => {
-  for (const path of [...files.map(({ file }) => CASES + file), fileURLToPath(new URL("../../examples/requests.ndjson", import.meta.url))]) {
-    const text = readFileSync(path, "utf8");
+test('no file holds what looks like a credential', () => {
+  for (const path of [
+    ...files.map(({ file }) => CASES + file),
+    fileURLToPath(new URL('../../examples/requests.ndjson', import.meta.url)),
+  ]) {
+    const text = readFileSync(path, 'utf8');
     for (const pattern of CREDENTIALS) assert.doesNotMatch(text, pattern, path);
   }
 });
 
-test("$join and $repeat make a text", () => {
-  assert.equal(resolve({ $join: ["a", { $repeat: ["bc", 2] }, { $join: ["d"] }] }), "abcbcd");
+test('$join and $repeat make a text', () => {
+  assert.equal(resolve({ $join: ['a', { $repeat: ['bc', 2] }, { $join: ['d'] }] }), 'abcbcd');
   assert.equal(canonical(resolve(JSON.parse('{"__proto__":{"$repeat":["a",3]}}'))), '{"__proto__":"aaa"}');
 });
 
 function shapeOf(request, expect) {
   if (expect.shape) return expect.shape;
   const authObject = request.auth_object ?? request.body?.auth_object;
-  if (authObject === null || typeof authObject !== "object" || Array.isArray(authObject)) return "none";
+  if (authObject === null || typeof authObject !== 'object' || Array.isArray(authObject)) return 'none';
   const values = Object.values(authObject);
-  return values.length === 1 && values[0] !== null && typeof values[0] === "object" ? "typed" : "flat";
+  return values.length === 1 && values[0] !== null && typeof values[0] === 'object' ? 'typed' : 'flat';
 }

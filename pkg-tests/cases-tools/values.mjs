@@ -4,10 +4,10 @@
 /** The value with every $join and $repeat in it put together. */
 export function resolve(value) {
   if (Array.isArray(value)) return value.map(resolve);
-  if (value === null || typeof value !== "object") return value;
+  if (value === null || typeof value !== 'object') return value;
   const keys = Object.keys(value);
-  if (keys.length === 1 && keys[0] === "$join") return value.$join.map(resolve).join("");
-  if (keys.length === 1 && keys[0] === "$repeat") return resolve(value.$repeat[0]).repeat(value.$repeat[1]);
+  if (keys.length === 1 && keys[0] === '$join') return value.$join.map(resolve).join('');
+  if (keys.length === 1 && keys[0] === '$repeat') return resolve(value.$repeat[0]).repeat(value.$repeat[1]);
   return mapMembers(value, resolve);
 }
 
@@ -15,7 +15,12 @@ export function resolve(value) {
 export function mapMembers(object, change) {
   const changed = {};
   for (const key of Object.keys(object)) {
-    Object.defineProperty(changed, key, { value: change(object[key], key), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(changed, key, {
+      value: change(object[key], key),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   return changed;
 }
@@ -27,8 +32,10 @@ export function bytesOfBase64(text) {
 
 /** JSON.stringify with the keys of every object sorted: equal texts are equal values. */
 export function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "undefined";
-  const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
-  return `{${members.join(",")}}`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined';
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${members.join(',')}}`;
 }
