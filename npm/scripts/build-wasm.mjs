@@ -1,0 +1,53 @@
+// Builds the crate to npm/wasm: the bindings (auth_object_bg.js) and the optimised wasm (auth_object_bg.wasm).
+import { execFileSync } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const npm = fileURLToPath(new URL('..', import.meta.url));
+const crate = fileURLToPath(new URL('../..', import.meta.url));
+const out = `${npm}wasm`;
+const file = `${out}/auth_object_bg.wasm`;
+
+// What rustc emits by default for wasm32-unknown-unknown; wasm-opt refuses what it is not told of.
+const FEATURES = [
+  'bulk-memory',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+];
+
+function run(command, args) {
+  execFileSync(command, args, { cwd: crate, stdio: 'inherit' });
+}
+
+rmSync(out, { recursive: true, force: true });
+// package.json and the optimiser are ours, so both are turned off here.
+run('wasm-pack', [
+  'build',
+  '.',
+  '--release',
+  '--target',
+  'bundler',
+  '--no-pack',
+  '--no-opt',
+  '--no-typescript',
+  '--out-dir',
+  out,
+  '--out-name',
+  'auth_object',
+]);
+const before = statSync(file).size;
+run(process.execPath, [
+  `${npm}node_modules/binaryen/bin/wasm-opt`,
+  '-Oz',
+  '--converge',
+  '--strip-producers',
+  '--strip-target-features',
+  ...FEATURES.map((feature) => `--enable-${feature}`),
+  file,
+  '-o',
+  file,
+]);
+console.log(`${before} -> ${statSync(file).size} bytes`);

@@ -1,0 +1,16 @@
+/** Reads what the instance answered. */
+import { running } from './engine.js';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The answer buffer as text. */
+export function answerText(): string {
+  const engine = running();
+  const address = engine.answer();
+  return decoder.decode(new Uint8Array(engine.memory.buffer, address, engine.answerLen()));
+}
+
+/** The answer buffer as the value its JSON text stands for: a fresh one each time. */
+export function answerValue<T>(): T {
+  return JSON.parse(answerText()) as T;
+}

@@ -1,0 +1,147 @@
+/** What is known of the apps. */
+import { answerText, answerValue } from '../answer.js';
+import { running } from '../engine.js';
+import * as frame from '../frame.js';
+import type { AuthTypeOf, Slug } from '../types/app.js';
+import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from '../types/catalog.js';
+import { forget } from '../verdict.js';
+
+/**
+ * Every app, sorted by slug; registered ones as well.
+ *
+ * @example
+ * ```ts
+ * const options = apps().map(({ slug, name }) => ({ value: slug, label: name }));
+ * ```
+ */
+export function apps(): AppSummary[] {
+  running().apps();
+  return answerValue();
+}
+
+/**
+ * All that is known of an app; `undefined` where the catalogue lacks it.
+ *
+ * @example
+ * ```ts
+ * app("netsuite")?.name; // "Netsuite"
+ * ```
+ */
+export function app(slug: Slug): App;
+export function app(slug: string): App | undefined;
+export function app(slug: string): App | undefined {
+  return ask('app', slug);
+}
+
+/**
+ * The documented auth structure of an app, as `GET /api/v2/public/auth-structure/{slug}` answers it;
+ * `undefined` where the catalogue lacks the app.
+ *
+ * @example
+ * ```ts
+ * authStructure("copper"); // { keybased: { api_token: "string", email: "string" }, … }
+ * ```
+ */
+export function authStructure(slug: Slug): AuthStructure;
+export function authStructure(slug: string): AuthStructure | undefined;
+export function authStructure(slug: string): AuthStructure | undefined {
+  return ask('authStructure', slug);
+}
+
+/**
+ * The fields of a credential form, as an application's `auth_type_options` documents them; `undefined` where the
+ * catalogue lacks the app or its auth type.
+ *
+ * @example
+ * ```ts
+ * for (const { name, label, type, required } of inputFields("netsuite", "keybased")) addInput(name, label, type, required);
+ * ```
+ */
+export function inputFields<S extends Slug>(slug: S, authType: AuthTypeOf<S>): InputField[];
+export function inputFields(slug: string, authType: string): InputField[] | undefined;
+export function inputFields(slug: string, authType: string): InputField[] | undefined {
+  return ask('inputFields', slug, authType);
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of an app's auth_object, or of the fields of one of its auth types; `undefined`
+ * where the catalogue lacks the app or its auth type.
+ *
+ * @example
+ * ```ts
+ * const schema = jsonSchema("hubspot", "oauth2");
+ * ```
+ */
+export function jsonSchema<S extends Slug>(slug: S, authType?: AuthTypeOf<S>): JsonSchema;
+export function jsonSchema(slug: string, authType?: string): JsonSchema | undefined;
+export function jsonSchema(slug: string, authType?: string): JsonSchema | undefined {
+  return ask('jsonSchema', slug, authType);
+}
+
+/**
+ * Registers an app by its auth structure, as `GET /api/v2/public/auth-structure/{slug}` answers it. It wins over the
+ * catalogue's own schema, and refusals that rest on it are certain (`basis: "live"`). It stays until the process or
+ * the page ends; registering the slug again replaces it.
+ *
+ * @throws TypeError where the slug is blank or the structure is none; the text says what is wrong.
+ *
+ * @example
+ * ```ts
+ * const answer = await fetch("https://app.refold.ai/api/v2/public/auth-structure/netsuite");
+ * registerApp("netsuite", await answer.json());
+ * ```
+ */
+export function registerApp(slug: string, authStructure: AuthStructure): void {
+  requireText('registerApp', 'slug', slug);
+  const structure = JSON.stringify(authStructure) as string | undefined;
+  if (structure === undefined)
+    throw new TypeError(
+      'registerApp: the auth structure must be an object, as the auth-structure endpoint answers it.',
+    );
+  frame.open();
+  try {
+    frame.text(slug);
+    frame.text(structure);
+    const isRegistered = running().registerApp(frame.size()) !== 0;
+    forget();
+    if (!isRegistered) throw new TypeError(`registerApp: ${answerText()}`);
+  } finally {
+    frame.close();
+  }
+}
+
+/**
+ * Registers several apps: slug → auth structure.
+ *
+ * @throws TypeError for the first that is refused; those before it are registered.
+ *
+ * @example
+ * ```ts
+ * registerApps(JSON.parse(await readFile("auth-structures.json", "utf8")));
+ * ```
+ */
+export function registerApps(authStructures: Readonly<Record<string, AuthStructure>>): void {
+  if (typeof authStructures !== 'object' || authStructures === null || Array.isArray(authStructures)) {
+    throw new TypeError('registerApps: hand over an object { [slug]: authStructure }.');
+  }
+  for (const [slug, structure] of Object.entries(authStructures)) registerApp(slug, structure);
+}
+
+type View = 'app' | 'authStructure' | 'inputFields' | 'jsonSchema';
+
+function ask<T>(view: View, slug: string, authType?: string): T | undefined {
+  requireText(view, 'slug', slug);
+  if (authType !== undefined || view === 'inputFields') requireText(view, 'auth type', authType);
+  frame.open();
+  try {
+    frame.text(slug);
+    frame.text(authType);
+    return running()[view](frame.size()) === 0 ? undefined : answerValue<T>();
+  } finally {
+    frame.close();
+  }
+}
+
+function requireText(caller: string, what: string, value: unknown): void {
+  if (typeof value !== 'string') throw new TypeError(`${caller}: the ${what} must be a string, not ${typeof value}.`);
+}

@@ -1,0 +1,130 @@
+/** One request, or one form. */
+import { bytesOf } from '../bytes.js';
+import { contextFlags, holds } from '../context.js';
+import * as flag from '../flags.js';
+import * as frame from '../frame.js';
+import { readHeaders } from '../headers.js';
+import { writeAuthObject, writeBody } from '../reader.js';
+import type { Slug } from '../types/app.js';
+import type { Context } from '../types/context.js';
+import type { MigrateTokenRequest } from '../types/request.js';
+import type { Verdict } from '../types/verdict.js';
+import { judge } from '../verdict.js';
+
+/**
+ * What the endpoint would say of an auth_object: rules 4 to 12, without the headers. For a form.
+ *
+ * The object is read as `JSON.stringify` would send it; a value that cannot be sent (a cycle, a BigInt, a getter
+ * that throws) is the issue `invalid_json` at its place.
+ *
+ * @param slug - The app; anything but a text is the issue `slug_required`.
+ * @param authObject - What would be sent as `auth_object`.
+ * @throws TypeError for an option that there is not, or that has the wrong type.
+ *
+ * @example
+ * ```ts
+ * const verdict = checkAuthObject("netsuite", { keybased: { account_id: "1234567" } });
+ * if (!verdict.ok) for (const { path, message, help } of verdict.issues) console.log(path, help ?? message);
+ * ```
+ */
+export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: Context): Verdict {
+  const flags = contextFlags('checkAuthObject', options) | flag.FACTS | flag.FORM;
+  frame.open();
+  try {
+    frame.text(undefined);
+    frame.text(undefined);
+    frame.text(typeof slug === 'string' ? slug : undefined);
+    writeContext(options);
+    writeAuthObject(authObject);
+    return judge(frame.size(), flags, nowSeconds(options), options);
+  } finally {
+    frame.close();
+  }
+}
+
+/**
+ * What the endpoint would answer to a request: status and body word for word, every failure with its place, hints.
+ *
+ * The memory that a long body took stays with the library for the next one.
+ *
+ * @param request - The headers, the slug where it stands beside the body, and the body: a JS object (read as
+ *   `JSON.stringify` would send it), or JSON text as a string or as bytes. At most 1 GiB.
+ * @throws TypeError for an option that there is not, headers that are none, or a body that has not been read yet
+ *   (a stream, a promise).
+ *
+ * @example
+ * ```ts
+ * const verdict = checkRequest({
+ *   headers: { "x-api-key": apiKey, linked_account_id: "account:12345" },
+ *   body: { slug: "hubspot", auth_object: { oauth2: { access_token: token } } },
+ * });
+ * console.log(verdict.response.status, JSON.stringify(verdict.response.body));
+ * ```
+ */
+export function checkRequest(request: MigrateTokenRequest, context?: Context): Verdict {
+  if (typeof request !== 'object' || request === null) {
+    throw new TypeError('checkRequest: the request must be an object { headers, slug?, body }.');
+  }
+  let flags = contextFlags('checkRequest', context);
+  const { apiKey, linkedAccountId } = readHeaders(request.headers);
+  if (context !== undefined) flags |= knownFlags(context, apiKey, linkedAccountId);
+  const { slug, body } = request;
+  refuseUnread(body);
+  const text = typeof body === 'string' ? body : bytesOf(body);
+  frame.open();
+  try {
+    frame.text(apiKey);
+    frame.text(linkedAccountId);
+    frame.text(typeof slug === 'string' ? slug : undefined);
+    writeContext(context);
+    if (text === undefined) {
+      flags |= flag.FACTS;
+      writeBody(body);
+    } else if (typeof text === 'string') {
+      frame.raw(text);
+    } else {
+      frame.copy(text);
+    }
+    return judge(frame.size(), flags, nowSeconds(context), context);
+  } finally {
+    frame.close();
+  }
+}
+
+function writeContext(context: Context | undefined): void {
+  const verification = context?.verification;
+  frame.text(typeof verification === 'object' ? verification.rejected : undefined);
+  const customApps = context?.customApps;
+  frame.number(customApps?.length ?? 0);
+  if (customApps !== undefined) for (const slug of customApps) frame.text(slug);
+}
+
+function knownFlags(context: Context, apiKey: string | undefined, linkedAccountId: string | undefined): number {
+  let flags = 0;
+  if (context.apiKeys !== undefined) {
+    flags |= flag.API_KEYS;
+    if (apiKey !== undefined && context.apiKeys.includes(apiKey)) flags |= flag.API_KEY_KNOWN;
+  }
+  if (context.linkedAccounts !== undefined) {
+    flags |= flag.LINKED_ACCOUNTS;
+    if (linkedAccountId !== undefined && holds('linkedAccounts', context.linkedAccounts, linkedAccountId)) {
+      flags |= flag.LINKED_ACCOUNT_KNOWN;
+    }
+  }
+  return flags;
+}
+
+function nowSeconds(context: Context | undefined): number {
+  if (context?.hints === false) return 0;
+  return Math.floor((context?.now ?? Date.now()) / 1000);
+}
+
+function refuseUnread(body: unknown): void {
+  if (typeof body !== 'object' || body === null) return;
+  const isStream = typeof ReadableStream === 'function' && body instanceof ReadableStream;
+  if (isStream || body instanceof Promise) {
+    throw new TypeError(
+      'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',
+    );
+  }
+}

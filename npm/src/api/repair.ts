@@ -1,0 +1,126 @@
+/** Makes the changes that hints offer, in a copy. */
+import { answerText } from '../answer.js';
+import { bytesOf } from '../bytes.js';
+import { running } from '../engine.js';
+import * as frame from '../frame.js';
+import type { Edit } from '../generated/codes.js';
+import { keysOf, put, remove, valueAt } from '../pointer.js';
+import type { MigrateTokenRequest } from '../types/request.js';
+import type { FixOperation, Hint } from '../types/verdict.js';
+
+/** In the order of the instance's list. */
+const EDITS: readonly Edit[] = [
+  'trim',
+  'strip_quotes',
+  'strip_prefix',
+  'strip_invisible',
+  'to_subdomain',
+  'to_url',
+  'strip_suffix',
+  'parse_json',
+];
+
+/**
+ * Makes the changes that the chosen hints offer, and gives back a changed copy; the request stays as it is.
+ * Hints without a fix, and fixes that no longer fit the body, change nothing.
+ *
+ * A body of text stays text and one of bytes stays bytes, written anew by `JSON.stringify`; an object comes back as
+ * the plain data that `JSON.stringify` would send. The result holds the credentials: it is what to send, not to log.
+ *
+ * @param request - As for `checkRequest`; for a form `{ body: { slug, auth_object } }`.
+ * @param hints - Those of the verdict that the user agreed to.
+ * @throws TypeError where the request is no object or the hints are no list of hints.
+ *
+ * @example
+ * ```ts
+ * const { hints } = checkRequest(request);
+ * const repaired = repair(request, hints.filter((hint) => hint.code === "outer_whitespace"));
+ * ```
+ */
+export function repair<R extends MigrateTokenRequest>(request: R, hints: readonly Hint[]): R {
+  if (typeof request !== 'object' || request === null) {
+    throw new TypeError('repair: the request must be an object { headers?, slug?, body }.');
+  }
+  if (!Array.isArray(hints)) throw new TypeError('repair: the hints must be an array, such as verdict.hints.');
+  const fixes = hints.map(fixOf).filter((fix) => fix.length > 0);
+  const body = fixes.length === 0 ? undefined : copyOf(request.body);
+  if (body === undefined) return { ...request };
+  for (const fix of inOrder(fixes)) apply(body.data, fix);
+  return { ...request, body: body.write(body.data) };
+}
+
+function fixOf(hint: Hint): FixOperation[] {
+  if (typeof hint !== 'object' || hint === null || typeof hint.code !== 'string') {
+    throw new TypeError('repair: the hints must be those of a verdict, such as verdict.hints.');
+  }
+  return hint.fix ?? [];
+}
+
+interface Copy {
+  /** The root is boxed, so that every place has a parent. */
+  readonly data: unknown;
+  readonly write: (data: unknown) => unknown;
+}
+
+function copyOf(body: unknown): Copy | undefined {
+  try {
+    if (typeof body === 'string') return { data: JSON.parse(body), write: JSON.stringify };
+    const bytes = bytesOf(body);
+    if (bytes !== undefined) {
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return { data: JSON.parse(text), write: (data) => new TextEncoder().encode(JSON.stringify(data)) };
+    }
+    return { data: JSON.parse(JSON.stringify(body)), write: (data) => data };
+  } catch {
+    // What is no JSON has no place for a fix.
+    return undefined;
+  }
+}
+
+/**
+ * Every path is that of the body as it was judged: so values are edited where they stand before anything is moved,
+ * and what is deeper moves before what is around it.
+ */
+function inOrder(fixes: FixOperation[][]): FixOperation[][] {
+  const edits = fixes.map((fix) => fix.filter(({ op }) => op === 'replace'));
+  const moves = fixes.map((fix) => fix.filter(({ op }) => op !== 'replace'));
+  return [...edits, ...moves.sort((a, b) => depthOf(b) - depthOf(a))].filter((fix) => fix.length > 0);
+}
+
+function depthOf(fix: FixOperation[]): number {
+  return Math.max(0, ...fix.map((operation) => keysOf('from' in operation ? operation.from : operation.path).length));
+}
+
+function apply(data: unknown, fix: FixOperation[]): void {
+  for (const operation of fix) {
+    if (operation.op === 'replace') {
+      replace(data, operation.path, operation.edit);
+    } else if (operation.op === 'remove') {
+      remove(data, operation.path);
+    } else {
+      const value = valueAt(data, operation.from);
+      if (value !== undefined && remove(data, operation.from)) put(data, operation.path, value);
+    }
+  }
+}
+
+function replace(data: unknown, pointer: string, edit: Edit): void {
+  const value = valueAt(data, pointer);
+  if (typeof value !== 'string') return;
+  const edited = editText(edit, value);
+  if (edited === undefined) return;
+  put(data, pointer, edit === 'parse_json' ? JSON.parse(edited) : edited);
+}
+
+/** The edited text; `undefined` where the edit changes nothing. */
+function editText(edit: Edit, text: string): string | undefined {
+  const kind = EDITS.indexOf(edit);
+  if (kind === -1) throw new TypeError('repair: the hints must be those of a verdict, such as verdict.hints.');
+  frame.open();
+  try {
+    frame.raw(text);
+    return running().edit(kind, frame.size()) === 0 ? undefined : answerText();
+  } finally {
+    frame.close();
+  }
+}

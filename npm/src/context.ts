@@ -1,0 +1,110 @@
+/** Reads what the caller knows of the service's side; what no option is, is a TypeError that says what to do. */
+import * as flag from './flags.js';
+import type { BatchOptions, Context, Lookup } from './types/context.js';
+
+type Rule = readonly [isRight: (value: unknown) => boolean, words: string];
+
+const LOOKUP: Rule = [isLookup, 'an array of strings, or an object with has(), such as a Set'];
+const TEXTS: Rule = [isTexts, 'an array of strings'];
+
+const OPTIONS = new Map<string, Rule>(
+  Object.entries({
+    apiKeys: TEXTS,
+    environment: oneOf('test', 'production'),
+    linkedAccounts: LOOKUP,
+    integrations: LOOKUP,
+    customApps: TEXTS,
+    requestId: [(value) => typeof value === 'string', 'a string'],
+    shape: oneOf('typed', 'flat'),
+    trust: oneOf('all', 'documented'),
+    hints: [(value) => typeof value === 'boolean', 'true or false'],
+    verification: [isVerification, '"accepted", or { rejected: "the reason" }'],
+    now: [isTime, 'a time in milliseconds since 1970, such as Date.now()'],
+  } satisfies Record<keyof Context, Rule>),
+);
+
+const BATCH_OPTIONS = new Map<string, Rule>(
+  Object.entries({
+    linkedAccounts: LOOKUP,
+    customApps: TEXTS,
+    shape: oneOf('typed', 'flat'),
+    trust: oneOf('all', 'documented'),
+  } satisfies Record<keyof BatchOptions, Rule>),
+);
+
+function oneOf(...values: string[]): Rule {
+  return [(value) => values.includes(value as string), values.map((value) => `"${value}"`).join(' or ')];
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isLookup(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || typeof (value as { has?: unknown }).has === 'function';
+}
+
+function isVerification(value: unknown): boolean {
+  if (value === 'accepted') return true;
+  return typeof value === 'object' && value !== null && typeof (value as { rejected?: unknown }).rejected === 'string';
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value < 2 ** 32 * 1000;
+}
+
+function verify(caller: string, options: unknown, known: ReadonlyMap<string, Rule>): void {
+  if (options === undefined) return;
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(`${caller}: the options must be an object, such as { ${[...known.keys()][0]}: … }.`);
+  }
+  for (const name in options) {
+    const value = (options as Record<string, unknown>)[name];
+    const rule = known.get(name);
+    if (rule === undefined) {
+      throw new TypeError(`${caller}: there is no option "${name}"; the options are ${[...known.keys()].join(', ')}.`);
+    }
+    if (value !== undefined && !rule[0](value)) {
+      throw new TypeError(`${caller}: the option "${name}" must be ${rule[1]}.`);
+    }
+  }
+}
+
+/**
+ * The flags of the options.
+ *
+ * @throws TypeError for an option that there is not, or that has the wrong type.
+ */
+export function contextFlags(caller: string, options: Context | undefined): number {
+  if (options === undefined) return 0;
+  verify(caller, options, OPTIONS);
+  let flags = shapeFlags(options);
+  if (options.hints === false) flags |= flag.NO_HINTS;
+  if (options.environment !== undefined) flags |= options.environment === 'test' ? flag.TEST : flag.PRODUCTION;
+  if (options.verification !== undefined) flags |= options.verification === 'accepted' ? flag.VERIFIED : flag.REJECTED;
+  return flags;
+}
+
+/** The same for the options of a batch. */
+export function batchFlags(caller: string, options: BatchOptions | undefined): number {
+  verify(caller, options, BATCH_OPTIONS);
+  return options === undefined ? 0 : shapeFlags(options);
+}
+
+function shapeFlags(options: BatchOptions): number {
+  let flags = 0;
+  if (options.shape !== undefined) flags |= options.shape === 'typed' ? flag.TYPED : flag.FLAT;
+  if (options.trust === 'documented') flags |= flag.DOCUMENTED;
+  return flags;
+}
+
+/** Whether the caller knows a name; an answer that is not there yet is a mistake of the caller. */
+export function holds(option: string, lookup: Lookup, name: string): boolean {
+  if (Array.isArray(lookup)) return lookup.includes(name);
+  const answer: unknown = (lookup as Exclude<Lookup, readonly string[]>).has(name);
+  if (typeof answer === 'boolean') return answer;
+  throw new TypeError(
+    `The option "${option}": has() must answer true or false at once, not ${answer instanceof Promise ? 'a promise' : typeof answer}.`,
+  );
+}

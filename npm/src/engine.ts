@@ -1,0 +1,79 @@
+/** The wasm instance: started once, at the first call, never at import. */
+import { imports, setExports } from 'auth-object:glue';
+
+/** What the instance offers; see src/wasm for each. */
+export interface Engine {
+  readonly memory: WebAssembly.Memory;
+  reserve(length: number): number;
+  check(length: number, flags: number, nowSeconds: number): number;
+  accepted(key: number): void;
+  answer(): number;
+  answerLen(): number;
+  edit(kind: number, length: number): number;
+  shown(length: number): void;
+  apps(): number;
+  app(length: number): number;
+  authStructure(length: number): number;
+  inputFields(length: number): number;
+  jsonSchema(length: number): number;
+  registerApp(length: number): number;
+  __wbindgen_start?(): void;
+}
+
+let engine: Engine | undefined;
+let module: (() => WebAssembly.Module) | undefined;
+
+/** Says where the compiled module comes from; nothing is compiled before the first call. */
+export function setModule(load: () => WebAssembly.Module): void {
+  module = load;
+}
+
+/** Whether the instance is there. */
+export function isStarted(): boolean {
+  return engine !== undefined;
+}
+
+/** Starts the instance from a compiled module; does nothing when it is there already. */
+export function start(compiled: WebAssembly.Module): Engine {
+  if (engine !== undefined) return engine;
+  let instance: WebAssembly.Instance;
+  try {
+    instance = new WebAssembly.Instance(compiled, imports);
+  } catch (cause) {
+    throw new TypeError('auth-object: this wasm is of another version than its loader; take both from one package.', {
+      cause,
+    });
+  }
+  setExports(instance.exports);
+  const exports = instance.exports as unknown as Engine;
+  exports.__wbindgen_start?.();
+  engine = exports;
+  return exports;
+}
+
+/**
+ * The instance, started when it is not there yet.
+ *
+ * @throws TypeError where no module was handed over, or the page forbids WebAssembly.
+ */
+export function running(): Engine {
+  return engine ?? startNow();
+}
+
+function startNow(): Engine {
+  if (module === undefined) {
+    throw new TypeError(
+      'auth-object/slim is not initialised: call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object.wasm". Or import "auth-object", which needs no init.',
+    );
+  }
+  let compiled: WebAssembly.Module;
+  try {
+    compiled = module();
+  } catch (cause) {
+    throw new TypeError(
+      "auth-object cannot compile its WebAssembly here: allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src; on a runtime that forbids compiling, import \"auth-object/slim\" and hand init() a precompiled WebAssembly.Module.",
+      { cause },
+    );
+  }
+  return start(compiled);
+}

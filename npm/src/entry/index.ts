@@ -1,0 +1,8 @@
+/** The entry for Node, browsers, Bun and Deno: the wasm stands in the file, and is compiled at the first call. */
+import text from 'auth-object:text';
+import { decodeAscii } from '../ascii.js';
+import { setModule } from '../engine.js';
+
+setModule(() => new WebAssembly.Module(decodeAscii(text)));
+
+export * from '../api.js';

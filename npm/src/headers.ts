@@ -1,0 +1,75 @@
+/** Finds the two headers that the endpoint reads, in any form headers come in. */
+
+/**
+ * Headers as a `Headers` object, a plain record of any case (values as text or list), or pairs.
+ * Structural, so that the types need neither the DOM's nor Node's.
+ */
+export type HeadersLike =
+  | { forEach(call: (value: string, name: string) => void): void }
+  | Iterable<readonly [name: string, value: string]>
+  | { readonly [name: string]: string | number | boolean | readonly string[] | null | undefined };
+
+/** The two headers; `undefined` where one is absent. */
+export interface KnownHeaders {
+  apiKey: string | undefined;
+  linkedAccountId: string | undefined;
+}
+
+const API_KEY = 'x-api-key';
+const LINKED_ACCOUNT_ID = 'linked_account_id';
+const WRONG =
+  'checkRequest: headers must be a Headers object, a plain object such as { "x-api-key": key, linked_account_id: id }, or an iterable of [name, value] pairs.';
+
+/**
+ * Reads the headers; a repeated one is joined with ", ", outer white space goes, as both do on the wire.
+ *
+ * @throws TypeError where this is no form of headers.
+ */
+export function readHeaders(headers: unknown): KnownHeaders {
+  const found: KnownHeaders = { apiKey: undefined, linkedAccountId: undefined };
+  if (headers === undefined || headers === null) return found;
+  if (typeof headers !== 'object') throw new TypeError(WRONG);
+  forEachHeader(headers, (name, value) => {
+    if (name.length === API_KEY.length && name.toLowerCase() === API_KEY) {
+      found.apiKey = joined(found.apiKey, value);
+    } else if (name.length === LINKED_ACCOUNT_ID.length && name.toLowerCase() === LINKED_ACCOUNT_ID) {
+      found.linkedAccountId = joined(found.linkedAccountId, value);
+    }
+  });
+  return found;
+}
+
+/** Calls with every header, as it is written. */
+export function forEachHeader(headers: object, call: (name: string, value: unknown) => void): void {
+  if (typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function') {
+    for (const pair of headers as Iterable<unknown>) {
+      if (!Array.isArray(pair) || typeof pair[0] !== 'string') throw new TypeError(WRONG);
+      call(pair[0], pair[1]);
+    }
+    return;
+  }
+  for (const name of Object.keys(headers)) call(name, (headers as Record<string, unknown>)[name]);
+}
+
+function joined(before: string | undefined, value: unknown): string | undefined {
+  let all = before;
+  for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    if (typeof item !== 'string' && typeof item !== 'number' && typeof item !== 'boolean') continue;
+    const text = trimmed(String(item));
+    all = all === undefined ? text : `${all}, ${text}`;
+  }
+  return all;
+}
+
+/** Without the white space that HTTP drops around a value; other white space stays, for the judge to see. */
+function trimmed(value: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && isHttpWhitespace(value.charCodeAt(start))) start++;
+  while (end > start && isHttpWhitespace(value.charCodeAt(end - 1))) end--;
+  return start === 0 && end === value.length ? value : value.slice(start, end);
+}
+
+function isHttpWhitespace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+}

@@ -1,0 +1,33 @@
+/** Of the bindings that wasm-pack writes, what is used; scripts/build-js.mjs makes it. */
+declare module 'auth-object:glue' {
+  /** Hands the instance's exports to the bindings. */
+  export function setExports(exports: WebAssembly.Exports): void;
+  /** What the wasm imports. */
+  export const imports: WebAssembly.Imports;
+  /** The class that judges rows; its methods read the input buffer. */
+  export class NdjsonChecker {
+    constructor(flags: number, accounts: { has(id: string): boolean } | undefined);
+    addCustomApp(length: number): void;
+    push(length: number): void;
+    end(): void;
+    free(): void;
+  }
+}
+
+/** The wasm file as printable ASCII (see scripts/ascii.mjs). */
+declare module 'auth-object:text' {
+  const text: string;
+  export default text;
+}
+
+/** The wasm file, compiled by the runtime or its bundler. */
+declare module '*.wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+/** The same for bundlers that want to be told. */
+declare module '*.wasm?module' {
+  const module: WebAssembly.Module;
+  export default module;
+}
