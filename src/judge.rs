@@ -1,0 +1,138 @@
+//! From a request held against the catalogue to a verdict.
+
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
+use crate::context::{Context, Trust};
+use crate::hints::{self, Value as HintValue};
+use crate::request::{AuthObject, Value};
+use crate::response::Response;
+use crate::rules;
+use crate::subject::{Arrived, Layout, Subject};
+use crate::verdict::{Certainty, Hint, HintCode, Issue, Shape, Verdict};
+
+/// Judges a request.
+pub(crate) fn judge<'a>(arrived: &Arrived<'a>, context: &Context<'_>) -> Verdict<'a> {
+    let subject = Subject::new(arrived, context);
+    let mut issues = rules::check(&subject);
+    let mut hints = Vec::new();
+    if context.hints {
+        notice(&subject, &mut hints);
+    }
+    if context.trust == Trust::Documented && issues.iter().any(|issue| issue.likely) {
+        let (likely, certain) = issues.into_iter().partition(|issue| issue.likely);
+        issues = certain;
+        hints.extend(Vec::into_iter(likely).map(unsure));
+    }
+    if issues.is_empty() {
+        issues.extend(rules::check_verification(&subject));
+    }
+    verdict(&subject, issues, hints)
+}
+
+fn verdict<'a>(subject: &Subject<'_, 'a>, issues: Vec<Issue>, hints: Vec<Hint>) -> Verdict<'a> {
+    let slug = subject.slug.clone();
+    let response = match issues.first() {
+        Some(issue) => rules::respond(issue, || request_id(subject.context)),
+        None => {
+            let slug = slug.as_deref().unwrap_or_default();
+            let updated = subject.context.integrations.is_some_and(|integrations| integrations(slug));
+            Response::accepted(slug, subject.shape().unwrap_or(Shape::Flat), updated)
+        }
+    };
+    let certainty = match issues.as_slice() {
+        [] => None,
+        issues if issues.iter().all(|issue| issue.likely) => Some(Certainty::Likely),
+        _ => Some(Certainty::Certain),
+    };
+    Verdict {
+        ok: issues.is_empty(),
+        app: subject.app,
+        certainty,
+        slug,
+        auth_type: auth_type(subject),
+        shape: subject.shape(),
+        basis: subject.auth_type.map(|auth_type| auth_type.basis),
+        response,
+        issues,
+        hints,
+        unchecked: rules::unchecked(subject),
+    }
+}
+
+/// The auth type by its name in the catalogue; where the catalogue lacks the app, a documented name counts as well.
+fn auth_type(subject: &Subject<'_, '_>) -> Option<&'static str> {
+    if let Some(auth_type) = subject.auth_type {
+        return Some(auth_type.name);
+    }
+    match (subject.app, subject.layout) {
+        (None, Layout::Typed(key)) => ["oauth2", "keybased"].into_iter().find(|name| key.is(name)),
+        _ => None,
+    }
+}
+
+fn request_id(context: &Context<'_>) -> Cow<'static, str> {
+    match context.request_id {
+        Some(id) => Cow::Owned(id.to_owned()),
+        None => fresh_request_id(),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn fresh_request_id() -> Cow<'static, str> {
+    Cow::Owned(uuid::Uuid::new_v4().to_string())
+}
+
+/// In a page the host has the random numbers; it fills the empty text in.
+#[cfg(target_arch = "wasm32")]
+fn fresh_request_id() -> Cow<'static, str> {
+    Cow::Borrowed("")
+}
+
+/// A likely failure, where only documented ones count.
+fn unsure(issue: Issue) -> Hint {
+    let mut help = String::from("The endpoint may refuse this; the schema is a guess. ");
+    help.push_str(issue.help.as_deref().unwrap_or(&issue.message));
+    Hint { code: HintCode::Unsure, path: issue.path, help: Cow::Owned(help), fix: Vec::new() }
+}
+
+fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
+    let Some(members) = subject.members else {
+        return;
+    };
+    notice_shape(&members.auth_object, hints);
+    let mut values: SmallVec<[HintValue<'_>; 16]> = SmallVec::new();
+    for entry in subject.entries {
+        if let Value::String(text) = entry.value {
+            let field = subject.field_of(entry).and_then(|index| subject.auth_type?.fields.get(index).copied());
+            values.push(HintValue { key: entry.key.decode(), field, text: text.decode() });
+        }
+    }
+    hints::collect(
+        &hints::Subject {
+            app: subject.app,
+            auth_type: subject.auth_type,
+            root: subject.root(),
+            values: &values,
+            environment: subject.environment(),
+            now: subject.context.now,
+        },
+        hints,
+    );
+}
+
+fn notice_shape(auth_object: &AuthObject<'_>, hints: &mut Vec<Hint>) {
+    match auth_object.value {
+        Value::String(text) if text.decode().trim_start().starts_with('{') => {
+            hints.push(hints::stringified_auth_object::hint());
+        }
+        Value::Object => {
+            let holds = |key: &str| auth_object.entries.as_slice().iter().find(|entry| entry.key.is(key));
+            if holds("auth_object").is_some_and(|entry| entry.value.is_object()) {
+                hints.push(hints::nested_request::hint(holds("slug").is_some()));
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,10 @@
+//! What arrives, and the readers that observe it: JSON text ([`json`]), or the facts that the
+//! JavaScript reader hands over ([`frame`]). Readers only look; the rules judge.
+
+pub mod frame;
+pub mod json;
+mod observed;
+mod text;
+
+pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Members, Value, sort};
+pub use text::Text;

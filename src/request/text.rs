@@ -1,0 +1,119 @@
+//! A text as it stands in the input: plain, or with JSON escapes that are decoded only when somebody asks.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+/// A key or a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    raw: &'a str,
+    escaped: bool,
+}
+
+impl<'a> Text<'a> {
+    /// A text that means what it shows.
+    pub const fn plain(raw: &'a str) -> Self {
+        Self { raw, escaped: false }
+    }
+
+    /// The inside of a JSON string, checked by the reader; `escaped` where it holds a backslash.
+    pub(super) const fn json(raw: &'a str, escaped: bool) -> Self {
+        Self { raw, escaped }
+    }
+
+    /// Whether the text means exactly `other`.
+    pub fn is(self, other: &str) -> bool {
+        if self.escaped { self.decode() == other } else { self.raw == other }
+    }
+
+    /// Empty, or nothing but Unicode white space.
+    pub fn is_blank(self) -> bool {
+        match self.raw.as_bytes().first() {
+            None => true,
+            // Most values start with a visible ASCII character.
+            Some(b'!'..=b'[' | b']'..=b'~') => false,
+            _ => self.decode().trim().is_empty(),
+        }
+    }
+
+    /// What the text means; a lone surrogate escape becomes U+FFFD.
+    pub fn decode(self) -> Cow<'a, str> {
+        if self.escaped { Cow::Owned(unescape(self.raw)) } else { Cow::Borrowed(self.raw) }
+    }
+
+    /// The order of the meanings.
+    pub fn order(self, other: Text<'_>) -> Ordering {
+        if self.escaped || other.escaped { self.decode().cmp(&other.decode()) } else { self.raw.cmp(other.raw) }
+    }
+}
+
+fn unescape(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let mut following = after.chars();
+        match following.next() {
+            Some('b') => text.push('\u{8}'),
+            Some('f') => text.push('\u{c}'),
+            Some('n') => text.push('\n'),
+            Some('r') => text.push('\r'),
+            Some('t') => text.push('\t'),
+            Some('u') => {
+                rest = push_unit(&mut text, following.as_str());
+                continue;
+            }
+            Some(other) => text.push(other),
+            None => {}
+        }
+        rest = following.as_str();
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Pushes the character whose `\u` has just been read, with its second half where there is one; returns what follows.
+fn push_unit<'a>(text: &mut String, after: &'a str) -> &'a str {
+    let Some((unit, rest)) = hex4(after) else {
+        return after;
+    };
+    if let 0xD800..=0xDBFF = unit
+        && let Some((low @ 0xDC00..=0xDFFF, rest)) = rest.strip_prefix("\\u").and_then(hex4)
+    {
+        let scalar = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+        text.push(char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER));
+        return rest;
+    }
+    text.push(char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER));
+    rest
+}
+
+fn hex4(text: &str) -> Option<(u32, &str)> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let unit = digits.bytes().try_fold(0, |unit, digit| Some(unit * 16 + char::from(digit).to_digit(16)?))?;
+    Some((unit, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn escapes_are_decoded() {
+        let text = Text::json(r#"\u0061\"\\\/\b\f\n\r\t\ud83d\ude00\ud800x\udc00"#, true);
+        assert_eq!(text.decode(), "a\"\\/\u{8}\u{c}\n\r\t😀\u{fffd}x\u{fffd}");
+        assert!(Text::json(r"slu\u0067", true).is("slug"));
+    }
+
+    #[test]
+    fn blank_is_unicode_white_space() {
+        for blank in ["", " ", "\u{3000}\u{a0}", "\u{85}"] {
+            assert!(Text::plain(blank).is_blank());
+        }
+        assert!(Text::json(r"\u0020\n\u3000", true).is_blank());
+        for shown in ["a", " a ", "\u{200b}", "\u{feff}"] {
+            assert!(!Text::plain(shown).is_blank());
+        }
+        assert!(!Text::json(r"\u0061", true).is_blank());
+    }
+}

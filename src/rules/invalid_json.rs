@@ -1,0 +1,52 @@
+//! Rule 3: is the body a JSON object?
+
+use std::borrow::Cow;
+
+use super::{Rule, path};
+use crate::request::Body;
+use crate::subject::{Scope, Subject, shown};
+use crate::verdict::{Code, Issue, TextBasis};
+
+pub(super) const RULE: Rule = Rule {
+    number: 3,
+    code: Code::InvalidJson,
+    status: 400,
+    text: "Request body must be a valid JSON object",
+    basis: TextBasis::Inferred,
+    source: "no document words this failure; RFC 8259 says what JSON is",
+    fails_when: "the body is no JSON (RFC 8259, UTF-8), or no object",
+};
+
+pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+    let Body::Invalid(invalid) = &subject.arrived.body else {
+        return;
+    };
+    let mut help = invalid.fault.words().to_owned();
+    if let Some(offset) = invalid.offset_bytes {
+        help.push_str(" (byte ");
+        help.push_str(itoa(offset, &mut [0; 20]));
+        help.push_str(", counted from 0)");
+    }
+    let path = if !invalid.path.is_empty() {
+        invalid.path.iter().map(|&key| shown(crate::request::Text::plain(key))).collect()
+    } else if subject.arrived.scope == Scope::Form {
+        path(["auth_object"])
+    } else {
+        vec![Cow::Borrowed("body")]
+    };
+    issues.push(RULE.issue(path).help(help));
+}
+
+/// Decimal digits, without the formatting machinery that every page would load.
+fn itoa(mut number: usize, digits: &mut [u8; 20]) -> &str {
+    let mut start = digits.len();
+    for (at, digit) in digits.iter_mut().enumerate().rev() {
+        *digit = b'0' + (number % 10) as u8;
+        number /= 10;
+        start = at;
+        if number == 0 {
+            break;
+        }
+    }
+    digits.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
+}

@@ -1,0 +1,36 @@
+//! Rule 10: is every value a text?
+
+use std::borrow::Cow;
+
+use super::Rule;
+use super::fields::in_order;
+use crate::request::Value;
+use crate::subject::Subject;
+use crate::verdict::{Code, Issue, TextBasis};
+
+pub(super) const RULE: Rule = Rule {
+    number: 10,
+    code: Code::InvalidValue,
+    status: 400,
+    text: "auth_object values must be valid strings",
+    basis: TextBasis::Documented,
+    source: "migrate-token-for-a-linked-account.md, response 400",
+    fails_when: "a value is no string, or is a blank one (empty, or nothing but Unicode white space)",
+};
+
+pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+    let bad = |value: Value<'_>| match value {
+        Value::String(text) => text.is_blank(),
+        _ => true,
+    };
+    if !subject.entries.iter().any(|entry| bad(entry.value)) {
+        return;
+    }
+    for (name, entry) in in_order(subject).into_iter().filter(|(_, entry)| bad(entry.value)) {
+        let help = match entry.value {
+            Value::String(_) => Cow::Borrowed("This value is blank."),
+            other => ["This value is ", other.kind(), "; it must be a string."].concat().into(),
+        };
+        issues.push(RULE.issue(subject.path_to(name)).help(help));
+    }
+}

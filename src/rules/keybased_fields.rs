@@ -1,0 +1,39 @@
+//! Rule 12: are the fields those of the app's keys?
+
+use std::borrow::Cow;
+
+use super::{Rule, fields};
+use crate::catalog::{App, AuthType};
+use crate::subject::Subject;
+use crate::verdict::{Code, Issue, TextBasis};
+
+pub(super) const RULE: Rule = Rule {
+    number: 12,
+    code: Code::KeybasedFields,
+    status: 400,
+    text: "FIELDS only permitted in auth_object of auth_type: key_based for application NAME.",
+    basis: TextBasis::Documented,
+    source: "migrate-token-for-a-linked-account.md, response 400; how it is read: docs/decisions/two-readings.md",
+    fails_when: "auth type `keybased` (or any but `oauth2`, then with its own name), and a key is outside the app's fields of it, or a required one is missing",
+};
+
+pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(auth_type) = subject.auth_type.filter(|auth_type| auth_type.name != "oauth2") else {
+        return;
+    };
+    let Some(app) = subject.app.filter(|_| !fields::fit(subject, auth_type)) else {
+        return;
+    };
+    fields::check(subject, auth_type, &RULE, &Cow::Owned(message(app, auth_type)), issues);
+}
+
+fn message(app: &App, auth_type: &AuthType) -> String {
+    let mut message = String::new();
+    fields::push_names(&mut message, auth_type, u64::MAX, ",");
+    message.push_str(" only permitted in auth_object of auth_type: ");
+    message.push_str(if auth_type.name == "keybased" { "key_based" } else { auth_type.name });
+    message.push_str(" for application ");
+    message.push_str(app.name);
+    message.push('.');
+    message
+}

@@ -1,0 +1,46 @@
+//! Rule 7: does the linked account exist?
+
+use std::borrow::Cow;
+
+use super::{Rule, path};
+use crate::hints::Environment;
+use crate::request::{Text, Value};
+use crate::subject::{Scope, Subject};
+use crate::verdict::{Code, Issue, TextBasis};
+
+pub(super) const RULE: Rule = Rule {
+    number: 7,
+    code: Code::LinkedAccountNotFound,
+    status: 400,
+    text: "linked account with id ID does not exist in ENV environment",
+    basis: TextBasis::Documented,
+    source: "migrate-token-for-a-linked-account.md, response 400",
+    fails_when: "the context knows the linked accounts, and this one is not among them",
+};
+
+pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(known) = subject.context.linked_accounts else {
+        return;
+    };
+    let (id, path) = match (subject.arrived.scope, subject.members.map(|members| members.linked_account_id)) {
+        (Scope::Request, _) => {
+            (subject.arrived.linked_account_id.map(Text::plain), path(["headers", "linked_account_id"]))
+        }
+        (Scope::Row, Some(Value::String(id))) => (Some(id), path(["linked_account_id"])),
+        _ => return,
+    };
+    let Some(id) = id.filter(|id| !id.is_blank()).map(Text::decode) else {
+        return;
+    };
+    if known(&id) {
+        return;
+    }
+    let environment = match subject.environment() {
+        Some(Environment::Production) => "production",
+        Some(Environment::Test) | None => "test",
+    };
+    let message = ["linked account with id ", &id, " does not exist in ", environment, " environment"].concat();
+    issues.push(RULE.issue_saying(path, Cow::Owned(message)).help(
+        "Create the linked account first, and mind the environment: a key that starts with pk is for production, tk for test.",
+    ));
+}

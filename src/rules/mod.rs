@@ -1,0 +1,161 @@
+//! The rules of `PUT /api/v2/public/migrate-token`, one a file, in the order in which the endpoint applies them.
+
+mod auth_object_required;
+mod auth_type;
+mod custom_app;
+mod fields;
+mod invalid_credentials;
+mod invalid_json;
+mod invalid_value;
+mod keybased_fields;
+mod linked_account_id_required;
+mod linked_account_not_found;
+mod oauth2_fields;
+mod slug_required;
+mod unknown_app;
+mod verification_failed;
+
+use std::borrow::Cow;
+
+use crate::response::Response;
+use crate::subject::{Scope, Subject};
+use crate::verdict::{Code, Issue, Path, TextBasis};
+
+/// A rule as documentation tells it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its place in the order, from 1.
+    pub number: u8,
+    /// Its code.
+    pub code: Code,
+    /// The HTTP status of the answer.
+    pub status: u16,
+    /// The text of the answer; words in capitals stand for what the request names.
+    pub text: &'static str,
+    /// Where the text comes from.
+    pub basis: TextBasis,
+    /// The document that words it, or what the choice rests on.
+    pub source: &'static str,
+    /// When it fails.
+    pub fails_when: &'static str,
+}
+
+/// Every rule, in order.
+pub static RULES: [&Rule; 13] = [
+    &invalid_credentials::RULE,
+    &linked_account_id_required::RULE,
+    &invalid_json::RULE,
+    &slug_required::RULE,
+    &custom_app::RULE,
+    &unknown_app::RULE,
+    &linked_account_not_found::RULE,
+    &auth_object_required::RULE,
+    &auth_type::RULE,
+    &invalid_value::RULE,
+    &oauth2_fields::RULE,
+    &keybased_fields::RULE,
+    &verification_failed::RULE,
+];
+
+/// Every failure of rules 1 to 12, in order.
+pub(crate) fn check(subject: &Subject<'_, '_>) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    if subject.arrived.scope == Scope::Request {
+        invalid_credentials::check(subject, &mut issues);
+        linked_account_id_required::check(subject, &mut issues);
+    }
+    invalid_json::check(subject, &mut issues);
+    slug_required::check(subject, &mut issues);
+    custom_app::check(subject, &mut issues);
+    unknown_app::check(subject, &mut issues);
+    linked_account_not_found::check(subject, &mut issues);
+    auth_object_required::check(subject, &mut issues);
+    auth_type::check(subject, &mut issues);
+    invalid_value::check(subject, &mut issues);
+    oauth2_fields::check(subject, &mut issues);
+    keybased_fields::check(subject, &mut issues);
+    issues
+}
+
+/// The failure of rule 13, to be asked for when all other rules pass.
+pub(crate) fn check_verification(subject: &Subject<'_, '_>) -> Option<Issue> {
+    verification_failed::check(subject)
+}
+
+/// The endpoint's answer to a failure.
+pub(crate) fn respond<'a>(issue: &Issue, request_id: impl FnOnce() -> Cow<'a, str>) -> Response<'a> {
+    let message: Cow<'a, str> = issue.message.clone();
+    match issue.code {
+        Code::InvalidCredentials => Response::unauthorized(message, request_id()),
+        Code::LinkedAccountIdRequired => {
+            Response::bad_request_with(linked_account_id_required::ERROR_CODE, message, request_id())
+        }
+        Code::CustomApp => Response::custom_app(custom_app::RULE.text),
+        Code::UnknownApp => Response::no_schema(message),
+        Code::VerificationFailed => Response::verification_failed(message),
+        Code::InvalidJson
+        | Code::SlugRequired
+        | Code::LinkedAccountNotFound
+        | Code::AuthObjectRequired
+        | Code::AuthType
+        | Code::InvalidValue
+        | Code::Oauth2Fields
+        | Code::KeybasedFields => Response::bad_request(message, request_id()),
+    }
+}
+
+/// The codes of the rules that this request leaves to the service.
+pub(crate) fn unchecked(subject: &Subject<'_, '_>) -> Vec<Code> {
+    let context = subject.context;
+    let mut codes = Vec::new();
+    if context.api_keys.is_none() {
+        codes.push(Code::InvalidCredentials);
+    }
+    if context.linked_accounts.is_none() {
+        codes.push(Code::LinkedAccountNotFound);
+    }
+    if context.verification.is_none() {
+        codes.push(Code::VerificationFailed);
+    }
+    codes
+}
+
+impl Rule {
+    /// A failure of this rule, in its own words.
+    fn issue(&self, path: Path) -> Issue {
+        self.issue_saying(path, Cow::Borrowed(self.text))
+    }
+
+    /// A failure of this rule, its text filled in.
+    fn issue_saying(&self, path: Path, message: Cow<'static, str>) -> Issue {
+        Issue { code: self.code, path, message, help: None, suggestion: None, basis: self.basis, likely: false }
+    }
+}
+
+impl Issue {
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    fn suggest(mut self, suggestion: Option<&str>) -> Self {
+        if let Some(suggestion) = suggestion {
+            self.suggestion = Some(suggestion.to_owned());
+            let help = self.help.get_or_insert_default();
+            help.push_str(" Did you mean ");
+            help.push_str(suggestion);
+            help.push('?');
+        }
+        self
+    }
+
+    const fn likely_if(mut self, likely: bool) -> Self {
+        self.likely = likely;
+        self
+    }
+}
+
+/// A path into the request.
+fn path<const N: usize>(keys: [&'static str; N]) -> Path {
+    keys.map(Cow::Borrowed).to_vec()
+}

@@ -1,0 +1,27 @@
+//! Rule 11: are the fields those of the app's OAuth2?
+
+use std::borrow::Cow;
+
+use super::{Rule, fields};
+use crate::subject::Subject;
+use crate::verdict::{Code, Issue, TextBasis};
+
+pub(super) const RULE: Rule = Rule {
+    number: 11,
+    code: Code::Oauth2Fields,
+    status: 400,
+    text: "access_token and/or refresh_token only permitted in auth_object for OAuth2 based applications",
+    basis: TextBasis::Documented,
+    source: "migrate-token-for-a-linked-account.md, response 400; how it is read: docs/decisions/two-readings.md",
+    fails_when: "auth type `oauth2`, and a key is outside the app's oauth2 fields, or a required one is missing (usually: neither `access_token` nor `refresh_token` is there)",
+};
+
+pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(auth_type) = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2") else {
+        return;
+    };
+    if fields::fit(subject, auth_type) {
+        return;
+    }
+    fields::check(subject, auth_type, &RULE, &Cow::Borrowed(RULE.text), issues);
+}

@@ -1,0 +1,29 @@
+//! Rule 13: does the provider take the credentials?
+
+use std::borrow::Cow;
+
+use super::{Rule, path};
+use crate::context::Verification;
+use crate::subject::Subject;
+use crate::verdict::{Code, Issue, TextBasis};
+
+pub(super) const RULE: Rule = Rule {
+    number: 13,
+    code: Code::VerificationFailed,
+    status: 500,
+    text: "Failed to verify credentials: REASON",
+    basis: TextBasis::Documented,
+    source: "migrate-token.md, response \"500 Verification Failed\"",
+    fails_when: "the caller's verifier rejects the credentials; asked only when all else passes",
+};
+
+pub(super) fn check(subject: &Subject<'_, '_>) -> Option<Issue> {
+    let Some(Verification::Rejected(reason)) = subject.context.verification else {
+        return None;
+    };
+    let message = ["Failed to verify credentials: ", reason].concat();
+    Some(
+        RULE.issue_saying(path(["auth_object"]), Cow::Owned(message))
+            .help("The provider does not take these credentials; check them there."),
+    )
+}

@@ -1,0 +1,244 @@
+//! A request held against the catalogue: what the rules look at.
+
+use std::borrow::Cow;
+
+use crate::catalog::{self, App, AuthType};
+use crate::context::Context;
+use crate::hints::Environment;
+use crate::request::{AuthObject, Body, Entry, Members, Text, Value};
+use crate::verdict::{Path, Shape};
+
+/// What was handed over to be judged.
+#[derive(Debug)]
+pub struct Arrived<'a> {
+    /// How much of a request it is.
+    pub scope: Scope,
+    /// The `x-api-key` header.
+    pub api_key: Option<&'a str>,
+    /// The `linked_account_id` header.
+    pub linked_account_id: Option<&'a str>,
+    /// The slug beside the body.
+    pub slug: Option<&'a str>,
+    /// The body.
+    pub body: Body<'a>,
+}
+
+/// How much of a request was handed over, and so which rules apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Headers and body: all rules.
+    Request,
+    /// A slug and an auth_object: rules 4 to 13.
+    Form,
+    /// A row of a batch, which may name its linked account: rules 3 to 13.
+    Row,
+}
+
+/// A request held against the catalogue.
+#[derive(Debug)]
+pub struct Subject<'r, 'a> {
+    /// What was handed over.
+    pub arrived: &'r Arrived<'a>,
+    /// What the caller knows.
+    pub context: &'r Context<'r>,
+    /// The members of the body; `None` where it is no JSON object.
+    pub members: Option<&'r Members<'a>>,
+    /// The slug; `None` where it is absent, no string, or blank.
+    pub slug: Option<Cow<'a, str>>,
+    /// Whether the context lists the slug as a custom app, or it is `custom`.
+    pub custom: bool,
+    /// The app of that slug.
+    pub app: Option<&'static App>,
+    /// How the auth_object is laid out.
+    pub layout: Layout<'a>,
+    /// The auth type that the auth_object is read as.
+    pub auth_type: Option<&'static AuthType>,
+    /// The entries that should be fields.
+    pub entries: &'r [Entry<'a>],
+    /// Bit `i` is set where `entries` has `auth_type.fields[i]`.
+    pub present: u64,
+    /// How many of `entries` are no fields of the auth type.
+    pub unknown: usize,
+}
+
+/// How an auth_object is laid out.
+#[derive(Clone, Copy, Debug)]
+pub enum Layout<'a> {
+    /// No object at all.
+    None,
+    /// Fields alone.
+    Flat,
+    /// One key that holds an object.
+    Typed(Text<'a>),
+    /// Meant to be typed, but it has not exactly one key.
+    NotOneKey,
+    /// Pinned to be typed, but its one key holds no object.
+    NoObjectInside(Text<'a>),
+}
+
+impl<'r, 'a> Subject<'r, 'a> {
+    /// Holds a request against the catalogue.
+    pub fn new(arrived: &'r Arrived<'a>, context: &'r Context<'r>) -> Self {
+        let members = match &arrived.body {
+            Body::Object(members) => Some(members),
+            Body::Invalid(_) => None,
+        };
+        let slug = slug(arrived, members);
+        let custom = slug.as_deref().is_some_and(|slug| is_custom(slug, context));
+        let app = slug.as_deref().filter(|_| !custom).and_then(catalog::find);
+        let mut subject = Self {
+            arrived,
+            context,
+            members,
+            slug,
+            custom,
+            app,
+            layout: Layout::None,
+            auth_type: None,
+            entries: &[],
+            present: 0,
+            unknown: 0,
+        };
+        if let Some(members) = members
+            && members.auth_object.value.is_object()
+        {
+            subject.lay_out(&members.auth_object);
+        }
+        subject
+    }
+
+    fn lay_out(&mut self, auth_object: &'r AuthObject<'a>) {
+        self.layout = layout(auth_object, self.context.shape);
+        match self.layout {
+            Layout::Flat => {
+                self.entries = auth_object.entries.as_slice();
+                let Some(app) = self.app else { return };
+                let fit = app.auth_types.iter().map(|auth_type| Fit::new(auth_type, self.entries)).reduce(Fit::better);
+                if let Some(fit) = fit {
+                    self.take(&fit);
+                }
+            }
+            Layout::Typed(key) => {
+                self.entries = auth_object.inner.as_slice();
+                let Some(app) = self.app else { return };
+                if let Some(auth_type) = app.auth_types.iter().find(|auth_type| key.is(auth_type.name)) {
+                    self.take(&Fit::new(auth_type, self.entries));
+                }
+            }
+            Layout::None | Layout::NotOneKey | Layout::NoObjectInside(_) => {}
+        }
+    }
+
+    fn take(&mut self, fit: &Fit) {
+        self.auth_type = Some(fit.auth_type);
+        self.present = fit.present;
+        self.unknown = fit.unknown;
+    }
+
+    /// The shape that the auth_object was read as.
+    pub const fn shape(&self) -> Option<Shape> {
+        match self.layout {
+            Layout::None => None,
+            Layout::Flat => Some(Shape::Flat),
+            Layout::Typed(_) | Layout::NotOneKey | Layout::NoObjectInside(_) => Some(Shape::Typed),
+        }
+    }
+
+    /// The environment, where the key's prefix or the context says it (facts: `pk` production, `tk` test).
+    pub fn environment(&self) -> Option<Environment> {
+        match self.arrived.api_key.and_then(|key| key.get(..2)) {
+            Some("pk") => Some(Environment::Production),
+            Some("tk") => Some(Environment::Test),
+            _ => self.context.environment,
+        }
+    }
+
+    /// The path of the object that holds the fields.
+    pub fn root(&self) -> Path {
+        let mut root = vec![Cow::Borrowed("auth_object")];
+        if let Layout::Typed(key) = self.layout {
+            root.push(match self.auth_type {
+                Some(auth_type) => Cow::Borrowed(auth_type.name),
+                None => shown(key),
+            });
+        }
+        root
+    }
+
+    /// The path of a key of the object that holds the fields.
+    pub fn path_to(&self, key: Cow<'static, str>) -> Path {
+        let mut path = self.root();
+        path.push(key);
+        path
+    }
+
+    /// The field that an entry is.
+    pub fn field_of(&self, entry: &Entry<'_>) -> Option<usize> {
+        self.auth_type.and_then(|auth_type| position(auth_type, entry.key))
+    }
+}
+
+/// A key as it may be shown.
+pub fn shown(key: Text<'_>) -> Cow<'static, str> {
+    Cow::Owned(crate::shown::shown(&key.decode()).into_owned())
+}
+
+fn is_custom(slug: &str, context: &Context<'_>) -> bool {
+    slug == "custom" || context.custom_apps.is_some_and(|custom_apps| custom_apps(slug))
+}
+
+fn slug<'a>(arrived: &Arrived<'a>, members: Option<&Members<'a>>) -> Option<Cow<'a, str>> {
+    match members.map(|members| members.slug) {
+        None | Some(Value::Absent) => arrived.slug.map(Text::plain),
+        Some(Value::String(slug)) => Some(slug),
+        Some(_) => None,
+    }
+    .filter(|slug| !slug.is_blank())
+    .map(Text::decode)
+}
+
+/// RULES.md, "The two shapes of one endpoint".
+fn layout<'a>(auth_object: &AuthObject<'a>, pinned: Option<Shape>) -> Layout<'a> {
+    let entries = auth_object.entries.as_slice();
+    match (pinned, entries) {
+        (Some(Shape::Flat), _) => Layout::Flat,
+        (_, [only]) if only.value.is_object() => Layout::Typed(only.key),
+        (Some(Shape::Typed), [only]) => Layout::NoObjectInside(only.key),
+        (Some(Shape::Typed), _) => Layout::NotOneKey,
+        (None, [_, _, ..]) if entries.iter().all(|entry| entry.value.is_object()) => Layout::NotOneKey,
+        (None, _) => Layout::Flat,
+    }
+}
+
+/// How well an auth type fits a set of keys.
+struct Fit {
+    auth_type: &'static AuthType,
+    present: u64,
+    unknown: usize,
+    whole: bool,
+}
+
+impl Fit {
+    fn new(auth_type: &'static AuthType, entries: &[Entry<'_>]) -> Self {
+        let mut present = 0;
+        let mut unknown = 0;
+        for entry in entries {
+            match position(auth_type, entry.key) {
+                Some(index) => present |= 1 << index,
+                None => unknown += 1,
+            }
+        }
+        let whole = auth_type.is_satisfied_by(present) && unknown == 0;
+        Self { auth_type, present, unknown, whole }
+    }
+
+    /// RULES.md: whole before not whole, then the most keys in common, `oauth2` first when equal.
+    fn better(self, other: Self) -> Self {
+        let rank = |fit: &Self| (fit.whole, fit.present.count_ones(), fit.auth_type.name == "oauth2");
+        if rank(&other) > rank(&self) { other } else { self }
+    }
+}
+
+fn position(auth_type: &AuthType, key: Text<'_>) -> Option<usize> {
+    auth_type.fields.iter().position(|field| key.is(field.name))
+}

@@ -1,0 +1,202 @@
+//! One request.
+
+use std::cell::Cell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::buffers;
+use crate::catalog;
+use crate::context::{Context, Trust, Verification};
+use crate::hints::Environment;
+use crate::judge::judge;
+use crate::request::frame::Frame;
+use crate::request::json;
+use crate::response::Response;
+use crate::subject::{Arrived, Scope};
+use crate::verdict::{Code, Shape, Verdict};
+
+/// What the caller says in one bit each; the same numbers stand in `npm/src/flags.ts`.
+#[derive(Clone, Copy)]
+pub struct Flags(pub u32);
+
+impl Flags {
+    const FACTS: u32 = 1;
+    const FORM: u32 = 1 << 1;
+    const TYPED: u32 = 1 << 2;
+    const FLAT: u32 = 1 << 3;
+    const TRUST_DOCUMENTED: u32 = 1 << 4;
+    const HINTS_OFF: u32 = 1 << 5;
+    const TEST: u32 = 1 << 6;
+    const PRODUCTION: u32 = 1 << 7;
+    const API_KEYS: u32 = 1 << 8;
+    const API_KEY_KNOWN: u32 = 1 << 9;
+    const ACCOUNTS: u32 = 1 << 10;
+    const ACCOUNT_KNOWN: u32 = 1 << 11;
+    const VERIFICATION_ACCEPTED: u32 = 1 << 12;
+    const VERIFICATION_REJECTED: u32 = 1 << 13;
+    const INTEGRATION_THERE: u32 = 1 << 14;
+
+    const fn has(self, flag: u32) -> bool {
+        self.0 & flag != 0
+    }
+
+    /// The shape that the caller pins.
+    pub const fn shape(self) -> Option<Shape> {
+        match (self.has(Self::TYPED), self.has(Self::FLAT)) {
+            (true, _) => Some(Shape::Typed),
+            (_, true) => Some(Shape::Flat),
+            _ => None,
+        }
+    }
+
+    /// Which refusals count.
+    pub const fn trust(self) -> Trust {
+        if self.has(Self::TRUST_DOCUMENTED) { Trust::Documented } else { Trust::All }
+    }
+
+    const fn environment(self) -> Option<Environment> {
+        match (self.has(Self::TEST), self.has(Self::PRODUCTION)) {
+            (true, _) => Some(Environment::Test),
+            (_, true) => Some(Environment::Production),
+            _ => None,
+        }
+    }
+}
+
+/// The answer of [`check`] where the verdict stands in the answer buffer.
+const IN_ANSWER: u32 = u32::MAX;
+/// The answer of [`check`] to a frame that ends too early.
+const BAD_FRAME: u32 = u32::MAX - 1;
+
+thread_local! {
+    static LAST_KEY: Cell<u32> = const { Cell::new(IN_ANSWER) };
+}
+
+/// Judges the frame in the first `length` bytes of the input, at the time `now` in seconds since the epoch.
+///
+/// A key below 0x80000000 is an accepted request without hints, and says all of its verdict ([`accepted`]);
+/// 0xFFFFFFFF means that the verdict stands in the answer.
+#[wasm_bindgen]
+pub fn check(length: usize, flags: u32, now: u32) -> u32 {
+    buffers::read(length, |input| check_frame(input, Flags(flags), now)).unwrap_or(BAD_FRAME)
+}
+
+fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
+    let mut frame = Frame::new(input);
+    let api_key = frame.optional_text()?;
+    let linked_account_id = frame.optional_text()?;
+    let slug = frame.optional_text()?;
+    let reason = frame.optional_text()?;
+    let custom_apps = frame.texts()?;
+    let form = flags.has(Flags::FORM);
+    let body = match (flags.has(Flags::FACTS), form) {
+        (true, _) => frame.facts()?,
+        (false, true) => json::read_auth_object(frame.rest()),
+        (false, false) => json::read(frame.rest()),
+    };
+    let arrived =
+        Arrived { scope: if form { Scope::Form } else { Scope::Request }, api_key, linked_account_id, slug, body };
+    let key_known = |_: &str| flags.has(Flags::API_KEY_KNOWN);
+    let account_known = |_: &str| flags.has(Flags::ACCOUNT_KNOWN);
+    let integration_there = |_: &str| flags.has(Flags::INTEGRATION_THERE);
+    let custom = |slug: &str| custom_apps.contains(&slug);
+    let context = Context {
+        api_keys: flags.has(Flags::API_KEYS).then_some(&key_known),
+        environment: flags.environment(),
+        linked_accounts: flags.has(Flags::ACCOUNTS).then_some(&account_known),
+        integrations: Some(&integration_there),
+        custom_apps: Some(&custom),
+        verification: if flags.has(Flags::VERIFICATION_REJECTED) {
+            Some(Verification::Rejected(reason.unwrap_or_default()))
+        } else {
+            flags.has(Flags::VERIFICATION_ACCEPTED).then_some(Verification::Accepted)
+        },
+        request_id: None,
+        shape: flags.shape(),
+        trust: flags.trust(),
+        hints: !flags.has(Flags::HINTS_OFF),
+        now: u64::from(now),
+    };
+    let verdict = judge(&arrived, &context);
+    let key = Key::of(&verdict, flags.has(Flags::INTEGRATION_THERE)).map_or(IN_ANSWER, |key| key.0);
+    LAST_KEY.set(key);
+    if key != IN_ANSWER && verdict.hints.is_empty() {
+        return Some(key);
+    }
+    buffers::answer_json(&verdict);
+    Some(IN_ANSWER)
+}
+
+/// The key of the last verdict of [`check`] where it was accepted, hints or not; else 0xFFFFFFFF.
+#[wasm_bindgen(js_name = lastKey)]
+pub fn last_key() -> u32 {
+    LAST_KEY.get()
+}
+
+/// Answers with the verdict of a key.
+#[wasm_bindgen]
+pub fn accepted(key: u32) -> bool {
+    let Some(verdict) = Key(key).verdict() else {
+        return false;
+    };
+    buffers::answer_json(&verdict);
+    true
+}
+
+/// All that there is to say of an accepted request without hints:
+/// bits 0–15 the app, 16–18 its auth type, 19 flat, 22 updated, 23–25 what is unchecked.
+struct Key(u32);
+
+impl Key {
+    const FLAT: u32 = 1 << 19;
+    const UPDATED: u32 = 1 << 22;
+    const UNCHECKED: [(u32, Code); 3] = [
+        (1 << 23, Code::InvalidCredentials),
+        (1 << 24, Code::LinkedAccountNotFound),
+        (1 << 25, Code::VerificationFailed),
+    ];
+
+    fn of(verdict: &Verdict<'_>, updated: bool) -> Option<Self> {
+        if !verdict.ok {
+            return None;
+        }
+        let app = verdict.app?;
+        let number = catalog::number(app)?;
+        let auth_type = app.auth_types.iter().position(|auth_type| Some(auth_type.name) == verdict.auth_type)?;
+        if number > 0xFFFF || auth_type > 7 {
+            return None;
+        }
+        let mut key = number as u32 | (auth_type as u32) << 16;
+        if verdict.shape? == Shape::Flat {
+            key |= Self::FLAT;
+            if updated {
+                key |= Self::UPDATED;
+            }
+        }
+        for (bit, code) in Self::UNCHECKED {
+            if verdict.unchecked.contains(&code) {
+                key |= bit;
+            }
+        }
+        Some(Self(key))
+    }
+
+    fn verdict(&self) -> Option<Verdict<'static>> {
+        let app = catalog::by_number((self.0 & 0xFFFF) as usize)?;
+        let auth_type = app.auth_types.get((self.0 >> 16 & 7) as usize)?;
+        let shape = if self.0 & Self::FLAT != 0 { Shape::Flat } else { Shape::Typed };
+        Some(Verdict {
+            ok: true,
+            app: Some(app),
+            certainty: None,
+            slug: Some(app.slug.into()),
+            auth_type: Some(auth_type.name),
+            shape: Some(shape),
+            basis: Some(auth_type.basis),
+            response: Response::accepted(app.slug, shape, self.0 & Self::UPDATED != 0),
+            issues: Vec::new(),
+            hints: Vec::new(),
+            unchecked: Self::UNCHECKED.into_iter().filter(|(bit, _)| self.0 & bit != 0).map(|(_, code)| code).collect(),
+        })
+    }
+}

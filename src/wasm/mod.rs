@@ -1,0 +1,8 @@
+//! The boundary: numbers in, numbers out; texts stand in two buffers of the module's memory.
+//!
+//! The other side is `npm/src/engine.ts`.
+
+mod buffers;
+mod check;
+mod ndjson;
+mod views;

@@ -1,0 +1,12 @@
+//! The case files, as wasm in Node (`wasm-pack test --node`).
+#![cfg(target_arch = "wasm32")]
+
+mod support;
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn every_case_gives_its_verdict() {
+    let (differences, count) = support::run_all();
+    assert!(differences.is_empty(), "{} differences in {count} cases:\n{}", differences.len(), differences.join("\n"));
+}

@@ -1,0 +1,263 @@
+//! Runs the case files of `pkg-tests/cases`: natively, as wasm in Node, and as wasm in a browser.
+
+use auth_object::verdict::{Certainty, Shape};
+use auth_object::{Context, Environment, Request, Trust, Verdict, Verification, check_auth_object, check_request};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/pkg-tests/cases");
+
+#[derive(Deserialize)]
+struct File {
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    description: String,
+    #[serde(default)]
+    call: Call,
+    request: CaseRequest,
+    #[serde(default)]
+    context: CaseContext,
+    expect: Expect,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Call {
+    #[default]
+    Request,
+    AuthObject,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct CaseRequest {
+    #[serde(default)]
+    headers: serde_json::Map<String, Value>,
+    slug: Option<Value>,
+    #[serde(default, deserialize_with = "present")]
+    body: Option<Value>,
+    body_text: Option<Value>,
+    body_base64: Option<String>,
+    #[serde(rename = "auth_object", default, deserialize_with = "present")]
+    auth_object: Option<Value>,
+}
+
+/// A member that is there, also where it is null.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CaseContext {
+    api_keys: Option<Vec<Value>>,
+    environment: Option<String>,
+    linked_accounts: Option<Vec<String>>,
+    integrations: Option<Vec<String>>,
+    custom_apps: Option<Vec<String>>,
+    request_id: Option<String>,
+    shape: Option<String>,
+    trust: Option<String>,
+    hints: Option<bool>,
+    verification: Option<Value>,
+    now: Option<u64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Expect {
+    ok: bool,
+    certainty: Option<String>,
+    status: u16,
+    body: String,
+    shape: Option<String>,
+    auth_type: Option<String>,
+    basis: Option<String>,
+    issues: Vec<Value>,
+    hints: Option<Vec<Value>>,
+    unchecked: Option<Vec<String>>,
+}
+
+/// Runs every case; the differences, a line each, and the number of cases.
+pub fn run_all() -> (Vec<String>, usize) {
+    let mut differences = Vec::new();
+    let mut count = 0;
+    let mut dirs = vec![&CASES];
+    while let Some(dir) = dirs.pop() {
+        dirs.extend(dir.dirs());
+        for file in dir.files() {
+            let name = file.path().to_string_lossy();
+            if !name.ends_with(".json") || name.ends_with(".schema.json") {
+                continue;
+            }
+            let file: File = serde_json::from_slice(file.contents()).unwrap_or_else(|error| panic!("{name}: {error}"));
+            count += file.cases.len();
+            for case in &file.cases {
+                for difference in run(case) {
+                    differences.push(format!("{name}: {}: {difference}", case.description));
+                }
+            }
+        }
+    }
+    (differences, count)
+}
+
+fn run(case: &Case) -> Vec<String> {
+    let request = &case.request;
+    let body = body(request);
+    let header = |name: &str| {
+        let found = request.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| text(value))
+    };
+    let api_key = header("x-api-key");
+    let linked_account_id = header("linked_account_id");
+    let slug = request.slug.as_ref().map(text);
+    with_context(&case.context, |context| {
+        let verdict = match case.call {
+            Call::Request => check_request(
+                &Request {
+                    api_key: api_key.as_deref(),
+                    linked_account_id: linked_account_id.as_deref(),
+                    slug: slug.as_deref(),
+                    body: &body,
+                },
+                context,
+            ),
+            Call::AuthObject => {
+                let auth_object = request.auth_object.as_ref().map(|_| body.as_slice());
+                check_auth_object(slug.as_deref().unwrap_or_default(), auth_object, context)
+            }
+        };
+        compare(&case.expect, &verdict)
+    })
+}
+
+fn body(request: &CaseRequest) -> Vec<u8> {
+    if let Some(body) = &request.body_text {
+        return text(body).into_bytes();
+    }
+    if let Some(base64) = &request.body_base64 {
+        return decode_base64(base64);
+    }
+    let value = request.body.as_ref().or(request.auth_object.as_ref());
+    value.map(|value| serde_json::to_vec(&resolved(value)).unwrap()).unwrap_or_default()
+}
+
+fn decode_base64(text: &str) -> Vec<u8> {
+    const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bytes = Vec::new();
+    let (mut bits, mut held) = (0u32, 0);
+    for digit in text.chars().filter_map(|character| DIGITS.find(character)) {
+        bits = bits << 6 | digit as u32;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    bytes
+}
+
+/// `{"$join": […]}` and `{"$repeat": [text, times]}` stand for texts that should not be written whole.
+fn resolved(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::Array(parts)) = members.get("$join") {
+                return Value::String(parts.iter().map(text).collect());
+            }
+            if let Some(Value::Array(repeat)) = members.get("$repeat") {
+                return Value::String(text(&repeat[0]).repeat(repeat[1].as_u64().unwrap() as usize));
+            }
+            Value::Object(members.iter().map(|(key, value)| (key.clone(), resolved(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(resolved).collect()),
+        other => other.clone(),
+    }
+}
+
+fn text(value: &Value) -> String {
+    resolved(value).as_str().expect("a text").to_owned()
+}
+
+fn with_context<T>(given: &CaseContext, run: impl FnOnce(&Context<'_>) -> T) -> T {
+    let api_keys: Option<Vec<String>> = given.api_keys.as_ref().map(|keys| keys.iter().map(text).collect());
+    let within =
+        |set: &Option<Vec<String>>, name: &str| set.as_ref().is_some_and(|set| set.iter().any(|one| one == name));
+    let key_known = |name: &str| within(&api_keys, name);
+    let account_known = |name: &str| within(&given.linked_accounts, name);
+    let integration_there = |name: &str| within(&given.integrations, name);
+    let custom = |name: &str| within(&given.custom_apps, name);
+    let rejected = given.verification.as_ref().and_then(|outcome| outcome.get("rejected")?.as_str());
+    run(&Context {
+        api_keys: given.api_keys.as_ref().map(|_| &key_known as _),
+        environment: given.environment.as_deref().map(|name| match name {
+            "production" => Environment::Production,
+            _ => Environment::Test,
+        }),
+        linked_accounts: given.linked_accounts.as_ref().map(|_| &account_known as _),
+        integrations: given.integrations.as_ref().map(|_| &integration_there as _),
+        custom_apps: given.custom_apps.as_ref().map(|_| &custom as _),
+        verification: match rejected {
+            Some(reason) => Some(Verification::Rejected(reason)),
+            None => given.verification.as_ref().map(|_| Verification::Accepted),
+        },
+        request_id: given.request_id.as_deref(),
+        shape: given.shape.as_deref().map(|name| if name == "typed" { Shape::Typed } else { Shape::Flat }),
+        trust: if given.trust.as_deref() == Some("documented") { Trust::Documented } else { Trust::All },
+        hints: given.hints.unwrap_or(true),
+        now: given.now.unwrap_or(0) / 1000,
+    })
+}
+
+fn compare(expect: &Expect, verdict: &Verdict<'_>) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut same = |what: &str, expected: Value, found: Value| {
+        if expected != found {
+            differences.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    let found = serde_json::to_value(verdict).unwrap();
+    same("ok", json!(expect.ok), json!(verdict.ok));
+    same("status", json!(expect.status), json!(verdict.response.status));
+    same("body", json!(expect.body), json!(serde_json::to_string(&verdict.response.body).unwrap()));
+    if expect.certainty.is_some() {
+        let certainty = verdict.certainty.map(|certainty| match certainty {
+            Certainty::Certain => "certain",
+            Certainty::Likely => "likely",
+        });
+        same("certainty", json!(expect.certainty), json!(certainty));
+    }
+    for (name, expected) in [("shape", &expect.shape), ("authType", &expect.auth_type), ("basis", &expect.basis)] {
+        if expected.is_some() {
+            same(name, json!(expected), found[name].clone());
+        }
+    }
+    if let Some(unchecked) = &expect.unchecked {
+        same("unchecked", json!(unchecked), found["unchecked"].clone());
+    }
+    same("issues", Value::Array(expect.issues.clone()), only_asked(&expect.issues, &found["issues"]));
+    if let Some(hints) = &expect.hints {
+        same("hints", Value::Array(hints.clone()), only_asked(hints, &found["hints"]));
+    }
+    differences
+}
+
+/// Of each item found, the members that the expected one names (all of its code and path where there is none).
+fn only_asked(expected: &[Value], found: &Value) -> Value {
+    let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
+    let keep = |(index, item): (usize, &Value)| {
+        let asked = expected.get(index).and_then(Value::as_object);
+        let members = item
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(key, _)| asked.map_or(*key == "code" || *key == "path", |asked| asked.contains_key(*key)));
+        Value::Object(members.map(|(key, value)| (key.clone(), value.clone())).collect())
+    };
+    Value::Array(found.iter().enumerate().map(keep).collect())
+}
