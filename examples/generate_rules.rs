@@ -78,7 +78,8 @@ fn section(page: &mut String, root: &Path, rule: &Rule) -> Result<(), String> {
     if let Some(text) = request["bodyText"].as_str() {
         let _ = writeln!(page, "- body: `{text}`");
     }
-    let _ = writeln!(page, "- answer, {}: `{}`", case["expect"]["status"], case["expect"]["body"].as_str().unwrap_or(""));
+    let _ =
+        writeln!(page, "- answer, {}: `{}`", case["expect"]["status"], case["expect"]["body"].as_str().unwrap_or(""));
     Ok(())
 }
 
@@ -89,9 +90,9 @@ fn example(root: &Path, rule: &Rule) -> Result<(String, Value), String> {
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let file: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
     let cases = file["cases"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let case = cases
-        .iter()
-        .find(|case| matches!(case["expect"]["issues"].as_array().map(Vec::as_slice), Some([only]) if only["code"] == code));
+    let case = cases.iter().find(
+        |case| matches!(case["expect"]["issues"].as_array().map(Vec::as_slice), Some([only]) if only["code"] == code),
+    );
     let case = case.ok_or_else(|| format!("{}: no case that only {code} refuses", path.display()))?;
     Ok((case["description"].as_str().unwrap_or_default().to_owned(), case.clone()))
 }

@@ -1,0 +1,20 @@
+// Builds the npm package: the wasm module from Rust, then the JavaScript around it.
+
+import { step } from './step.mjs';
+import { setUpNpm, setUpRust } from './setup.mjs';
+import { whenChanged } from './stamp.mjs';
+
+const RUST = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'schemas'];
+
+/** Builds what has changed. */
+export async function build() {
+  await setUpRust();
+  await setUpNpm('npm');
+  await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_bg.wasm'] }, async () => {
+    await step('Build the wasm module (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
+  });
+  const from = ['npm/src', 'npm/scripts', 'npm/package.json', 'npm/tsconfig.json', 'npm/wasm', 'README.md'];
+  await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {
+    await step('Build the package', 'npm', ['run', '--prefix', 'npm', 'build:js']);
+  });
+}

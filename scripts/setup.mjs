@@ -1,0 +1,63 @@
+// Installs what building and testing need beyond git, rustup and Node: each part only where it is missing.
+
+import { existsSync } from 'node:fs';
+import { ask, step, StepError } from './step.mjs';
+import { whenChanged } from './stamp.mjs';
+
+const WASM_PACK = '0.15.1';
+const TARGET = 'wasm32-unknown-unknown';
+
+/** The wasm target, and wasm-pack in the version this repository is built with. */
+export async function setUpRust() {
+  const rustc = await ask('rustc', ['--version']);
+  if (rustc === undefined) throw new StepError('Rust is missing: install it from https://rustup.rs, then try again.');
+  const targets = await ask('rustup', ['target', 'list', '--installed']);
+  if (!targets?.includes(TARGET)) await step('Add the wasm target to Rust', 'rustup', ['target', 'add', TARGET]);
+  if ((await ask('wasm-pack', ['--version']))?.trim() !== `wasm-pack ${WASM_PACK}`) {
+    await step('Install wasm-pack (some minutes, once)', 'cargo', [
+      ...['install', 'wasm-pack', '--locked', '--force', '--version', WASM_PACK],
+    ]);
+  }
+}
+
+/** The npm packages of a folder, as its lock file names them. */
+export async function setUpNpm(folder) {
+  const from = [`${folder}/package.json`, `${folder}/package-lock.json`];
+  await whenChanged(`npm-${folder.replaceAll('/', '-')}`, { from, made: [`${folder}/node_modules`] }, async () => {
+    await step(`Install npm packages in ${folder}/`, 'npm', [
+      ...['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel', 'error'],
+    ]);
+  });
+}
+
+/**
+ * Chromium and its driver: from Debian's packages where apt and root are there, else from Playwright.
+ *
+ * @returns {Promise<{ chromium: string, driver: string | undefined }>} paths of the programs
+ */
+export async function setUpChromium() {
+  const found = await findChromium();
+  if (found) return found;
+  if (process.getuid?.() === 0 && (await ask('apt-get', ['--version'])) !== undefined) {
+    await step('Refresh the package list', 'apt-get', ['update']);
+    await step('Install Chromium', 'apt-get', [
+      ...['install', '--yes', '--no-install-recommends', 'chromium', 'chromium-driver'],
+    ]);
+  } else {
+    await setUpNpm('pkg-tests');
+    await step('Install Chromium by Playwright', 'npx', ['--prefix', 'pkg-tests', 'playwright-core', 'install', 'chromium']);
+  }
+  const installed = await findChromium();
+  if (!installed) throw new StepError('Chromium could not be installed: install chromium and chromedriver, then try again.');
+  return installed;
+}
+
+async function findChromium() {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    const path = (await ask('which', [name]))?.trim();
+    if (path) return { chromium: path, driver: (await ask('which', ['chromedriver']))?.trim() };
+  }
+  if (!existsSync('pkg-tests/node_modules/playwright-core')) return undefined;
+  const { chromium } = await import('../pkg-tests/node_modules/playwright-core/index.mjs');
+  return existsSync(chromium.executablePath()) ? { chromium: chromium.executablePath(), driver: undefined } : undefined;
+}

@@ -1,0 +1,85 @@
+// `npm test`: everything that CI runs, in one go. `npm test -- NAME …` runs the stages of these names only.
+
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { setUpChromium, setUpNpm, setUpRust } from './setup.mjs';
+import { bold, green, main, red, root, step, StepError } from './step.mjs';
+
+const WASM = 'wasm32-unknown-unknown';
+const npm = (folder, script) => ['run', '--prefix', folder, script];
+
+/** What `npm test` does, in order: a name, what it checks, and how. */
+const STAGES = {
+  format: ['Formatting and lints', lint],
+  rust: ['Rust, natively', rust],
+  generated: ['Generated files are what their sources say', generated],
+  wasm: ['Rust, as wasm in Node and in Chromium', wasm],
+  unit: ['The package, unit by unit', unit],
+  package: ['The packed package in every environment', environments],
+};
+
+async function lint() {
+  await step('rustfmt', 'cargo', ['fmt', '--check']);
+  for (const target of [[], ['--target', WASM]]) {
+    const kind = target.length ? ['--lib'] : ['--all-targets'];
+    await step(`Clippy ${target[1] ?? ''}`, 'cargo', ['clippy', ...kind, ...target, '--', '--deny', 'warnings']);
+  }
+  await step('Biome', join(root, 'npm/node_modules/.bin/biome'), ['ci', '.']);
+  await step('TypeScript', 'npm', npm('npm', 'typecheck'));
+}
+
+async function rust() {
+  await step('Tests', 'cargo', ['test'], { show: true });
+}
+
+async function generated() {
+  for (const example of ['generate_types', 'generate_rules']) {
+    await step(`cargo run --example ${example}`, 'cargo', ['run', '--quiet', '--example', example, '--', '--check']);
+  }
+  await step('Cases of every app', 'node', ['pkg-tests/cases-tools/generate-app-cases.mjs', '--check']);
+}
+
+async function wasm() {
+  await step('Node', 'wasm-pack', ['test', '--node', '--', '--test', 'cases_node']);
+  const { chromium, driver } = await setUpChromium();
+  const withDriver = driver ? ['--chromedriver', driver] : [];
+  await step('Chromium', 'wasm-pack', ['test', '--headless', '--chrome', ...withDriver, '--', '--test', 'cases_browser'], {
+    env: { CHROME: chromium },
+  });
+}
+
+async function unit() {
+  await step('Unit tests', 'npm', npm('npm', 'test'), { show: true });
+  await step('A million requests', 'npm', npm('npm', 'test:long'), { show: true });
+}
+
+async function environments() {
+  await setUpNpm('pkg-tests');
+  await step('Packed package', 'npm', ['test', '--prefix', 'pkg-tests'], { show: true });
+}
+
+await main(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !(name in STAGES));
+  if (unknown) throw new StepError(`There is no stage ${unknown}; there are: ${Object.keys(STAGES).join(', ')}.`);
+  await setUpRust();
+  await build();
+  await setUpChromium();
+  const failed = [];
+  const stages = Object.entries(STAGES).filter(([name]) => asked.length === 0 || asked.includes(name));
+  for (const [name, [title, run]] of stages) {
+    console.log(`\n${bold(title)} (${name})`);
+    await run().catch((error) => {
+      if (!(error instanceof StepError)) throw error;
+      console.log(error.output);
+      console.log(red(error.message));
+      failed.push(name);
+    });
+  }
+  console.log('');
+  for (const [name, [title]] of stages) {
+    console.log(failed.includes(name) ? red(`✗ ${title} (${name})`) : green(`✓ ${title} (${name})`));
+  }
+  console.log(`stages: ${stages.length - failed.length} passed, ${failed.length} failed`);
+  if (failed.length > 0) throw new StepError('Some stages failed.');
+});
