@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use crate::context::{Context, Trust};
 use crate::hints::{self, Value as HintValue};
-use crate::request::{AuthObject, Value};
+use crate::request::{Members, Value};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Layout, Subject};
@@ -101,7 +101,7 @@ fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = subject.members else {
         return;
     };
-    notice_shape(&members.auth_object, hints);
+    notice_shape(members, hints);
     let mut values: SmallVec<[HintValue<'_>; 16]> = SmallVec::new();
     for entry in subject.entries {
         if let Value::String(text) = entry.value {
@@ -122,7 +122,8 @@ fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     );
 }
 
-fn notice_shape(auth_object: &AuthObject<'_>, hints: &mut Vec<Hint>) {
+fn notice_shape(members: &Members<'_>, hints: &mut Vec<Hint>) {
+    let auth_object = &members.auth_object;
     match auth_object.value {
         Value::String(text) if text.decode().trim_start().starts_with('{') => {
             hints.push(hints::stringified_auth_object::hint());
@@ -130,7 +131,8 @@ fn notice_shape(auth_object: &AuthObject<'_>, hints: &mut Vec<Hint>) {
         Value::Object => {
             let holds = |key: &str| auth_object.entries.as_slice().iter().find(|entry| entry.key.is(key));
             if holds("auth_object").is_some_and(|entry| entry.value.is_object()) {
-                hints.push(hints::nested_request::hint(holds("slug").is_some()));
+                let slug_is_inside = matches!(members.slug, Value::Absent) && holds("slug").is_some();
+                hints.push(hints::nested_request::hint(slug_is_inside));
             }
         }
         _ => {}
