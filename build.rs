@@ -5,6 +5,8 @@
 
 #[path = "build/generate.rs"]
 mod generate;
+#[path = "src/catalog/hash.rs"]
+mod hash;
 #[path = "build/json.rs"]
 mod json;
 #[path = "build/pattern.rs"]
@@ -12,8 +14,12 @@ mod json;
 mod pattern;
 #[path = "build/place.rs"]
 mod place;
+#[path = "build/pool.rs"]
+mod pool;
 #[path = "build/schema.rs"]
 mod schema;
+#[path = "build/table.rs"]
+mod table;
 #[path = "src/catalog/title.rs"]
 mod title;
 

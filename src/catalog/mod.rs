@@ -3,6 +3,7 @@
 mod app;
 mod compiled;
 mod format;
+mod hash;
 mod label;
 pub mod pattern;
 mod register;
@@ -24,4 +25,17 @@ pub fn find(slug: &str) -> Option<&'static App> {
 /// Every known shape, in the order of their prefixes; [`Field::formats`] are indexes into it.
 pub fn formats() -> &'static [Format] {
     &compiled::FORMATS
+}
+
+/// A number for an app that stays the same as long as the process lives.
+pub fn number(app: &'static App) -> Option<usize> {
+    compiled::place(app).or_else(|| Some(compiled::APPS.len() + register::place(app)?))
+}
+
+/// The app of a [`number`].
+pub fn by_number(number: usize) -> Option<&'static App> {
+    match number.checked_sub(compiled::APPS.len()) {
+        None => compiled::APPS.get(number),
+        Some(place) => register::at(place),
+    }
 }

@@ -8,12 +8,12 @@ use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, compiled};
 
 /// Everything registered so far. What is put in stays in memory to the end of the process: apps are handed out for
-/// good. The same structure put in again takes no more.
+/// good. The same text put in again takes no more.
 struct Registry {
     /// By slug.
     active: Vec<&'static App>,
-    /// Also what was replaced since.
-    known: Vec<(&'static App, Structure)>,
+    /// With the texts they were made of; also what was replaced since.
+    known: Vec<(&'static App, Box<[u8]>)>,
 }
 
 static REGISTRY: RwLock<Registry> = RwLock::new(Registry { active: Vec::new(), known: Vec::new() });
@@ -30,21 +30,17 @@ pub fn register(slug: &str, auth_structure: &[u8]) -> Result<&'static App, Regis
     if slug.trim().is_empty() || slug == "custom" {
         return Err(RegisterError::Slug);
     }
-    let structure = structure::parse(auth_structure)?;
     let mut registry = REGISTRY.write().unwrap_or_else(PoisonError::into_inner);
-    let known = registry.known.iter().find(|(app, known)| app.slug == slug && *known == structure);
+    let known = registry.known.iter().find(|(app, known)| app.slug == slug && **known == *auth_structure);
     let app = match known {
         Some((app, _)) => app,
         None => {
-            let app = build(slug, &structure);
-            registry.known.push((app, structure));
+            let app = build(slug, &structure::parse(auth_structure)?);
+            registry.known.push((app, auth_structure.into()));
             app
         }
     };
-    match registry.active.binary_search_by_key(&slug, |app| app.slug) {
-        Ok(index) => registry.active.iter_mut().skip(index).take(1).for_each(|place| *place = app),
-        Err(index) => registry.active.insert(index, app),
-    }
+    put(&mut registry.active, app);
     ANY.store(true, Ordering::Release);
     Ok(app)
 }
@@ -59,79 +55,111 @@ pub(super) fn find(slug: &str) -> Option<&'static App> {
     registry.active.get(index).copied()
 }
 
+/// The place of a registered app among all that were ever registered.
+pub(super) fn place(app: &'static App) -> Option<usize> {
+    let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
+    registry.known.iter().position(|(known, _)| std::ptr::eq(*known, app))
+}
+
+/// The app that was registered at that place.
+pub(super) fn at(place: usize) -> Option<&'static App> {
+    let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
+    registry.known.get(place).map(|(app, _)| *app)
+}
+
 /// Every app, the registered ones in the place of the compiled ones, in the order of slugs.
 pub fn apps() -> Vec<&'static App> {
     let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
-    let mut apps: Vec<&'static App> = registry.active.iter().copied().chain(&compiled::APPS).collect();
-    apps.sort_by_key(|app| app.slug); // stable: the registered one stays in front
-    apps.dedup_by_key(|app| app.slug);
+    let mut apps = compiled::APPS.iter().collect();
+    for app in &registry.active {
+        put(&mut apps, app);
+    }
     apps
+}
+
+/// Puts an app into apps in the order of slugs, in the place of the one of its slug.
+fn put(apps: &mut Vec<&'static App>, app: &'static App) {
+    let found = apps.binary_search_by(|known| known.slug.cmp(app.slug));
+    match found.map(|index| apps.get_mut(index)) {
+        Ok(Some(place)) => *place = app,
+        Ok(None) => {}
+        Err(index) => apps.insert(index, app),
+    }
 }
 
 fn build(slug: &str, structure: &Structure) -> &'static App {
     let old = compiled::find(slug);
-    let auth_types: Vec<AuthType> = structure.iter().map(|(name, fields)| auth_type(old, name, fields)).collect();
-    let slug = old.map_or_else(|| leak(slug.into()), |old| old.slug);
-    Box::leak(Box::new(App {
-        slug,
-        name: old.map_or_else(|| leak(title_case(slug)), |old| old.name),
-        category: old.map_or("Other", |old| old.category),
-        aliases: old.map_or(&[], |old| old.aliases),
-        auth_types: Vec::leak(auth_types),
-    }))
+    let mut auth_types = Vec::new();
+    for (name, stated) in structure {
+        auth_types.push(auth_type(old, name, stated));
+    }
+    let auth_types = auth_types.leak();
+    let app = match old {
+        Some(&App { slug, name, category, aliases, .. }) => App { slug, name, category, aliases, auth_types },
+        None => App { slug: leak(slug), name: leak(&title_case(slug)), category: "Other", aliases: &[], auth_types },
+    };
+    Box::leak(Box::new(app))
 }
 
 fn auth_type(old: Option<&'static App>, name: &str, stated: &[(String, bool)]) -> AuthType {
-    let old_type = old.and_then(|old| old.auth_types.iter().find(|known| known.name == name));
-    let fields: Vec<&'static Field> = stated.iter().map(|(name, _)| field(old, old_type, name)).collect();
-    let mut required = mask(stated, |(_, required)| *required);
-    let mut any_of = Vec::new();
-    if name == OAUTH2 {
-        let place = |wanted: &str| mask(stated, |(name, _)| name == wanted);
-        let mut add = |set: u64| {
-            if set != 0 && !any_of.contains(&set) {
-                any_of.push(set);
-            }
-        };
-        add(place("access_token"));
-        add(place("refresh_token"));
-        for &set in old_type.map_or(&[][..], |old| old.any_of) {
-            let names = old_type.iter().flat_map(|old| old.fields_of(set));
-            let places: Vec<u64> = names.map(|field| place(field.name)).collect();
-            add(if places.contains(&0) { 0 } else { places.iter().sum() });
-        }
-        if !any_of.is_empty() {
-            required &= !mask(stated, |(name, _)| OPTIONAL_IN_OAUTH2.contains(&name.as_str()));
-        }
+    let old_type = old.and_then(|old| old.auth_type(name));
+    let mut fields = Vec::new();
+    let mut required = 0;
+    for (index, (name, is_required)) in stated.iter().enumerate() {
+        fields.push(field(old, old_type, name));
+        required |= u64::from(*is_required) << index;
     }
-    AuthType {
-        name: old_type.map_or_else(|| leak(name.into()), |old| old.name),
+    let mut auth_type = AuthType {
+        name: old_type.map_or_else(|| leak(name), |old| old.name),
         basis: Basis::Live,
-        fields: Vec::leak(fields),
+        fields: fields.leak(),
         required,
-        any_of: Vec::leak(any_of),
+        any_of: &[],
+    };
+    if name == "oauth2" {
+        relax(&mut auth_type, old_type);
+    }
+    auth_type
+}
+
+/// Reads an oauth2 auth type as the migrate-token endpoint does.
+fn relax(oauth2: &mut AuthType, old: Option<&'static AuthType>) {
+    let mut any_of = Vec::new();
+    for token in ["access_token", "refresh_token"] {
+        any_of.extend(mask(oauth2, [token]));
+    }
+    for &set in old.map_or(&[][..], |old| old.any_of) {
+        let known = old.and_then(|old| mask(oauth2, old.fields_of(set).map(|field| field.name)));
+        any_of.extend(known.filter(|set| !any_of.contains(set)));
+    }
+    if any_of.is_empty() {
+        return;
+    }
+    oauth2.any_of = any_of.leak();
+    for optional in ["access_token", "refresh_token", "client_id", "client_secret", "callback_url"] {
+        oauth2.required &= !mask(oauth2, [optional]).unwrap_or(0);
     }
 }
 
-const OAUTH2: &str = "oauth2";
-const OPTIONAL_IN_OAUTH2: [&str; 5] = ["access_token", "refresh_token", "client_id", "client_secret", "callback_url"];
-
-fn mask(stated: &[(String, bool)], wanted: impl Fn(&(String, bool)) -> bool) -> u64 {
-    stated.iter().rev().fold(0, |mask, field| mask << 1 | u64::from(wanted(field)))
+/// The mask of these fields, where all of them are there.
+fn mask(auth_type: &AuthType, names: impl IntoIterator<Item = &'static str>) -> Option<u64> {
+    let mut mask = 0;
+    for name in names {
+        mask |= 1 << auth_type.position(name)?;
+    }
+    Some(mask)
 }
 
 fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &str) -> &'static Field {
-    let fields = |auth_types: &'static [AuthType]| auth_types.iter().flat_map(|known| known.fields.iter().copied());
-    let own = old_type.into_iter().flat_map(|known| known.fields.iter().copied());
-    let own = own.chain(old.into_iter().flat_map(|old| fields(old.auth_types))).find(|field| field.name == name);
-    if let Some(field) = own {
+    let own = old_type.and_then(|auth_type| named(auth_type, name));
+    if let Some(field) = own.or_else(|| find_field(old?, name)) {
         return field;
     }
     // Another app's formats and addresses say nothing about this one.
-    let other = compiled::APPS.iter().flat_map(|app| fields(app.auth_types)).find(|field| field.name == name);
+    let other = compiled::APPS.iter().find_map(|app| find_field(app, name));
     let input = other.map_or(Input::Password, |field| field.input);
     Box::leak(Box::new(Field {
-        name: other.map_or_else(|| leak(name.into()), |field| field.name),
+        name: other.map_or_else(|| leak(name), |field| field.name),
         label: None,
         secret: other.is_none_or(|field| field.secret),
         input: if input == Input::Select { Input::Text } else { input },
@@ -141,6 +169,14 @@ fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &
     }))
 }
 
-fn leak(text: String) -> &'static str {
-    String::leak(text)
+fn find_field(app: &App, name: &str) -> Option<&'static Field> {
+    app.auth_types.iter().find_map(|auth_type| named(auth_type, name))
+}
+
+fn named(auth_type: &AuthType, name: &str) -> Option<&'static Field> {
+    auth_type.fields.get(auth_type.position(name)?).copied()
+}
+
+fn leak(text: &str) -> &'static str {
+    String::leak(text.into())
 }

@@ -3,48 +3,58 @@
 
 use smallvec::SmallVec;
 
-use super::{App, AuthType, apps};
+use super::{App, AuthType, register};
 
 /// The slug that a slug unknown to the catalogue was probably meant to be.
 pub fn slug(unknown: &str) -> Option<&'static str> {
-    let apps = apps();
-    if let Some(app) = apps.iter().find(|app| app.aliases.contains(&unknown)) {
-        return Some(app.slug);
+    let mut nearest = Nearest::to(unknown)?;
+    for app in register::apps() {
+        if app.aliases.contains(&unknown) {
+            return Some(app.slug);
+        }
+        nearest.offer(app.slug, app.slug);
+        nearest.offer(app.name, app.slug);
+        for alias in app.aliases {
+            nearest.offer(alias, app.slug);
+        }
     }
-    let spellings = apps.iter().flat_map(|app| {
-        [app.slug, app.name].into_iter().chain(app.aliases.iter().copied()).map(|spelling| (spelling, app.slug))
-    });
-    nearest(unknown, spellings)
+    nearest.found()
 }
 
 /// The field of an auth type that an unknown key was probably meant to be.
 pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
-    let names = || auth_type.fields.iter().map(|field| field.name);
-    let spellings = || {
-        auth_type
-            .fields
-            .iter()
-            .flat_map(|field| [(field.name, field.name), (field.label.unwrap_or(field.name), field.name)])
-    };
-    if let Some((_, name)) = spellings().find(|(spelling, _)| same(spelling, unknown)) {
-        return Some(name);
+    let mut nearest = Nearest::to(unknown)?;
+    for field in auth_type.fields {
+        nearest.offer(field.name, field.name);
+        nearest.offer(field.label.unwrap_or_default(), field.name);
     }
-    let synonyms = SYNONYMS.iter().filter(|group| group.iter().any(|word| same(word, unknown)));
-    if let Some(name) = synonyms.copied().flatten().find_map(|word| names().find(|name| name == word)) {
-        return Some(name);
+    if nearest.distance == 0 {
+        return nearest.found();
     }
-    nearest(unknown, spellings()).or_else(|| {
+    for group in SYNONYMS {
+        if group.iter().any(|word| same(word, unknown))
+            && let Some(index) = group.iter().find_map(|word| auth_type.position(word))
+        {
+            return auth_type.fields.get(index).map(|field| field.name);
+        }
+    }
+    nearest.found().or_else(|| {
         // `domain` for `freshdesk_domain`, `slack_bot_token` for `bot_token`
-        let mut ends = names().filter(|name| ends_alike(name, unknown));
+        let mut ends = auth_type.fields.iter().map(|field| field.name).filter(|name| ends_alike(name, unknown));
         ends.next().filter(|_| ends.next().is_none())
     })
 }
 
 /// The auth type of an app that an unknown name was probably meant to be.
 pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
-    let names = || app.auth_types.iter().map(|auth_type| auth_type.name);
-    let meant = AUTH_TYPES.iter().find(|(word, _)| same(word, unknown)).map(|(_, name)| *name);
-    names().find(|name| meant == Some(*name)).or_else(|| nearest(unknown, names().map(|name| (name, name))))
+    let mut nearest = Nearest::to(unknown)?;
+    for auth_type in app.auth_types {
+        if AUTH_TYPES.iter().any(|(word, name)| *name == auth_type.name && same(word, unknown)) {
+            return Some(auth_type.name);
+        }
+        nearest.offer(auth_type.name, auth_type.name);
+    }
+    nearest.found()
 }
 
 /// Words that users take for one another; of a group, the first that the auth type has is suggested.
@@ -75,24 +85,39 @@ const AUTH_TYPES: [(&str, &str); 9] = [
     ("token", "keybased"),
 ];
 
-/// The name behind the spelling nearest to `unknown`; of equals, the first.
-fn nearest(
-    unknown: &str,
-    spellings: impl Iterator<Item = (&'static str, &'static str)> + Clone,
-) -> Option<&'static str> {
-    if let Some((_, name)) = spellings.clone().find(|(spelling, _)| same(spelling, unknown)) {
-        return Some(name);
+/// The name whose spelling is nearest to an unknown one; of equals, the first.
+struct Nearest {
+    folded: SmallVec<[u8; MAX_LEN]>,
+    name: Option<&'static str>,
+    /// Of the name; before there is one, one more than is near.
+    distance: usize,
+}
+
+impl Nearest {
+    /// `None` for what cannot be near to anything.
+    fn to(unknown: &str) -> Option<Self> {
+        let folded: SmallVec<[u8; MAX_LEN]> = fold(unknown).take(MAX_LEN + 1).collect();
+        let distance = match folded.len() {
+            1..=3 => 1,
+            4..=5 => 2,
+            6..=9 => 3,
+            10..=MAX_LEN => 4,
+            _ => return None,
+        };
+        Some(Self { folded, name: None, distance })
     }
-    let folded: SmallVec<[u8; MAX_LEN]> = fold(unknown).take(MAX_LEN + 1).collect();
-    let limit = match folded.len() {
-        0..=3 => return None,
-        4..=5 => 1,
-        6..=9 => 2,
-        10..=MAX_LEN => 3,
-        _ => return None,
-    };
-    let distances = spellings.map(|(spelling, name)| (distance(&folded, fold(spelling)), name));
-    distances.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+
+    fn offer(&mut self, spelling: &str, name: &'static str) {
+        let distance = distance(&self.folded, spelling);
+        if distance < self.distance {
+            self.distance = distance;
+            self.name = Some(name);
+        }
+    }
+
+    fn found(&self) -> Option<&'static str> {
+        self.name
+    }
 }
 
 /// Bytes of a name that can still be compared: the width of the masks in [`distance`].
@@ -113,15 +138,15 @@ fn ends_alike(a: &str, b: &str) -> bool {
     shorter >= 5 && fold(a).rev().zip(fold(b).rev()).all(|(a, b)| a == b)
 }
 
-/// How many bytes must be put in, left out, changed, or swapped with their neighbour to make `text` of `pattern`,
-/// which has 1 to 64 bytes: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances"
+/// How many bytes must be put in, left out, changed, or swapped with their neighbour to make `text`, folded, of
+/// `pattern`, which has 1 to 64 bytes: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances"
 /// (2003). Bit i of a mask stands for byte i of the pattern.
-fn distance(pattern: &[u8], text: impl Iterator<Item = u8>) -> usize {
+fn distance(pattern: &[u8], text: &str) -> usize {
     let last = 1_u64.checked_shl(pattern.len().saturating_sub(1) as u32).unwrap_or(0);
     let mut distance = pattern.len();
     let (mut rises, mut falls) = (u64::MAX, 0_u64); // down the column: where the distance grows, shrinks
     let (mut diagonal, mut before) = (0_u64, 0_u64);
-    for byte in text {
+    for byte in fold(text) {
         let here = pattern.iter().rev().fold(0_u64, |mask, &known| mask << 1 | u64::from(known == byte));
         let swapped = ((!diagonal & here) << 1) & before;
         diagonal = ((here & rises).wrapping_add(rises) ^ rises) | here | falls | swapped;
@@ -234,10 +259,10 @@ mod tests {
             .collect();
         for a in words.iter().step_by(3) {
             for b in words.iter().step_by(2) {
-                assert_eq!(distance(a, b.iter().copied()), defined(a, b), "{a:?} {b:?}");
+                assert_eq!(distance(a, std::str::from_utf8(b).unwrap()), defined(a, b), "{a:?} {b:?}");
             }
         }
-        assert_eq!(distance(&[b'a'; 64], [b'b'; 70].into_iter()), 70);
-        assert_eq!(distance(b"abc", [].into_iter()), 3);
+        assert_eq!(distance(&[b'a'; 64], &"b".repeat(70)), 70);
+        assert_eq!(distance(b"abc", ""), 3);
     }
 }
