@@ -179,7 +179,7 @@ pub fn check_ndjson(bytes: &[u8], context: &Context<'_>) -> Report {
     checker.end(context)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -1,4 +1,5 @@
 //! The compiled catalogue: what `schemas/` say comes out of it, in the documented forms.
+#![cfg(not(target_arch = "wasm32"))]
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 

@@ -1,4 +1,5 @@
 //! Apps registered at run time by their documented auth structure.
+#![cfg(not(target_arch = "wasm32"))]
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 

@@ -162,7 +162,7 @@ fn distance(pattern: &[u8], text: &str) -> usize {
     distance
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::catalog::find;

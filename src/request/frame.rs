@@ -122,7 +122,7 @@ struct Seen<'a> {
     keys: u32,
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{Body, Frame, Value};
 

@@ -330,7 +330,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::{Body, Fault, Value, read};
 

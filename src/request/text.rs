@@ -94,7 +94,7 @@ fn hex4(text: &str) -> Option<(u32, &str)> {
     Some((unit, rest))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::Text;
 
