@@ -1,8 +1,17 @@
 /** Bytes in any of their forms, without a copy; `undefined` where these are none. */
 export function bytesOf(value: unknown): Uint8Array | undefined {
-  if (value instanceof Uint8Array) return value;
   if (typeof value !== 'object' || value === null) return undefined;
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') return new Uint8Array(value as ArrayBuffer);
-  return undefined;
+  if (ArrayBuffer.isView(value)) {
+    return value instanceof Uint8Array ? value : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  }
+  return isA(ArrayBuffer, value) ? new Uint8Array(value) : undefined;
+}
+
+/** `instanceof`, for values whose proxy may throw; also `false` where the runtime lacks the class. */
+export function isA<T>(type: (abstract new (...args: never[]) => T) | undefined, value: unknown): value is T {
+  try {
+    return type !== undefined && value instanceof type;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 /** One request, or one form. */
-import { bytesOf } from '../bytes.js';
+import { bytesOf, isA } from '../bytes.js';
 import { contextFlags, holds } from '../context.js';
 import * as flag from '../flags.js';
 import * as frame from '../frame.js';
@@ -121,8 +121,7 @@ function nowSeconds(context: Context | undefined): number {
 
 function refuseUnread(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
-  const isStream = typeof ReadableStream === 'function' && body instanceof ReadableStream;
-  if (isStream || body instanceof Promise) {
+  if (isA(Promise, body) || isA(globalThis.ReadableStream, body)) {
     throw new TypeError(
       'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',
     );

@@ -1,5 +1,5 @@
 /** Starting ahead of the first call. */
-import { bytesOf } from '../bytes.js';
+import { bytesOf, isA } from '../bytes.js';
 import { isStarted, running, start } from '../engine.js';
 
 /**
@@ -40,8 +40,8 @@ export function init(source?: WasmSource): Promise<void> {
 
 async function load(source: WasmSource): Promise<void> {
   let given: unknown = await source;
-  if (typeof given === 'string' || given instanceof URL) given = await fetched(given);
-  if (typeof Response === 'function' && given instanceof Response) given = await bodyOf(given);
+  if (typeof given === 'string' || isA(globalThis.URL, given)) given = await fetched(given);
+  if (isA(globalThis.Response, given)) given = await bodyOf(given);
   if (given instanceof WebAssembly.Module) {
     start(given);
     return;

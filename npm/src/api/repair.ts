@@ -108,8 +108,21 @@ function replace(data: unknown, pointer: string, edit: Edit): void {
   const value = valueAt(data, pointer);
   if (typeof value !== 'string') return;
   const edited = editText(edit, value);
-  if (edited === undefined) return;
-  put(data, pointer, edit === 'parse_json' ? JSON.parse(edited) : edited);
+  if (edit === 'parse_json') {
+    const parsed = parsedObject(edited ?? value);
+    if (parsed !== undefined) put(data, pointer, parsed);
+  } else if (edited !== undefined) {
+    put(data, pointer, edited);
+  }
+}
+
+function parsedObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The edited text; `undefined` where the edit changes nothing. */

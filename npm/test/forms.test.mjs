@@ -1,0 +1,196 @@
+// Everything that a caller hands over or gets back besides the body: headers, options, verdicts, batches.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkAuthObject, checkNdjson, checkRequest, NdjsonChecker } from '../dist/index.js';
+
+const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
+const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
+const codes = (verdict) => (verdict.ok ? [] : verdict.issues.map(({ code }) => code));
+
+test('headers are found in every form and case', () => {
+  const forms = [
+    headers,
+    { 'X-API-KEY': 'tk_fake', Linked_Account_Id: 'account:12345' },
+    { 'x-api-key': ['tk_fake'], linked_account_id: ['account:12345'] },
+    new Headers(headers),
+    new Map(Object.entries(headers)),
+    Object.entries(headers),
+    { 'x-api-key': ' tk_fake\r\n', linked_account_id: '\taccount:12345' },
+  ];
+  for (const form of forms) {
+    const context = { apiKeys: ['tk_fake'], linkedAccounts: ['account:12345'] };
+    assert.deepEqual(codes(checkRequest({ headers: form, body }, context)), []);
+  }
+  for (const form of [
+    undefined,
+    null,
+    {},
+    { 'x-api-key': undefined, linked_account_id: null },
+    { 'x-api-key': '', linked_account_id: '\u00a0' },
+  ]) {
+    assert.deepEqual(codes(checkRequest({ headers: form, body })), [
+      'invalid_credentials',
+      'linked_account_id_required',
+    ]);
+  }
+});
+
+test('a repeated header is joined, as on the wire', () => {
+  const repeated = [...Object.entries(headers), ['X-Api-Key', 'tk_other']];
+  assert.deepEqual(codes(checkRequest({ headers: repeated, body }, { apiKeys: ['tk_fake'] })), ['invalid_credentials']);
+  assert.deepEqual(codes(checkRequest({ headers: repeated, body }, { apiKeys: ['tk_fake, tk_other'] })), []);
+});
+
+test('what is asked wrongly is a TypeError that says what to do', () => {
+  const wrong = [
+    [() => checkRequest(), /request must be an object/],
+    [() => checkRequest({ headers: 'x-api-key: a', body }), /Headers object/],
+    [() => checkRequest({ headers: [['a']], body: 1 }), undefined],
+    [() => checkRequest({ headers: ['a'], body }), /pairs/],
+    [() => checkRequest({ headers, body: Promise.resolve(body) }), /await request/],
+    [() => checkRequest({ headers, body: new Blob(['{}']).stream() }), /await request/],
+    [() => checkRequest({ headers, body }, { linkedAccount: [] }), /no option "linkedAccount".*linkedAccounts/],
+    [() => checkRequest({ headers, body }, { constructor: 1 }), /no option "constructor"/],
+    [() => checkRequest({ headers, body }, 'typed'), /options must be an object/],
+    [() => checkRequest({ headers, body }, { apiKeys: 'tk_fake' }), /"apiKeys" must be an array of strings/],
+    [() => checkRequest({ headers, body }, { customApps: [1] }), /"customApps"/],
+    [() => checkRequest({ headers, body }, { environment: 'prod' }), /"test" or "production"/],
+    [() => checkRequest({ headers, body }, { hints: 'no' }), /true or false/],
+    [() => checkRequest({ headers, body }, { verification: { reason: 'no' } }), /"verification"/],
+    [() => checkRequest({ headers, body }, { now: Number.NaN }), /milliseconds/],
+    [() => checkRequest({ headers, body }, { linkedAccounts: { has: async () => true } }), /at once, not a promise/],
+    [() => checkAuthObject('hubspot', {}, { shape: 'nested' }), /"typed" or "flat"/],
+    [() => checkNdjson('', { apiKeys: [] }), /no option "apiKeys"/],
+    [() => checkNdjson(7), /NDJSON as a string/],
+    [() => checkNdjson(new Blob(['{}']).stream()), /for await/],
+    [() => new NdjsonChecker().push({}), /string, a Uint8Array/],
+  ];
+  for (const [call, words] of wrong) {
+    if (words === undefined) call();
+    else assert.throws(call, (error) => error instanceof TypeError && words.test(error.message), `${call}`);
+  }
+});
+
+test('what is sent wrongly is a verdict', () => {
+  for (const slug of [undefined, null, 7, {}, '', ' '])
+    assert.deepEqual(codes(checkAuthObject(slug, {})).slice(0, 1), ['slug_required']);
+  for (const odd of [undefined, null, 7, 'text', 7n, [], () => 1, Symbol('s'), new Map(), new Date()]) {
+    assert.equal(checkRequest({ headers, body: odd }).ok, false);
+    assert.equal(checkAuthObject('hubspot', odd).ok, false);
+  }
+});
+
+test('a verdict is the caller’s own: changing it changes no other', () => {
+  for (const call of [() => checkAuthObject('hubspot', body.auth_object), () => checkAuthObject('hubspot', {})]) {
+    const first = call();
+    const before = JSON.stringify({ ...first, response: undefined });
+    first.slug = 'changed';
+    first.response.body.message = 'changed';
+    first.unchecked.push('changed');
+    first.hints.push('changed');
+    assert.equal(JSON.stringify({ ...call(), response: undefined }), before);
+    assert.notEqual(call().response.body.message, 'changed');
+  }
+});
+
+test('an integration that is there is updated, whatever the body is', () => {
+  const flat = { slug: 'hubspot', auth_object: { access_token: 'fake-token' } };
+  const message = (body, integrations) => checkRequest({ headers, body }, { integrations }).response.body.message;
+  for (const form of [flat, JSON.stringify(flat), new TextEncoder().encode(JSON.stringify(flat))]) {
+    assert.equal(message(form, ['hubspot']), 'Integration - hubspot updated');
+    assert.equal(message(form, new Set(['hubspot'])), 'Integration - hubspot updated');
+    assert.equal(message(form, ['slack']), 'Integration - hubspot created');
+  }
+  assert.equal(message(body, ['hubspot']), 'Token migrated successfully');
+});
+
+test('request_id is a fresh UUID v4, or the caller’s', () => {
+  const ids = Array.from({ length: 1000 }, () => checkRequest({ headers }).response.body.request_id);
+  for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.equal(checkRequest({ headers }, { requestId: 'mine' }).response.body.request_id, 'mine');
+});
+
+test('bytes come in every form', () => {
+  const bytes = new TextEncoder().encode(JSON.stringify(body));
+  const shifted = new Uint8Array([1, 2, 3, ...bytes]);
+  for (const form of [bytes, Buffer.from(bytes), bytes.buffer, shifted.subarray(3), new DataView(shifted.buffer, 3)]) {
+    assert.equal(checkRequest({ headers, body: form }).ok, true);
+  }
+});
+
+const rows = [
+  { slug: 'hubspot', linked_account_id: 'known', auth_object: { access_token: 'fäke-😀-token' } },
+  { slug: 'hubspot', linked_account_id: 'other', auth_object: { access_token: 'fake-token' } },
+  { slug: 'slack', auth_object: {} },
+  { slug: 'mine', auth_object: {} },
+];
+const ndjson = rows.map((row) => JSON.stringify(row)).join('\n');
+
+test('NDJSON in any form and any chunks gives the same report', () => {
+  const options = { linkedAccounts: new Set(['known']), customApps: ['mine'] };
+  const report = checkNdjson(ndjson, options);
+  assert.deepEqual([report.total, report.accepted, report.rejected], [4, 1, 3]);
+  assert.deepEqual(
+    report.failures.map(({ line, code }) => [line, code]),
+    [
+      [2, 'linked_account_not_found'],
+      [3, 'oauth2_fields'],
+      [4, 'custom_app'],
+    ],
+  );
+  const bytes = new TextEncoder().encode(ndjson);
+  for (const form of [
+    bytes,
+    bytes.buffer,
+    [ndjson],
+    [...ndjson],
+    ndjson.split(''),
+    [...bytes].map((byte) => Uint8Array.of(byte)),
+  ]) {
+    assert.deepEqual(checkNdjson(form, options), report);
+  }
+});
+
+test('what has() throws comes through, and the library goes on', () => {
+  const boom = new Error('boom');
+  assert.throws(
+    () =>
+      checkNdjson(ndjson, {
+        linkedAccounts: {
+          has: () => {
+            throw boom;
+          },
+        },
+      }),
+    boom,
+  );
+  assert.throws(
+    () => checkNdjson(ndjson, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
+    /inside linkedAccounts.has/,
+  );
+  assert.equal(checkNdjson(ndjson).total, 4);
+});
+
+test('a checker streams: failures come as they are found', () => {
+  const checker = new NdjsonChecker();
+  assert.deepEqual(checker.push(`${ndjson.slice(0, 10)}`), []);
+  assert.deepEqual(
+    checker.push(`${ndjson.slice(10)}`).map(({ line }) => line),
+    [3],
+  );
+  const report = checker.end();
+  assert.deepEqual(
+    report.failures.map(({ line }) => line),
+    [4],
+  );
+  assert.deepEqual([report.total, report.rejected], [4, 2]);
+  assert.throws(() => checker.push(''), TypeError);
+  assert.throws(() => checker.end(), TypeError);
+});
+
+test('a row may be longer than a piece', () => {
+  const long = JSON.stringify({ slug: 'hubspot', auth_object: { access_token: 'é'.repeat(1 << 20) } });
+  assert.deepEqual(checkNdjson([long, '\n', long]), checkNdjson(new TextEncoder().encode(`${long}\n${long}`)));
+  assert.equal(checkNdjson(long).accepted, 1);
+});

@@ -1,0 +1,3 @@
+import { growsUnder } from './memory.mjs';
+
+growsUnder(20_000);

@@ -1,0 +1,239 @@
+// The other exports: catalogue views, registering, repair, redact, Standard Schema, the slim entry, the encoding.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import * as main from '../dist/index.js';
+import * as slim from '../dist/slim.js';
+import { encodeAscii } from '../scripts/ascii.mjs';
+
+const {
+  app,
+  apps,
+  authStructure,
+  checkAuthObject,
+  checkRequest,
+  inputFields,
+  jsonSchema,
+  redact,
+  registerApp,
+  registerApps,
+  repair,
+  standardSchema,
+} = main;
+const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
+const wasm = new URL('../dist/auth_object.wasm', import.meta.url);
+
+test('the catalogue answers in plain data, and undefined for what it lacks', () => {
+  assert.ok(apps().length >= 204);
+  assert.equal(app('netsuite').name, 'Netsuite');
+  assert.equal(authStructure('copper').keybased.api_token, 'string');
+  assert.deepEqual(inputFields('netsuite', 'keybased')[0], {
+    name: 'account_id',
+    label: 'Account Id',
+    placeholder: 'Please enter the Account Id',
+    required: true,
+    type: 'text',
+  });
+  assert.equal(jsonSchema('hubspot', 'oauth2').type, 'object');
+  for (const answer of [
+    app('nobody'),
+    authStructure('__proto__'),
+    inputFields('netsuite', 'nothing'),
+    inputFields('nobody', 'oauth2'),
+    jsonSchema('nobody'),
+    jsonSchema('netsuite', 'nothing'),
+  ]) {
+    assert.equal(answer, undefined);
+  }
+  for (const call of [() => app(), () => inputFields('netsuite'), () => jsonSchema('netsuite', 7)])
+    assert.throws(call, TypeError);
+});
+
+test('a registered app is live, certain, and wins', () => {
+  registerApp('fresh_app', { keybased: { token: 'string', region: { type: 'string', required: false } } });
+  const verdict = checkAuthObject('fresh_app', { tokn: 'fake-value' });
+  assert.deepEqual([verdict.ok, verdict.certainty, verdict.basis], [false, 'certain', 'live']);
+  assert.equal(checkAuthObject('fresh_app', { keybased: { token: 'fake-value' } }).ok, true);
+  registerApps({ fresh_app: { keybased: { other: 'string' } } });
+  assert.equal(checkAuthObject('fresh_app', { keybased: { token: 'fake-value' } }).ok, false);
+  for (const wrong of [undefined, null, 7, [], { keybased: 7 }, 'text']) {
+    assert.throws(() => registerApp('wrong_app', wrong), TypeError);
+  }
+  assert.throws(() => registerApps([]), TypeError);
+  assert.equal(app('wrong_app'), undefined);
+});
+
+test('repair edits values where they stand, then moves; the request stays as it is', () => {
+  const hints = [
+    {
+      code: 'near_miss_key',
+      path: ['auth_object', 'accessToken'],
+      help: '',
+      fix: [{ op: 'move', from: '/auth_object/accessToken', path: '/auth_object/access_token' }],
+    },
+    {
+      code: 'outer_whitespace',
+      path: ['auth_object', 'accessToken'],
+      help: '',
+      fix: [{ op: 'replace', path: '/auth_object/accessToken', edit: 'trim' }],
+    },
+    { code: 'placeholder', path: ['auth_object', 'b'], help: '' },
+    { code: 'masked', path: ['auth_object', 'b'], help: '', fix: [{ op: 'remove', path: '/auth_object/not/there' }] },
+  ];
+  const body = { slug: 'hubspot', auth_object: { accessToken: ' fake-token\n' } };
+  const expected = { slug: 'hubspot', auth_object: { access_token: 'fake-token' } };
+  const request = Object.freeze({ headers, slug: 'x', body });
+  assert.deepEqual(repair(request, hints), { headers, slug: 'x', body: expected });
+  assert.deepEqual(body, { slug: 'hubspot', auth_object: { accessToken: ' fake-token\n' } });
+  assert.equal(repair({ body: JSON.stringify(body) }, hints).body, JSON.stringify(expected));
+  const bytes = repair({ body: Buffer.from(JSON.stringify(body)) }, hints).body;
+  assert.ok(bytes instanceof Uint8Array);
+  assert.equal(new TextDecoder().decode(bytes), JSON.stringify(expected));
+});
+
+test('repair undoes a stringified auth_object', () => {
+  const request = {
+    headers,
+    body: { slug: 'hubspot', auth_object: '{"oauth2":{"access_token":"fake-token","refresh_token":"fake-token"}}' },
+  };
+  const { ok, hints } = checkRequest(request);
+  assert.equal(ok, false);
+  assert.equal(checkRequest(repair(request, hints)).ok, true);
+});
+
+test('repair leaves alone what it cannot read, and says when it is called wrongly', () => {
+  const hints = [{ code: 'quoted', path: ['body'], help: '', fix: [{ op: 'replace', path: '/a', edit: 'trim' }] }];
+  const cycle = {};
+  cycle.cycle = cycle;
+  for (const body of [undefined, null, '{', Uint8Array.of(0xff), cycle, 7n])
+    assert.equal(repair({ body }, hints).body, body);
+  for (const body of [{ a: 7 }, { b: ' ' }, []]) assert.deepEqual(repair({ body }, hints).body, body);
+  assert.throws(() => repair(undefined, hints), TypeError);
+  assert.throws(() => repair({}, undefined), TypeError);
+  assert.throws(() => repair({}, ['quoted']), TypeError);
+  const polluted = repair({ body: '{"__proto__":{"x":" a "},"a":1}' }, [
+    { code: 'quoted', path: ['a'], help: '', fix: [{ op: 'move', from: '/a', path: '/__proto__/polluted' }] },
+  ]);
+  assert.equal({}.polluted, undefined);
+  assert.equal(polluted.body, '{"__proto__":{"x":" a ","polluted":1}}');
+});
+
+test('redact keeps names and hides values', () => {
+  const request = {
+    headers: { ...headers, Authorization: 'Bearer fake-secret', 'Content-Type': 'application/json' },
+    slug: 'netsuite',
+    body: {
+      slug: 'netsuite',
+      linked_account_id: 'account:12345',
+      auth_object: { keybased: { token_id: 'fake-secret', empty: null, list: ['fake-secret', 7] } },
+      note: 'fake-secret',
+    },
+  };
+  const expected = {
+    headers: {
+      'x-api-key': '[redacted]',
+      linked_account_id: 'account:12345',
+      authorization: '[redacted]',
+      'content-type': 'application/json',
+    },
+    slug: 'netsuite',
+    body: {
+      slug: 'netsuite',
+      linked_account_id: 'account:12345',
+      auth_object: { keybased: { token_id: '[redacted]', empty: null, list: ['[redacted]', '[redacted]'] } },
+      note: '[redacted]',
+    },
+  };
+  assert.deepEqual(redact(request), expected);
+  assert.deepEqual(redact({ ...request, body: JSON.stringify(request.body) }), expected);
+  assert.deepEqual(redact({ ...request, body: Buffer.from(JSON.stringify(request.body)) }), expected);
+  assert.equal(redact({ body: '{"auth_object":"fake-secret' }).body, '[redacted]');
+  assert.deepEqual(
+    redact({ body: { auth_object: { xoxb_aaaaaaaaaaaaaaaa: 1 }, sk_test_aaaaaaaaaaaaaaaa: 'fake' } }).body['[hidden]'],
+    '[redacted]',
+  );
+  assert.deepEqual(redact({}), {});
+});
+
+test('no value survives redact', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.string({ minLength: 1 }), (data, key) => {
+      const marked = JSON.parse(JSON.stringify({ auth_object: data, [key]: data }), (_name, value) =>
+        typeof value === 'string' ? `MARK${value}` : value,
+      );
+      if (key === 'slug' || key === 'linked_account_id') return;
+      assert.ok(!JSON.stringify(Object.values(redact({ body: marked }).body)).includes('MARK'));
+    }),
+  );
+});
+
+test('a Standard Schema gives paths from the value on', () => {
+  const whole = standardSchema('hubspot')['~standard'];
+  assert.deepEqual([whole.version, whole.vendor], [1, 'auth-object']);
+  const value = { oauth2: { access_token: 'fake-token' } };
+  assert.deepEqual(whole.validate(value), { value });
+  assert.deepEqual(
+    whole.validate({ oauth2: {} }).issues.map(({ path }) => path),
+    [['oauth2', 'access_token']],
+  );
+  const fields = standardSchema('netsuite', 'keybased')['~standard'];
+  assert.deepEqual(
+    fields.validate({ account_id: '1' }).issues.map(({ path }) => path),
+    [['consumer_key'], ['consumer_secret'], ['token_id'], ['token_secret']],
+  );
+  assert.deepEqual(
+    fields.validate('text').issues.map(({ path }) => path),
+    [[]],
+  );
+  assert.deepEqual(
+    standardSchema('nobody')
+      ['~standard'].validate({})
+      .issues.map(({ path }) => path),
+    [[]],
+  );
+  assert.throws(() => standardSchema(), TypeError);
+});
+
+test('a Standard JSON Schema comes in three dialects', () => {
+  const { input, output } = standardSchema('netsuite')['~standard'].jsonSchema;
+  assert.deepEqual(input({ target: 'draft-2020-12' }), jsonSchema('netsuite'));
+  assert.match(JSON.stringify(output({ target: 'draft-07' })), /draft-07.*#\/definitions\//);
+  assert.doesNotMatch(JSON.stringify(input({ target: 'openapi-3.0' })), /\$|"required":\[\]/);
+  assert.throws(() => input({ target: 'draft-04' }), TypeError);
+  assert.throws(() => standardSchema('nobody')['~standard'].jsonSchema.input({ target: 'draft-07' }), TypeError);
+});
+
+test('slim asks for init, and takes the wasm in every form', async () => {
+  assert.throws(() => slim.checkAuthObject('hubspot', {}), /not initialised.*init\(source\)/);
+  await assert.rejects(slim.init(), /not initialised/);
+  await assert.rejects(slim.init(wasm), /readFile/);
+  await assert.rejects(slim.init(new TextEncoder().encode('<!doctype html>')), /no wasm file/);
+  await assert.rejects(slim.init({}), /source must be/);
+  await assert.rejects(slim.init(new Response('', { status: 404 })), /404/);
+  await slim.init(readFile(wasm));
+  await slim.init();
+  assert.equal(slim.checkAuthObject('hubspot', { oauth2: { access_token: 'fake-token' } }).ok, true);
+});
+
+test('a module starts slim at once', async () => {
+  const fresh = await import('../dist/slim.js?module');
+  const started = fresh.init(new WebAssembly.Module(await readFile(wasm)));
+  assert.equal(fresh.apps().length >= 204, true);
+  await started;
+});
+
+test('CommonJS and ES modules offer the same', () => {
+  const cjs = createRequire(import.meta.url)('../dist/index.cjs');
+  assert.deepEqual(Object.keys(cjs).sort(), Object.keys(main).sort());
+  assert.deepEqual(Object.keys(slim).sort(), Object.keys(main).sort());
+  assert.equal(cjs.checkAuthObject('hubspot', {}).ok, false);
+});
+
+test('the wasm as text is printable ASCII, and reads back', async () => {
+  const { decodeAscii } = await import('../src/ascii.ts').catch(() => ({}));
+  const text = encodeAscii(await readFile(wasm));
+  assert.match(text, /^[ !#%(-;=-[\]-_a-~]+$/);
+  if (decodeAscii) assert.deepEqual(Buffer.from(decodeAscii(text)), await readFile(wasm));
+});
