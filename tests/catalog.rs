@@ -1,6 +1,5 @@
 //! The compiled catalogue: what `schemas/` say comes out of it, in the documented forms.
 #![cfg(not(target_arch = "wasm32"))]
-
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use auth_object::catalog::{self, Address, App, AuthType, Basis, Input, Mode, pattern, view};

@@ -1,6 +1,5 @@
 //! Apps registered at run time by their documented auth structure.
 #![cfg(not(target_arch = "wasm32"))]
-
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use auth_object::catalog::{self, AuthType, Basis, Input, RegisterError, view};

@@ -163,6 +163,7 @@ fn distance(pattern: &[u8], text: &str) -> usize {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::catalog::find;
