@@ -1,6 +1,8 @@
 // Builds the crate to npm/wasm: the bindings (auth_object_bg.js) and the optimised wasm (auth_object_bg.wasm).
 import { execFileSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +24,12 @@ function run(command, args) {
   execFileSync(command, args, { cwd: crate, stdio: 'inherit' });
 }
 
+/** Panics name source files: without the paths of whoever builds. */
+const remaps = [
+  [process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'cargo'],
+  [crate, ''],
+].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+
 rmSync(out, { recursive: true, force: true });
 // package.json and the optimiser are ours, so both are turned off here.
 run('wasm-pack', [
@@ -37,6 +45,10 @@ run('wasm-pack', [
   out,
   '--out-name',
   'auth_object',
+  '--',
+  '--locked',
+  '--config',
+  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remaps)}`,
 ]);
 const before = statSync(file).size;
 run(process.execPath, [

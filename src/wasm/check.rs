@@ -1,7 +1,5 @@
 //! One request.
 
-use std::cell::Cell;
-
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::buffers;
@@ -68,10 +66,6 @@ const IN_ANSWER: u32 = u32::MAX;
 /// The answer of [`check`] to a frame that ends too early.
 const BAD_FRAME: u32 = u32::MAX - 1;
 
-thread_local! {
-    static LAST_KEY: Cell<u32> = const { Cell::new(IN_ANSWER) };
-}
-
 /// Judges the frame in the first `length` bytes of the input, at the time `now` in seconds since the epoch.
 ///
 /// A key below 0x80000000 is an accepted request without hints, and says all of its verdict ([`accepted`]);
@@ -118,19 +112,13 @@ fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
         now: u64::from(now),
     };
     let verdict = judge(&arrived, &context);
-    let key = Key::of(&verdict, flags.has(Flags::INTEGRATION_THERE)).map_or(IN_ANSWER, |key| key.0);
-    LAST_KEY.set(key);
-    if key != IN_ANSWER && verdict.hints.is_empty() {
+    if verdict.hints.is_empty()
+        && let Some(Key(key)) = Key::of(&verdict, flags.has(Flags::INTEGRATION_THERE))
+    {
         return Some(key);
     }
     buffers::answer_json(&verdict);
     Some(IN_ANSWER)
-}
-
-/// The key of the last verdict of [`check`] where it was accepted, hints or not; else 0xFFFFFFFF.
-#[wasm_bindgen(js_name = lastKey)]
-pub fn last_key() -> u32 {
-    LAST_KEY.get()
 }
 
 /// Answers with the verdict of a key.

@@ -72,6 +72,12 @@ pub fn edit(kind: usize, length: usize) -> bool {
     })
 }
 
+/// Answers with the key name in the input as it may be shown.
+#[wasm_bindgen]
+pub fn shown(length: usize) {
+    buffers::read(length, |input| buffers::answer_text(&crate::shown::shown(&String::from_utf8_lossy(input))));
+}
+
 fn answer(length: usize, view: impl FnOnce(&str, Option<&str>) -> Option<String>) -> bool {
     let text = buffers::read(length, |input| {
         let mut frame = Frame::new(input);
