@@ -1,0 +1,366 @@
+//! What each edit of a fix does to a text, and the looks that the hints share with it: a hint is raised exactly where
+//! its edit would change something.
+//!
+//! Slips come in layers, so an edit looks past those outside of its own and removes them with it:
+//! invisible characters and white space, then quotes, then an authorization scheme or what is around a host.
+
+use std::borrow::Cow;
+
+pub use crate::verdict::Edit;
+
+/// The text after the edit; `None` where it changes nothing.
+/// [`Edit::ParseJson`] gives the JSON text whose value is to take the place of the string.
+pub fn edit(edit: Edit, text: &str) -> Option<String> {
+    let bare = bare(text);
+    let inner = unquoted(&bare).unwrap_or(&bare);
+    let changed = match edit {
+        Edit::Trim => trimmed(text).to_owned(),
+        Edit::StripInvisible => visible(text).into_owned(),
+        Edit::StripQuotes => unquoted(&bare)?.to_owned(),
+        Edit::StripPrefix => unprefixed(inner)?.1.to_owned(),
+        Edit::ToSubdomain => subdomain(inner)?.to_owned(),
+        Edit::ToUrl => url(inner)?,
+        Edit::StripSuffix => undoubled(inner)?,
+        Edit::ParseJson => json_object(text)?.to_owned(),
+    };
+    (changed != text).then_some(changed)
+}
+
+/// Without outer white space, and without what is invisible among it.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character))
+}
+
+/// Whether a character shows nothing and is no white space: zero-width and bidirectional formatting characters
+/// (Unicode `Cf`, as far as they get into pasted text), the byte order mark, and control characters.
+pub const fn is_invisible(character: char) -> bool {
+    match character {
+        '\t'..='\r' | '\u{85}' => false,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        _ => false,
+    }
+}
+
+/// Without invisible characters, and without line breaks and tabs inside unless the text is one of several lines
+/// (a PEM key, JSON).
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let core = trimmed(text);
+    let breaks = !has_lines(core);
+    let is_break = |character: char| breaks && matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    if !text.contains(is_invisible) && !core.contains(is_break) {
+        return Cow::Borrowed(text);
+    }
+    let Some((before, after)) = text.split_once(core).filter(|_| !core.is_empty()) else {
+        return Cow::Owned(text.chars().filter(|&character| !is_invisible(character)).collect());
+    };
+    let kept = |character: &char| !is_invisible(*character);
+    let mut seen: String = before.chars().filter(kept).collect();
+    seen.extend(core.chars().filter(|character| kept(character) && !is_break(*character)));
+    seen.extend(after.chars().filter(kept));
+    Cow::Owned(seen)
+}
+
+/// Whether a trimmed text is one that has lines.
+pub fn has_lines(core: &str) -> bool {
+    core.starts_with("-----BEGIN") || core.starts_with(['{', '['])
+}
+
+/// The text without outer white space and invisible characters.
+pub fn bare(text: &str) -> Cow<'_, str> {
+    match visible(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(trimmed(text)),
+        Cow::Owned(text) => Cow::Owned(trimmed(&text).to_owned()),
+    }
+}
+
+/// What is inside of the quotes around a bare text, however many pairs.
+pub fn unquoted(bare: &str) -> Option<&str> {
+    const PAIRS: [(&str, &str); 9] = [
+        ("\"", "\""),
+        ("'", "'"),
+        ("`", "`"),
+        ("\\\"", "\\\""),
+        ("\u{201c}", "\u{201d}"),
+        ("\u{2018}", "\u{2019}"),
+        ("\u{201e}", "\u{201c}"),
+        ("\u{201d}", "\u{201d}"),
+        ("\u{ab}", "\u{bb}"),
+    ];
+    let mut text = bare;
+    while let Some(inner) = PAIRS.iter().find_map(|(open, close)| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        (!inner.contains(open) && !inner.contains(close)).then_some(inner)
+    }) {
+        text = trimmed(inner);
+    }
+    (text.len() < bare.len()).then_some(text)
+}
+
+/// The credential alone: without outer white space, invisible characters, quotes and an authorization scheme.
+pub fn peeled(text: &str) -> Cow<'_, str> {
+    fn peel(bare: &str) -> &str {
+        let inner = unquoted(bare).unwrap_or(bare);
+        unprefixed(inner).map_or(inner, |(_, core)| core)
+    }
+    match bare(text) {
+        Cow::Borrowed(bare) => Cow::Borrowed(peel(bare)),
+        Cow::Owned(bare) => Cow::Owned(peel(&bare).to_owned()),
+    }
+}
+
+/// An authorization scheme (RFC 9110 §11.6.2) that stands before a credential.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// RFC 6750: the credential is what follows.
+    Bearer,
+    /// Used by GitHub and others in the same way.
+    Token,
+    /// RFC 7617: a user name and a password in base64 follow.
+    Basic,
+}
+
+/// The scheme before a credential, and the credential: one word.
+pub fn unprefixed(text: &str) -> Option<(Scheme, &str)> {
+    const SCHEMES: [(&str, Scheme); 3] =
+        [("bearer", Scheme::Bearer), ("basic", Scheme::Basic), ("token", Scheme::Token)];
+    let mut found = None;
+    let mut rest = after_word(text, "authorization:").map_or(text, str::trim_start);
+    while let Some((scheme, after)) = SCHEMES.iter().find_map(|&(word, scheme)| {
+        let after = after_word(rest, word)?;
+        let credential = after.trim_start();
+        (credential.len() < after.len()).then_some((scheme, credential))
+    }) {
+        rest = after;
+        found.get_or_insert(scheme);
+    }
+    let found = found?;
+    let credential = unquoted(rest).unwrap_or(rest);
+    (!credential.is_empty() && !credential.contains(char::is_whitespace)).then_some((found, credential))
+}
+
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    start.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// The host of a URL, or of a text that starts with a host; where it begins, in bytes.
+pub fn host(text: &str) -> (usize, &str) {
+    let start = match text.find("//") {
+        Some(slashes) => slashes + 2,
+        None => 0,
+    };
+    let rest = text.get(start..).unwrap_or_default();
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let user = authority.find('@').map_or(0, |at| at + 1);
+    let host = authority.get(user..).unwrap_or_default().split(':').next().unwrap_or_default();
+    (start + user, host)
+}
+
+/// What stands before the last two labels of the host: `acme` of `https://acme.myshopify.com/admin`.
+pub fn subdomain(text: &str) -> Option<&str> {
+    let (_, host) = host(text);
+    let mut host = host.trim_end_matches('.');
+    while let Some(once) = halved(host) {
+        host = once;
+    }
+    let (rest, last) = host.rsplit_once('.')?;
+    let (rest, middle) = rest.rsplit_once('.')?;
+    let whole = !last.is_empty() && !middle.is_empty() && rest.split('.').all(|label| !label.is_empty());
+    (whole && is_plain(host)).then_some(rest)
+}
+
+/// A host, with or without a path, as an `https` URL; `None` where the text is not plainly one.
+pub fn url(text: &str) -> Option<String> {
+    let text = text.strip_prefix("//").unwrap_or(text);
+    let (start, name) = host(text);
+    let named = name.contains('.') && name.split('.').all(|label| !label.is_empty());
+    let alone = start == 0 && !text.contains("//") && !text.contains(char::is_whitespace);
+    ((named || name == "localhost") && is_plain(name) && alone).then(|| ["https://", text].concat())
+}
+
+fn is_plain(host: &str) -> bool {
+    host.bytes().all(|byte| matches!(byte, b'.' | b'-' | b'_') || byte.is_ascii_alphanumeric())
+}
+
+/// The text without the second of two equal domain suffixes: `acme.example.com.example.com`.
+pub fn undoubled(text: &str) -> Option<String> {
+    let (start, host) = host(text);
+    let mut once = halved(host)?;
+    while let Some(again) = halved(once) {
+        once = again;
+    }
+    let before = text.get(..start + once.len())?;
+    let after = text.get(start + host.len()..)?;
+    Some([before, after].concat())
+}
+
+/// A host without its last labels (two or more, the last one no number), where the same ones stand before them.
+fn halved(host: &str) -> Option<&str> {
+    host.match_indices('.').find_map(|(at, _)| {
+        let (rest, suffix) = host.split_at_checked(at)?;
+        let labels = suffix.get(1..)?;
+        let top = labels.rsplit_once('.')?.1;
+        let before = rest.len().checked_sub(labels.len())?;
+        let (head, tail) = rest.split_at_checked(before)?;
+        let doubled = tail.eq_ignore_ascii_case(labels) && (head.is_empty() || head.ends_with('.'));
+        (doubled && top.bytes().any(|byte| byte.is_ascii_alphabetic())).then_some(rest)
+    })
+}
+
+/// A text that looks like a JSON object, without what is around it.
+pub fn json_object(text: &str) -> Option<&str> {
+    let text = trimmed(text);
+    (text.starts_with('{') && text.ends_with('}')).then_some(text)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Edit, edit};
+
+    fn check(kind: Edit, cases: &[(&str, Option<&str>)]) {
+        for (text, expected) in cases {
+            assert_eq!(edit(kind, text).as_deref(), *expected, "{kind:?} of {text:?}");
+        }
+    }
+
+    #[test]
+    fn trim() {
+        let cases = [(" fake\n", Some("fake")), ("\u{feff} fake\u{3000}", Some("fake")), ("fa ke", None), ("", None)];
+        check(Edit::Trim, &cases);
+    }
+
+    #[test]
+    fn strip_invisible() {
+        check(
+            Edit::StripInvisible,
+            &[
+                ("fa\u{200b}ke", Some("fake")),
+                ("\u{feff}fake", Some("fake")),
+                ("fa\u{202e}ke\u{0}", Some("fake")),
+                ("fa\r\n\tke", Some("fake")),
+                (" fake \n", None),
+                ("\u{200b}", Some("")),
+                ("-----BEGIN FAKE-----\nAAAA\n-----END FAKE-----\n", None),
+                ("-----BEGIN FAKE-----\nAA\u{200b}AA\n", Some("-----BEGIN FAKE-----\nAAAA\n")),
+                ("p\u{e4}ssw\u{f6}rt \u{1f600}", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn strip_quotes() {
+        check(
+            Edit::StripQuotes,
+            &[
+                ("\"fake\"", Some("fake")),
+                ("'fake'", Some("fake")),
+                ("`fake`", Some("fake")),
+                ("\u{201c}fake\u{201d}", Some("fake")),
+                ("\u{2018}fake\u{2019}", Some("fake")),
+                (" \" fake \" ", Some("fake")),
+                ("\"'fake'\"", Some("fake")),
+                ("\\\"fake\\\"", Some("fake")),
+                ("\"fake", None),
+                ("\"fa\"ke\"", None),
+                ("\"", None),
+                ("fake", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn strip_prefix() {
+        check(
+            Edit::StripPrefix,
+            &[
+                ("Bearer fake-1", Some("fake-1")),
+                ("bearer  fake-1", Some("fake-1")),
+                ("BASIC ZmFrZQ==", Some("ZmFrZQ==")),
+                ("token fake-1", Some("fake-1")),
+                ("Bearer Bearer fake-1", Some("fake-1")),
+                ("Authorization: Bearer fake-1", Some("fake-1")),
+                ("\"Bearer fake-1\" ", Some("fake-1")),
+                ("Bearer \"fake-1\"", Some("fake-1")),
+                ("Bearer", None),
+                ("Bearerfake", None),
+                ("token of my affection", None),
+                ("b\u{e4}arer fake", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn to_subdomain() {
+        check(
+            Edit::ToSubdomain,
+            &[
+                ("https://acme.myshopify.com/admin", Some("acme")),
+                ("acme.myshopify.com", Some("acme")),
+                ("acme.myshopify.com.myshopify.com", Some("acme")),
+                ("https://xy12345.us-east-1.snowflakecomputing.com:443", Some("xy12345.us-east-1")),
+                ("https://me@acme.zendesk.com/?a=b", Some("acme")),
+                ("https://zendesk.com", None),
+                ("..com", None),
+                ("acme", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn to_url() {
+        check(
+            Edit::ToUrl,
+            &[
+                ("acme.example.com/api", Some("https://acme.example.com/api")),
+                ("//acme.example.com", Some("https://acme.example.com")),
+                ("localhost:8080", Some("https://localhost:8080")),
+                (" acme.example.com", Some("https://acme.example.com")),
+                ("https://acme.example.com", None),
+                ("http:/acme.example.com", None),
+                ("me@example.com", None),
+                ("acme", None),
+                ("acme .com", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn strip_suffix() {
+        check(
+            Edit::StripSuffix,
+            &[
+                ("acme.zendesk.com.zendesk.com", Some("acme.zendesk.com")),
+                ("https://acme.my.example.com.my.example.com/x", Some("https://acme.my.example.com/x")),
+                ("acme.zendesk.com.Zendesk.com.zendesk.com", Some("acme.zendesk.com")),
+                ("zendesk.com.zendesk.com", Some("zendesk.com")),
+                ("10.0.10.0", None),
+                ("acme.com.com", None),
+                ("xzendesk.com.zendesk.com", None),
+                ("acme.zendesk.com", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn parse_json() {
+        check(Edit::ParseJson, &[(" {\"a\":1} ", Some("{\"a\":1}")), ("fake", None)]);
+    }
+
+    proptest! {
+        #[test]
+        fn edits_never_fail_and_settle(text in r#"[ \t\n"'`a-b.:/@{}\\\u{200b}\u{201c}]{0,24}|(bearer |"){0,3}[a-c. ]{0,9}"#) {
+            for kind in Edit::ALL {
+                if let Some(once) = edit(kind, &text) {
+                    prop_assert_ne!(&once, &text);
+                    if !matches!(kind, Edit::ToSubdomain | Edit::ToUrl) {
+                        prop_assert_eq!(edit(kind, &once), None, "{:?} of {:?}", kind, text);
+                    }
+                }
+            }
+        }
+    }
+}
