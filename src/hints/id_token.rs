@@ -1,0 +1,42 @@
+//! Notices an OpenID Connect id token in the place of an access token. Both come in one response and look alike, but an
+//! id token only says who signed in; APIs refuse it. Told by `at_hash` or `c_hash`, which only id tokens have
+//! (OpenID Connect Core §3.1.3.6, §3.3.2.11), or by `nonce` and `aud` (§2) without any claim of an access token
+//! (RFC 9068 §2.2).
+
+use super::jwt::Claims;
+use super::seen::Seen;
+use crate::verdict::{Hint, HintCode};
+
+const HELP: &str = "The value looks like an OpenID Connect id token, which APIs do not accept. Use the access_token of the same token response.";
+
+pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Option<Hint> {
+    let id = claims.hash || claims.nonce && claims.audience && !claims.access;
+    (id && seen.value.key == "access_token").then(|| seen.hint(HintCode::IdToken, HELP))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::hints::jwt::tests::token;
+    use crate::hints::tests::{assert_noticed, silent};
+    use crate::verdict::HintCode::IdToken;
+
+    #[test]
+    fn id_tokens_are_noticed() {
+        for payload in [r#"{"at_hash":"a","aud":"b"}"#, r#"{"c_hash":"a"}"#, r#"{"aud":"b","nonce":"n","sub":"s"}"#] {
+            assert_noticed(IdToken, "jira", "access_token", &token(payload));
+        }
+    }
+
+    #[test]
+    fn access_tokens_are_silent() {
+        for payload in [
+            r#"{"aud":"b","scope":"s","nonce":"n"}"#,
+            r#"{"aud":"b","scp":"s","nonce":"n"}"#,
+            r#"{"aud":"b"}"#,
+            r#"{"nonce":"n"}"#,
+        ] {
+            silent(IdToken, "jira", "access_token", &[&token(payload)]);
+        }
+        silent(IdToken, "front", "api_token", &[&token(r#"{"at_hash":"a"}"#)]);
+    }
+}

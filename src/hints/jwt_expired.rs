@@ -1,0 +1,49 @@
+//! Notices a JSON Web Token whose time is over: its `exp` (RFC 7519 §4.1.4) is past. The provider refuses it; with a
+//! refresh token beside it the connection can still live.
+
+use super::jwt::Claims;
+use super::seen::Seen;
+use crate::verdict::{Hint, HintCode};
+
+const HELP: &str = "The token has expired: its exp claim is in the past. Get a new one.";
+const REFRESH_HELP: &str = "The access token has expired: its exp claim is in the past. The connection depends on the refresh token from its first use on.";
+
+pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Option<Hint> {
+    let now = seen.subject.now;
+    if now == 0 || claims.expires? > now {
+        return None;
+    }
+    let refreshed = seen.value.key == "access_token" && seen.subject.has("refresh_token");
+    Some(seen.hint(HintCode::JwtExpired, if refreshed { REFRESH_HELP } else { HELP }))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::hints::jwt::tests::token;
+    use crate::hints::tests::{NOW, Request};
+    use crate::verdict::HintCode::JwtExpired;
+
+    fn is_noticed(payload: &str, now: u64) -> bool {
+        let value = token(payload);
+        let request = Request { now, ..Request::of("jira", &[("access_token", value.as_str())]) };
+        request.hints().iter().any(|hint| hint.code == JwtExpired)
+    }
+
+    #[test]
+    fn a_token_of_the_past_is_noticed() {
+        let payload = |exp: u64| format!("{{\"sub\":\"fake\",\"exp\":{exp}}}");
+        assert!(is_noticed(&payload(NOW - 1), NOW) && is_noticed(&payload(NOW), NOW));
+        assert!(!is_noticed(&payload(NOW + 1), NOW));
+        assert!(!is_noticed(&payload(1), 0), "the time is not known");
+        assert!(!is_noticed("{\"sub\":\"fake\"}", NOW));
+    }
+
+    #[test]
+    fn a_refresh_token_beside_it_is_mentioned() {
+        let value = token("{\"exp\":1}");
+        let values = [("access_token", value.as_str()), ("refresh_token", "fake-1")];
+        let hints = Request::of("jira", &values).hints();
+        let hint = hints.iter().find(|hint| hint.code == JwtExpired).unwrap();
+        assert!(hint.help.contains("refresh token"));
+    }
+}

@@ -1,0 +1,86 @@
+//! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
+//! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
+
+use super::seen::{Seen, Signs, ends_with};
+use crate::verdict::{Hint, HintCode};
+
+const HELP: &str = "The value is masked or cut short, as a screen or a log shows it. Get the whole credential from where it was made; many services show it only once.";
+
+/// What software writes in the place of a secret.
+const WORDS: [&str; 8] = ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
+
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+    let text = seen.core;
+    let masked = if seen.is_password() {
+        text.chars().count() >= 3 && text.chars().all(is_mask)
+    } else {
+        seen.signs.has(Signs::MARK) && has_mask(text) || is_cut(seen, text) || is_word(seen, text)
+    };
+    masked.then(|| seen.hint(HintCode::Masked, HELP))
+}
+
+/// An asterisk, a bullet or another dot that stands for a hidden character.
+fn is_mask(character: char) -> bool {
+    matches!(character, '*' | '\u{b7}' | '\u{2022}' | '\u{2219}' | '\u{22c5}' | '\u{25cf}' | '\u{26ab}' | '\u{2b24}')
+}
+
+fn has_mask(text: &str) -> bool {
+    let mut run = 0;
+    text.chars().any(|character| {
+        run = if is_mask(character) { run + 1 } else { 0 };
+        run == 3
+    })
+}
+
+fn is_cut(seen: &Seen<'_>, text: &str) -> bool {
+    seen.signs.has(Signs::DOT) && text.ends_with("...") || text.ends_with('\u{2026}')
+}
+
+/// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
+fn is_word(seen: &Seen<'_>, text: &str) -> bool {
+    const LONGEST_BYTES: usize = 20;
+    let bracketed = seen.signs.has(Signs::MARK);
+    if !bracketed && (text.len() > LONGEST_BYTES || !seen.secret()) {
+        return false;
+    }
+    let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let inside = |open, close| text.split_once(open).and_then(|(_, rest)| rest.split_once(close)).map(|(word, _)| word);
+    is_word(text.trim_matches(|character: char| !character.is_ascii_alphanumeric())) && (bracketed || seen.secret())
+        || bracketed && [inside('[', ']'), inside('<', '>'), inside('(', ')')].into_iter().flatten().any(is_word)
+        || ends_with(text, "_redacted")
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::hints::tests::{assert_noticed, silent};
+    use crate::verdict::HintCode::Masked;
+
+    #[test]
+    fn masked_values_are_noticed() {
+        for value in [
+            "****",
+            "fake_****",
+            "****1234",
+            "\u{2022}\u{2022}\u{2022}\u{2022}1234",
+            "REDACTED",
+            "[REDACTED]",
+            "<hidden>",
+            "fake-[Filtered]",
+            "fake-1...",
+            "fake-1\u{2026}",
+            "--masked--",
+            "(hidden)",
+            "fake_\u{25cf}\u{25cf}\u{25cf}",
+        ] {
+            assert_noticed(Masked, "ashby", "api_key", value);
+        }
+        assert_noticed(Masked, "mysql", "password", "********");
+    }
+
+    #[test]
+    fn good_values_are_silent() {
+        silent(Masked, "ashby", "api_key", &["fake-1", "fa*ke", "fa**ke", "hiddenfake", "fake..1", "schl\u{fc}ssel"]);
+        silent(Masked, "mysql", "password", &["fake***1", "fake..."]);
+        silent(Masked, "mysql", "user", &["hidden", "removed"]);
+    }
+}

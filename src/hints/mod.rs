@@ -1,0 +1,141 @@
+//! Warnings that never change the answer: one file a hint.
+//! Values are looked at, never shown: a help text is made of our own words and names of the catalogue only.
+//!
+//! A slip raises one hint. Values are peeled as the edits would ([`crate::edit`]), and a hint about what a value is
+//! looks at what is left; where a value is no credential at all, nothing else is said of it.
+
+mod auth_prefix;
+mod doubled_suffix;
+mod foreign_format;
+mod id_token;
+mod invisible_characters;
+mod jwt;
+mod jwt_expired;
+mod masked;
+mod mode_mismatch;
+mod near_miss_key;
+pub mod nested_request;
+mod no_refresh_token;
+mod outer_whitespace;
+mod placeholder;
+mod quoted;
+mod seen;
+pub mod stringified_auth_object;
+mod subdomain_for_url;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod unknown_format;
+mod url_for_subdomain;
+
+use std::borrow::Cow;
+
+use crate::catalog::{App, AuthType, Field, pattern};
+use crate::edit::{self, Scheme};
+use crate::verdict::{Hint, Path};
+use seen::{Seen, Signs};
+
+/// Which of the platform's environments a request goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Environment {
+    /// Keys that start with `tk`.
+    Test,
+    /// Keys that start with `pk`.
+    Production,
+}
+
+/// One key of an auth_object with a text value, as the hints see it.
+pub struct Value<'a> {
+    /// The key, decoded.
+    pub key: Cow<'a, str>,
+    /// The app's field of that name, where there is one.
+    pub field: Option<&'static Field>,
+    /// The text, decoded.
+    pub text: Cow<'a, str>,
+}
+
+/// What the hints may look at.
+pub struct Subject<'a> {
+    /// The app, where the slug is known.
+    pub app: Option<&'static App>,
+    /// The auth type the auth_object was read as.
+    pub auth_type: Option<&'static AuthType>,
+    /// The path of the object that holds the values: `["auth_object"]` or `["auth_object", "oauth2"]`.
+    pub root: Path,
+    /// The keys with text values, in any order.
+    pub values: &'a [Value<'a>],
+    /// The environment, where the `x-api-key` or the context says it.
+    pub environment: Option<Environment>,
+    /// Seconds since the epoch; 0 where the time is not known.
+    pub now: u64,
+}
+
+impl Subject<'_> {
+    fn has(&self, key: &str) -> bool {
+        self.values.iter().any(|value| value.key == key)
+    }
+}
+
+/// Every hint about the values and keys of a request: fields in schema order, then other keys by their shown names;
+/// at one place in the order of the codes.
+pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
+    let mut found = Vec::new();
+    for value in subject.values {
+        look(subject, value, &mut found);
+    }
+    found.extend(no_refresh_token::notice(subject));
+    if found.len() > 1 {
+        let rank = |hint: &Hint| {
+            let name = hint.path.last()?;
+            subject.auth_type?.position(name)
+        };
+        let known_first = |hint: &Hint| rank(hint).unwrap_or(usize::MAX);
+        found.sort_by(|a, b| {
+            known_first(a).cmp(&known_first(b)).then_with(|| a.path.cmp(&b.path)).then(a.code.cmp(&b.code))
+        });
+    }
+    hints.append(&mut found);
+}
+
+/// Every hint about one value.
+fn look(subject: &Subject<'_>, value: &Value<'_>, hints: &mut Vec<Hint>) {
+    let text = &*value.text;
+    let signs = Signs::of(text);
+    let bare = if signs.has(Signs::SPACE | Signs::ODD) { edit::bare(text) } else { Cow::Borrowed(text) };
+    if bare.is_empty() && text.trim().is_empty() {
+        return; // rule 10
+    }
+    let seen = Seen::new(subject, value, &bare, signs);
+    if let Some(hint) = stringified_auth_object::notice(&seen) {
+        hints.push(hint);
+        return;
+    }
+    hints.extend(outer_whitespace::notice(&seen));
+    hints.extend(invisible_characters::notice(&seen));
+    hints.extend(quoted::notice(&seen));
+    hints.extend(auth_prefix::notice(&seen));
+    hints.extend(near_miss_key::notice(&seen));
+    if !seen.core.is_empty() && seen.scheme != Some(Scheme::Basic) {
+        look_inside(&seen, hints);
+    }
+}
+
+/// What the peeled value is.
+fn look_inside(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
+    let before = hints.len();
+    hints.extend(masked::notice(seen).or_else(|| placeholder::notice(seen)));
+    if hints.len() == before {
+        hints.extend(doubled_suffix::notice(seen).or_else(|| url_for_subdomain::notice(seen)));
+        hints.extend(subdomain_for_url::notice(seen));
+    }
+    if hints.len() > before {
+        return;
+    }
+    match seen.formats().find(|format| pattern::matches(format.program, seen.core.as_bytes())) {
+        Some(format) => hints.extend(mode_mismatch::notice(seen, format)),
+        None => hints.extend(foreign_format::notice(seen).or_else(|| unknown_format::notice(seen))),
+    }
+    if let Some(claims) = jwt::claims(seen.core) {
+        hints.extend(jwt_expired::notice(seen, &claims));
+        hints.extend(id_token::notice(seen, &claims));
+    }
+}

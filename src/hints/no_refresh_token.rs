@@ -1,0 +1,95 @@
+//! Notices an OAuth 2.0 access token without a refresh token beside it: when the access token expires, within the hour
+//! at most providers, the connection ends (RFC 6749 §1.5). Silent where the token is of a kind that does not expire or
+//! that the provider never refreshes, and where all of a provider's tokens are.
+
+use std::borrow::Cow;
+
+use super::Subject;
+use crate::edit::peeled;
+use crate::verdict::{Hint, HintCode};
+
+const HELP: &str = "There is an access_token but no refresh_token: the connection ends when the access token expires. Add the refresh_token if the app issued one.";
+
+/// How tokens begin that do not expire, or not by themselves, each from its vendor's documentation: Shopify offline and
+/// custom app tokens, Slack without token rotation, HubSpot private apps, GitHub, GitLab, Airtable, Figma, Contentful
+/// and ClickUp personal tokens, Notion, Meta.
+const LASTING: [&str; 16] = [
+    "CFPAT-",
+    "EAA",
+    "figd_",
+    "ghp_",
+    "gho_",
+    "github_pat_",
+    "glpat-",
+    "ntn_",
+    "pat",
+    "pk_",
+    "secret_",
+    "shpat_",
+    "shpca_",
+    "shppa_",
+    "xoxb-",
+    "xoxp-",
+];
+
+/// Apps whose OAuth access tokens do not expire, or that have no refresh tokens, by their vendors' documentation.
+const WITHOUT_REFRESH: [&str; 9] = [
+    "bigcommerce",
+    "clickup",
+    "eventbrite",
+    "facebook_ads",
+    "intercom",
+    "mailchimp",
+    "monday",
+    "notion",
+    "survey_monkey",
+];
+
+pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
+    let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
+    auth_type.position("refresh_token")?;
+    let token = subject.values.iter().find(|value| value.key == "access_token")?;
+    let unsure = || {
+        let text = peeled(&token.text);
+        !text.is_empty() && !LASTING.iter().any(|start| text.starts_with(start))
+    };
+    if subject.has("refresh_token") || subject.app.is_some_and(|app| WITHOUT_REFRESH.contains(&app.slug)) || !unsure() {
+        return None;
+    }
+    let mut path = subject.root.clone();
+    path.push(Cow::Borrowed("access_token"));
+    Some(Hint { code: HintCode::NoRefreshToken, path, help: Cow::Borrowed(HELP), fix: Vec::new() })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::catalog;
+    use crate::hints::tests::Request;
+    use crate::verdict::HintCode::NoRefreshToken;
+
+    fn is_noticed(app: &str, values: &[(&str, &str)]) -> bool {
+        Request::of(app, values).hints().iter().any(|hint| hint.code == NoRefreshToken)
+    }
+
+    #[test]
+    fn an_access_token_alone_is_noticed() {
+        assert!(is_noticed("gmail", &[("access_token", "ya29.aaaaaaaa")]));
+        assert!(is_noticed("slack", &[("access_token", "xoxe.xoxb-1-aaaaaaaaaa")]), "token rotation is on");
+    }
+
+    #[test]
+    fn what_needs_no_refresh_is_silent() {
+        assert!(!is_noticed("gmail", &[("access_token", "ya29.aaaaaaaa"), ("refresh_token", "1//aaaa")]));
+        assert!(!is_noticed("gmail", &[("refresh_token", "1//aaaa")]));
+        assert!(!is_noticed("slack", &[("access_token", "xoxb-aaaaaaaaaaaa")]));
+        assert!(!is_noticed("shopify", &[("access_token", " shpat_aaaaaaaaaaaa")]));
+        assert!(!is_noticed("hubspot", &[("access_token", "pat-na1-aaaaaaaa")]));
+        assert!(!is_noticed("mailchimp", &[("access_token", "fake-1")]));
+        assert!(!is_noticed("stripe", &[("access_token", "fake-1")]));
+    }
+
+    #[test]
+    fn every_app_of_the_list_is_in_the_catalogue() {
+        assert!(super::WITHOUT_REFRESH.iter().all(|slug| catalog::find(slug).is_some()));
+    }
+}

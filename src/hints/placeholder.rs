@@ -1,0 +1,278 @@
+//! Notices a value that only holds the place of one: `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx`,
+//! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
+//! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
+
+use super::seen::{Seen, Signs, ends_with, starts_with};
+use crate::catalog::Address;
+use crate::verdict::{Hint, HintCode};
+
+const HELP: &str = "The value is a placeholder, not a credential. Fill in the real value; when a template or an environment variable should have done that, see why it did not.";
+
+/// No value of any field.
+const NEVER: [&str; 15] = [
+    "todo",
+    "tbd",
+    "fixme",
+    "changeme",
+    "changeit",
+    "replaceme",
+    "fillme",
+    "fillin",
+    "placeholder",
+    "null",
+    "undefined",
+    "nan",
+    "objectobject",
+    "insert",
+    "notset",
+];
+
+/// No secret, but maybe a name.
+const NEVER_SECRET: [&str; 17] = [
+    "none",
+    "nil",
+    "na",
+    "empty",
+    "missing",
+    "unset",
+    "example",
+    "sample",
+    "dummy",
+    "string",
+    "secret",
+    "password",
+    "token",
+    "apikey",
+    "key",
+    "accesstoken",
+    "credentials",
+];
+
+/// How a wish for a value begins.
+const WISHES: [&str; 10] =
+    ["your", "insert", "enter", "replace", "paste", "put", "add", "provide", "example", "sample"];
+
+/// What is wished for.
+const THINGS: [&str; 26] = [
+    "key",
+    "token",
+    "secret",
+    "password",
+    "id",
+    "here",
+    "me",
+    "with",
+    "account",
+    "name",
+    "username",
+    "user",
+    "email",
+    "domain",
+    "subdomain",
+    "url",
+    "host",
+    "store",
+    "shop",
+    "tenant",
+    "company",
+    "instance",
+    "workspace",
+    "site",
+    "app",
+    "value",
+];
+
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+    is_placeholder(seen, seen.core).then(|| seen.hint(HintCode::Placeholder, HELP))
+}
+
+fn is_placeholder(seen: &Seen<'_>, text: &str) -> bool {
+    const LONGEST_BYTES: usize = 100;
+    if text.len() > LONGEST_BYTES || seen.field().is_some_and(|field| field.options.contains(&text)) {
+        return false;
+    }
+    seen.signs.has(Signs::MARK) && is_template(seen, text)
+        || is_crossed_out(text)
+        || is_word(seen, text)
+        || is_wish(seen, text)
+        || text == "00000000-0000-0000-0000-000000000000"
+}
+
+/// `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `[your token]`; in an address also inside.
+fn is_template(seen: &Seen<'_>, text: &str) -> bool {
+    let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let is_name = |text: &str| {
+        text.bytes().any(|byte| byte.is_ascii_alphabetic())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-. /:'".contains(&byte))
+    };
+    let is_variable = |text: &str| {
+        text.contains('_')
+            && text.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    if [("<", ">"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("$(", ")"), ("<%=", "%>"), ("$", "$")]
+        .iter()
+        .any(|(open, close)| between(open, close).is_some_and(is_name))
+        || between("$", "").is_some_and(is_variable)
+        || between("%", "%").is_some_and(is_variable)
+        || between("[", "]").is_some_and(|inside| is_wish(seen, inside))
+    {
+        return true;
+    }
+    let inside = |open, close| text.split_once(open).and_then(|(_, rest)| rest.split_once(close)).map(|(name, _)| name);
+    seen.field().is_some_and(|field| field.address != Address::None)
+        && [inside('<', '>'), inside('{', '}')].into_iter().flatten().any(is_name)
+}
+
+/// `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: nothing but x from some place on, and that is most of it.
+fn is_crossed_out(text: &str) -> bool {
+    let is_x = |byte: &u8| matches!(byte, b'x' | b'X');
+    if !text.as_bytes().last().is_some_and(is_x) {
+        return false;
+    }
+    let tail = text.bytes().rev().take_while(|byte| is_x(byte) || matches!(byte, b'-' | b'.'));
+    let crosses = tail.filter(is_x).count();
+    crosses >= 3 && crosses * 2 >= text.len()
+}
+
+fn is_word(seen: &Seen<'_>, text: &str) -> bool {
+    const LONGEST_BYTES: usize = 20;
+    if is_same(text, &seen.value.key) && (seen.secret() || seen.value.key.contains('_')) {
+        return true;
+    }
+    if text.len() > LONGEST_BYTES {
+        return starts_with(text, "process.env.");
+    }
+    let any = |words: &[&str]| words.iter().any(|word| is_same(text, word));
+    any(&NEVER) || seen.secret() && any(&NEVER_SECRET) || starts_with(text, "process.env.")
+}
+
+/// Whether two texts are the same but for case and punctuation.
+fn is_same(one: &str, other: &str) -> bool {
+    let letters = |text: &'_ str| -> Option<u8> { text.bytes().find(u8::is_ascii_alphanumeric) };
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric();
+    let same = |a: u8, b: u8| a.eq_ignore_ascii_case(&b);
+    letters(one).zip(letters(other)).is_some_and(|(a, b)| same(a, b))
+        && one.is_ascii()
+        && one
+            .bytes()
+            .filter(plain)
+            .map(|byte| byte.to_ascii_lowercase())
+            .eq(other.bytes().filter(plain).map(|byte| byte.to_ascii_lowercase()))
+}
+
+/// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
+fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
+    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let wish = WISHES.iter().find(|wish| starts_with(text, wish));
+    let Some(wish) = wish else {
+        return ["_here", "-here", " here"].iter().any(|end| ends_with(text, end));
+    };
+    let rest = text.get(wish.len()..).unwrap_or_default();
+    let mut words = rest.split(['_', '-', ' ', '.', '/']);
+    if words.next() != Some("") {
+        // One word: yourApiKey. A person may well choose it as a name or a password.
+        return *wish == "your"
+            && seen.takes_token()
+            && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && ["key", "token", "secret", "id"].iter().any(|thing| ends_with(rest, thing));
+    }
+    words.any(|word| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)))
+        || *wish == "your"
+            && rest.len() > 1
+            && seen.field().is_some_and(|field| field.secret || field.address != Address::None)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::hints::tests::{assert_noticed, silent};
+    use crate::verdict::HintCode::Placeholder;
+
+    #[test]
+    fn placeholders_are_noticed() {
+        for value in [
+            "YOUR_API_KEY",
+            "your-api-key",
+            "yourApiKey",
+            "<token>",
+            "<your token>",
+            "{{token}}",
+            "{{ token }}",
+            "${TOKEN}",
+            "$API_TOKEN",
+            "%API_TOKEN%",
+            "{api_key}",
+            "xxx",
+            "xxxxxxxxxxxxxxxx",
+            "fake_xxxxxxxx",
+            "XXXXXXXX-XXXX-XXXX",
+            "changeme",
+            "CHANGE_ME",
+            "TODO",
+            "INSERT_TOKEN_HERE",
+            "insert-your-key",
+            "replace_with_key",
+            "api_key",
+            "API Key",
+            "apiKey",
+            "undefined",
+            "null",
+            "[object Object]",
+            "[your key]",
+            "example",
+            "none",
+            "N/A",
+            "string",
+            "process.env.API_KEY",
+            "key_goes_here",
+            "NaN",
+            "00000000-0000-0000-0000-000000000000",
+            "\"YOUR_API_KEY\"",
+            "Bearer YOUR_API_KEY",
+            "ENTER YOUR API KEY",
+        ] {
+            assert_noticed(Placeholder, "ashby", "api_key", value);
+        }
+        for value in [
+            "your-domain",
+            "your-store",
+            "https://your-store.myshopify.com",
+            "<store>.myshopify.com",
+            "{store}",
+            "store_name",
+            "your_shop.myshopify.com",
+        ] {
+            assert_noticed(Placeholder, "shopify", "store_name", value);
+        }
+    }
+
+    #[test]
+    fn good_values_are_silent() {
+        silent(
+            Placeholder,
+            "ashby",
+            "api_key",
+            &[
+                "fake-1",
+                "sk_test_aaaaaaaaaa",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaxx",
+                "yourself-0a1b2c",
+                "input-0a1b",
+                "{\"a\":1}",
+                "$2b$10$aaaa",
+                "00000000",
+                "xx",
+                "keyaaaaaaaaaaaaaa",
+                "exampled",
+            ],
+        );
+        silent(
+            Placeholder,
+            "shopify",
+            "store_name",
+            &["acme", "yourself", "example-goods", "my-store", "additive", "add-on"],
+        );
+        silent(Placeholder, "mysql", "user", &["none", "sample", "root", "test", "admin", "user"]);
+        silent(Placeholder, "mysql", "database", &["database", "example", "app"]);
+        silent(Placeholder, "postgres", "ssl_mode", &["disable", "require"]);
+    }
+}

@@ -1,0 +1,171 @@
+//! A value as the hints look at it: layer by layer, as the edits would peel it.
+
+use std::borrow::Cow;
+
+use super::{Subject, Value};
+use crate::catalog::{Field, Format, formats};
+use crate::edit::{self, Scheme};
+use crate::shown;
+use crate::verdict::{Edit, Hint, HintCode, Operation, Path};
+
+/// A value and its layers.
+pub(super) struct Seen<'s> {
+    pub subject: &'s Subject<'s>,
+    pub value: &'s Value<'s>,
+    /// Without outer white space and invisible characters.
+    pub bare: &'s str,
+    /// Without quotes.
+    pub inner: &'s str,
+    /// The scheme before the credential.
+    pub scheme: Option<Scheme>,
+    /// What is left.
+    pub core: &'s str,
+    /// What characters the value has.
+    pub signs: Signs,
+}
+
+impl<'s> Seen<'s> {
+    pub fn new(subject: &'s Subject<'s>, value: &'s Value<'s>, bare: &'s str, signs: Signs) -> Self {
+        let inner = if signs.has(Signs::QUOTE) { edit::unquoted(bare).unwrap_or(bare) } else { bare };
+        let mut seen = Self { subject, value, bare, inner, scheme: None, core: inner, signs };
+        if signs.has(Signs::SPACE)
+            && let Some((scheme, core)) = edit::unprefixed(inner)
+            && seen.takes_token()
+        {
+            (seen.scheme, seen.core) = (Some(scheme), core);
+        }
+        seen
+    }
+
+    pub fn field(&self) -> Option<&'static Field> {
+        self.value.field
+    }
+
+    pub fn secret(&self) -> bool {
+        match self.value.field {
+            Some(field) => field.secret,
+            None => ["token", "key", "secret"].iter().any(|end| ends_with(&self.value.key, end)),
+        }
+    }
+
+    /// Whether a person chose the value, so that it may look like anything.
+    pub fn is_password(&self) -> bool {
+        self.value.key.contains("pass") || self.value.key == "memorable_word"
+    }
+
+    /// Whether the value is one that is sent in an `Authorization` header.
+    pub fn takes_token(&self) -> bool {
+        self.secret() && !self.is_password()
+    }
+
+    /// The known shapes of the field.
+    pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
+        let indexes = self.value.field.map_or(&[][..], |field| field.formats);
+        indexes.iter().filter_map(|index| formats().get(usize::from(*index)))
+    }
+
+    /// A hint at this value without a fix.
+    pub fn hint(&self, code: HintCode, help: impl Into<Cow<'static, str>>) -> Hint {
+        Hint { code, path: self.path(), help: help.into(), fix: Vec::new() }
+    }
+
+    /// A hint at this value whose fix is an edit.
+    pub fn fixable(&self, code: HintCode, help: impl Into<Cow<'static, str>>, edit: Edit) -> Hint {
+        let mut hint = self.hint(code, help);
+        if let Some(path) = self.subject.pointer(&self.value.key) {
+            hint.fix.push(Operation::Replace { path, edit });
+        }
+        hint
+    }
+
+    fn path(&self) -> Path {
+        let mut path = self.subject.root.clone();
+        path.push(match self.value.field {
+            Some(field) => Cow::Borrowed(field.name),
+            None => Cow::Owned(shown::shown(&self.value.key).into_owned()),
+        });
+        path
+    }
+}
+
+impl Subject<'_> {
+    /// The JSON pointer (RFC 6901) to a key of the object that holds the values; `None` where a key on the way cannot
+    /// be shown.
+    pub(super) fn pointer(&self, key: &str) -> Option<String> {
+        let root_is_plain = self.auth_type.is_some() || self.root.len() == 1;
+        if !root_is_plain || !shown::is_plain(key) {
+            return None;
+        }
+        let mut text = String::new();
+        for key in self.root.iter().map(AsRef::as_ref).chain([key]) {
+            text.push('/');
+            for character in key.chars() {
+                match character {
+                    '~' => text.push_str("~0"),
+                    '/' => text.push_str("~1"),
+                    other => text.push(other),
+                }
+            }
+        }
+        Some(text)
+    }
+}
+
+/// Whether a text ends so, in any case.
+pub(super) fn ends_with(text: &str, end: &str) -> bool {
+    let start = text.len().checked_sub(end.len());
+    start.and_then(|start| text.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+}
+
+/// Whether a text starts so, in any case.
+pub(super) fn starts_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// Which characters a value has, found in one pass, so that most hints need not look.
+#[derive(Clone, Copy)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// White space in ASCII.
+    pub const SPACE: u8 = 1;
+    /// Control characters and everything beyond ASCII.
+    pub const ODD: u8 = 2;
+    /// `"`, `'` and the backtick; beyond ASCII any.
+    pub const QUOTE: u8 = 4;
+    /// `*`, brackets of all kinds, `$` and `%`; beyond ASCII any.
+    pub const MARK: u8 = 8;
+    /// `/`, `\` and `:`
+    pub const SLASH: u8 = 16;
+    /// `.`
+    pub const DOT: u8 = 32;
+
+    pub fn of(text: &str) -> Self {
+        Self(text.bytes().fold(0, |signs, byte| signs | SIGNS.get(usize::from(byte)).unwrap_or(&ODD)))
+    }
+
+    pub const fn has(self, signs: u8) -> bool {
+        self.0 & signs != 0
+    }
+}
+
+const ODD: u8 = Signs::ODD | Signs::QUOTE | Signs::MARK | Signs::SPACE;
+
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler
+static SIGNS: [u8; 128] = {
+    let mut signs = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        signs[byte] = match byte as u8 {
+            b' ' => Signs::SPACE,
+            0..=0x1f | 0x7f => Signs::SPACE | Signs::ODD,
+            b'"' | b'\'' | b'`' => Signs::QUOTE,
+            b'*' | b'<' | b'>' | b'{' | b'}' | b'(' | b')' | b'[' | b']' | b'$' | b'%' => Signs::MARK,
+            b'/' | b'\\' | b':' => Signs::SLASH,
+            b'.' => Signs::DOT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    signs
+};
