@@ -23,12 +23,8 @@ pub fn compile(pattern: &str) -> Result<Vec<u8>, String> {
 }
 
 fn program(pattern: &str) -> Result<Vec<u8>, String> {
-    let hir = ParserBuilder::new()
-        .unicode(false)
-        .utf8(false)
-        .build()
-        .parse(pattern)
-        .map_err(|error| error.to_string())?;
+    let hir =
+        ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).map_err(|error| error.to_string())?;
     let mut parts = match hir.into_kind() {
         HirKind::Concat(parts) => parts,
         kind => return Err(format!("not a row of things: {kind:?}")),
@@ -51,9 +47,7 @@ fn program(pattern: &str) -> Result<Vec<u8>, String> {
     }
     let mut compiler = Compiler::default();
     compiler.emit(&node, &next)?;
-    compiler
-        .program
-        .push(if ends { op::END } else { op::MATCH });
+    compiler.program.push(if ends { op::END } else { op::MATCH });
     if compiler.program.len() > usize::from(u8::MAX) {
         return Err("its program is longer than 255 bytes".into());
     }
@@ -79,12 +73,8 @@ impl Node {
             HirKind::Literal(literal) => Self::Literal(literal.0.to_vec()),
             HirKind::Class(class) => Self::Run(Set::of(class)?, 1, 1),
             HirKind::Capture(capture) => Self::of(&capture.sub)?,
-            HirKind::Concat(parts) => {
-                Self::Row(parts.iter().map(Self::of).collect::<Result<_, _>>()?)
-            }
-            HirKind::Alternation(ways) => {
-                Self::Either(ways.iter().map(Self::of).collect::<Result<_, _>>()?)
-            }
+            HirKind::Concat(parts) => Self::Row(parts.iter().map(Self::of).collect::<Result<_, _>>()?),
+            HirKind::Alternation(ways) => Self::Either(ways.iter().map(Self::of).collect::<Result<_, _>>()?),
             HirKind::Look(_) => return Err("^ and $ only at the two ends".into()),
             HirKind::Repetition(repetition) => {
                 let sub = Self::of(&repetition.sub)?;
@@ -106,11 +96,7 @@ impl Node {
             None => {
                 let last = Self::OnceOrMore(Box::new(sub.clone()));
                 row.pop();
-                row.push(if min == 0 {
-                    Self::Maybe(Box::new(last))
-                } else {
-                    last
-                });
+                row.push(if min == 0 { Self::Maybe(Box::new(last)) } else { last });
             }
             Some(max) => {
                 let mut rest = Self::Row(Vec::new());
@@ -126,18 +112,11 @@ impl Node {
     /// What a text that this node, and then `next`, accepts can begin with.
     fn first(&self, next: &Set) -> Set {
         match self {
-            Self::Literal(bytes) => bytes
-                .first()
-                .map_or(*next, |&byte| Set::EMPTY.with(byte, byte)),
+            Self::Literal(bytes) => bytes.first().map_or(*next, |&byte| Set::EMPTY.with(byte, byte)),
             Self::Run(set, 0, _) => set.or(next),
             Self::Run(set, ..) => *set,
-            Self::Row(parts) => parts
-                .iter()
-                .rev()
-                .fold(*next, |next, part| part.first(&next)),
-            Self::Either(ways) => ways
-                .iter()
-                .fold(Set::EMPTY, |set, way| set.or(&way.first(next))),
+            Self::Row(parts) => parts.iter().rev().fold(*next, |next, part| part.first(&next)),
+            Self::Either(ways) => ways.iter().fold(Set::EMPTY, |set, way| set.or(&way.first(next))),
             Self::Maybe(sub) => sub.first(next).or(next),
             Self::OnceOrMore(sub) => sub.first(next),
         }
@@ -168,34 +147,18 @@ struct Set {
 }
 
 impl Set {
-    const EMPTY: Self = Self {
-        bytes: 0,
-        end: false,
-    };
-    const ALL: Self = Self {
-        bytes: u128::MAX,
-        end: true,
-    };
+    const EMPTY: Self = Self { bytes: 0, end: false };
+    const ALL: Self = Self { bytes: u128::MAX, end: true };
 
     fn of(class: &Class) -> Result<Self, String> {
         let ranges: Vec<(u32, u32)> = match class {
-            Class::Bytes(class) => class
-                .iter()
-                .map(|range| (range.start().into(), range.end().into()))
-                .collect(),
-            Class::Unicode(class) => class
-                .iter()
-                .map(|range| (range.start().into(), range.end().into()))
-                .collect(),
+            Class::Bytes(class) => class.iter().map(|range| (range.start().into(), range.end().into())).collect(),
+            Class::Unicode(class) => class.iter().map(|range| (range.start().into(), range.end().into())).collect(),
         };
-        ranges
-            .into_iter()
-            .try_fold(Self::EMPTY, |set, (first, last)| {
-                match (u8::try_from(first), u8::try_from(last)) {
-                    (Ok(first), Ok(last)) if last < 128 => Ok(set.with(first, last)),
-                    _ => Err("a class beyond ASCII".into()),
-                }
-            })
+        ranges.into_iter().try_fold(Self::EMPTY, |set, (first, last)| match (u8::try_from(first), u8::try_from(last)) {
+            (Ok(first), Ok(last)) if last < 128 => Ok(set.with(first, last)),
+            _ => Err("a class beyond ASCII".into()),
+        })
     }
 
     fn with(mut self, first: u8, last: u8) -> Self {
@@ -206,10 +169,7 @@ impl Set {
     }
 
     fn or(&self, other: &Self) -> Self {
-        Self {
-            bytes: self.bytes | other.bytes,
-            end: self.end || other.end,
-        }
+        Self { bytes: self.bytes | other.bytes, end: self.end || other.end }
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -246,10 +206,7 @@ impl Compiler {
             }
             Node::Row(parts) => {
                 for (index, part) in parts.iter().enumerate() {
-                    let next = parts[index + 1..]
-                        .iter()
-                        .rev()
-                        .fold(*next, |next, part| part.first(&next));
+                    let next = parts[index + 1..].iter().rev().fold(*next, |next, part| part.first(&next));
                     self.emit(part, &next)?;
                 }
             }
@@ -261,9 +218,7 @@ impl Compiler {
                         self.emit(way, next)?;
                         continue;
                     }
-                    let other = others
-                        .iter()
-                        .fold(Set::EMPTY, |set, way| set.or(&way.first(next)));
+                    let other = others.iter().fold(Set::EMPTY, |set, way| set.or(&way.first(next)));
                     let hole = self.choice(&way.first(next), &other)?;
                     self.emit(way, next)?;
                     self.program.push(op::JUMP);
@@ -320,10 +275,7 @@ impl Compiler {
     }
 
     fn head(&mut self, op: u8, length: usize) -> Result<(), String> {
-        let length = u8::try_from(length)
-            .ok()
-            .filter(|&length| length < 32)
-            .ok_or("a class of too many ranges")?;
+        let length = u8::try_from(length).ok().filter(|&length| length < 32).ok_or("a class of too many ranges")?;
         self.program.push(op | length << 3);
         Ok(())
     }

@@ -27,16 +27,8 @@ pub mod op {
 }
 
 /// The sets of bytes that a class names by one bit each: it is a byte of these, then LENGTH pairs of first and last.
-pub const ATOMS: [(u8, u8); 8] = [
-    (b'0', b'9'),
-    (b'a', b'f'),
-    (b'g', b'z'),
-    (b'A', b'F'),
-    (b'G', b'Z'),
-    (b'_', b'_'),
-    (b'-', b'-'),
-    (b'.', b'.'),
-];
+pub const ATOMS: [(u8, u8); 8] =
+    [(b'0', b'9'), (b'a', b'f'), (b'g', b'z'), (b'A', b'F'), (b'G', b'Z'), (b'_', b'_'), (b'-', b'-'), (b'.', b'.')];
 
 /// Whether the program accepts the text; a broken program accepts nothing.
 pub fn matches(program: &[u8], text: &[u8]) -> bool {
@@ -69,20 +61,12 @@ fn run(program: &[u8], mut at: usize, mut text: &[u8]) -> Option<bool> {
                 let (&first, rest) = rest.split_first()?;
                 if kind == op::BRANCH {
                     let inside = text.first().is_some_and(|&byte| contains(class, byte));
-                    at = if inside {
-                        at + 3 + 2 * length
-                    } else {
-                        usize::from(first)
-                    };
+                    at = if inside { at + 3 + 2 * length } else { usize::from(first) };
                     continue;
                 }
                 let (min, max) = (usize::from(first), usize::from(*rest.first()?));
                 let max = if max == 0 { text.len() } else { max };
-                let most = text
-                    .iter()
-                    .take(max)
-                    .take_while(|&&byte| contains(class, byte))
-                    .count();
+                let most = text.iter().take(max).take_while(|&&byte| contains(class, byte)).count();
                 at += 4 + 2 * length;
                 if most < min {
                     return Some(false);
@@ -105,9 +89,7 @@ fn contains(class: &[u8], byte: u8) -> bool {
         return false;
     };
     atoms & ATOM_OF.get(usize::from(byte)).copied().unwrap_or(0) != 0
-        || ranges
-            .chunks_exact(2)
-            .any(|range| matches!(range, &[first, last] if first <= byte && byte <= last))
+        || ranges.chunks_exact(2).any(|range| matches!(range, &[first, last] if first <= byte && byte <= last))
 }
 
 /// The bit of each byte's atom.
