@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-use super::structure::{self, Structure};
+use super::structure::{self, Stated, Structure};
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, compiled};
 
@@ -87,11 +87,11 @@ fn put(apps: &mut Vec<&'static App>, app: &'static App) {
     }
 }
 
-fn build(slug: &str, structure: &Structure) -> &'static App {
+fn build(slug: &str, structure: &Structure<'_>) -> &'static App {
     let old = compiled::find(slug);
     let mut auth_types = Vec::new();
     for (name, stated) in structure {
-        auth_types.push(auth_type(old, name, stated));
+        auth_types.push(auth_type(old, &name.decode(), stated));
     }
     let auth_types = auth_types.leak();
     let app = match old {
@@ -101,12 +101,12 @@ fn build(slug: &str, structure: &Structure) -> &'static App {
     Box::leak(Box::new(app))
 }
 
-fn auth_type(old: Option<&'static App>, name: &str, stated: &[(String, bool)]) -> AuthType {
+fn auth_type(old: Option<&'static App>, name: &str, stated: &Stated<'_>) -> AuthType {
     let old_type = old.and_then(|old| old.auth_type(name));
     let mut fields = Vec::new();
     let mut required = 0;
     for (index, (name, is_required)) in stated.iter().enumerate() {
-        fields.push(field(old, old_type, name));
+        fields.push(field(old, old_type, &name.decode()));
         required |= u64::from(*is_required) << index;
     }
     let mut auth_type = AuthType {

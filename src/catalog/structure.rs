@@ -9,7 +9,9 @@ use crate::shown::shown;
 use super::AuthType;
 
 /// Auth types and their fields, in order; a field is its name and whether it is required.
-pub(super) type Structure = Vec<(String, Vec<(String, bool)>)>;
+pub(super) type Structure<'a> = Vec<(Text<'a>, Stated<'a>)>;
+/// The fields of one auth type.
+pub(super) type Stated<'a> = Vec<(Text<'a>, bool)>;
 
 /// Why an auth structure was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ const FIELD: &str = "a type such as \"string\", or an object with a type and req
 
 /// Reads `{"keybased":{"api_key":"string","region":{"type":"string","required":false}}}`. Of a name given twice the
 /// last counts, as in `JSON.parse`.
-pub(super) fn parse(text: &[u8]) -> Result<Structure, RegisterError> {
+pub(super) fn parse(text: &[u8]) -> Result<Structure<'_>, RegisterError> {
     let mut form = None;
     let structure = json::object(text, |scanner| structure(scanner, &mut form));
     let structure = structure.map_err(|invalid| RegisterError::Json(invalid.fault))?;
@@ -70,17 +72,18 @@ pub(super) fn parse(text: &[u8]) -> Result<Structure, RegisterError> {
 }
 
 /// Reads on after a fault of the form, which goes to `form`: the text may not even be JSON.
-fn structure(scanner: &mut Scanner<'_>, form: &mut Option<RegisterError>) -> Read<Structure> {
+fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) -> Read<Structure<'a>> {
     let mut structure = Structure::new();
     if scanner.peek() != Some(b'{') {
         scanner.value()?;
         return Err(Fault::NoObject);
     }
-    scanner.members(|scanner, name| {
+    members(scanner, &mut |scanner, name| {
         let mut fields = Vec::new();
         if scanner.peek() == Some(b'{') {
-            scanner.members(|scanner, field| {
+            members(scanner, &mut |scanner, field| {
                 match required(scanner)? {
+                    Some(_) if fields.len() > AuthType::MAX_FIELDS => {}
                     Some(required) => put(&mut fields, field, required),
                     None => {
                         *form = Some(RegisterError::Form {
@@ -104,13 +107,21 @@ fn structure(scanner: &mut Scanner<'_>, form: &mut Option<RegisterError>) -> Rea
     Ok(structure)
 }
 
+/// [`Scanner::members`], compiled once for all its callers here: a browser downloads each copy.
+#[inline(never)]
+fn members<'a>(scanner: &mut Scanner<'a>, member: &mut Member<'a, '_>) -> Read<()> {
+    scanner.members(member)
+}
+
+type Member<'a, 'f> = dyn FnMut(&mut Scanner<'a>, Text<'a>) -> Read<()> + 'f;
+
 /// Whether the field that stands here is required; `None` where it is not of the documented form.
 fn required(scanner: &mut Scanner<'_>) -> Read<Option<bool>> {
     if scanner.peek() != Some(b'{') {
         return Ok(is_type(scanner.value()?).then_some(true));
     }
     let mut required = Some(true);
-    scanner.members(|scanner, key| {
+    members(scanner, &mut |scanner, key| {
         let first = scanner.peek();
         let value = scanner.value()?;
         if key.is("required") {
@@ -135,9 +146,9 @@ fn is_type(value: Value<'_>) -> bool {
     }
 }
 
-fn put<T>(entries: &mut Vec<(String, T)>, name: Text<'_>, value: T) {
-    match entries.iter_mut().find(|(known, _)| name.is(known)) {
+fn put<'a, T>(entries: &mut Vec<(Text<'a>, T)>, name: Text<'a>, value: T) {
+    match entries.iter_mut().find(|(known, _)| known.order(name).is_eq()) {
         Some(known) => known.1 = value,
-        None => entries.push((name.decode().into_owned(), value)),
+        None => entries.push((name, value)),
     }
 }
