@@ -54,7 +54,7 @@ fn decode(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Reads the names at the top level of a JSON object.
+/// Reads the names at the top level of a JSON object; one that was cut off has none, as its last value may be cut too.
 fn read(json: &[u8]) -> Claims {
     let mut claims = Claims::default();
     let mut depth = 0_u32;
@@ -75,7 +75,7 @@ fn read(json: &[u8]) -> Claims {
             _ => {}
         }
     }
-    claims
+    if depth == 0 { claims } else { Claims::default() }
 }
 
 /// The inside of a string whose quote has been read, and what follows it.
@@ -154,6 +154,7 @@ pub(super) mod tests {
             r#"{"exp":99999999999999999999999}"#,
             r#"["exp",1]"#,
             "{\"exp",
+            r#"{"exp":1"#,
             "",
         ] {
             assert_eq!(read(odd).expires, None, "{odd}");
