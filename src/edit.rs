@@ -46,6 +46,9 @@ pub const fn is_invisible(character: char) -> bool {
 /// Without invisible characters, and without line breaks and tabs inside unless the text is one of several lines
 /// (a PEM key, JSON).
 pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let core = trimmed(text);
     let breaks = !has_lines(core);
     let is_break = |character: char| breaks && matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
@@ -147,10 +150,7 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// The host of a URL, or of a text that starts with a host; where it begins, in bytes.
 pub fn host(text: &str) -> (usize, &str) {
-    let start = match text.find("//") {
-        Some(slashes) => slashes + 2,
-        None => 0,
-    };
+    let start = text.as_bytes().windows(2).position(|pair| pair == b"//").map_or(0, |slashes| slashes + 2);
     let rest = text.get(start..).unwrap_or_default();
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let user = authority.find('@').map_or(0, |at| at + 1);

@@ -142,27 +142,28 @@ fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     if text.len() > LONGEST_BYTES {
         return starts_with(text, "process.env.");
     }
-    let any = |words: &[&str]| words.iter().any(|word| is_same(text, word));
+    let start = first(text);
+    let any = |words: &[&str]| words.iter().any(|word| word.bytes().next() == start && is_same(text, word));
     any(&NEVER) || seen.secret() && any(&NEVER_SECRET) || starts_with(text, "process.env.")
 }
 
-/// Whether two texts are the same but for case and punctuation.
+/// Whether two texts have the same letters and digits, in any case, and at least one.
 fn is_same(one: &str, other: &str) -> bool {
-    let letters = |text: &'_ str| -> Option<u8> { text.bytes().find(u8::is_ascii_alphanumeric) };
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric();
-    let same = |a: u8, b: u8| a.eq_ignore_ascii_case(&b);
-    letters(one).zip(letters(other)).is_some_and(|(a, b)| same(a, b))
-        && one.is_ascii()
-        && one
-            .bytes()
-            .filter(plain)
-            .map(|byte| byte.to_ascii_lowercase())
-            .eq(other.bytes().filter(plain).map(|byte| byte.to_ascii_lowercase()))
+    one.is_ascii() && first(one).is_some() && plain(one).eq(plain(other))
+}
+
+fn plain(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
+}
+
+fn first(text: &str) -> Option<u8> {
+    plain(text).next()
 }
 
 /// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
 fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
-    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let scheme = if seen.signs.has(Signs::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
+    let text = text.get(scheme..).unwrap_or_default();
     let wish = WISHES.iter().find(|wish| starts_with(text, wish));
     let Some(wish) = wish else {
         return ["_here", "-here", " here"].iter().any(|end| ends_with(text, end));

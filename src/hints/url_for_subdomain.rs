@@ -24,7 +24,9 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
         } else {
             seen.hint(HintCode::UrlForSubdomain, SUBDOMAIN_HELP)
         }),
-        Address::Host if text.contains("://") || text.contains('/') && !text.contains('\\') => {
+        Address::Host
+            if seen.signs.has(Signs::SLASH) && (text.contains("://") || text.contains('/') && !text.contains('\\')) =>
+        {
             Some(seen.hint(HintCode::UrlForSubdomain, HOST_HELP))
         }
         _ => None,
