@@ -28,12 +28,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 fn main() -> ExitCode {
-    for path in [
-        "schemas",
-        "build",
-        "src/catalog/title.rs",
-        "src/catalog/pattern.rs",
-    ] {
+    for path in ["schemas", "build", "src/catalog/title.rs", "src/catalog/pattern.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
     let done = apps(Path::new("schemas")).and_then(|apps| {
@@ -53,19 +48,12 @@ fn main() -> ExitCode {
 /// Every schema, in the order of slugs; else every file's first fault.
 fn apps(folder: &Path) -> Result<Vec<schema::App>, Vec<String>> {
     let paths = fs::read_dir(folder)
-        .and_then(|entries| {
-            entries
-                .map(|entry| Ok(entry?.path()))
-                .collect::<io::Result<Vec<_>>>()
-        })
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>())
         .map_err(|error| vec![format!("{}: {error}", folder.display())])?;
     let mut apps = Vec::new();
     let mut faults = Vec::new();
     for path in paths {
-        let stem = path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         if stem == "app.schema" || path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
@@ -78,15 +66,7 @@ fn apps(folder: &Path) -> Result<Vec<schema::App>, Vec<String>> {
         }
     }
     apps.sort_by(|a, b| a.slug.cmp(&b.slug));
-    faults.extend(
-        schema::clashes(&apps)
-            .into_iter()
-            .map(|(slug, fault)| format!("schemas/{slug}.json: {fault}")),
-    );
+    faults.extend(schema::clashes(&apps).into_iter().map(|(slug, fault)| format!("schemas/{slug}.json: {fault}")));
     faults.sort();
-    if faults.is_empty() {
-        Ok(apps)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(apps) } else { Err(faults) }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use smallvec::SmallVec;
 
 use crate::context::{Context, Trust};
+use crate::edit;
 use crate::hints::{self, Value as HintValue};
 use crate::request::{Members, Value};
 use crate::response::Response;
@@ -125,7 +126,7 @@ fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
 fn notice_shape(members: &Members<'_>, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
-        Value::String(text) if text.decode().trim_start().starts_with('{') => {
+        Value::String(text) if edit::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {

@@ -1,5 +1,6 @@
 //! The case files, natively; as wasm in Node and in browsers they run from `cases_node.rs` and `cases_browser.rs`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod support;
 

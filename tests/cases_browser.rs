@@ -1,5 +1,6 @@
 //! The case files, as wasm in a browser (`wasm-pack test --headless --chrome`).
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! The case files, as wasm in Node (`wasm-pack test --node`).
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod support;
 

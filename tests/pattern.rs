@@ -1,5 +1,6 @@
 //! The matcher against the `regex` crate: both must give the same answer for every pattern.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "../build/pattern.rs"]
 mod pattern;

@@ -1,6 +1,5 @@
 //! What the build accepts and refuses in a schema file, and that `schemas/app.schema.json` tells editors the same.
 #![cfg(not(target_arch = "wasm32"))]
-
 #![allow(dead_code)] // the build uses the rest
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 

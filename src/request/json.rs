@@ -20,7 +20,9 @@ pub(crate) fn object<'a, T>(
     bytes: &'a [u8],
     read: impl FnOnce(&mut Scanner<'a>) -> Result<T, Fault>,
 ) -> Result<T, Invalid<'a>> {
-    let invalid = |fault, offset_bytes| Invalid { fault, offset_bytes: Some(offset_bytes), path: Vec::new() };
+    // A body that is whole and no object is at fault as a whole.
+    let invalid =
+        |fault, at| Invalid { fault, offset_bytes: (fault != Fault::NoObject).then_some(at), path: Vec::new() };
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(invalid(Fault::ByteOrderMark, 0));
     }
@@ -336,7 +338,7 @@ mod tests {
 
     fn fault(text: &[u8]) -> Option<(Fault, usize)> {
         match read(text) {
-            Body::Invalid(invalid) => invalid.offset_bytes.map(|offset| (invalid.fault, offset)),
+            Body::Invalid(invalid) => Some((invalid.fault, invalid.offset_bytes.unwrap_or_default())),
             Body::Object(_) => None,
         }
     }

@@ -6,6 +6,7 @@ use super::text::Text;
 
 /// The body of a request.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "lives on the stack for one call; a box would have to be allocated")]
 pub enum Body<'a> {
     /// A JSON object.
     Object(Members<'a>),

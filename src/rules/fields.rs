@@ -37,7 +37,7 @@ pub(super) fn check(
     subject: &Subject<'_, '_>,
     auth_type: &'static AuthType,
     rule: &Rule,
-    message: &Cow<'static, str>,
+    message: Cow<'static, str>,
     issues: &mut Vec<Issue>,
 ) {
     let guessed = !auth_type.basis.is_certain();

@@ -24,7 +24,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(app) = subject.app.filter(|_| !fields::fit(subject, auth_type)) else {
         return;
     };
-    fields::check(subject, auth_type, &RULE, &Cow::Owned(message(app, auth_type)), issues);
+    fields::check(subject, auth_type, &RULE, Cow::Owned(message(app, auth_type)), issues);
 }
 
 fn message(app: &App, auth_type: &AuthType) -> String {

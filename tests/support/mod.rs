@@ -240,23 +240,26 @@ fn compare(expect: &Expect, verdict: &Verdict<'_>) -> Vec<String> {
     if let Some(unchecked) = &expect.unchecked {
         same("unchecked", json!(unchecked), found["unchecked"].clone());
     }
-    same("issues", Value::Array(expect.issues.clone()), only_asked(&expect.issues, &found["issues"]));
+    same(
+        "issues",
+        Value::Array(expect.issues.clone()),
+        only_asked(&expect.issues, &["code", "path"], &found["issues"]),
+    );
     if let Some(hints) = &expect.hints {
-        same("hints", Value::Array(hints.clone()), only_asked(hints, &found["hints"]));
+        same("hints", Value::Array(hints.clone()), only_asked(hints, &["code", "path", "fix"], &found["hints"]));
     }
     differences
 }
 
-/// Of each item found, the members that the expected one names (all of its code and path where there is none).
-fn only_asked(expected: &[Value], found: &Value) -> Value {
+/// Of each item found, the members that are always compared and those that the expected one names.
+fn only_asked(expected: &[Value], always: &[&str], found: &Value) -> Value {
     let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
     let keep = |(index, item): (usize, &Value)| {
         let asked = expected.get(index).and_then(Value::as_object);
-        let members = item
-            .as_object()
-            .unwrap()
-            .iter()
-            .filter(|(key, _)| asked.map_or(*key == "code" || *key == "path", |asked| asked.contains_key(*key)));
+        let members =
+            item.as_object().unwrap().iter().filter(|(key, _)| {
+                always.contains(&key.as_str()) || asked.is_some_and(|asked| asked.contains_key(*key))
+            });
         Value::Object(members.map(|(key, value)| (key.clone(), value.clone())).collect())
     };
     Value::Array(found.iter().enumerate().map(keep).collect())
