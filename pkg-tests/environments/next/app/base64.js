@@ -1,0 +1,5 @@
+// As text that HTML leaves as it is.
+export function base64(text) {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

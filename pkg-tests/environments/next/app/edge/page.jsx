@@ -1,0 +1,11 @@
+// A page of the edge runtime, which forbids compiling WebAssembly from bytes.
+// A page, because Next.js 16.4.5 fails to build any route handler of that runtime with webpack.
+import { answers } from '../../common/answers.js';
+import { base64 } from '../base64.js';
+
+export const runtime = 'edge';
+export const dynamic = 'force-dynamic';
+
+export default function Page() {
+  return <pre id="edge">{base64(JSON.stringify(answers()))}</pre>;
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+
+export default async function run({ part, tool, server, check, checkPage }) {
+  const next = (command) => (port) => [command, '--hostname', '127.0.0.1', '--port', String(port)];
+  const use = async (url) => {
+    const home = await (await fetch(url)).text();
+    check(answersOf(home, 'server'));
+    check(answersOf(home, 'client'));
+    await checkPage(url);
+    check(answersOf(await (await fetch(`${url}edge`)).text(), 'edge'));
+  };
+  for (const bundler of ['turbopack', 'webpack']) {
+    await part(`build with ${bundler}, start`, async () => {
+      await tool('next', ['build', `--${bundler}`]);
+      await server('next', next('start'), use);
+    });
+  }
+  await part('dev', () => server('next', next('dev'), use));
+}
+
+/** What a component wrote into the page while it was rendered on the server. */
+function answersOf(html, id) {
+  const found = new RegExp(`<pre id="${id}">([^<]*)</pre>`).exec(html)?.[1];
+  assert.ok(found, `no answers of the ${id} component in: ${html.slice(0, 2000)}`);
+  return Buffer.from(found, 'base64').toString('utf8');
+}

@@ -1,0 +1,3 @@
+import { runPrograms } from '../../harness/node-like.mjs';
+
+export default (context) => runPrograms(context, 'node');

@@ -1,0 +1,58 @@
+// Headless Chromium, started once a process, and the results of pages.
+import { chromium } from 'playwright-core';
+import { setUpChromium } from '../../scripts/setup.mjs';
+
+/** Longest time that a page may take, in ms. */
+const LIMIT_MS = 120_000;
+
+// Nothing of the browser's own leaves the machine; insecure.test is this machine under a name that is not trusted.
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP insecure.test 127.0.0.1'],
+];
+
+let browser;
+
+async function start() {
+  const { chromium: executablePath } = await setUpChromium();
+  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+}
+
+/** Ends the browser, where one was started. */
+export async function stopBrowser() {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/**
+ * Opens a page and waits until it puts text in `globalThis.__result`.
+ *
+ * @param {string} url
+ * @returns {Promise<string>} that text
+ * @throws Error with everything that the page complained about
+ */
+export async function resultOfPage(url) {
+  browser ??= start();
+  const context = await (await browser).newContext();
+  const complaints = [];
+  try {
+    const page = await context.newPage();
+    const failed = new Promise((_, reject) => {
+      page.on('pageerror', (error) => {
+        complaints.push(error.stack ?? String(error));
+        reject(error);
+      });
+    });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+    await page.goto(url, { timeout: LIMIT_MS });
+    const result = page.waitForFunction(() => globalThis.__result, undefined, { timeout: LIMIT_MS });
+    result.catch(() => {});
+    failed.catch(() => {});
+    return await (await Promise.race([result, failed])).jsonValue();
+  } catch (error) {
+    throw new Error(`${url}: ${error.message}\n${complaints.join('\n')}`, { cause: error });
+  } finally {
+    await context.close();
+  }
+}

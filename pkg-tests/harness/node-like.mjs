@@ -1,0 +1,20 @@
+// What every runtime that runs programs is asked: the app and all case files, in both module systems.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkAll } from './check-all.mjs';
+import { PKG_TESTS } from './paths.mjs';
+
+const PRINT_ALL = pathToFileURL(join(PKG_TESTS, 'harness/print-all.mjs')).href;
+
+/**
+ * @param context of environments.test.mjs
+ * @param {string} tool the runtime's command
+ * @param {string[]} [args] before the program's name
+ */
+export async function runPrograms({ part, tool, check }, runtime, args = []) {
+  const print = (file, ...more) => tool(runtime, [...args, `common/${file}`, ...more]);
+  await part('ESM: the app', async () => check(await print('print.js')));
+  await part('CommonJS: the app', async () => check(await print('print.cjs')));
+  await part('ESM: all case files', async () => checkAll(await print('all.mjs', PRINT_ALL)));
+  await part('CommonJS: all case files', async () => checkAll(await print('all.cjs', PRINT_ALL)));
+}

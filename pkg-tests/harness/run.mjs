@@ -1,0 +1,122 @@
+// Runs programs: to their end, or as servers that are ended with the test.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Longest time that one program may take, in ms. */
+const LIMIT_MS = 300_000;
+/** Longest time that a server may take until it answers, in ms. */
+const START_MS = 120_000;
+
+// What npm and node:test tell their children would mislead the programs under test, and no tool shall report home.
+function environment(more = {}) {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|NODE_TEST|NODE_OPTIONS$|NODE_ENV$|INIT_CWD$)/i.test(name),
+  );
+  const quiet = { CI: '1', NO_COLOR: '1', DO_NOT_TRACK: '1', NEXT_TELEMETRY_DISABLED: '1', DENO_NO_UPDATE_CHECK: '1' };
+  return { ...Object.fromEntries(kept), ...quiet, ...more };
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: Record<string, string> }} options
+ * @returns {Promise<string>} its standard output
+ * @throws Error with all it printed, where it fails or takes longer than five minutes
+ */
+export function run(program, args, { cwd, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...{ cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS, killSignal: 'SIGKILL' },
+    });
+    let output = '';
+    let all = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+      all += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk) => (all += chunk));
+    child.on('error', (error) => reject(new Error(`${program} cannot be started: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(failure(`${[program, ...args].join(' ')} ended with ${signal ?? `code ${code}`}`, all)));
+    });
+  });
+}
+
+/**
+ * Starts a server, uses it once it answers, and ends it.
+ *
+ * @param {string} program
+ * @param {(port: number) => string[]} args
+ * @param {{ cwd: string, env?: Record<string, string> }} options
+ * @param {(url: string) => Promise<void>} use
+ */
+export async function withServer(program, args, { cwd, env }, use) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  // A group of its own, so that the server's children end with it.
+  const child = spawn(program, args(port), {
+    ...{ cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  });
+  let all = '';
+  let ended;
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (all += chunk));
+  child.on('error', (error) => (ended = error.message));
+  child.on('exit', (code, signal) => (ended = `ended with ${signal ?? `code ${code}`}`));
+  try {
+    await answering(url, () => ended);
+    await use(url);
+  } catch (error) {
+    throw new Error(failure(error.message, all), { cause: error });
+  } finally {
+    await end(child);
+  }
+}
+
+async function answering(url, ended) {
+  const until = Date.now() + START_MS;
+  while (Date.now() < until) {
+    if (ended() !== undefined) throw new Error(`the server ${ended()}`);
+    const answer = await fetch(url).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer !== undefined) return;
+    await sleep(100);
+  }
+  throw new Error(`the server does not answer at ${url}`);
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  signal(child, 'SIGTERM');
+  await Promise.race([exited, sleep(3000, undefined, { ref: false })]);
+  signal(child, 'SIGKILL');
+}
+
+function signal(child, name) {
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    // It is gone.
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The beginning or the end of what was printed says why. */
+function failure(message, output) {
+  const lines = output.trim().split('\n');
+  const shown = lines.length > 80 ? [...lines.slice(0, 20), '…', ...lines.slice(-60)] : lines;
+  return `${message}\n${shown.join('\n')}`;
+}

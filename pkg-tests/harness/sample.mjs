@@ -1,0 +1,61 @@
+// The requests that every environment asks about, and whether it got the right answers.
+import assert from 'node:assert/strict';
+import { compare } from '../cases-tools/compare.mjs';
+import { loadCases } from '../cases-tools/load-cases.mjs';
+import { resolve } from '../cases-tools/values.mjs';
+
+/** How many cases of each file are asked about; the documented ones all are. */
+const OF_A_FILE = 4;
+
+/** Differences that a failure shows; more of them say nothing new. */
+const SHOWN = 10;
+
+let chosen;
+
+/** The documented cases, and some of every file that is not about a single app. */
+function sample() {
+  chosen ??= loadCases()
+    .filter(({ file }) => !file.startsWith('apps/') && file !== 'context.json')
+    .flatMap(({ file, cases }) => {
+      const asked = cases.filter(({ request }) => request.bodyBase64 === undefined);
+      return asked.slice(0, file === 'documented.json' ? asked.length : OF_A_FILE).map((one) => ({ file, ...one }));
+    });
+  return chosen;
+}
+
+/** What common/answers.js is given. */
+export function requests() {
+  return sample().map(({ call, request, context }) => {
+    const { headers, slug, body, bodyText, auth_object: authObject } = resolve(request);
+    return {
+      form: call === 'auth_object',
+      headers,
+      slug,
+      body: bodyText ?? body,
+      authObject,
+      context: resolve(context ?? {}),
+    };
+  });
+}
+
+/**
+ * Whether what common/answers.js gave is right.
+ *
+ * @param {string} text the JSON that the environment printed
+ * @throws AssertionError that names every case with another verdict than expected
+ */
+export function check(text) {
+  let answers;
+  try {
+    answers = JSON.parse(text);
+  } catch {
+    assert.fail(`no JSON: ${text.slice(0, 2000)}`);
+  }
+  const cases = sample();
+  assert.ok(answers.apps >= 204, `apps() lists ${answers.apps} apps`);
+  assert.equal(answers.verdicts.length, cases.length, 'a verdict for each request');
+  const wrong = cases.flatMap(({ file, description, expect }, index) =>
+    compare(expect, answers.verdicts[index]).map((line) => `${file}: ${description}: ${line}`),
+  );
+  assert.equal(wrong.length, 0, `${wrong.length} differences\n${wrong.slice(0, SHOWN).join('\n')}`);
+}
