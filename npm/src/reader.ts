@@ -2,7 +2,7 @@
  * Walks a JS value and writes what the judge needs to know of it: the facts that the bytes reader would
  * find in the text that `JSON.stringify` makes of it. Getters and `toJSON` run once, in the same order.
  */
-import * as frame from './frame.js';
+import { ABSENT, type Frame } from './frame.js';
 import { type JsonValue, jsonValue } from './json-value.js';
 import { BIGINT, CYCLE, THREW, Unserialisable, walk } from './walk.js';
 
@@ -10,11 +10,13 @@ const NO_OBJECT = 0;
 const MEMBERS = 1;
 const NO_JSON = 2;
 
-const ABSENT = 0;
+const SLUG = 1;
+const AUTH_OBJECT = 2;
+const END = 0;
+
 const NULL = 1;
 const BOOLEAN = 2;
 const NUMBER = 3;
-const STRING = 4;
 const ARRAY = 5;
 const OBJECT = 6;
 const CLOSED_OBJECT = 7;
@@ -24,37 +26,39 @@ const OPEN_UP_TO = 2;
 /** A path longer than this says no more. */
 const MAX_PATH = 64;
 
-/** The keys from the body to the value being read, of which `depth` count. */
+/** The frame being written, and the keys from the body to the value being read, of which `depth` count. */
+let frame: Frame;
 let keys: string[] = ['', '', ''];
 let depth = 0;
-let reading = false;
+let isReading = false;
 
 /** Writes the facts of a request's body. */
-export function writeBody(body: unknown): void {
-  write(body, false);
+export function writeBody(target: Frame, body: unknown): void {
+  write(target, body, false);
 }
 
 /** Writes the facts of an auth_object that has no body around it. */
-export function writeAuthObject(authObject: unknown): void {
-  write(authObject, true);
+export function writeAuthObject(target: Frame, authObject: unknown): void {
+  write(target, authObject, true);
 }
 
-function write(value: unknown, isForm: boolean): void {
-  const start = frame.size();
+function write(target: Frame, value: unknown, isForm: boolean): void {
   // A getter of the value being read may check another value.
-  const outer = reading ? { keys, depth } : undefined;
+  const outer = isReading ? { frame, keys, depth } : undefined;
   if (outer !== undefined) keys = ['', '', ''];
-  reading = true;
+  isReading = true;
+  frame = target;
   depth = 0;
+  target.mark();
   try {
     if (isForm) readForm(value);
     else readBody(value);
   } catch (error) {
-    frame.rewind(start);
+    target.rewind();
     writeTrouble(error);
   } finally {
-    reading = outer !== undefined;
-    if (outer !== undefined) ({ keys, depth } = outer);
+    if (outer === undefined) isReading = false;
+    else ({ frame, keys, depth } = outer);
   }
 }
 
@@ -62,18 +66,19 @@ function writeTrouble(error: unknown): void {
   const isOurs = error instanceof Unserialisable;
   const place = keys.slice(0, depth);
   if (isOurs) place.push(...error.path.slice(0, MAX_PATH));
-  frame.byte(NO_JSON);
-  frame.byte(isOurs ? error.reason : THREW);
-  frame.number(place.length);
+  frame.word(NO_JSON);
+  frame.word(isOurs ? error.reason : THREW);
+  frame.word(place.length);
   for (const key of place) frame.text(key);
 }
 
 function readForm(authObject: unknown): void {
-  frame.byte(MEMBERS);
-  frame.byte(ABSENT);
   keys[0] = 'auth_object';
   depth = 1;
+  frame.word(MEMBERS);
+  frame.word(AUTH_OBJECT);
   writeValue(jsonValue(authObject, 'auth_object'), 1);
+  frame.word(END);
 }
 
 function readBody(value: unknown): void {
@@ -81,69 +86,57 @@ function readBody(value: unknown): void {
   if (typeof body === 'bigint') throw new Unserialisable(BIGINT);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     if (typeof body === 'object' && body !== null) walk(body, []);
-    frame.byte(NO_OBJECT);
+    frame.word(NO_OBJECT);
     return;
   }
-  frame.byte(MEMBERS);
-  const start = frame.size();
-  let hasSlug = false;
-  let hasAuthObject = false;
+  frame.word(MEMBERS);
   for (const key of Object.keys(body)) {
     keys[0] = key;
     depth = 1;
     const member = jsonValue((body as Record<string, unknown>)[key], key);
-    if (key === 'slug' && member !== undefined) {
-      const place = frame.size();
+    if (key === 'slug') {
+      frame.word(SLUG);
       writeValue(member, OPEN_UP_TO + 1, body);
-      // The slug comes first in a frame.
-      if (hasAuthObject) frame.swap(start, place);
-      hasSlug = true;
-    } else if (key === 'auth_object' && member !== undefined) {
+    } else if (key === 'auth_object') {
+      frame.word(AUTH_OBJECT);
       writeValue(member, 1, body);
-      hasAuthObject = true;
     } else if (typeof member === 'bigint') {
       throw new Unserialisable(BIGINT);
     } else if (typeof member === 'object' && member !== null) {
       walk(member, [body]);
     }
   }
-  if (!hasSlug) {
-    const place = frame.size();
-    frame.byte(ABSENT);
-    frame.swap(start, place);
-  }
-  if (!hasAuthObject) frame.byte(ABSENT);
+  frame.word(END);
 }
 
 /** `level` is the number of keys on the way to the value; `a`, `b` and `c` are the objects on the way. */
 function writeValue(value: JsonValue, level: number, a?: object, b?: object, c?: object): void {
   switch (typeof value) {
     case 'string':
-      frame.byte(STRING);
       frame.text(value);
       return;
     case 'undefined':
-      frame.byte(ABSENT);
+      frame.word(ABSENT);
       return;
     case 'boolean':
-      frame.byte(BOOLEAN);
+      frame.word(BOOLEAN);
       return;
     case 'number':
       // JSON.stringify writes null for what is no finite number.
-      frame.byte(Number.isFinite(value) ? NUMBER : NULL);
+      frame.word(Number.isFinite(value) ? NUMBER : NULL);
       return;
     case 'bigint':
       throw new Unserialisable(BIGINT);
   }
   if (value === null) {
-    frame.byte(NULL);
+    frame.word(NULL);
   } else if (value === a || value === b || value === c) {
     throw new Unserialisable(CYCLE);
   } else if (Array.isArray(value)) {
-    frame.byte(ARRAY);
+    frame.word(ARRAY);
     walk(value, ancestors(a, b, c));
   } else if (level > OPEN_UP_TO) {
-    frame.byte(CLOSED_OBJECT);
+    frame.word(CLOSED_OBJECT);
     walk(value, ancestors(a, b, c));
   } else {
     writeMembers(value, level, a, b);
@@ -151,7 +144,6 @@ function writeValue(value: JsonValue, level: number, a?: object, b?: object, c?:
 }
 
 function writeMembers(object: object, level: number, a: object | undefined, b: object | undefined): void {
-  frame.byte(OBJECT);
   const place = frame.later();
   let count = 0;
   for (const key of Object.keys(object)) {
@@ -163,7 +155,7 @@ function writeMembers(object: object, level: number, a: object | undefined, b: o
     writeValue(member, level + 1, object, a, b);
     count++;
   }
-  frame.fill(place, count);
+  frame.fill(place, count * 8 + OBJECT);
 }
 
 function ancestors(...objects: (object | undefined)[]): object[] {

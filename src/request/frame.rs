@@ -1,40 +1,47 @@
 //! The frame that the JavaScript side writes: texts of a request, then its body as JSON text or as facts.
 //!
-//! Integers are u32, little endian. A text is its length in bytes and its UTF-8; an absent one has the length 0xFFFFFFFF.
-//! The writer is `npm/src/frame.ts`.
+//! A frame is words (u32, little endian), and the UTF-8 of all its texts in one piece, as one call encodes them.
+//! The first word is where the texts start, in bytes. A value is the word `size << 3 | kind`, where the size is a text's
+//! length in bytes or an object's number of keys. The writer is `npm/src/frame.ts`.
 
 use super::{AuthObject, Body, Fault, Invalid, Members, Text, Value};
 
-const ABSENT: u32 = u32::MAX;
+const ABSENT: u32 = 0;
+const STRING: u32 = 4;
+const OBJECT: u32 = 6;
 
 /// Reads a frame, from its front; everything is `None` where the frame ends too early.
 #[derive(Debug)]
 pub struct Frame<'a> {
-    rest: &'a [u8],
+    words: &'a [u8],
+    texts: &'a [u8],
 }
 
 impl<'a> Frame<'a> {
     /// A frame that nothing has been read of.
-    pub const fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let mut frame = Self { words: bytes, texts: &[] };
+        let start = frame.word().unwrap_or(0) as usize;
+        frame.words = bytes.get(4..start).unwrap_or_default();
+        frame.texts = bytes.get(start..).unwrap_or_default();
+        frame
     }
 
-    /// What has not been read.
+    /// The texts that have not been read.
     pub const fn rest(&self) -> &'a [u8] {
-        self.rest
+        self.texts
     }
 
-    fn byte(&mut self) -> Option<u8> {
-        let (byte, rest) = self.rest.split_first()?;
-        self.rest = rest;
-        Some(*byte)
-    }
-
-    /// The next integer.
-    pub fn integer(&mut self) -> Option<u32> {
-        let (bytes, rest) = self.rest.split_first_chunk::<4>()?;
-        self.rest = rest;
+    fn word(&mut self) -> Option<u32> {
+        let (bytes, rest) = self.words.split_first_chunk::<4>()?;
+        self.words = rest;
         Some(u32::from_le_bytes(*bytes))
+    }
+
+    fn take(&mut self, length: u32) -> Option<&'a str> {
+        let (bytes, rest) = self.texts.split_at_checked(length as usize)?;
+        self.texts = rest;
+        std::str::from_utf8(bytes).ok()
     }
 
     /// A text that has to be there.
@@ -44,31 +51,36 @@ impl<'a> Frame<'a> {
 
     /// The next text, which may be absent.
     pub fn optional_text(&mut self) -> Option<Option<&'a str>> {
-        let length = self.integer()?;
-        if length == ABSENT {
-            return Some(None);
+        let word = self.word()?;
+        match word & 7 {
+            ABSENT => Some(None),
+            _ => Some(Some(self.take(word >> 3)?)),
         }
-        let (bytes, rest) = self.rest.split_at_checked(length as usize)?;
-        self.rest = rest;
-        Some(Some(std::str::from_utf8(bytes).ok()?))
     }
 
     /// A number, and that many texts.
     pub fn texts(&mut self) -> Option<Vec<&'a str>> {
-        let count = self.integer()?;
+        let count = self.word()?;
         (0..count).map(|_| self.text()).collect()
     }
 
-    /// A body that the JavaScript reader has observed.
+    /// A body that the JavaScript reader has observed: no object; its members that count, until a 0; or what has no
+    /// JSON text.
     pub fn facts(&mut self) -> Option<Body<'a>> {
-        match self.byte()? {
+        match self.word()? {
             0 => Some(Body::Invalid(Invalid { fault: Fault::NoObject, offset_bytes: None, path: Vec::new() })),
             1 => {
-                let slug = self.seen()?.value;
-                Some(Body::Object(Members { slug, auth_object: self.auth_object()?, ..Members::default() }))
+                let mut members = Members::default();
+                loop {
+                    match self.word()? {
+                        0 => return Some(Body::Object(members)),
+                        1 => members.slug = self.seen()?.value,
+                        _ => members.auth_object = self.auth_object()?,
+                    }
+                }
             }
             _ => {
-                let fault = match self.byte()? {
+                let fault = match self.word()? {
                     0 => Fault::Cycle,
                     1 => Fault::BigInt,
                     _ => Fault::Threw,
@@ -100,16 +112,15 @@ impl<'a> Frame<'a> {
     }
 
     fn seen(&mut self) -> Option<Seen<'a>> {
-        let value = match self.byte()? {
-            0 => Value::Absent,
+        let word = self.word()?;
+        let value = match word & 7 {
+            ABSENT => Value::Absent,
             1 => Value::Null,
             2 => Value::Boolean,
             3 => Value::Number,
-            4 => Value::String(Text::plain(self.text()?)),
+            STRING => Value::String(Text::plain(self.take(word >> 3)?)),
             5 => Value::Array,
-            6 => {
-                return Some(Seen { value: Value::Object, keys: self.integer()? });
-            }
+            OBJECT => return Some(Seen { value: Value::Object, keys: word >> 3 }),
             _ => Value::Object,
         };
         Some(Seen { value, keys: 0 })
@@ -128,12 +139,16 @@ mod tests {
 
     #[test]
     fn a_frame_that_ends_too_early_is_none() {
-        let mut bytes = vec![1, 4];
-        bytes.extend(5u32.to_le_bytes());
-        bytes.extend(b"slack");
-        bytes.extend([6, 1, 0, 0, 0, 1, 0, 0, 0, b'a', 3]);
+        // { slug: "slack", auth_object: { a: 7 } }
+        let words = [40, 1, 1, 5 << 3 | 4, 2, 1 << 3 | 6, 1 << 3 | 4, 3, 0, 0_u32];
+        let bytes: Vec<u8> = words.into_iter().flat_map(u32::to_le_bytes).chain(*b"slacka").collect();
         for length in 0..bytes.len() {
             assert!(Frame::new(&bytes[..length]).facts().is_none(), "{length}");
+        }
+        for missing in 1..9 {
+            let mut short = bytes.clone();
+            short[0] = 4 * missing;
+            assert!(Frame::new(&short).facts().is_none(), "{missing}");
         }
         let Some(Body::Object(members)) = Frame::new(&bytes).facts() else { panic!("an object") };
         assert!(matches!(members.slug, Value::String(slug) if slug.is("slack")));

@@ -5,7 +5,7 @@ import { answerValue } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { batchFlags } from '../context.js';
 import { running } from '../engine.js';
-import * as frame from '../frame.js';
+import * as input from '../input.js';
 import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
 
@@ -109,15 +109,12 @@ export class NdjsonChecker {
 
   /** Writes a piece to the input buffer and has the instance read it. */
   #hand(piece: string | Uint8Array, read: (length: number) => void): void {
-    frame.open();
+    const length = input.putAlone(piece);
+    input.lock(true);
     try {
-      if (typeof piece === 'string') frame.raw(piece);
-      else frame.copy(piece);
-      frame.lock(true);
-      read(frame.size());
+      read(length);
     } finally {
-      frame.lock(false);
-      frame.close();
+      input.lock(false);
     }
     this.#accounts?.rethrow();
   }

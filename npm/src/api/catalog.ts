@@ -1,7 +1,7 @@
 /** What is known of the apps. */
 import { answerText, answerValue } from '../answer.js';
 import { running } from '../engine.js';
-import * as frame from '../frame.js';
+import { withFrame } from '../frame.js';
 import type { AuthTypeOf, Slug } from '../types/app.js';
 import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from '../types/catalog.js';
 import { forget } from '../verdict.js';
@@ -98,16 +98,13 @@ export function registerApp(slug: string, authStructure: AuthStructure): void {
     throw new TypeError(
       'registerApp: the auth structure must be an object, as the auth-structure endpoint answers it.',
     );
-  frame.open();
-  try {
+  const isRegistered = withFrame((frame) => {
     frame.text(slug);
     frame.text(structure);
-    const isRegistered = running().registerApp(frame.size()) !== 0;
-    forget();
-    if (!isRegistered) throw new TypeError(`registerApp: ${answerText()}`);
-  } finally {
-    frame.close();
-  }
+    return running().registerApp(frame.send()) !== 0;
+  });
+  forget();
+  if (!isRegistered) throw new TypeError(`registerApp: ${answerText()}`);
 }
 
 /**
@@ -132,14 +129,11 @@ type View = 'app' | 'authStructure' | 'inputFields' | 'jsonSchema';
 function ask<T>(view: View, slug: string, authType?: string): T | undefined {
   requireText(view, 'slug', slug);
   if (authType !== undefined || view === 'inputFields') requireText(view, 'auth type', authType);
-  frame.open();
-  try {
+  return withFrame((frame) => {
     frame.text(slug);
     frame.text(authType);
-    return running()[view](frame.size()) === 0 ? undefined : answerValue<T>();
-  } finally {
-    frame.close();
-  }
+    return running()[view](frame.send()) === 0 ? undefined : answerValue<T>();
+  });
 }
 
 function requireText(caller: string, what: string, value: unknown): void {

@@ -2,7 +2,7 @@
 import { bytesOf, isA } from '../bytes.js';
 import { contextFlags, holds } from '../context.js';
 import * as flag from '../flags.js';
-import * as frame from '../frame.js';
+import { ABSENT, type Frame, giveFrame, takeFrame } from '../frame.js';
 import { readHeaders } from '../headers.js';
 import { writeAuthObject, writeBody } from '../reader.js';
 import type { Slug } from '../types/app.js';
@@ -29,16 +29,16 @@ import { judge } from '../verdict.js';
  */
 export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: Context): Verdict {
   const flags = contextFlags('checkAuthObject', options) | flag.FACTS | flag.FORM;
-  frame.open();
+  const frame = takeFrame();
   try {
-    frame.text(undefined);
-    frame.text(undefined);
+    frame.word(ABSENT);
+    frame.word(ABSENT);
     frame.text(typeof slug === 'string' ? slug : undefined);
-    writeContext(options);
-    writeAuthObject(authObject);
-    return judge(frame.size(), flags, nowSeconds(options), options);
+    writeContext(frame, options);
+    writeAuthObject(frame, authObject);
+    return judge(frame.send(), flags, nowSeconds(options), options);
   } finally {
-    frame.close();
+    giveFrame(frame);
   }
 }
 
@@ -48,7 +48,7 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
  * The memory that a long body took stays with the library for the next one.
  *
  * @param request - The headers, the slug where it stands beside the body, and the body: a JS object (read as
- *   `JSON.stringify` would send it), or JSON text as a string or as bytes. At most 1 GiB.
+ *   `JSON.stringify` would send it), or JSON text as a string or as bytes. At most 512 MiB.
  * @throws TypeError for an option that there is not, headers that are none, or a body that has not been read yet
  *   (a stream, a promise).
  *
@@ -71,31 +71,27 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   const { slug, body } = request;
   refuseUnread(body);
   const text = typeof body === 'string' ? body : bytesOf(body);
-  frame.open();
+  const frame = takeFrame();
   try {
     frame.text(apiKey);
     frame.text(linkedAccountId);
     frame.text(typeof slug === 'string' ? slug : undefined);
-    writeContext(context);
+    writeContext(frame, context);
     if (text === undefined) {
       flags |= flag.FACTS;
-      writeBody(body);
-    } else if (typeof text === 'string') {
-      frame.raw(text);
-    } else {
-      frame.copy(text);
+      writeBody(frame, body);
     }
-    return judge(frame.size(), flags, nowSeconds(context), context);
+    return judge(frame.send(text), flags, nowSeconds(context), context);
   } finally {
-    frame.close();
+    giveFrame(frame);
   }
 }
 
-function writeContext(context: Context | undefined): void {
+function writeContext(frame: Frame, context: Context | undefined): void {
   const verification = context?.verification;
   frame.text(typeof verification === 'object' ? verification.rejected : undefined);
   const customApps = context?.customApps;
-  frame.number(customApps?.length ?? 0);
+  frame.word(customApps?.length ?? 0);
   if (customApps !== undefined) for (const slug of customApps) frame.text(slug);
 }
 

@@ -3,8 +3,8 @@
 import { answerText } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { running } from '../engine.js';
-import * as frame from '../frame.js';
 import { forEachHeader } from '../headers.js';
+import { putAlone } from '../input.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 
 /** What stands in the place of a value. */
@@ -98,12 +98,6 @@ function set(target: object, key: string, value: unknown): void {
 
 /** A name as it may be shown: cut, escaped, and hidden where it looks like a secret. */
 function shown(name: string): string {
-  frame.open();
-  try {
-    frame.raw(name);
-    running().shown(frame.size());
-    return answerText();
-  } finally {
-    frame.close();
-  }
+  running().shown(putAlone(name));
+  return answerText();
 }

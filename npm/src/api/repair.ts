@@ -2,8 +2,8 @@
 import { answerText } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { running } from '../engine.js';
-import * as frame from '../frame.js';
 import type { Edit } from '../generated/codes.js';
+import { putAlone } from '../input.js';
 import { keysOf, put, remove, valueAt } from '../pointer.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { FixOperation, Hint } from '../types/verdict.js';
@@ -129,11 +129,5 @@ function parsedObject(text: string): object | undefined {
 function editText(edit: Edit, text: string): string | undefined {
   const kind = EDITS.indexOf(edit);
   if (kind === -1) throw new TypeError('repair: the hints must be those of a verdict, such as verdict.hints.');
-  frame.open();
-  try {
-    frame.raw(text);
-    return running().edit(kind, frame.size()) === 0 ? undefined : answerText();
-  } finally {
-    frame.close();
-  }
+  return running().edit(kind, putAlone(text)) === 0 ? undefined : answerText();
 }
