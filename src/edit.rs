@@ -28,7 +28,16 @@ pub fn edit(edit: Edit, text: &str) -> Option<String> {
 
 /// Without outer white space, and without what is invisible among it.
 pub fn trimmed(text: &str) -> &str {
-    text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character))
+    edges(text).1
+}
+
+/// What [`trimmed`] removes before a text, what it leaves, and what it removes after it.
+pub fn edges(text: &str) -> (&str, &str, &str) {
+    let is_outer = |character: char| character.is_whitespace() || is_invisible(character);
+    let rest = text.trim_start_matches(is_outer);
+    let core = rest.trim_end_matches(is_outer);
+    let before = text.get(..text.len() - rest.len()).unwrap_or_default();
+    (before, core, rest.get(core.len()..).unwrap_or_default())
 }
 
 /// Whether a character shows nothing and is no white space: zero-width and bidirectional formatting characters
@@ -49,15 +58,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
-    let core = trimmed(text);
+    let (before, core, after) = edges(text);
     let breaks = !has_lines(core);
     let is_break = |character: char| breaks && matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     if !text.contains(is_invisible) && !core.contains(is_break) {
         return Cow::Borrowed(text);
     }
-    let Some((before, after)) = text.split_once(core).filter(|_| !core.is_empty()) else {
-        return Cow::Owned(text.chars().filter(|&character| !is_invisible(character)).collect());
-    };
     let kept = |character: &char| !is_invisible(*character);
     let mut seen: String = before.chars().filter(kept).collect();
     seen.extend(core.chars().filter(|character| kept(character) && !is_break(*character)));

@@ -5,20 +5,21 @@
 //! After `Basic` stands a user name and a password in base64, not a token: removing the word is no repair there,
 //! unless the field wants just that.
 
+use super::note::{Note, fixable, note};
 use super::seen::Seen;
 use crate::edit::Scheme;
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::verdict::{Edit, HintCode};
 
 const HELP: &str =
     "The value starts with the scheme of an Authorization header (Bearer, token). Only the token belongs here.";
 const BASIC_HELP: &str = "The value starts with Basic: what follows is a user name and a password in base64, as an Authorization header has them. Fill in the credential itself.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     let scheme = seen.scheme?;
     Some(if scheme != Scheme::Basic || seen.value.key.contains("base64") {
-        seen.fixable(HintCode::AuthPrefix, HELP, Edit::StripPrefix)
+        fixable(HintCode::AuthPrefix, HELP, Edit::StripPrefix)
     } else {
-        seen.hint(HintCode::AuthPrefix, BASIC_HELP)
+        note(HintCode::AuthPrefix, BASIC_HELP)
     })
 }
 

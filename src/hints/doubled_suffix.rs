@@ -1,17 +1,18 @@
 //! Notices a domain suffix that stands twice: `acme.myshopify.com.myshopify.com`. A form that appends the suffix got it
 //! pasted along. The fix removes the second one, or both where the subdomain alone is wanted.
 
+use super::note::{Note, fixable};
 use super::seen::{Seen, Signs};
 use super::url_for_subdomain::is_safe;
 use crate::catalog::Address;
 use crate::edit::undoubled;
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::verdict::{Edit, HintCode};
 
 const HELP: &str = "The end of the host name stands twice, so no such host exists. Remove the second one.";
 const SUBDOMAIN_HELP: &str =
     "The end of the host name stands twice, and this field takes the subdomain alone, without it.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if !seen.signs.has(Signs::DOT) {
         return None;
     }
@@ -21,9 +22,9 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
     }
     let once = undoubled(seen.inner)?;
     Some(if matches!(address, Address::Subdomain(suffix) if is_safe(seen, &once, suffix)) {
-        seen.fixable(HintCode::DoubledSuffix, SUBDOMAIN_HELP, Edit::ToSubdomain)
+        fixable(HintCode::DoubledSuffix, SUBDOMAIN_HELP, Edit::ToSubdomain)
     } else {
-        seen.fixable(HintCode::DoubledSuffix, HELP, Edit::StripSuffix)
+        fixable(HintCode::DoubledSuffix, HELP, Edit::StripSuffix)
     })
 }
 

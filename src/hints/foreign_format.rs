@@ -2,12 +2,13 @@
 //! place of a refresh token. Only shapes that are known by their beginning count; beginnings that several providers use
 //! do not (`sk-`, `pk_`, `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
 
+use super::note::{Note, said};
 use super::seen::Seen;
 use crate::catalog::{App, Format, formats, pattern};
-use crate::verdict::{Hint, HintCode};
+use crate::verdict::HintCode;
 
 /// Call where no known shape of the field fits.
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     let field = seen.field()?;
     let (index, format) = recognise(seen.core)?;
     if seen.is_password() || !field.options.is_empty() {
@@ -23,7 +24,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
         }
         None => help.push_str(". Check that it was not copied from another service."),
     }
-    Some(seen.hint(HintCode::ForeignFormat, help))
+    Some(said(HintCode::ForeignFormat, help))
 }
 
 /// The distinctive shape of a text; the one with the longest beginning.

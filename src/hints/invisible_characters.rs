@@ -2,13 +2,14 @@
 //! characters, and line breaks inside a value. Web pages, chats and PDF files put them in; the value looks right and is
 //! refused. PEM keys and JSON keep their line breaks.
 
+use super::note::{Note, fixable, note};
 use super::seen::{Seen, Signs};
 use crate::edit::visible;
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::verdict::{Edit, HintCode};
 
 const HELP: &str = "The value holds characters that cannot be seen, such as a zero-width space or a line break in its middle; they are sent along. Remove them, or copy the value again.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if !seen.signs.has(Signs::ODD) {
         return None;
     }
@@ -18,9 +19,9 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
     }
     // Nothing would be left of a value that is all invisible.
     Some(if seen.bare.is_empty() || seen.is_password() {
-        seen.hint(HintCode::InvisibleCharacters, HELP)
+        note(HintCode::InvisibleCharacters, HELP)
     } else {
-        seen.fixable(HintCode::InvisibleCharacters, HELP, Edit::StripInvisible)
+        fixable(HintCode::InvisibleCharacters, HELP, Edit::StripInvisible)
     })
 }
 

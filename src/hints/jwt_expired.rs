@@ -2,19 +2,20 @@
 //! refresh token beside it the connection can still live.
 
 use super::jwt::Claims;
+use super::note::{Note, note};
 use super::seen::Seen;
-use crate::verdict::{Hint, HintCode};
+use crate::verdict::HintCode;
 
 const HELP: &str = "The token has expired: its exp claim is in the past. Get a new one.";
 const REFRESH_HELP: &str = "The access token has expired: its exp claim is in the past. The connection depends on the refresh token from its first use on.";
 
-pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Option<Note> {
     let now = seen.subject.now;
     if now == 0 || claims.expires? > now {
         return None;
     }
     let refreshed = seen.value.key == "access_token" && seen.subject.has("refresh_token");
-    Some(seen.hint(HintCode::JwtExpired, if refreshed { REFRESH_HELP } else { HELP }))
+    Some(note(HintCode::JwtExpired, if refreshed { REFRESH_HELP } else { HELP }))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

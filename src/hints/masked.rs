@@ -1,22 +1,23 @@
 //! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
 //! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
 
-use super::seen::{Seen, Signs, ends_with};
-use crate::verdict::{Hint, HintCode};
+use super::note::{Note, note};
+use super::seen::{Seen, Signs, ends_with, inside};
+use crate::verdict::HintCode;
 
 const HELP: &str = "The value is masked or cut short, as a screen or a log shows it. Get the whole credential from where it was made; many services show it only once.";
 
 /// What software writes in the place of a secret.
 const WORDS: [&str; 8] = ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     let text = seen.core;
     let masked = if seen.is_password() {
         text.chars().count() >= 3 && text.chars().all(is_mask)
     } else {
         seen.signs.has(Signs::MARK) && has_mask(text) || is_cut(seen, text) || is_word(seen, text)
     };
-    masked.then(|| seen.hint(HintCode::Masked, HELP))
+    masked.then(|| note(HintCode::Masked, HELP))
 }
 
 /// An asterisk, a bullet or another dot that stands for a hidden character.
@@ -38,15 +39,15 @@ fn is_cut(seen: &Seen<'_>, text: &str) -> bool {
 
 /// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
 fn is_word(seen: &Seen<'_>, text: &str) -> bool {
+    const BRACKETS: [(u8, u8); 3] = [(b'[', b']'), (b'<', b'>'), (b'(', b')')];
     const LONGEST_BYTES: usize = 20;
     let bracketed = seen.signs.has(Signs::MARK);
     if !bracketed && (text.len() > LONGEST_BYTES || !seen.secret()) {
         return false;
     }
     let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
-    let inside = |open, close| text.split_once(open).and_then(|(_, rest)| rest.split_once(close)).map(|(word, _)| word);
-    is_word(text.trim_matches(|character: char| !character.is_ascii_alphanumeric())) && (bracketed || seen.secret())
-        || bracketed && [inside('[', ']'), inside('<', '>'), inside('(', ')')].into_iter().flatten().any(is_word)
+    is_word(text.trim_matches(|character: char| !character.is_ascii_alphanumeric()))
+        || bracketed && BRACKETS.iter().any(|&brackets| inside(text, brackets).is_some_and(is_word))
         || ends_with(text, "_redacted")
 }
 

@@ -16,6 +16,7 @@ mod mode_mismatch;
 mod near_miss_key;
 pub mod nested_request;
 mod no_refresh_token;
+mod note;
 mod outer_whitespace;
 mod placeholder;
 mod quoted;
@@ -32,6 +33,7 @@ use std::borrow::Cow;
 use crate::catalog::{App, AuthType, Field, pattern};
 use crate::edit::{self, Scheme};
 use crate::verdict::{Hint, Path};
+use note::Note;
 use seen::{Seen, Signs};
 
 /// Which of the platform's environments a request goes to.
@@ -105,37 +107,38 @@ fn look(subject: &Subject<'_>, value: &Value<'_>, hints: &mut Vec<Hint>) {
         return; // rule 10
     }
     let seen = Seen::new(subject, value, &bare, signs);
-    if let Some(hint) = stringified_auth_object::notice(&seen) {
-        hints.push(hint);
+    let mut say = |note: Option<Note>| {
+        if let Some(note) = note {
+            hints.push(note.hint(&seen));
+            return true;
+        }
+        false
+    };
+    if say(stringified_auth_object::notice(&seen)) {
         return;
     }
-    hints.extend(outer_whitespace::notice(&seen));
-    hints.extend(invisible_characters::notice(&seen));
-    hints.extend(quoted::notice(&seen));
-    hints.extend(auth_prefix::notice(&seen));
-    hints.extend(near_miss_key::notice(&seen));
-    if !seen.core.is_empty() && seen.scheme != Some(Scheme::Basic) {
-        look_inside(&seen, hints);
+    say(outer_whitespace::notice(&seen));
+    say(invisible_characters::notice(&seen));
+    say(quoted::notice(&seen));
+    say(auth_prefix::notice(&seen));
+    say(near_miss_key::notice(&seen));
+    if seen.core.is_empty() || seen.scheme == Some(Scheme::Basic) {
+        return;
     }
-}
-
-/// What the peeled value is.
-fn look_inside(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
-    let before = hints.len();
-    hints.extend(masked::notice(seen).or_else(|| placeholder::notice(seen)));
-    if hints.len() == before {
-        hints.extend(doubled_suffix::notice(seen).or_else(|| url_for_subdomain::notice(seen)));
-        hints.extend(subdomain_for_url::notice(seen));
+    if say(masked::notice(&seen)) || say(placeholder::notice(&seen)) {
+        return;
     }
-    if hints.len() > before {
+    let mut address = say(doubled_suffix::notice(&seen)) || say(url_for_subdomain::notice(&seen));
+    address |= say(subdomain_for_url::notice(&seen));
+    if address {
         return;
     }
     match seen.formats().find(|format| pattern::matches(format.program, seen.core.as_bytes())) {
-        Some(format) => hints.extend(mode_mismatch::notice(seen, format)),
-        None => hints.extend(foreign_format::notice(seen).or_else(|| unknown_format::notice(seen))),
-    }
+        Some(format) => say(mode_mismatch::notice(&seen, format)),
+        None => say(foreign_format::notice(&seen)) || say(unknown_format::notice(&seen)),
+    };
     if let Some(claims) = jwt::claims(seen.core) {
-        hints.extend(jwt_expired::notice(seen, &claims));
-        hints.extend(id_token::notice(seen, &claims));
+        say(jwt_expired::notice(&seen, &claims));
+        say(id_token::notice(&seen, &claims));
     }
 }

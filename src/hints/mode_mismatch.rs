@@ -2,10 +2,11 @@
 //! shows up in production, or real data in a test. The mode is read off shapes of which the catalogue knows it
 //! (`sk_test_`, `sk_live_`).
 
+use super::note::{Note, note};
 use super::seen::Seen;
 use crate::catalog::{Format, Mode};
 use crate::hints::Environment;
-use crate::verdict::{Hint, HintCode};
+use crate::verdict::HintCode;
 
 const TEST_HELP: &str =
     "The value is a test-mode credential, but the request goes to production. Use the live credential.";
@@ -13,13 +14,13 @@ const LIVE_HELP: &str =
     "The value is a live credential, but the request goes to the test environment. Use the test-mode credential.";
 
 /// `format` is the known shape that the value has.
-pub(super) fn notice(seen: &Seen<'_>, format: &Format) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>, format: &Format) -> Option<Note> {
     let help = match (format.mode?, seen.subject.environment?) {
         (Mode::Test, Environment::Production) => TEST_HELP,
         (Mode::Live, Environment::Test) => LIVE_HELP,
         (Mode::Test, Environment::Test) | (Mode::Live, Environment::Production) => return None,
     };
-    Some(seen.hint(HintCode::ModeMismatch, help))
+    Some(note(HintCode::ModeMismatch, help))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,13 +1,12 @@
 //! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
 //! The fix moves the value there, unless something is there already.
 
-use std::borrow::Cow;
-
+use super::note::{Note, said};
 use super::seen::Seen;
 use crate::catalog::suggest;
-use crate::verdict::{Hint, HintCode, Operation};
+use crate::verdict::HintCode;
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if seen.field().is_some() {
         return None;
     }
@@ -16,13 +15,8 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
     let mut help = String::from("This app has no field of this name. Did you mean ");
     help.push_str(name);
     help.push('?');
-    let mut hint = seen.hint(HintCode::NearMissKey, Cow::Owned(help));
-    if !subject.has(name)
-        && let (Some(from), Some(path)) = (subject.pointer(&seen.value.key), subject.pointer(name))
-    {
-        hint.fix.push(Operation::Move { from, path });
-    }
-    Some(hint)
+    let note = said(HintCode::NearMissKey, help);
+    Some(if subject.has(name) { note } else { note.moved_to(name) })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -2,31 +2,30 @@
 //! a file, and becomes part of the credential. Not on PEM keys and other texts of several lines, which end in a line
 //! break by nature. In a password it may be meant, so there it is only named.
 
+use super::note::{Note, fixable, note};
 use super::seen::{Seen, Signs};
-use crate::edit::{has_lines, trimmed};
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::edit::{edges, has_lines};
+use crate::verdict::{Edit, HintCode};
 
 const HELP: &str = "The value starts or ends with white space or a line break, which is sent along and usually makes the credential invalid. Remove it.";
 const PASSWORD_HELP: &str =
     "The value starts or ends with white space or a line break. Remove it unless it belongs to the password.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if !seen.signs.has(Signs::SPACE) {
         return None;
     }
-    let text = &*seen.value.text;
-    let core = trimmed(text);
+    let (before, core, after) = edges(&seen.value.text);
     if core.is_empty() || has_lines(core) {
         return None;
     }
-    let (before, after) = text.split_once(core)?;
     if !before.contains(char::is_whitespace) && !after.contains(char::is_whitespace) {
         return None;
     }
     Some(if seen.is_password() {
-        seen.hint(HintCode::OuterWhitespace, PASSWORD_HELP)
+        note(HintCode::OuterWhitespace, PASSWORD_HELP)
     } else {
-        seen.fixable(HintCode::OuterWhitespace, HELP, Edit::Trim)
+        fixable(HintCode::OuterWhitespace, HELP, Edit::Trim)
     })
 }
 

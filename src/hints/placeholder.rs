@@ -2,9 +2,10 @@
 //! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
 //! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
 
-use super::seen::{Seen, Signs, ends_with, starts_with};
+use super::note::{Note, note};
+use super::seen::{Seen, Signs, ends_with, inside, starts_with};
 use crate::catalog::Address;
-use crate::verdict::{Hint, HintCode};
+use crate::verdict::HintCode;
 
 const HELP: &str = "The value is a placeholder, not a credential. Fill in the real value; when a template or an environment variable should have done that, see why it did not.";
 
@@ -82,8 +83,8 @@ const THINGS: [&str; 26] = [
     "value",
 ];
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
-    is_placeholder(seen, seen.core).then(|| seen.hint(HintCode::Placeholder, HELP))
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+    is_placeholder(seen, seen.core).then(|| note(HintCode::Placeholder, HELP))
 }
 
 fn is_placeholder(seen: &Seen<'_>, text: &str) -> bool {
@@ -118,9 +119,8 @@ fn is_template(seen: &Seen<'_>, text: &str) -> bool {
     {
         return true;
     }
-    let inside = |open, close| text.split_once(open).and_then(|(_, rest)| rest.split_once(close)).map(|(name, _)| name);
     seen.field().is_some_and(|field| field.address != Address::None)
-        && [inside('<', '>'), inside('{', '}')].into_iter().flatten().any(is_name)
+        && [(b'<', b'>'), (b'{', b'}')].iter().any(|&brackets| inside(text, brackets).is_some_and(is_name))
 }
 
 /// `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: nothing but x from some place on, and that is most of it.

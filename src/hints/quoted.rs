@@ -1,23 +1,24 @@
 //! Notices quotes around a value, typewriter or typographic ones. They come along from source code, JSON or a `.env`
 //! file and become part of the credential.
 
+use super::note::{Note, fixable, note};
 use super::seen::Seen;
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::verdict::{Edit, HintCode};
 
 const HELP: &str = "The value is wrapped in quotes, which are sent along as part of it. Remove them.";
 const PASSWORD_HELP: &str = "The value is wrapped in quotes. Remove them unless they belong to the password.";
 const EMPTY_HELP: &str = "The value is a pair of quotes with nothing inside. Fill in the credential, without quotes.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if seen.inner.len() == seen.bare.len() {
         return None;
     }
     Some(if seen.inner.is_empty() {
-        seen.hint(HintCode::Quoted, EMPTY_HELP)
+        note(HintCode::Quoted, EMPTY_HELP)
     } else if seen.is_password() {
-        seen.hint(HintCode::Quoted, PASSWORD_HELP)
+        note(HintCode::Quoted, PASSWORD_HELP)
     } else {
-        seen.fixable(HintCode::Quoted, HELP, Edit::StripQuotes)
+        fixable(HintCode::Quoted, HELP, Edit::StripQuotes)
     })
 }
 

@@ -1,12 +1,9 @@
 //! A value as the hints look at it: layer by layer, as the edits would peel it.
 
-use std::borrow::Cow;
-
 use super::{Subject, Value};
 use crate::catalog::{Field, Format, formats};
 use crate::edit::{self, Scheme};
 use crate::shown;
-use crate::verdict::{Edit, Hint, HintCode, Operation, Path};
 
 /// A value and its layers.
 pub(super) struct Seen<'s> {
@@ -63,29 +60,6 @@ impl<'s> Seen<'s> {
         let indexes = self.value.field.map_or(&[][..], |field| field.formats);
         indexes.iter().filter_map(|index| formats().get(usize::from(*index)))
     }
-
-    /// A hint at this value without a fix.
-    pub fn hint(&self, code: HintCode, help: impl Into<Cow<'static, str>>) -> Hint {
-        Hint { code, path: self.path(), help: help.into(), fix: Vec::new() }
-    }
-
-    /// A hint at this value whose fix is an edit.
-    pub fn fixable(&self, code: HintCode, help: impl Into<Cow<'static, str>>, edit: Edit) -> Hint {
-        let mut hint = self.hint(code, help);
-        if let Some(path) = self.subject.pointer(&self.value.key) {
-            hint.fix.push(Operation::Replace { path, edit });
-        }
-        hint
-    }
-
-    fn path(&self) -> Path {
-        let mut path = self.subject.root.clone();
-        path.push(match self.value.field {
-            Some(field) => Cow::Borrowed(field.name),
-            None => Cow::Owned(shown::shown(&self.value.key).into_owned()),
-        });
-        path
-    }
 }
 
 impl Subject<'_> {
@@ -109,6 +83,13 @@ impl Subject<'_> {
         }
         Some(text)
     }
+}
+
+/// What stands between the first opening bracket and the next closing one.
+pub(super) fn inside(text: &str, brackets: (u8, u8)) -> Option<&str> {
+    let start = text.bytes().position(|byte| byte == brackets.0)? + 1;
+    let rest = text.get(start..)?;
+    rest.get(..rest.bytes().position(|byte| byte == brackets.1)?)
 }
 
 /// Whether a text ends so, in any case.

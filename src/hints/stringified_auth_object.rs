@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::note::{Note, fixable};
 use super::seen::Seen;
 use crate::edit::json_object;
 use crate::verdict::{Edit, Hint, HintCode, Operation};
@@ -20,7 +21,7 @@ pub fn hint() -> Hint {
 }
 
 /// The hint at the value of a key that is an auth type of the app: `{"oauth2":"{…}"}`.
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     let value = seen.value;
     let is_auth_type =
         |name: &str| seen.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
@@ -28,7 +29,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
         return None;
     }
     json_object(&value.text)?;
-    Some(seen.fixable(HintCode::StringifiedAuthObject, HELP, Edit::ParseJson))
+    Some(fixable(HintCode::StringifiedAuthObject, HELP, Edit::ParseJson))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

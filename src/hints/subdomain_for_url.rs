@@ -2,15 +2,16 @@
 //! `https://acme.example.com`). The provider's client cannot call it. The fix puts `https://` before what is plainly a
 //! host; a bare name has none, as what follows it is not known.
 
+use super::note::{Note, fixable, note};
 use super::seen::Seen;
 use crate::catalog::{Address, pattern};
 use crate::edit::url;
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::verdict::{Edit, HintCode};
 
 const HELP: &str =
     "The value is no whole web address; this field takes one with its scheme, for example https://acme.example.com.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if seen.field()?.address != Address::Url || seen.inner.contains("://") {
         return None;
     }
@@ -18,9 +19,9 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
         return None;
     }
     Some(if url(seen.inner).is_some() {
-        seen.fixable(HintCode::SubdomainForUrl, HELP, Edit::ToUrl)
+        fixable(HintCode::SubdomainForUrl, HELP, Edit::ToUrl)
     } else {
-        seen.hint(HintCode::SubdomainForUrl, HELP)
+        note(HintCode::SubdomainForUrl, HELP)
     })
 }
 

@@ -2,11 +2,12 @@
 //! was copied in part, or from another place. Never more than a hint: providers change their formats (`schemas/` names
 //! the source of each).
 
+use super::note::{Note, said};
 use super::seen::Seen;
-use crate::verdict::{Hint, HintCode};
+use crate::verdict::HintCode;
 
 /// Call where no known shape fits.
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if seen.field()?.formats.is_empty() || !seen.formats().all(|format| format.exclusive) {
         return None;
     }
@@ -23,7 +24,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
         last = format.means;
     }
     help.push_str(". Check that it was copied whole and from the right place.");
-    Some(seen.hint(HintCode::UnknownFormat, help))
+    Some(said(HintCode::UnknownFormat, help))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,30 +4,31 @@
 //! The fix keeps the subdomain where what follows it is known, or where the host has just three labels.
 //! For a host there is no fix: the path may have been meant. A doubled suffix is left to `doubled_suffix`.
 
+use super::note::{Note, fixable, note};
 use super::seen::{Seen, Signs, ends_with};
 use crate::catalog::{Address, pattern};
 use crate::edit::{host, subdomain};
-use crate::verdict::{Edit, Hint, HintCode};
+use crate::verdict::{Edit, HintCode};
 
 const SUBDOMAIN_HELP: &str = "The value is a web address or a whole host name; this field takes the subdomain alone, for example acme of https://acme.example.com.";
 const HOST_HELP: &str =
     "The value is a web address; this field takes the host name alone, without https:// and without a path.";
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if !seen.signs.has(Signs::SLASH | Signs::DOT) {
         return None;
     }
     let text = seen.inner;
     match seen.field()?.address {
         Address::Subdomain(suffix) if is_too_much(seen, text, suffix) => Some(if is_safe(seen, text, suffix) {
-            seen.fixable(HintCode::UrlForSubdomain, SUBDOMAIN_HELP, Edit::ToSubdomain)
+            fixable(HintCode::UrlForSubdomain, SUBDOMAIN_HELP, Edit::ToSubdomain)
         } else {
-            seen.hint(HintCode::UrlForSubdomain, SUBDOMAIN_HELP)
+            note(HintCode::UrlForSubdomain, SUBDOMAIN_HELP)
         }),
         Address::Host
             if seen.signs.has(Signs::SLASH) && (text.contains("://") || text.contains('/') && !text.contains('\\')) =>
         {
-            Some(seen.hint(HintCode::UrlForSubdomain, HOST_HELP))
+            Some(note(HintCode::UrlForSubdomain, HOST_HELP))
         }
         _ => None,
     }
