@@ -1,14 +1,16 @@
 // Builds the crate to npm/wasm: the bindings (auth_object_bg.js) and the optimised wasm (auth_object_bg.wasm).
 import { execFileSync } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
 const crate = fileURLToPath(new URL('../..', import.meta.url));
-const out = `${npm}wasm`;
-const file = `${out}/auth_object_bg.wasm`;
+const done = join(npm, 'wasm');
+/** Apart, so that a build that fails leaves the last one whole. */
+const out = mkdtempSync(join(tmpdir(), 'auth-object-'));
+const file = join(out, 'auth_object_bg.wasm');
 
 // What rustc emits by default for wasm32-unknown-unknown; wasm-opt refuses what it is not told of.
 const FEATURES = [
@@ -30,7 +32,6 @@ const remaps = [
   [crate, ''],
 ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 
-rmSync(out, { recursive: true, force: true });
 // package.json and the optimiser are ours, so both are turned off here.
 run('wasm-pack', [
   'build',
@@ -62,4 +63,7 @@ run(process.execPath, [
   '-o',
   file,
 ]);
-console.log(`${before} -> ${statSync(file).size} bytes`);
+mkdirSync(done, { recursive: true });
+for (const name of ['auth_object_bg.js', 'auth_object_bg.wasm']) copyFileSync(join(out, name), join(done, name));
+rmSync(out, { recursive: true });
+console.log(`${before} -> ${statSync(join(done, 'auth_object_bg.wasm')).size} bytes`);

@@ -15,3 +15,12 @@ export function isA<T>(type: (abstract new (...args: never[]) => T) | undefined,
     return false;
   }
 }
+
+/** Whether this is an object literal, or as good as one: then it is nothing special. */
+export function isPlain(value: object): boolean {
+  try {
+    return Object.getPrototypeOf(value) === Object.prototype;
+  } catch {
+    return false;
+  }
+}

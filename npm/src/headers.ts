@@ -29,14 +29,23 @@ export function readHeaders(headers: unknown): KnownHeaders {
   const found: KnownHeaders = { apiKey: undefined, linkedAccountId: undefined };
   if (headers === undefined || headers === null) return found;
   if (typeof headers !== 'object') throw new TypeError(WRONG);
-  forEachHeader(headers, (name, value) => {
-    if (name.length === API_KEY.length && name.toLowerCase() === API_KEY) {
-      found.apiKey = joined(found.apiKey, value);
-    } else if (name.length === LINKED_ACCOUNT_ID.length && name.toLowerCase() === LINKED_ACCOUNT_ID) {
-      found.linkedAccountId = joined(found.linkedAccountId, value);
-    }
-  });
+  if (typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function') {
+    forEachHeader(headers, (name, value) => take(found, name, value));
+  } else {
+    for (const name of Object.keys(headers)) take(found, name, (headers as Record<string, unknown>)[name]);
+  }
   return found;
+}
+
+function take(found: KnownHeaders, name: string, value: unknown): void {
+  if (name === API_KEY || (name.length === API_KEY.length && name.toLowerCase() === API_KEY)) {
+    found.apiKey = joined(found.apiKey, value);
+  } else if (
+    name === LINKED_ACCOUNT_ID ||
+    (name.length === LINKED_ACCOUNT_ID.length && name.toLowerCase() === LINKED_ACCOUNT_ID)
+  ) {
+    found.linkedAccountId = joined(found.linkedAccountId, value);
+  }
 }
 
 /** Calls with every header, as it is written. */
@@ -52,6 +61,7 @@ export function forEachHeader(headers: object, call: (name: string, value: unkno
 }
 
 function joined(before: string | undefined, value: unknown): string | undefined {
+  if (before === undefined && typeof value === 'string') return trimmed(value);
   let all = before;
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
     if (typeof item !== 'string' && typeof item !== 'number' && typeof item !== 'boolean') continue;

@@ -1,17 +1,18 @@
 /** The instance's input buffer: words first, texts from a fixed place on. */
-import { type Engine, running } from './engine.js';
+import { running } from './engine.js';
 
 /** Where the texts of a usual frame start, in bytes; before them is room for the words. */
 export const TEXTS_AT = 4096;
-const FIRST_TEXT_BYTES = 16384;
+const FIRST_BYTES = TEXTS_AT + 16384;
 /** In UTF-16 units: a longer text is encoded piece by piece, so that it needs no threefold room. */
 const PIECE = 1 << 20;
 /** A word holds a length in bytes of 29 bits. */
 const MAX_BYTES = (1 << 29) - 1;
+const TOO_LONG =
+  'auth-object: a request of more than 512 MiB, or than there is memory for; check many requests with checkNdjson, or in chunks with NdjsonChecker.';
 
 const encoder = new TextEncoder();
-let engine: Engine;
-let capacity = TEXTS_AT + FIRST_TEXT_BYTES;
+let capacity = FIRST_BYTES;
 let all = new Uint8Array(0);
 let words = new Uint32Array(0);
 /** The room for texts; made once, as a view costs more than a short text. */
@@ -39,8 +40,13 @@ export function lock(on: boolean): void {
 }
 
 function look(bytes: number): void {
-  engine = running();
+  const engine = running();
   const address = engine.reserve(bytes);
+  if (address === 0) {
+    all = new Uint8Array(0);
+    capacity = FIRST_BYTES;
+    throw new TypeError(TOO_LONG);
+  }
   const { buffer } = engine.memory;
   capacity = bytes;
   all = new Uint8Array(buffer, address, bytes);
@@ -52,9 +58,7 @@ function look(bytes: number): void {
 function room(bytes: number, kept: number): void {
   if (bytes <= capacity) return;
   if (bytes > MAX_BYTES) {
-    throw new TypeError(
-      'auth-object: a request of more than 512 MiB; check many requests with checkNdjson, or in chunks with NdjsonChecker.',
-    );
+    throw new TypeError(TOO_LONG);
   }
   const before = all.slice(0, kept);
   look(Math.min(MAX_BYTES, Math.max(bytes, capacity * 2)));

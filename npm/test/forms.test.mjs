@@ -1,5 +1,6 @@
 // Everything that a caller hands over or gets back besides the body: headers, options, verdicts, batches.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { checkAuthObject, checkNdjson, checkRequest, NdjsonChecker } from '../dist/index.js';
 
@@ -193,4 +194,16 @@ test('a row may be longer than a piece', () => {
   const long = JSON.stringify({ slug: 'hubspot', auth_object: { access_token: 'é'.repeat(1 << 20) } });
   assert.deepEqual(checkNdjson([long, '\n', long]), checkNdjson(new TextEncoder().encode(`${long}\n${long}`)));
   assert.equal(checkNdjson(long).accepted, 1);
+});
+
+test('a body that there is no memory for is a TypeError, and the library goes on', () => {
+  const script = `
+    import { checkRequest } from ${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)};
+    const good = ${JSON.stringify({ headers, body })};
+    const start = checkRequest(good).ok;
+    try { checkRequest({ body: 'x'.repeat(2e7) }); } catch (error) { console.log(start, error.name, checkRequest(good).ok); }
+    console.log(checkRequest({ body: new Uint8Array(1e6) }).ok);
+  `;
+  const args = ['--wasm-max-mem-pages=200', '--input-type=module', '--eval', script];
+  assert.equal(execFileSync(process.execPath, args, { encoding: 'utf8' }), 'true TypeError true\nfalse\n');
 });

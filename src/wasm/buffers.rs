@@ -11,12 +11,16 @@ thread_local! {
 }
 
 /// Makes the input buffer at least `length` bytes long; its address, which stays until a longer one is asked for.
+/// Null where there is not so much memory: what was in the buffer is gone then as well.
 #[wasm_bindgen]
 pub fn reserve(length: usize) -> *const u8 {
     INPUT.with_borrow_mut(|input| {
         if input.len() < length {
             *input = Vec::new();
-            input.resize(length.next_power_of_two().max(1024), 0);
+            if input.try_reserve_exact(length).is_err() {
+                return std::ptr::null();
+            }
+            input.resize(length, 0);
         }
         input.as_ptr()
     })

@@ -1,5 +1,5 @@
 /** One request, or one form. */
-import { bytesOf, isA } from '../bytes.js';
+import { bytesOf, isA, isPlain } from '../bytes.js';
 import { contextFlags, holds } from '../context.js';
 import * as flag from '../flags.js';
 import { ABSENT, type Frame, giveFrame, takeFrame } from '../frame.js';
@@ -69,8 +69,7 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   const { apiKey, linkedAccountId } = readHeaders(request.headers);
   if (context !== undefined) flags |= knownFlags(context, apiKey, linkedAccountId);
   const { slug, body } = request;
-  refuseUnread(body);
-  const text = typeof body === 'string' ? body : bytesOf(body);
+  const text = textOf(body);
   const frame = takeFrame();
   try {
     frame.text(apiKey);
@@ -115,11 +114,14 @@ function nowSeconds(context: Context | undefined): number {
   return Math.floor((context?.now ?? Date.now()) / 1000);
 }
 
-function refuseUnread(body: unknown): void {
-  if (typeof body !== 'object' || body === null) return;
+/** A body that is JSON text already; `undefined` for one that is a value. */
+function textOf(body: unknown): string | Uint8Array | undefined {
+  if (typeof body === 'string') return body;
+  if (typeof body !== 'object' || body === null || isPlain(body)) return undefined;
   if (isA(Promise, body) || isA(globalThis.ReadableStream, body)) {
     throw new TypeError(
       'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',
     );
   }
+  return bytesOf(body);
 }
