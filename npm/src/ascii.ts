@@ -3,6 +3,8 @@
  * The writer is scripts/ascii.mjs, which says why.
  */
 const NOT_IN_ALPHABET = '"\'`\\$<&';
+/** The table has a page for characters alone, and one for those after each of the two escape characters. */
+const PAGE = 128;
 
 /** The bytes that `encodeAscii` wrote. */
 export function decodeAscii(text: string): Uint8Array<ArrayBuffer> {
@@ -10,30 +12,28 @@ export function decodeAscii(text: string): Uint8Array<ArrayBuffer> {
   for (let code = 32; code < 127; code++) {
     if (!NOT_IN_ALPHABET.includes(String.fromCharCode(code))) alphabet.push(code);
   }
+  // The escape characters are the last of the alphabet, so every other one is less.
   const singles = alphabet.length - 2;
-  // What a character stands for: alone, after the first escape character, after the second.
-  const tables = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)] as const;
+  const firstEscape = alphabet[singles] as number;
+  const table = new Uint8Array(3 * PAGE);
   const escaped = new Set(Array(256).keys());
   for (let place = 0; place < singles; place++) {
     const byte = Number.parseInt(text.slice(2 * place, 2 * place + 2), 16);
-    tables[0][alphabet[place] ?? 0] = byte;
+    table[alphabet[place] as number] = byte;
     escaped.delete(byte);
   }
   let place = 0;
   for (const byte of escaped) {
-    const table = place < alphabet.length ? tables[1] : tables[2];
-    table[alphabet[place++ % alphabet.length] ?? 0] = byte;
+    const page = place < alphabet.length ? PAGE : 2 * PAGE;
+    table[page + (alphabet[place++ % alphabet.length] as number)] = byte;
   }
-  const firstEscape = alphabet[singles];
-  const secondEscape = alphabet[singles + 1];
-  const bytes = new Uint8Array(text.length);
+  // In place: there are never more bytes than characters.
+  const bytes = new TextEncoder().encode(text);
   let length = 0;
-  for (let index = 2 * singles; index < text.length; index++) {
-    let table: Uint8Array = tables[0];
-    const code = text.charCodeAt(index);
-    if (code === firstEscape) table = tables[1];
-    else if (code === secondEscape) table = tables[2];
-    bytes[length++] = table[table === tables[0] ? code : text.charCodeAt(++index)] ?? 0;
+  for (let index = 2 * singles; index < bytes.length; index++) {
+    const code = bytes[index] as number;
+    const page = code < firstEscape ? 0 : code === firstEscape ? PAGE : 2 * PAGE;
+    bytes[length++] = table[page === 0 ? code : page + (bytes[++index] as number)] as number;
   }
   return bytes.subarray(0, length);
 }

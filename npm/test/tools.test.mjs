@@ -231,9 +231,7 @@ test('CommonJS and ES modules offer the same', () => {
   assert.equal(cjs.checkAuthObject('hubspot', {}).ok, false);
 });
 
-test('the wasm as text is printable ASCII, and reads back', async () => {
-  const { decodeAscii } = await import('../src/ascii.ts').catch(() => ({}));
-  const text = encodeAscii(await readFile(wasm));
-  assert.match(text, /^[ !#%(-;=-[\]-_a-~]+$/);
-  if (decodeAscii) assert.deepEqual(Buffer.from(decodeAscii(text)), await readFile(wasm));
+test('the wasm as text is printable ASCII that no bundler has to escape', async () => {
+  // That it reads back, every other test says: the main entry has it inside.
+  assert.match(encodeAscii(await readFile(wasm)), /^[ !#%(-;=-[\]-_a-~]+$/);
 });
