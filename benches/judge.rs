@@ -6,7 +6,7 @@
 use std::hint::black_box;
 
 use auth_object::catalog::{self, AuthType};
-use auth_object::request::json;
+use auth_object::request::{Members, json};
 use auth_object::{Context, Request, batch, check_request};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Map, Value, json};
@@ -22,7 +22,8 @@ fn rows(rounds: usize) -> Vec<String> {
             fields.insert("not_a_field".into(), json!("fake-value"));
         }
         let auth_object = if number % 2 == 0 { json!({ auth_type.name: fields }) } else { Value::Object(fields) };
-        let row = json!({ "slug": app.slug, "linked_account_id": format!("account:{number}"), "auth_object": auth_object });
+        let row =
+            json!({ "slug": app.slug, "linked_account_id": format!("account:{number}"), "auth_object": auth_object });
         rows.push(row.to_string());
     }
     rows
@@ -43,7 +44,8 @@ fn benches(criterion: &mut Criterion) {
         bencher.iter(|| rows.iter().filter(|row| std::str::from_utf8(black_box(row.as_bytes())).is_ok()).count());
     });
     group.bench_function("read", |bencher| {
-        bencher.iter(|| rows.iter().for_each(|row| drop(black_box(json::read(row.as_bytes())))));
+        bencher
+            .iter(|| rows.iter().for_each(|row| drop(black_box(json::read(row.as_bytes(), &mut Members::default())))));
     });
     group.bench_function("ndjson", |bencher| {
         bencher.iter(|| batch::check_ndjson(black_box(ndjson.as_bytes()), &Context::default()).accepted);

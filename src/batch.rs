@@ -4,10 +4,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::context::Context;
-use crate::judge::judge;
-use crate::request::{Body, Value, json};
-use crate::subject::{Arrived, Scope};
-use crate::verdict::{Code, Path, Verdict};
+use crate::judge::find;
+use crate::request::{Members, Value, json};
+use crate::subject::{Arrived, Scope, Subject};
+use crate::verdict::{Code, Issue, Path};
 
 /// What is to say of many rows.
 #[derive(Debug, Default, Serialize)]
@@ -88,6 +88,8 @@ pub struct Checker {
 impl Checker {
     /// Reads a chunk.
     pub fn push(&mut self, chunk: &[u8], context: &Context<'_>) {
+        // A report has no hints.
+        let context = &Context { hints: false, ..*context };
         let mut rest = chunk;
         while let Some(end) = memchr::memchr(b'\n', rest) {
             let (row, after) = rest.split_at(end);
@@ -112,6 +114,7 @@ impl Checker {
 
     /// Reads the last row, which may lack a line end, and gives the report.
     pub fn end(mut self, context: &Context<'_>) -> Report {
+        let context = &Context { hints: false, ..*context };
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
             self.row(&row, context);
@@ -124,10 +127,17 @@ impl Checker {
         if row.iter().all(u8::is_ascii_whitespace) {
             return;
         }
-        let arrived =
-            Arrived { scope: Scope::Row, api_key: None, linked_account_id: None, slug: None, body: json::read(row) };
-        let verdict = judge(&arrived, context);
-        let app = verdict.app.map_or("(unknown)", |app| app.slug);
+        let mut members = Members::default();
+        let arrived = Arrived {
+            scope: Scope::Row,
+            api_key: None,
+            linked_account_id: None,
+            slug: None,
+            body: json::read(row, &mut members),
+        };
+        let subject = Subject::new(&arrived, context);
+        let app = subject.app.map_or("(unknown)", |app| app.slug);
+        let issue = find(&subject).issues.into_iter().next();
         let by_app = &mut self.report.by_app;
         let at = by_app.binary_search_by_key(&app, |(slug, _)| slug).unwrap_or_else(|at| {
             by_app.insert(at, (app, Count::default()));
@@ -136,34 +146,30 @@ impl Checker {
         let Some((_, count)) = by_app.get_mut(at) else { return };
         count.total += 1;
         self.report.total += 1;
-        if verdict.ok {
-            count.accepted += 1;
-            self.report.accepted += 1;
-        } else {
-            count.rejected += 1;
-            self.report.rejected += 1;
-            self.refuse(&arrived, verdict);
+        match issue {
+            None => {
+                count.accepted += 1;
+                self.report.accepted += 1;
+            }
+            Some(issue) => {
+                count.rejected += 1;
+                self.report.rejected += 1;
+                self.refuse(&subject, issue);
+            }
         }
     }
 
-    fn refuse(&mut self, arrived: &Arrived<'_>, mut verdict: Verdict<'_>) {
-        if verdict.issues.is_empty() {
-            return;
-        }
-        let issue = verdict.issues.swap_remove(0);
+    fn refuse(&mut self, subject: &Subject<'_, '_>, issue: Issue) {
         if let Some(count) = self.report.by_code.get_mut(issue.code as usize) {
             *count += 1;
         }
-        let linked_account_id = match &arrived.body {
-            Body::Object(members) => match members.linked_account_id {
-                Value::String(id) => Some(id.decode().into_owned()),
-                _ => None,
-            },
-            Body::Invalid(_) => None,
+        let linked_account_id = match subject.members.map(|members| members.linked_account_id) {
+            Some(Value::String(id)) => Some(id.decode().into_owned()),
+            _ => None,
         };
         self.report.failures.push(Failure {
             line: self.line,
-            slug: verdict.slug.map(std::borrow::Cow::into_owned),
+            slug: subject.slug.as_deref().map(str::to_owned),
             linked_account_id,
             code: issue.code,
             message: issue.message.into_owned(),

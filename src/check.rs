@@ -38,24 +38,29 @@ pub struct Request<'a> {
 /// assert_eq!(verdict.response.status, 400);
 /// ```
 pub fn check_request<'a>(request: &Request<'a>, context: &Context<'_>) -> Verdict<'a> {
+    let mut members = Members::default();
     let arrived = Arrived {
         scope: Scope::Request,
         api_key: request.api_key,
         linked_account_id: request.linked_account_id,
         slug: request.slug,
-        body: json::read(request.body),
+        body: json::read(request.body, &mut members),
     };
     judge(&arrived, context)
 }
 
 /// What the endpoint would say of an auth_object, given as JSON text or absent: rules 3 to 13.
 pub fn check_auth_object<'a>(slug: &'a str, auth_object: Option<&'a [u8]>, context: &Context<'_>) -> Verdict<'a> {
+    let mut members = Members::default();
     let arrived = Arrived {
         scope: Scope::Form,
         api_key: None,
         linked_account_id: None,
         slug: Some(slug),
-        body: auth_object.map_or_else(|| Body::Object(Members::default()), json::read_auth_object),
+        body: match auth_object {
+            Some(auth_object) => json::read_auth_object(auth_object, &mut members),
+            None => Body::Object(&members),
+        },
     };
     judge(&arrived, context)
 }

@@ -14,12 +14,36 @@ use crate::subject::{Arrived, Layout, Subject};
 use crate::verdict::{Certainty, Hint, HintCode, Issue, Shape, Verdict};
 
 /// Judges a request.
-pub(crate) fn judge<'a>(arrived: &Arrived<'a>, context: &Context<'_>) -> Verdict<'a> {
+pub(crate) fn judge<'a>(arrived: &Arrived<'_, 'a>, context: &Context<'_>) -> Verdict<'a> {
     let subject = Subject::new(arrived, context);
-    let mut issues = rules::check(&subject);
+    let findings = find(&subject);
+    verdict(&subject, findings)
+}
+
+/// What is to say of a request.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    /// Every failure that counts, in the order of the rules.
+    pub issues: Vec<Issue>,
+    /// Every warning.
+    pub hints: Vec<Hint>,
+}
+
+impl Findings {
+    /// Whether there is nothing to say.
+    #[cfg(target_arch = "wasm32")]
+    pub fn is_empty(&self) -> bool {
+        self.issues.is_empty() && self.hints.is_empty()
+    }
+}
+
+/// Looks for failures and, where they are wanted, for hints.
+pub(crate) fn find(subject: &Subject<'_, '_>) -> Findings {
+    let context = subject.context;
+    let mut issues = rules::check(subject);
     let mut hints = Vec::new();
     if context.hints {
-        notice(&subject, &mut hints);
+        notice(subject, &mut hints);
     }
     if context.trust == Trust::Documented && issues.iter().any(|issue| issue.likely) {
         let (likely, certain) = issues.into_iter().partition(|issue| issue.likely);
@@ -27,12 +51,13 @@ pub(crate) fn judge<'a>(arrived: &Arrived<'a>, context: &Context<'_>) -> Verdict
         hints.extend(Vec::into_iter(likely).map(unsure));
     }
     if issues.is_empty() {
-        issues.extend(rules::check_verification(&subject));
+        issues.extend(rules::check_verification(subject));
     }
-    verdict(&subject, issues, hints)
+    Findings { issues, hints }
 }
 
-fn verdict<'a>(subject: &Subject<'_, 'a>, issues: Vec<Issue>, hints: Vec<Hint>) -> Verdict<'a> {
+/// The verdict of what was found.
+pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }: Findings) -> Verdict<'a> {
     let slug = subject.slug.clone();
     let response = match issues.first() {
         Some(issue) => rules::respond(issue, || request_id(subject.context)),
@@ -58,7 +83,7 @@ fn verdict<'a>(subject: &Subject<'_, 'a>, issues: Vec<Issue>, hints: Vec<Hint>) 
         response,
         issues,
         hints,
-        unchecked: rules::unchecked(subject),
+        unchecked: rules::unchecked(subject.context).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{self, App, AuthType};
+use crate::catalog::{self, App, AuthType, Field};
 use crate::context::Context;
 use crate::hints::Environment;
 use crate::request::{AuthObject, Body, Entry, Members, Text, Value};
@@ -10,7 +10,7 @@ use crate::verdict::{Path, Shape};
 
 /// What was handed over to be judged.
 #[derive(Debug)]
-pub struct Arrived<'a> {
+pub struct Arrived<'m, 'a> {
     /// How much of a request it is.
     pub scope: Scope,
     /// The `x-api-key` header.
@@ -20,7 +20,7 @@ pub struct Arrived<'a> {
     /// The slug beside the body.
     pub slug: Option<&'a str>,
     /// The body.
-    pub body: Body<'a>,
+    pub body: Body<'m, 'a>,
 }
 
 /// How much of a request was handed over, and so which rules apply.
@@ -38,7 +38,7 @@ pub enum Scope {
 #[derive(Debug)]
 pub struct Subject<'r, 'a> {
     /// What was handed over.
-    pub arrived: &'r Arrived<'a>,
+    pub arrived: &'r Arrived<'r, 'a>,
     /// What the caller knows.
     pub context: &'r Context<'r>,
     /// The members of the body; `None` where it is no JSON object.
@@ -78,8 +78,8 @@ pub enum Layout<'a> {
 
 impl<'r, 'a> Subject<'r, 'a> {
     /// Holds a request against the catalogue.
-    pub fn new(arrived: &'r Arrived<'a>, context: &'r Context<'r>) -> Self {
-        let members = match &arrived.body {
+    pub fn new(arrived: &'r Arrived<'r, 'a>, context: &'r Context<'r>) -> Self {
+        let members = match arrived.body {
             Body::Object(members) => Some(members),
             Body::Invalid(_) => None,
         };
@@ -174,7 +174,7 @@ impl<'r, 'a> Subject<'r, 'a> {
 
     /// The field that an entry is.
     pub fn field_of(&self, entry: &Entry<'_>) -> Option<usize> {
-        self.auth_type.and_then(|auth_type| position(auth_type, entry.key))
+        self.auth_type.and_then(|auth_type| position(auth_type, entry.key, 0))
     }
 }
 
@@ -187,7 +187,7 @@ fn is_custom(slug: &str, context: &Context<'_>) -> bool {
     slug == "custom" || context.custom_apps.is_some_and(|custom_apps| custom_apps(slug))
 }
 
-fn slug<'a>(arrived: &Arrived<'a>, members: Option<&Members<'a>>) -> Option<Cow<'a, str>> {
+fn slug<'a>(arrived: &Arrived<'_, 'a>, members: Option<&Members<'a>>) -> Option<Cow<'a, str>> {
     match members.map(|members| members.slug) {
         None | Some(Value::Absent) => arrived.slug.map(Text::plain),
         Some(Value::String(slug)) => Some(slug),
@@ -222,9 +222,13 @@ impl Fit {
     fn new(auth_type: &'static AuthType, entries: &[Entry<'_>]) -> Self {
         let mut present = 0;
         let mut unknown = 0;
+        let mut next = 0;
         for entry in entries {
-            match position(auth_type, entry.key) {
-                Some(index) => present |= 1 << index,
+            match position(auth_type, entry.key, next) {
+                Some(index) => {
+                    present |= 1 << index;
+                    next = index + 1;
+                }
                 None => unknown += 1,
             }
         }
@@ -239,6 +243,12 @@ impl Fit {
     }
 }
 
-fn position(auth_type: &AuthType, key: Text<'_>) -> Option<usize> {
-    auth_type.fields.iter().position(|field| key.is(field.name))
+/// The index of the field that a key names. Keys mostly come in the order of the schema, so the search starts at `next`.
+fn position(auth_type: &AuthType, key: Text<'_>, next: usize) -> Option<usize> {
+    let named = |field: &&&Field| key.is(field.name);
+    let (before, after) = auth_type.fields.split_at_checked(next)?;
+    match after.iter().position(|field| named(&field)) {
+        Some(index) => Some(next + index),
+        None => before.iter().position(|field| named(&field)),
+    }
 }

@@ -66,19 +66,16 @@ impl<'a> Frame<'a> {
 
     /// A body that the JavaScript reader has observed: no object; its members that count, until a 0; or what has no
     /// JSON text.
-    pub fn facts(&mut self) -> Option<Body<'a>> {
+    pub fn facts<'m>(&mut self, members: &'m mut Members<'a>) -> Option<Body<'m, 'a>> {
         match self.word()? {
             0 => Some(Body::Invalid(Invalid { fault: Fault::NoObject, offset_bytes: None, path: Vec::new() })),
-            1 => {
-                let mut members = Members::default();
-                loop {
-                    match self.word()? {
-                        0 => return Some(Body::Object(members)),
-                        1 => members.slug = self.seen()?.value,
-                        _ => members.auth_object = self.auth_object()?,
-                    }
+            1 => loop {
+                match self.word()? {
+                    0 => return Some(Body::Object(members)),
+                    1 => members.slug = self.seen()?.value,
+                    _ => self.auth_object(&mut members.auth_object)?,
                 }
-            }
+            },
             _ => {
                 let fault = match self.word()? {
                     0 => Fault::Cycle,
@@ -90,9 +87,10 @@ impl<'a> Frame<'a> {
         }
     }
 
-    fn auth_object(&mut self) -> Option<AuthObject<'a>> {
+    fn auth_object(&mut self, auth_object: &mut AuthObject<'a>) -> Option<()> {
         let Seen { value, keys } = self.seen()?;
-        let mut auth_object = AuthObject { value, ..AuthObject::default() };
+        auth_object.clear();
+        auth_object.value = value;
         for _ in 0..keys {
             let key = Text::plain(self.text()?);
             let Seen { value, keys } = self.seen()?;
@@ -108,7 +106,7 @@ impl<'a> Frame<'a> {
             auth_object.inner.close();
         }
         auth_object.entries.close();
-        Some(auth_object)
+        Some(())
     }
 
     fn seen(&mut self) -> Option<Seen<'a>> {
@@ -135,7 +133,7 @@ struct Seen<'a> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{Body, Frame, Value};
+    use super::{Body, Frame, Members, Value};
 
     #[test]
     fn a_frame_that_ends_too_early_is_none() {
@@ -143,14 +141,15 @@ mod tests {
         let words = [40, 1, 1, 5 << 3 | 4, 2, 1 << 3 | 6, 1 << 3 | 4, 3, 0, 0_u32];
         let bytes: Vec<u8> = words.into_iter().flat_map(u32::to_le_bytes).chain(*b"slacka").collect();
         for length in 0..bytes.len() {
-            assert!(Frame::new(&bytes[..length]).facts().is_none(), "{length}");
+            assert!(Frame::new(&bytes[..length]).facts(&mut Members::default()).is_none(), "{length}");
         }
         for missing in 1..9 {
             let mut short = bytes.clone();
             short[0] = 4 * missing;
-            assert!(Frame::new(&short).facts().is_none(), "{missing}");
+            assert!(Frame::new(&short).facts(&mut Members::default()).is_none(), "{missing}");
         }
-        let Some(Body::Object(members)) = Frame::new(&bytes).facts() else { panic!("an object") };
+        let mut members = Members::default();
+        let Some(Body::Object(members)) = Frame::new(&bytes).facts(&mut members) else { panic!("an object") };
         assert!(matches!(members.slug, Value::String(slug) if slug.is("slack")));
         assert!(matches!(members.auth_object.entries.as_slice()[0].value, Value::Number));
     }

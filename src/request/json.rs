@@ -3,17 +3,23 @@
 use smallvec::SmallVec;
 
 use super::observed::{AuthObject, Body, Entries, Fault, Invalid, Members, Value};
+use super::plain::plain;
 use super::text::Text;
 
 /// Observes a request body. Never fails: what is no JSON object is seen as [`Body::Invalid`].
-pub fn read(bytes: &[u8]) -> Body<'_> {
-    object(bytes, Scanner::body).map_or_else(Body::Invalid, Body::Object)
+pub fn read<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, 'a> {
+    match object(bytes, |scanner| scanner.body(members)) {
+        Ok(()) => Body::Object(members),
+        Err(invalid) => Body::Invalid(invalid),
+    }
 }
 
 /// Observes an auth_object that stands alone.
-pub fn read_auth_object(bytes: &[u8]) -> Body<'_> {
-    object(bytes, |scanner| scanner.auth_object())
-        .map_or_else(Body::Invalid, |auth_object| Body::Object(Members { auth_object, ..Members::default() }))
+pub fn read_auth_object<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, 'a> {
+    match object(bytes, |scanner| scanner.auth_object(&mut members.auth_object)) {
+        Ok(()) => Body::Object(members),
+        Err(invalid) => Body::Invalid(invalid),
+    }
 }
 
 pub(crate) fn object<'a, T>(
@@ -26,20 +32,23 @@ pub(crate) fn object<'a, T>(
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(invalid(Fault::ByteOrderMark, 0));
     }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => return Err(invalid(Fault::NotUtf8, error.valid_up_to())),
-    };
-    let mut scanner = Scanner { text, at: 0 };
+    let mut scanner = Scanner { bytes, at: 0, ascii: true };
     let whole = scanner.whole(read);
+    if (whole.is_err() || !scanner.ascii)
+        && let Err(error) = str::from_utf8(bytes)
+    {
+        return Err(invalid(Fault::NotUtf8, error.valid_up_to()));
+    }
     whole.map_err(|fault| invalid(fault, scanner.at))
 }
 
 /// Reads JSON text step by step; `members` and `value` are how others read a form of their own.
 pub(crate) struct Scanner<'a> {
-    text: &'a str,
+    bytes: &'a [u8],
     /// Bytes read so far; after a fault, where it is.
     at: usize,
+    /// Whether every string so far is ASCII, and so the whole text, since only strings may hold anything else.
+    ascii: bool,
 }
 
 pub(crate) type Read<T> = Result<T, Fault>;
@@ -56,8 +65,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn body(&mut self) -> Read<Members<'a>> {
-        let mut members = Members::default();
+    fn body(&mut self, members: &mut Members<'a>) -> Read<()> {
         if self.peek() != Some(b'{') {
             self.value()?;
             // Only a whole JSON value is "no object"; the caller still looks for its end.
@@ -68,7 +76,7 @@ impl<'a> Scanner<'a> {
         }
         self.members(|scanner, key| {
             if key.is("auth_object") {
-                members.auth_object = scanner.auth_object()?;
+                scanner.auth_object(&mut members.auth_object)?;
             } else if key.is("slug") {
                 members.slug = scanner.value()?;
             } else if key.is("linked_account_id") {
@@ -77,15 +85,14 @@ impl<'a> Scanner<'a> {
                 scanner.value()?;
             }
             Ok(())
-        })?;
-        Ok(members)
+        })
     }
 
-    fn auth_object(&mut self) -> Read<AuthObject<'a>> {
-        let mut seen = AuthObject::default();
+    fn auth_object(&mut self, seen: &mut AuthObject<'a>) -> Read<()> {
+        seen.clear();
         if self.peek() != Some(b'{') {
             seen.value = self.value()?;
-            return Ok(seen);
+            return Ok(());
         }
         seen.value = Value::Object;
         self.members(|scanner, key| {
@@ -99,7 +106,7 @@ impl<'a> Scanner<'a> {
             Ok(())
         })?;
         seen.entries.close();
-        Ok(seen)
+        Ok(())
     }
 
     fn entries(&mut self, entries: &mut Entries<'a>) -> Read<()> {
@@ -236,31 +243,31 @@ impl<'a> Scanner<'a> {
         let start = self.at + 1;
         let mut at = start;
         let mut escaped = false;
-        let bytes = self.text.as_bytes();
         loop {
-            match bytes.get(at) {
+            let (length, beyond_ascii) = plain(self.bytes.get(at..).unwrap_or_default());
+            self.ascii &= !beyond_ascii;
+            at += length;
+            match self.bytes.get(at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     escaped = true;
                     self.at = at;
                     at += self.escape()?;
                 }
-                Some(0..=0x1F) => return Err(self.fault_at(at, Fault::ControlCharacter)),
-                Some(_) => at += 1,
+                Some(_) => return Err(self.fault_at(at, Fault::ControlCharacter)),
                 None => return Err(self.fault_at(at, Fault::UnexpectedEnd)),
             }
         }
         self.at = at + 1;
-        // Quotes and backslashes are ASCII, so both ends stand between characters.
-        Ok(Text::json(self.text.get(start..at).unwrap_or_default(), escaped))
+        Ok(Text::json(self.bytes.get(start..at).unwrap_or_default(), escaped))
     }
 
     /// The length in bytes of the escape that starts here.
     fn escape(&self) -> Read<usize> {
-        match self.text.as_bytes().get(self.at + 1) {
+        match self.bytes.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(2),
             Some(b'u') => {
-                let digits = self.text.as_bytes().get(self.at + 2..self.at + 6).ok_or(Fault::Escape)?;
+                let digits = self.bytes.get(self.at + 2..self.at + 6).ok_or(Fault::Escape)?;
                 if digits.iter().all(u8::is_ascii_hexdigit) { Ok(6) } else { Err(Fault::Escape) }
             }
             None => Err(Fault::UnexpectedEnd),
@@ -303,7 +310,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn literal(&mut self, word: &'static str) -> Read<()> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
         if !rest.starts_with(word.as_bytes()) {
             return Err(Fault::Literal);
         }
@@ -323,7 +330,7 @@ impl<'a> Scanner<'a> {
     }
 
     pub(crate) fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.bytes.get(self.at).copied()
     }
 
     fn fault_at(&mut self, at: usize, fault: Fault) -> Fault {
@@ -334,10 +341,10 @@ impl<'a> Scanner<'a> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{Body, Fault, Value, read};
+    use super::{Body, Fault, Members, Value, read};
 
     fn fault(text: &[u8]) -> Option<(Fault, usize)> {
-        match read(text) {
+        match read(text, &mut Members::default()) {
             Body::Invalid(invalid) => Some((invalid.fault, invalid.offset_bytes.unwrap_or_default())),
             Body::Object(_) => None,
         }
@@ -385,8 +392,9 @@ mod tests {
 
     #[test]
     fn the_last_of_equal_keys_counts() {
-        let Body::Object(members) = read(br#"{"slug":1,"auth_object":{"a":"x","\u0061":2,"b":null},"slug":"s"}"#)
-        else {
+        let text = br#"{"slug":1,"auth_object":{"a":"x","\u0061":2,"b":null},"slug":"s"}"#;
+        let mut members = Members::default();
+        let Body::Object(members) = read(text, &mut members) else {
             panic!("an object");
         };
         assert!(matches!(members.slug, Value::String(slug) if slug.is("s")));
@@ -401,7 +409,8 @@ mod tests {
         let members: Vec<String> =
             (0..100).map(|i| format!("\"k{}\":{}", i % 20, if i < 80 { "1" } else { "null" })).collect();
         let text = format!("{{\"auth_object\":{{{}}}}}", members.join(","));
-        let Body::Object(members) = read(text.as_bytes()) else { panic!("an object") };
+        let mut members = Members::default();
+        let Body::Object(members) = read(text.as_bytes(), &mut members) else { panic!("an object") };
         let entries = members.auth_object.entries.as_slice();
         assert_eq!(entries.len(), 20);
         assert!(entries.iter().all(|entry| matches!(entry.value, Value::Null)));

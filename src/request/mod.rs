@@ -4,6 +4,7 @@
 pub mod frame;
 pub mod json;
 mod observed;
+mod plain;
 mod text;
 
 pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Members, Value, sort};

@@ -6,15 +6,15 @@ use super::text::Text;
 
 /// The body of a request.
 #[derive(Debug)]
-#[allow(clippy::large_enum_variant, reason = "lives on the stack for one call; a box would have to be allocated")]
-pub enum Body<'a> {
+pub enum Body<'m, 'a> {
     /// A JSON object.
-    Object(Members<'a>),
+    Object(&'m Members<'a>),
     /// No JSON, or no object.
     Invalid(Invalid<'a>),
 }
 
-/// The members of a body that the endpoint reads.
+/// The members of a body that the endpoint reads. The caller keeps them, and a reader fills them in, because they are
+/// too large to be handed around.
 #[derive(Debug, Default)]
 pub struct Members<'a> {
     /// `slug`.
@@ -89,6 +89,15 @@ pub struct Entry<'a> {
 #[derive(Debug, Default)]
 pub struct Entries<'a>(SmallVec<[Entry<'a>; 16]>);
 
+impl AuthObject<'_> {
+    /// Forgets everything.
+    pub(super) fn clear(&mut self) {
+        self.value = Value::Absent;
+        self.entries.clear();
+        self.inner.clear();
+    }
+}
+
 impl<'a> Entries<'a> {
     /// The entries.
     pub fn as_slice(&self) -> &[Entry<'a>] {
@@ -113,13 +122,13 @@ impl<'a> Entries<'a> {
             // The order of keys carries no meaning, so many keys may be sorted.
             sort(entries);
             entries.reverse();
-            entries.dedup_by(|a, b| a.key.order(b.key).is_eq());
+            entries.dedup_by(|a, b| a.key.same(b.key));
             return;
         }
         let mut at = 0;
         while let Some(entry) = entries.get(at).copied() {
             let later = entries.get(at + 1..).unwrap_or_default();
-            if later.iter().any(|other| other.key.order(entry.key).is_eq()) {
+            if later.iter().any(|other| other.key.same(entry.key)) {
                 entries.remove(at);
             } else {
                 at += 1;

@@ -2,33 +2,40 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::fmt;
 
 /// A key or a value.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Text<'a> {
-    raw: &'a str,
+    /// UTF-8, checked by the reader.
+    raw: &'a [u8],
     escaped: bool,
 }
 
 impl<'a> Text<'a> {
     /// A text that means what it shows.
     pub const fn plain(raw: &'a str) -> Self {
-        Self { raw, escaped: false }
+        Self { raw: raw.as_bytes(), escaped: false }
     }
 
     /// The inside of a JSON string, checked by the reader; `escaped` where it holds a backslash.
-    pub(super) const fn json(raw: &'a str, escaped: bool) -> Self {
+    pub(super) const fn json(raw: &'a [u8], escaped: bool) -> Self {
         Self { raw, escaped }
     }
 
     /// Whether the text means exactly `other`.
     pub fn is(self, other: &str) -> bool {
-        if self.escaped { self.decode() == other } else { self.raw == other }
+        if self.escaped { self.decode() == other } else { self.raw == other.as_bytes() }
+    }
+
+    /// Whether both texts mean the same.
+    pub fn same(self, other: Text<'_>) -> bool {
+        if self.escaped || other.escaped { self.decode() == other.decode() } else { self.raw == other.raw }
     }
 
     /// Empty, or nothing but Unicode white space.
     pub fn is_blank(self) -> bool {
-        match self.raw.as_bytes().first() {
+        match self.raw.first() {
             None => true,
             // Most values start with a visible ASCII character.
             Some(b'!'..=b'[' | b']'..=b'~') => false,
@@ -38,12 +45,20 @@ impl<'a> Text<'a> {
 
     /// What the text means; a lone surrogate escape becomes U+FFFD.
     pub fn decode(self) -> Cow<'a, str> {
-        if self.escaped { Cow::Owned(unescape(self.raw)) } else { Cow::Borrowed(self.raw) }
+        let text = str::from_utf8(self.raw).unwrap_or_default();
+        if self.escaped { Cow::Owned(unescape(text)) } else { Cow::Borrowed(text) }
     }
 
     /// The order of the meanings.
     pub fn order(self, other: Text<'_>) -> Ordering {
         if self.escaped || other.escaped { self.decode().cmp(&other.decode()) } else { self.raw.cmp(other.raw) }
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    /// Only how long it is: it may be a secret.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Text({} bytes)", self.raw.len())
     }
 }
 
@@ -100,9 +115,9 @@ mod tests {
 
     #[test]
     fn escapes_are_decoded() {
-        let text = Text::json(r#"\u0061\"\\\/\b\f\n\r\t\ud83d\ude00\ud800x\udc00"#, true);
+        let text = Text::json(br#"\u0061\"\\\/\b\f\n\r\t\ud83d\ude00\ud800x\udc00"#, true);
         assert_eq!(text.decode(), "a\"\\/\u{8}\u{c}\n\r\t😀\u{fffd}x\u{fffd}");
-        assert!(Text::json(r"slu\u0067", true).is("slug"));
+        assert!(Text::json(br"slu\u0067", true).is("slug"));
     }
 
     #[test]
@@ -110,10 +125,10 @@ mod tests {
         for blank in ["", " ", "\u{3000}\u{a0}", "\u{85}"] {
             assert!(Text::plain(blank).is_blank());
         }
-        assert!(Text::json(r"\u0020\n\u3000", true).is_blank());
+        assert!(Text::json(br"\u0020\n\u3000", true).is_blank());
         for shown in ["a", " a ", "\u{200b}", "\u{feff}"] {
             assert!(!Text::plain(shown).is_blank());
         }
-        assert!(!Text::json(r"\u0061", true).is_blank());
+        assert!(!Text::json(br"\u0061", true).is_blank());
     }
 }

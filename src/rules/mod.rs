@@ -17,6 +17,7 @@ mod verification_failed;
 
 use std::borrow::Cow;
 
+use crate::context::Context;
 use crate::response::Response;
 use crate::subject::{Scope, Subject};
 use crate::verdict::{Code, Issue, Path, TextBasis};
@@ -104,20 +105,15 @@ pub(crate) fn respond<'a>(issue: &Issue, request_id: impl FnOnce() -> Cow<'a, st
     }
 }
 
-/// The codes of the rules that this request leaves to the service.
-pub(crate) fn unchecked(subject: &Subject<'_, '_>) -> Vec<Code> {
-    let context = subject.context;
-    let mut codes = Vec::new();
-    if context.api_keys.is_none() {
-        codes.push(Code::InvalidCredentials);
-    }
-    if context.linked_accounts.is_none() {
-        codes.push(Code::LinkedAccountNotFound);
-    }
-    if context.verification.is_none() {
-        codes.push(Code::VerificationFailed);
-    }
-    codes
+/// The codes of the rules that the context leaves to the service.
+pub(crate) fn unchecked(context: &Context<'_>) -> impl Iterator<Item = Code> + Clone {
+    [
+        (context.api_keys.is_none(), Code::InvalidCredentials),
+        (context.linked_accounts.is_none(), Code::LinkedAccountNotFound),
+        (context.verification.is_none(), Code::VerificationFailed),
+    ]
+    .into_iter()
+    .filter_map(|(left, code)| left.then_some(code))
 }
 
 impl Rule {

@@ -1,16 +1,19 @@
 //! One request.
 
+use std::ptr;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::buffers;
 use crate::catalog;
 use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
-use crate::judge::judge;
+use crate::judge::{find, verdict};
 use crate::request::frame::Frame;
-use crate::request::json;
+use crate::request::{Members, json};
 use crate::response::Response;
-use crate::subject::{Arrived, Scope};
+use crate::rules;
+use crate::subject::{Arrived, Scope, Subject};
 use crate::verdict::{Code, Shape, Verdict};
 
 /// What the caller says in one bit each; the same numbers stand in `npm/src/flags.ts`.
@@ -83,10 +86,11 @@ fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
     let reason = frame.optional_text()?;
     let custom_apps = frame.texts()?;
     let form = flags.has(Flags::FORM);
+    let mut members = Members::default();
     let body = match (flags.has(Flags::FACTS), form) {
-        (true, _) => frame.facts()?,
-        (false, true) => json::read_auth_object(frame.rest()),
-        (false, false) => json::read(frame.rest()),
+        (true, _) => frame.facts(&mut members)?,
+        (false, true) => json::read_auth_object(frame.rest(), &mut members),
+        (false, false) => json::read(frame.rest(), &mut members),
     };
     let arrived =
         Arrived { scope: if form { Scope::Form } else { Scope::Request }, api_key, linked_account_id, slug, body };
@@ -111,13 +115,14 @@ fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
         hints: !flags.has(Flags::HINTS_OFF),
         now: u64::from(now),
     };
-    let verdict = judge(&arrived, &context);
-    if verdict.hints.is_empty()
-        && let Some(Key(key)) = Key::of(&verdict, flags.has(Flags::INTEGRATION_THERE))
+    let subject = Subject::new(&arrived, &context);
+    let findings = find(&subject);
+    if findings.is_empty()
+        && let Some(Key(key)) = Key::of(&subject)
     {
         return Some(key);
     }
-    buffers::answer_json(&verdict);
+    buffers::answer_json(&verdict(&subject, findings));
     Some(IN_ANSWER)
 }
 
@@ -144,25 +149,24 @@ impl Key {
         (1 << 25, Code::VerificationFailed),
     ];
 
-    fn of(verdict: &Verdict<'_>, updated: bool) -> Option<Self> {
-        if !verdict.ok {
-            return None;
-        }
-        let app = verdict.app?;
+    /// The key of an accepted request.
+    fn of(subject: &Subject<'_, '_>) -> Option<Self> {
+        let app = subject.app?;
         let number = catalog::number(app)?;
-        let auth_type = app.auth_types.iter().position(|auth_type| Some(auth_type.name) == verdict.auth_type)?;
+        let auth_type = app.auth_types.iter().position(|one| subject.auth_type.is_some_and(|it| ptr::eq(it, one)))?;
         if number > 0xFFFF || auth_type > 7 {
             return None;
         }
         let mut key = number as u32 | (auth_type as u32) << 16;
-        if verdict.shape? == Shape::Flat {
+        if subject.shape()? == Shape::Flat {
             key |= Self::FLAT;
-            if updated {
+            if subject.context.integrations.is_some_and(|integrations| integrations(app.slug)) {
                 key |= Self::UPDATED;
             }
         }
+        let unchecked = rules::unchecked(subject.context);
         for (bit, code) in Self::UNCHECKED {
-            if verdict.unchecked.contains(&code) {
+            if unchecked.clone().any(|one| one == code) {
                 key |= bit;
             }
         }
