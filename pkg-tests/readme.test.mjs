@@ -1,0 +1,74 @@
+// The examples of README.md, run as they stand there with the packed package: what prints, prints what the README says.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { build } from 'esbuild';
+import { resultOfPage, stopBrowser } from './harness/browser.mjs';
+import { ROOT } from './harness/paths.mjs';
+import { project } from './harness/project.mjs';
+import { run } from './harness/run.mjs';
+import { withFolder } from './harness/serve.mjs';
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** The form that the example for a page speaks of, and what a person types into it. */
+const PAGE = `<!doctype html><meta charset="utf-8"><title>README</title>
+<form><input name="api_token"><input name="email"></form>
+<script src="example.js"></script>
+<script>
+  const { api_token, email } = document.querySelector("form").elements;
+  api_token.value = "fake-api-token";
+  email.value = " ";
+  email.dispatchEvent(new Event("input", { bubbles: true }));
+  globalThis.__result = JSON.stringify([api_token.validationMessage, email.validationMessage]);
+</script>`;
+
+/** The code blocks, each with the text block that follows it at once, and the heading above. */
+function examples() {
+  const found = [];
+  let heading = '';
+  const block = /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?)\n(?<code>[^]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[^]*?)^```$)?/gm;
+  for (const { groups } of README.matchAll(block)) {
+    if (groups.heading) heading = groups.heading;
+    else found.push({ ...groups, heading });
+  }
+  return found;
+}
+
+const withoutLineEndSpace = (text) => text.replace(/[ \t]+$/gm, '').trim();
+
+describe('README.md', { timeout: 300_000 }, () => {
+  let path;
+
+  before(async () => {
+    path = await project('readme');
+  });
+
+  after(stopBrowser);
+
+  test('has examples', () => assert.ok(examples().length >= 5));
+
+  for (const { heading, kind, code, printed } of examples()) {
+    if (kind === 'js browser') {
+      test(`${heading}: in a page`, async () => {
+        const folder = join(path, 'dist');
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(path, 'example.js'), code);
+        await build({ absWorkingDir: path, entryPoints: ['example.js'], outdir: folder, bundle: true, logLevel: 'warning' });
+        await writeFile(join(folder, 'index.html'), PAGE);
+        await withFolder(folder, async (url) => {
+          assert.deepEqual(JSON.parse(await resultOfPage(url)), ['', 'This value is blank.']);
+        });
+      });
+    } else {
+      test(`${heading}: in Node`, async () => {
+        assert.ok(printed, 'a text block says what the example prints');
+        await writeFile(join(path, 'example.mjs'), code);
+        const output = await run(process.execPath, ['example.mjs'], { cwd: path });
+        assert.equal(withoutLineEndSpace(output), withoutLineEndSpace(printed));
+      });
+    }
+  }
+});
