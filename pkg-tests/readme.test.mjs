@@ -29,7 +29,8 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>README</title>
 function examples() {
   const found = [];
   let heading = '';
-  const block = /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?)\n(?<code>[^]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[^]*?)^```$)?/gm;
+  const block =
+    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$)?/gm;
   for (const { groups } of README.matchAll(block)) {
     if (groups.heading) heading = groups.heading;
     else found.push({ ...groups, heading });
@@ -56,7 +57,13 @@ describe('README.md', { timeout: 300_000 }, () => {
         const folder = join(path, 'dist');
         await mkdir(folder, { recursive: true });
         await writeFile(join(path, 'example.js'), code);
-        await build({ absWorkingDir: path, entryPoints: ['example.js'], outdir: folder, bundle: true, logLevel: 'warning' });
+        await build({
+          absWorkingDir: path,
+          entryPoints: ['example.js'],
+          outdir: folder,
+          bundle: true,
+          logLevel: 'warning',
+        });
         await writeFile(join(folder, 'index.html'), PAGE);
         await withFolder(folder, async (url) => {
           assert.deepEqual(JSON.parse(await resultOfPage(url)), ['', 'This value is blank.']);

@@ -1,8 +1,8 @@
 // Builds the npm package: the wasm module from Rust, then the JavaScript around it.
 
-import { step } from './step.mjs';
 import { setUpNpm, setUpRust } from './setup.mjs';
 import { whenChanged } from './stamp.mjs';
+import { step } from './step.mjs';
 
 const RUST = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'schemas'];
 

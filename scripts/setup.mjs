@@ -1,8 +1,8 @@
 // Installs what building and testing need beyond git, rustup and Node: each part only where it is missing.
 
 import { existsSync } from 'node:fs';
-import { ask, step, StepError } from './step.mjs';
 import { whenChanged } from './stamp.mjs';
+import { ask, StepError, step } from './step.mjs';
 
 const WASM_PACK = '0.15.1';
 const TARGET = 'wasm32-unknown-unknown';
@@ -45,10 +45,17 @@ export async function setUpChromium() {
     ]);
   } else {
     await setUpNpm('pkg-tests');
-    await step('Install Chromium by Playwright', 'npx', ['--prefix', 'pkg-tests', 'playwright-core', 'install', 'chromium']);
+    await step('Install Chromium by Playwright', 'npx', [
+      '--prefix',
+      'pkg-tests',
+      'playwright-core',
+      'install',
+      'chromium',
+    ]);
   }
   const installed = await findChromium();
-  if (!installed) throw new StepError('Chromium could not be installed: install chromium and chromedriver, then try again.');
+  if (!installed)
+    throw new StepError('Chromium could not be installed: install chromium and chromedriver, then try again.');
   return installed;
 }
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { setUpChromium, setUpNpm, setUpRust } from './setup.mjs';
-import { bold, green, main, red, root, step, StepError } from './step.mjs';
+import { bold, green, main, red, root, StepError, step } from './step.mjs';
 
 const WASM = 'wasm32-unknown-unknown';
 const npm = (folder, script) => ['run', '--prefix', folder, script];
@@ -24,7 +24,7 @@ async function lint() {
     const kind = target.length ? ['--lib'] : ['--all-targets'];
     await step(`Clippy ${target[1] ?? ''}`, 'cargo', ['clippy', ...kind, ...target, '--', '--deny', 'warnings']);
   }
-  await step('Biome', join(root, 'npm/node_modules/.bin/biome'), ['ci', '.']);
+  await step('Biome', join(root, 'npm/node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
   await step('TypeScript', 'npm', npm('npm', 'typecheck'));
 }
 
@@ -43,9 +43,14 @@ async function wasm() {
   await step('Node', 'wasm-pack', ['test', '--node', '--', '--test', 'cases_node']);
   const { chromium, driver } = await setUpChromium();
   const withDriver = driver ? ['--chromedriver', driver] : [];
-  await step('Chromium', 'wasm-pack', ['test', '--headless', '--chrome', ...withDriver, '--', '--test', 'cases_browser'], {
-    env: { CHROME: chromium },
-  });
+  await step(
+    'Chromium',
+    'wasm-pack',
+    ['test', '--headless', '--chrome', ...withDriver, '--', '--test', 'cases_browser'],
+    {
+      env: { CHROME: chromium },
+    },
+  );
 }
 
 async function unit() {
