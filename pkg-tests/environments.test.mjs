@@ -1,5 +1,5 @@
 // One import, no plugin, no await: the packed package in every environment. A folder of environments/ is one test.
-// `node --test --test-name-pattern=vite environments.test.mjs` runs one of them.
+// `ONLY=vite,bun node --test environments.test.mjs` runs these two alone.
 import { readdirSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,9 +41,18 @@ async function contextOf(name, t) {
   };
 }
 
+/** The names of the folders, or those that are asked for. */
+function environments() {
+  const all = readdirSync(FOLDER);
+  const asked = process.env.ONLY?.split(',') ?? all;
+  const unknown = asked.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new Error(`There is no environment ${unknown}; there are: ${all.join(', ')}.`);
+  return asked;
+}
+
 describe('environments', { concurrency: 2 }, () => {
   after(stopBrowser);
-  for (const name of readdirSync(FOLDER)) {
+  for (const name of environments()) {
     test(name, { timeout: 900_000 }, async (t) => {
       const { default: runIn } = await import(pathToFileURL(join(FOLDER, name, 'run.mjs')));
       await runIn(await contextOf(name, t));

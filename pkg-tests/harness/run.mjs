@@ -8,11 +8,13 @@ const LIMIT_MS = 300_000;
 /** Longest time that a server may take until it answers, in ms. */
 const START_MS = 120_000;
 
-// What npm and node:test tell their children would mislead the programs under test, and no tool shall report home.
+// Where npm and node:test tell their children of this package and this run, tools would take it for theirs.
+const MISLEADING =
+  /^(npm_config_(local_)?prefix|npm_(package|lifecycle)_.*|npm_command|NODE_TEST.*|NODE_OPTIONS|NODE_ENV|INIT_CWD)$/i;
+
 function environment(more = {}) {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|NODE_TEST|NODE_OPTIONS$|NODE_ENV$|INIT_CWD$)/i.test(name),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !MISLEADING.test(name));
+  // No tool shall report home, or ask whether it is the newest.
   const quiet = { CI: '1', NO_COLOR: '1', DO_NOT_TRACK: '1', NEXT_TELEMETRY_DISABLED: '1', DENO_NO_UPDATE_CHECK: '1' };
   return { ...Object.fromEntries(kept), ...quiet, ...more };
 }

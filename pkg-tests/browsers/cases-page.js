@@ -1,0 +1,3 @@
+import { report } from './cases.js';
+
+globalThis.__result = await report();

@@ -1,0 +1,76 @@
+// What may be handed to the functions, and what they give back.
+import {
+  type AuthObject,
+  app,
+  apps,
+  checkAuthObject,
+  checkNdjson,
+  checkRequest,
+  type InputField,
+  init,
+  inputFields,
+  jsonSchema,
+  NdjsonChecker,
+  redact,
+  registerApp,
+  repair,
+  standardSchema,
+} from 'auth-object';
+
+checkAuthObject('netsuite', {});
+checkAuthObject('an-app-that-came-later', {});
+checkAuthObject('netsuite', {}, { shape: 'typed', trust: 'documented', hints: false, now: 0 });
+// @ts-expect-error there is no such shape
+checkAuthObject('netsuite', {}, { shape: 'nested' });
+// @ts-expect-error there is no such option
+checkAuthObject('netsuite', {}, { hint: true });
+// @ts-expect-error a slug is text
+checkAuthObject(1, {});
+
+checkRequest({ headers: [['x-api-key', 'tk-fake']], body: new Uint8Array() });
+checkRequest({ headers: new Map([['x-api-key', 'tk-fake']]), slug: 'netsuite', body: {} });
+checkRequest({ headers: { 'x-api-key': ['tk-fake'], 'content-length': 2, other: undefined }, body: '{}' });
+checkRequest(
+  { body: null },
+  {
+    apiKeys: ['tk-fake'],
+    linkedAccounts: new Set(['account:12345']),
+    integrations: { has: (slug: string) => slug === 'slack' },
+    verification: { rejected: 'fake reason' },
+    environment: 'production',
+  },
+);
+// @ts-expect-error there is no such environment
+checkRequest({ body: null }, { environment: 'staging' });
+// @ts-expect-error headers are no text
+checkRequest({ headers: 'x-api-key: tk-fake', body: null });
+
+const count: number = apps().length;
+const name: string = app('netsuite').name;
+const perhaps: string | undefined = app('an-app-that-came-later')?.name;
+// @ts-expect-error an unknown app may not be there
+app('an-app-that-came-later').name;
+const fields: InputField[] = inputFields('netsuite', 'keybased');
+const schema: Record<string, unknown> = jsonSchema('netsuite');
+registerApp('fake-app', { keybased: { api_key: 'string', region: { type: 'string', required: false } } });
+
+const total: number = checkNdjson('').total;
+const rows = new NdjsonChecker({ linkedAccounts: ['account:12345'] });
+const line: number | undefined = rows.push(new Uint8Array())[0]?.line;
+const accepted: number = rows.end().accepted;
+
+const request = { headers: {}, body: { slug: 'slack', auth_object: {} } };
+const repaired: typeof request = repair(request, checkRequest(request).hints);
+redact(request);
+
+const started: Promise<void> = init();
+
+/** A form library infers the type of an app's values. */
+type Values = NonNullable<(typeof standard)['~standard']['types']>['output'];
+const standard = standardSchema('copper');
+export const values: Values = { keybased: { api_token: 'fake-1', email: 'fake@example.com' } };
+export const same: AuthObject<'copper'> = values;
+// @ts-expect-error a misspelt field
+export const wrong: Values = { keybased: { api_tokn: 'fake-1', email: 'fake@example.com' } };
+
+export { accepted, count, fields, line, name, perhaps, repaired, schema, started, total };

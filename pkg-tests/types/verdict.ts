@@ -1,0 +1,78 @@
+// A verdict narrows on ok, its response on the status, and its codes are exact unions.
+import { checkRequest, type Hint, type HintCode, type Issue, type RuleCode, type Verdict } from 'auth-object';
+import type { Equal, True } from './equal.js';
+
+const verdict: Verdict = checkRequest({ headers: { 'x-api-key': 'tk-fake' }, body: '{}' });
+
+// @ts-expect-error only a refusal has issues
+verdict.issues;
+
+if (verdict.ok) {
+  const status: 200 = verdict.response.status;
+  const success: true = verdict.response.body.success;
+  const shape: 'typed' | 'flat' = verdict.shape;
+  // @ts-expect-error an accepted one has no issues
+  verdict.issues;
+  // @ts-expect-error nor a certainty
+  verdict.certainty;
+  // @ts-expect-error no other text is documented
+  const other: 'Token migrated' = verdict.response.body.message;
+  console.log(status, success, shape, other);
+} else {
+  const first: Issue = verdict.issues[0];
+  const certainty: 'certain' | 'likely' = verdict.certainty;
+  console.log(first.path[0], certainty);
+  bodies(verdict.response);
+}
+
+function bodies(response: Extract<Verdict, { ok: false }>['response']): void {
+  if (response.status === 401) {
+    const message: 'Invalid Credentials' = response.body.message;
+    const id: string = response.body.request_id;
+    console.log(message, id);
+  } else if (response.status === 400) {
+    const code: 'SERVER_ERROR' | 'INVALID_LINKED_ACCOUNT_ID' = response.body.error_code;
+    const type: 'BAD_REQUEST' = response.body.http_error_type;
+    console.log(code, type);
+  } else if (response.status === 500) {
+    const error: 'SERVER_ERROR' = response.body.error;
+    const id = 'status_code' in response.body ? response.body.http_error_type : response.body.message;
+    console.log(error, id);
+    // @ts-expect-error not every 500 has a status_code
+    response.body.status_code;
+  } else {
+    const status: 200 = response.status;
+    console.log(status, response.body.error);
+    // @ts-expect-error this 200 is a refusal
+    response.body.success;
+  }
+}
+
+/** Every rule once: a new one would be an error here. */
+const RULES: Record<RuleCode, number> = {
+  invalid_credentials: 1,
+  linked_account_id_required: 2,
+  invalid_json: 3,
+  slug_required: 4,
+  custom_app: 5,
+  unknown_app: 6,
+  linked_account_not_found: 7,
+  auth_object_required: 8,
+  auth_type: 9,
+  invalid_value: 10,
+  oauth2_fields: 11,
+  keybased_fields: 12,
+  verification_failed: 13,
+};
+
+export type IssueCode = True<Equal<Issue['code'], RuleCode>>;
+export type Noticed = True<Equal<Hint['code'], HintCode>>;
+
+export function rule(issue: Issue): number {
+  return RULES[issue.code];
+}
+
+export function isTypo(hint: Hint): boolean {
+  // @ts-expect-error there is no such hint
+  return hint.code === 'near_mis_key';
+}
