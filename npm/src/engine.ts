@@ -11,6 +11,7 @@ export interface Engine {
   answerLen(): number;
   edit(kind: number, length: number): number;
   shown(length: number): void;
+  updatedMessage(length: number): void;
   apps(): number;
   app(length: number): number;
   authStructure(length: number): number;

@@ -1,8 +1,9 @@
 /** Turns the instance's answer into a verdict: a fresh plain object each time. */
-import { answerValue } from './answer.js';
+import { answerText, answerValue } from './answer.js';
 import { holds } from './context.js';
 import { running } from './engine.js';
 import { IN_ANSWER, UPDATED_KEY } from './flags.js';
+import { putAlone } from './input.js';
 import { freshRequestId } from './request-id.js';
 import type { Context, Shape } from './types/context.js';
 import type { AcceptedBody } from './types/response.js';
@@ -34,8 +35,10 @@ export function judge(length: number, flags: number, nowSeconds: number, context
     throw new Error('auth-object: the instance and its loader do not fit together; install the package anew.');
   const verdict = answerValue<Verdict>();
   if (verdict.ok) {
-    const { body } = verdict.response;
-    if (isThere(verdict, context)) body.message = body.message.replace(/created$/, 'updated') as typeof body.message;
+    if (isThere(verdict, context)) {
+      running().updatedMessage(putAlone(verdict.slug));
+      verdict.response.body.message = answerText() as AcceptedBody['message'];
+    }
   } else if ('request_id' in verdict.response.body) {
     verdict.response.body.request_id = context?.requestId ?? freshRequestId();
   }

@@ -6,6 +6,8 @@ use super::buffers;
 use crate::catalog::{self, view};
 use crate::edit;
 use crate::request::frame::Frame;
+use crate::response::{Body, Response};
+use crate::verdict::Shape;
 
 /// Answers with the summaries of all apps.
 #[wasm_bindgen]
@@ -59,6 +61,18 @@ pub fn register_app(length: usize) -> bool {
             false
         }
     }
+}
+
+/// Answers with the message for a flat request to an app that the account has already.
+#[wasm_bindgen(js_name = updatedMessage)]
+pub fn updated_message(length: usize) {
+    buffers::read(length, |input| {
+        if let Body::Accepted { message, .. } =
+            Response::accepted(&String::from_utf8_lossy(input), Shape::Flat, true).body
+        {
+            buffers::answer_text(&message);
+        }
+    });
 }
 
 /// Changes the value in the input by the edit of that index; the answer is the new value, not as JSON.
