@@ -56,6 +56,8 @@ run(process.execPath, [
   `${npm}node_modules/binaryen/bin/wasm-opt`,
   '-Oz',
   '--converge',
+  // Brotli packs runs of zeros better than more segments.
+  '--skip-pass=memory-packing',
   '--strip-producers',
   '--strip-target-features',
   ...FEATURES.map((feature) => `--enable-${feature}`),
