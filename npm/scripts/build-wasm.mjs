@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cutPanics } from './cut-panics.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
 const crate = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +53,7 @@ run('wasm-pack', [
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remaps)}`,
 ]);
 const before = statSync(file).size;
+cutPanics(file);
 run(process.execPath, [
   `${npm}node_modules/binaryen/bin/wasm-opt`,
   '-Oz',
