@@ -18,7 +18,8 @@ test('it holds one wasm, the entries, types, texts, and nothing else', async () 
     paths.filter((path) => !TYPES.test(path)),
     [
       ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/auth_object.wasm', 'dist/edge-light.js'],
-      ...['dist/index.cjs', 'dist/index.js', 'dist/slim.cjs', 'dist/slim.js', 'dist/workerd.js', 'package.json'],
+      ...['dist/index.cjs', 'dist/index.js', 'dist/node-worker.cjs', 'dist/node-worker.js', 'dist/node.cjs'],
+      ...['dist/node.js', 'dist/slim.cjs', 'dist/slim.js', 'dist/workerd.js', 'package.json'],
     ],
   );
   const types = paths.filter((path) => TYPES.test(path) && path !== 'dist/auth_object.wasm.d.ts');

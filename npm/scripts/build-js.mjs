@@ -11,12 +11,28 @@ const dist = join(npm, 'dist');
 const types = join(dist, 'types');
 const wasm = join(npm, 'wasm/auth_object_bg.wasm');
 
-const ENTRIES = { esm: ['index', 'slim', 'workerd', 'edge-light'], cjs: ['index', 'slim'] };
+const ENTRIES = {
+  esm: ['index', 'slim', 'workerd', 'edge-light', 'node', 'node-worker'],
+  cjs: ['index', 'slim', 'node', 'node-worker'],
+};
+
+/** Where a worker's script is, for the two kinds of modules. */
+const WORKER = {
+  esm: "export default new URL('./node-worker.js', import.meta.url)",
+  cjs: "import { join } from 'node:path'; export default join(__dirname, 'node-worker.cjs')",
+};
 
 /** The two modules that the sources import by name: what wasm-pack wrote, and the wasm as text. */
-const built = {
+const built = (format) => ({
   name: 'auth-object',
   setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^auth-object:worker$/ }, () => ({ path: 'worker', namespace: 'auth-object' }));
+    onLoad({ filter: /^worker$/, namespace: 'auth-object' }, () => ({ contents: WORKER[format] }));
+    // The other entries build on this one: there is one instance, and the wasm stands in the package once a format.
+    onResolve({ filter: /\/entry\/index\.js$/ }, () => ({
+      path: format === 'cjs' ? './index.cjs' : './index.js',
+      external: true,
+    }));
     onResolve({ filter: /^auth-object:glue$/ }, () => ({ path: 'glue', namespace: 'auth-object' }));
     onResolve({ filter: /^auth-object:text$/ }, () => ({ path: 'text', namespace: 'auth-object' }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
@@ -29,7 +45,7 @@ const built = {
       contents: readFileSync(path, 'utf8').replace(/^if \(Symbol\.dispose\).*$/m, ''),
     }));
   },
-};
+});
 
 /** Of the bindings, only what the wasm asks for and the sources use: they call its exports without a detour. */
 function glue() {
@@ -52,7 +68,8 @@ async function buildScripts(format, entries) {
     format,
     platform: 'neutral',
     target: 'es2022',
-    plugins: [built],
+    external: ['node:*'],
+    plugins: [built(format)],
     logLevel: 'warning',
   });
 }

@@ -1,0 +1,62 @@
+/** A thread that checks segments of one file. */
+
+import script from 'auth-object:worker';
+import { Worker } from 'node:worker_threads';
+import { apps, authStructure } from '../entry/index.js';
+import type { AuthStructure } from '../types/catalog.js';
+import type { BatchOptions, Lookup } from '../types/context.js';
+import type { Segment, SegmentReport } from './segment.js';
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly path: string;
+  readonly options: BatchOptions;
+  /** The apps that this thread's instance was told of. */
+  readonly registered: Record<string, AuthStructure>;
+}
+
+/** Whether a lookup can be copied to another thread: an array, a Set or a Map, with no methods of its own. */
+export function canLeave(lookup: Lookup | undefined): boolean {
+  if (lookup === undefined || Array.isArray(lookup)) return true;
+  const prototype: unknown = Object.getPrototypeOf(lookup);
+  return (prototype === Set.prototype || prototype === Map.prototype) && !Object.hasOwn(lookup, 'has');
+}
+
+/** A thread of its own, for one file. */
+export class Thread {
+  readonly #worker: Worker;
+  #settle: { resolve(report: SegmentReport): void; reject(error: Error): void } | undefined;
+  #failure: Error | undefined;
+
+  constructor(path: string, options: BatchOptions) {
+    const data: ThreadData = { path, options, registered: registered() };
+    // Flags of the caller, such as --input-type, are not the script's.
+    this.#worker = new Worker(script, { workerData: data, execArgv: [] })
+      .on('message', (report) => this.#settle?.resolve(report as SegmentReport))
+      .on('error', (error) => this.#fail(error))
+      .on('exit', (code) => this.#fail(new Error(`checkNdjsonFile: a worker ended with code ${code}.`)));
+  }
+
+  /** One segment at a time. */
+  check(segment: Segment): Promise<SegmentReport> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) return reject(this.#failure);
+      this.#settle = { resolve, reject };
+      this.#worker.postMessage(segment);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#settle?.reject(this.#failure);
+  }
+}
+
+function registered(): Record<string, AuthStructure> {
+  const live = apps().filter(({ basis }) => basis === 'live');
+  return Object.fromEntries(live.map(({ slug }) => [slug, authStructure(slug) as AuthStructure]));
+}
