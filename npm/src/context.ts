@@ -37,12 +37,15 @@ function oneOf(...values: string[]): Rule {
 }
 
 function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (!Array.isArray(value)) return false;
+  // Unlike `every`, a loop sees the holes.
+  for (const item of value) if (typeof item !== 'string') return false;
+  return true;
 }
 
 function isLookup(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Array.isArray(value) || typeof (value as { has?: unknown }).has === 'function';
+  return Array.isArray(value) ? isTexts(value) : typeof (value as { has?: unknown }).has === 'function';
 }
 
 function isVerification(value: unknown): boolean {

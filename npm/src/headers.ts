@@ -18,7 +18,7 @@ export interface KnownHeaders {
 const API_KEY = 'x-api-key';
 const LINKED_ACCOUNT_ID = 'linked_account_id';
 const WRONG =
-  'checkRequest: headers must be a Headers object, a plain object such as { "x-api-key": key, linked_account_id: id }, or an iterable of [name, value] pairs.';
+  'auth-object: headers must be a Headers object, a plain object such as { "x-api-key": key, linked_account_id: id }, or an iterable of [name, value] pairs.';
 
 /**
  * Reads the headers; a repeated one is joined with ", ", outer white space goes, as both do on the wire.
@@ -29,10 +29,10 @@ export function readHeaders(headers: unknown): KnownHeaders {
   const found: KnownHeaders = { apiKey: undefined, linkedAccountId: undefined };
   if (headers === undefined || headers === null) return found;
   if (typeof headers !== 'object') throw new TypeError(WRONG);
-  if (typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function') {
-    forEachHeader(headers, (name, value) => take(found, name, value));
+  if (isRecord(headers)) {
+    for (const name of Object.keys(headers)) take(found, name, headers[name]);
   } else {
-    for (const name of Object.keys(headers)) take(found, name, (headers as Record<string, unknown>)[name]);
+    forEachHeader(headers, (name, value) => take(found, name, value));
   }
   return found;
 }
@@ -50,14 +50,31 @@ function take(found: KnownHeaders, name: string, value: unknown): void {
 
 /** Calls with every header, as it is written. */
 export function forEachHeader(headers: object, call: (name: string, value: unknown) => void): void {
-  if (typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function') {
-    for (const pair of headers as Iterable<unknown>) {
+  if (isRecord(headers)) {
+    for (const name of Object.keys(headers)) call(name, headers[name]);
+  } else if (isIterable(headers)) {
+    for (const pair of headers) {
       if (!Array.isArray(pair) || typeof pair[0] !== 'string') throw new TypeError(WRONG);
       call(pair[0], pair[1]);
     }
-    return;
+  } else {
+    (headers as HeadersByCall).forEach((value, name) => {
+      call(String(name), value);
+    });
   }
-  for (const name of Object.keys(headers)) call(name, (headers as Record<string, unknown>)[name]);
+}
+
+/** Headers of some runtimes that are no iterables. */
+interface HeadersByCall {
+  forEach(call: (value: unknown, name: unknown) => void): void;
+}
+
+function isIterable(headers: object): headers is Iterable<unknown> {
+  return typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function';
+}
+
+function isRecord(headers: object): headers is Record<string, unknown> {
+  return !isIterable(headers) && typeof (headers as HeadersByCall).forEach !== 'function';
 }
 
 function joined(before: string | undefined, value: unknown): string | undefined {

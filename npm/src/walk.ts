@@ -5,6 +5,11 @@ export const CYCLE = 0;
 export const BIGINT = 1;
 export const THREW = 2;
 
+/** A `toJSON` or getter may answer with a new object for ever; `JSON.stringify` then throws, far above this depth. */
+const MAX_DEPTH = 200_000;
+/** Each member takes two bytes of text or more, and a text of more than 512 MiB cannot be sent. */
+const MAX_MEMBERS = 2 ** 28;
+
 /** Why a value has no JSON text. */
 export type Reason = typeof CYCLE | typeof BIGINT | typeof THREW;
 
@@ -36,8 +41,15 @@ interface Level {
 export function walk(root: object, ancestors: readonly object[]): void {
   const levels: Level[] = [];
   const entered = new Set(ancestors);
+  let members = 0;
+  const descend = (holder: object): void => {
+    const level = enter(holder, entered);
+    members += level.count;
+    if (members > MAX_MEMBERS || levels.length === MAX_DEPTH) throw new Unserialisable(THREW);
+    levels.push(level);
+  };
   try {
-    levels.push(enter(root, entered));
+    descend(root);
     for (let level = levels[0]; level !== undefined; level = levels[levels.length - 1]) {
       if (level.next === level.count) {
         entered.delete(level.holder);
@@ -48,7 +60,7 @@ export function walk(root: object, ancestors: readonly object[]): void {
       level.next++;
       const value = jsonValue((level.holder as Record<string, unknown>)[level.key], level.key);
       if (typeof value === 'bigint') throw new Unserialisable(BIGINT);
-      if (typeof value === 'object' && value !== null) levels.push(enter(value, entered));
+      if (typeof value === 'object' && value !== null) descend(value);
     }
   } catch (error) {
     const reason = error instanceof Unserialisable ? error.reason : THREW;

@@ -47,7 +47,8 @@ export class NdjsonChecker {
    * Reads a chunk; it may end anywhere, also in the middle of a row or of a character.
    *
    * @returns The refused rows that end in this chunk, in order.
-   * @throws TypeError for a chunk that is no text and no bytes, or after `end`; what `linkedAccounts.has` throws.
+   * @throws TypeError for a chunk that is no text and no bytes, or after `end`; what `linkedAccounts.has` throws,
+   *   which ends the checker.
    */
   push(chunk: string | Uint8Array | ArrayBuffer): RowFailure[] {
     const rows = this.#open();
@@ -83,19 +84,25 @@ export class NdjsonChecker {
   }
 
   #close(rows: Rows, before: RowFailure[]): BatchReport {
-    this.#rows = undefined;
     try {
       this.#hand('', () => rows.end());
       const report = answerValue<BatchReport>();
       report.failures.unshift(...before);
       return report;
     } finally {
-      rows.free();
+      this.#free();
     }
   }
 
+  #free(): void {
+    this.#rows?.free();
+    this.#rows = undefined;
+  }
+
   #open(): Rows {
-    if (this.#rows === undefined) throw new TypeError('NdjsonChecker: end() was called; make a new one for more rows.');
+    input.refresh();
+    if (this.#rows === undefined)
+      throw new TypeError('NdjsonChecker: it has ended, by end() or because has() threw; make a new one.');
     return this.#rows;
   }
 
@@ -116,7 +123,13 @@ export class NdjsonChecker {
     } finally {
       input.lock(false);
     }
-    this.#accounts?.rethrow();
+    try {
+      this.#accounts?.rethrow();
+    } catch (error) {
+      // The rows after the one that was asked for are counted wrongly.
+      this.#free();
+      throw error;
+    }
   }
 }
 

@@ -93,11 +93,7 @@ export function jsonSchema(slug: string, authType?: string): JsonSchema | undefi
  */
 export function registerApp(slug: string, authStructure: AuthStructure): void {
   requireText('registerApp', 'slug', slug);
-  const structure = JSON.stringify(authStructure) as string | undefined;
-  if (structure === undefined)
-    throw new TypeError(
-      'registerApp: the auth structure must be an object, as the auth-structure endpoint answers it.',
-    );
+  const structure = structureText(authStructure);
   const isRegistered = withFrame((frame) => {
     frame.text(slug);
     frame.text(structure);
@@ -105,6 +101,18 @@ export function registerApp(slug: string, authStructure: AuthStructure): void {
   });
   forget();
   if (!isRegistered) throw new TypeError(`registerApp: ${answerText()}`);
+}
+
+function structureText(authStructure: unknown): string {
+  const wrong = 'registerApp: the auth structure must be an object, as the auth-structure endpoint answers it.';
+  let text: unknown;
+  try {
+    text = JSON.stringify(authStructure);
+  } catch (cause) {
+    throw new TypeError(wrong, { cause });
+  }
+  if (typeof text !== 'string' || !text.startsWith('{')) throw new TypeError(wrong);
+  return text;
 }
 
 /**

@@ -118,10 +118,25 @@ function nowSeconds(context: Context | undefined): number {
 function textOf(body: unknown): string | Uint8Array | undefined {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null || isPlain(body)) return undefined;
-  if (isA(Promise, body) || isA(globalThis.ReadableStream, body)) {
+  if (isUnread(body)) {
     throw new TypeError(
       'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',
     );
   }
   return bytesOf(body);
+}
+
+/** What a caller takes for a body before it is one; each of these would be sent as `{}`. */
+function isUnread(body: object): boolean {
+  const { Blob, ReadableStream, Request, Response } = globalThis;
+  const types = [Promise, ReadableStream, Request, Response, Blob];
+  return types.some((type) => isA<object>(type, body)) || hasAsyncIterator(body);
+}
+
+function hasAsyncIterator(value: object): boolean {
+  try {
+    return Symbol.asyncIterator in value;
+  } catch {
+    return false;
+  }
 }
