@@ -60,6 +60,8 @@ run(process.execPath, [
   '--converge',
   // Brotli packs runs of zeros better than more segments.
   '--skip-pass=memory-packing',
+  // A function with one caller stays by itself: smaller ones look more alike to Brotli.
+  '--one-caller-inline-max-function-size=0',
   '--strip-producers',
   '--strip-target-features',
   ...FEATURES.map((feature) => `--enable-${feature}`),
