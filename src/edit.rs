@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use crate::search;
 pub use crate::verdict::Edit;
 
 /// The text after the edit; `None` where it changes nothing.
@@ -64,10 +65,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_invisible) && !core.contains(is_break) {
         return Cow::Borrowed(text);
     }
-    let kept = |character: &char| !is_invisible(*character);
-    let mut seen: String = before.chars().filter(kept).collect();
-    seen.extend(core.chars().filter(|character| kept(character) && !is_break(*character)));
-    seen.extend(after.chars().filter(kept));
+    let mut seen = String::with_capacity(text.len());
+    for (part, inner) in [(before, false), (core, true), (after, false)] {
+        for character in part.chars() {
+            let dropped = is_invisible(character) || inner && is_break(character);
+            if !dropped {
+                seen.push(character);
+            }
+        }
+    }
     Cow::Owned(seen)
 }
 
@@ -100,7 +106,7 @@ pub fn unquoted(bare: &str) -> Option<&str> {
     let mut text = bare;
     while let Some(inner) = PAIRS.iter().find_map(|(open, close)| {
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
-        (!inner.contains(open) && !inner.contains(close)).then_some(inner)
+        (!search::contains(inner, open) && !search::contains(inner, close)).then_some(inner)
     }) {
         text = trimmed(inner);
     }
@@ -156,7 +162,7 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// The host of a URL, or of a text that starts with a host; where it begins, in bytes.
 pub fn host(text: &str) -> (usize, &str) {
-    let start = text.as_bytes().windows(2).position(|pair| pair == b"//").map_or(0, |slashes| slashes + 2);
+    let start = search::find(text, "//").map_or(0, |slashes| slashes + 2);
     let rest = text.get(start..).unwrap_or_default();
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let user = authority.find('@').map_or(0, |at| at + 1);
@@ -182,7 +188,7 @@ pub fn url(text: &str) -> Option<String> {
     let text = text.strip_prefix("//").unwrap_or(text);
     let (start, name) = host(text);
     let named = name.contains('.') && name.split('.').all(|label| !label.is_empty());
-    let alone = start == 0 && !text.contains("//") && !text.contains(char::is_whitespace);
+    let alone = start == 0 && !search::contains(text, "//") && !text.contains(char::is_whitespace);
     ((named || name == "localhost") && is_plain(name) && alone).then(|| ["https://", text].concat())
 }
 

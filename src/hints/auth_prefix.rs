@@ -8,6 +8,7 @@
 use super::note::{Note, fixable, note};
 use super::seen::Seen;
 use crate::edit::Scheme;
+use crate::search;
 use crate::verdict::{Edit, HintCode};
 
 const HELP: &str =
@@ -16,7 +17,7 @@ const BASIC_HELP: &str = "The value starts with Basic: what follows is a user na
 
 pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     let scheme = seen.scheme?;
-    Some(if scheme != Scheme::Basic || seen.value.key.contains("base64") {
+    Some(if scheme != Scheme::Basic || search::contains(&seen.value.key, "base64") {
         fixable(HintCode::AuthPrefix, HELP, Edit::StripPrefix)
     } else {
         note(HintCode::AuthPrefix, BASIC_HELP)

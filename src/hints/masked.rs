@@ -13,7 +13,7 @@ const WORDS: [&str; 8] = ["redacted", "hidden", "masked", "filtered", "removed",
 pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     let text = seen.core;
     let masked = if seen.is_password() {
-        text.chars().count() >= 3 && text.chars().all(is_mask)
+        text.chars().nth(2).is_some() && text.chars().all(is_mask)
     } else {
         seen.signs.has(Signs::MARK) && has_mask(text) || is_cut(seen, text) || is_word(seen, text)
     };
@@ -46,7 +46,10 @@ fn is_word(seen: &Seen<'_>, text: &str) -> bool {
         return false;
     }
     let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
-    is_word(text.trim_matches(|character: char| !character.is_ascii_alphanumeric()))
+    let start = text.bytes().position(|byte| byte.is_ascii_alphanumeric());
+    let end = text.bytes().rposition(|byte| byte.is_ascii_alphanumeric());
+    let alone = start.zip(end).and_then(|(start, end)| text.get(start..=end));
+    alone.is_some_and(is_word)
         || bracketed && BRACKETS.iter().any(|&brackets| inside(text, brackets).is_some_and(is_word))
         || ends_with(text, "_redacted")
 }

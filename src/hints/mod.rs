@@ -32,6 +32,8 @@ use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field, pattern};
 use crate::edit::{self, Scheme};
+use crate::order::in_order;
+use crate::search;
 use crate::verdict::{Hint, Path};
 use note::Note;
 use seen::{Seen, Signs};
@@ -85,17 +87,20 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
         look(subject, value, &mut found);
     }
     found.extend(no_refresh_token::notice(subject));
-    if found.len() > 1 {
-        let rank = |hint: &Hint| {
-            let name = hint.path.last()?;
-            subject.auth_type?.position(name)
-        };
-        let known_first = |hint: &Hint| rank(hint).unwrap_or(usize::MAX);
-        found.sort_by(|a, b| {
-            known_first(a).cmp(&known_first(b)).then_with(|| a.path.cmp(&b.path)).then(a.code.cmp(&b.code))
-        });
+    if found.len() < 2 {
+        hints.append(&mut found);
+        return;
     }
-    hints.append(&mut found);
+    let rank = |hint: &Hint| {
+        let name = hint.path.last()?;
+        subject.auth_type?.position(name)
+    };
+    let known_first = |hint: &Hint| rank(hint).unwrap_or(usize::MAX);
+    let order = in_order(&found, |a, b| {
+        known_first(a).cmp(&known_first(b)).then_with(|| a.path.cmp(&b.path)).then(a.code.cmp(&b.code))
+    });
+    let mut found: Vec<_> = found.into_iter().map(Some).collect();
+    hints.extend(order.into_iter().filter_map(|place| found.get_mut(place)?.take()));
 }
 
 /// Every hint about one value.
@@ -103,7 +108,7 @@ fn look(subject: &Subject<'_>, value: &Value<'_>, hints: &mut Vec<Hint>) {
     let text = &*value.text;
     let signs = Signs::of(text);
     let bare = if signs.has(Signs::SPACE | Signs::ODD) { edit::bare(text) } else { Cow::Borrowed(text) };
-    if bare.is_empty() && text.trim().is_empty() {
+    if bare.is_empty() && search::is_blank(text) {
         return; // rule 10
     }
     let seen = Seen::new(subject, value, &bare, signs);

@@ -5,6 +5,7 @@
 use super::note::{Note, note};
 use super::seen::{Seen, Signs, ends_with, inside, starts_with};
 use crate::catalog::Address;
+use crate::search;
 use crate::verdict::HintCode;
 
 const HELP: &str = "The value is a placeholder, not a credential. Fill in the real value; when a template or an environment variable should have done that, see why it did not.";
@@ -162,7 +163,7 @@ fn first(text: &str) -> Option<u8> {
 
 /// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
 fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
-    let scheme = if seen.signs.has(Signs::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
+    let scheme = if seen.signs.has(Signs::SLASH) { search::find(text, "://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
     let wish = WISHES.iter().find(|wish| starts_with(text, wish));
     let Some(wish) = wish else {

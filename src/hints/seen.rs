@@ -3,6 +3,7 @@
 use super::{Subject, Value};
 use crate::catalog::{Field, Format, formats};
 use crate::edit::{self, Scheme};
+use crate::search;
 use crate::shown;
 
 /// A value and its layers.
@@ -47,7 +48,7 @@ impl<'s> Seen<'s> {
 
     /// Whether a person chose the value, so that it may look like anything.
     pub fn is_password(&self) -> bool {
-        self.value.key.contains("pass") || self.value.key == "memorable_word"
+        search::contains(&self.value.key, "pass") || self.value.key == "memorable_word"
     }
 
     /// Whether the value is one that is sent in an `Authorization` header.

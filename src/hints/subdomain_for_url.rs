@@ -6,13 +6,14 @@ use super::note::{Note, fixable, note};
 use super::seen::Seen;
 use crate::catalog::{Address, pattern};
 use crate::edit::url;
+use crate::search;
 use crate::verdict::{Edit, HintCode};
 
 const HELP: &str =
     "The value is no whole web address; this field takes one with its scheme, for example https://acme.example.com.";
 
 pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    if seen.field()?.address != Address::Url || seen.inner.contains("://") {
+    if seen.field()?.address != Address::Url || search::contains(seen.inner, "://") {
         return None;
     }
     if seen.formats().any(|format| pattern::matches(format.program, seen.inner.as_bytes())) {

@@ -8,6 +8,7 @@ use super::note::{Note, fixable, note};
 use super::seen::{Seen, Signs, ends_with};
 use crate::catalog::{Address, pattern};
 use crate::edit::{host, subdomain};
+use crate::search;
 use crate::verdict::{Edit, HintCode};
 
 const SUBDOMAIN_HELP: &str = "The value is a web address or a whole host name; this field takes the subdomain alone, for example acme of https://acme.example.com.";
@@ -26,7 +27,8 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
             note(HintCode::UrlForSubdomain, SUBDOMAIN_HELP)
         }),
         Address::Host
-            if seen.signs.has(Signs::SLASH) && (text.contains("://") || text.contains('/') && !text.contains('\\')) =>
+            if seen.signs.has(Signs::SLASH)
+                && (search::contains(text, "://") || text.contains('/') && !text.contains('\\')) =>
         {
             Some(note(HintCode::UrlForSubdomain, HOST_HELP))
         }

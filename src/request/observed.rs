@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::text::Text;
+use crate::order::in_order;
 
 /// The body of a request.
 #[derive(Debug)]
@@ -139,7 +140,11 @@ impl<'a> Entries<'a> {
 
 /// Sorts entries by key, equal ones as they stood.
 pub fn sort(entries: &mut [Entry<'_>]) {
-    entries.sort_by(|a, b| a.key.order(b.key));
+    let before = entries.to_vec();
+    let order = in_order(&before, |a, b| a.key.order(b.key));
+    for (entry, place) in entries.iter_mut().zip(order) {
+        *entry = before.get(place).copied().unwrap_or(*entry);
+    }
 }
 
 /// Why a body is no JSON object.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::search;
+
 /// A key or a value.
 #[derive(Clone, Copy)]
 pub struct Text<'a> {
@@ -39,7 +41,7 @@ impl<'a> Text<'a> {
             None => true,
             // Most values start with a visible ASCII character.
             Some(b'!'..=b'[' | b']'..=b'~') => false,
-            _ => self.decode().trim().is_empty(),
+            _ => search::is_blank(&self.decode()),
         }
     }
 

@@ -36,7 +36,8 @@ impl NdjsonChecker {
     /// Takes the slug in the first `length` bytes of the input for a custom app.
     #[wasm_bindgen(js_name = addCustomApp)]
     pub fn add_custom_app(&mut self, length: usize) {
-        self.custom_apps.push(buffers::read(length, |slug| String::from_utf8_lossy(slug).into_owned()));
+        self.custom_apps
+            .push(buffers::read(length, |slug| String::from(std::str::from_utf8(slug).unwrap_or_default())));
     }
 
     /// Reads the first `length` bytes of the input; the answer is an array of the rows that it refuses.

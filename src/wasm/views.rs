@@ -68,7 +68,7 @@ pub fn register_app(length: usize) -> bool {
 pub fn updated_message(length: usize) {
     buffers::read(length, |input| {
         if let Body::Accepted { message, .. } =
-            Response::accepted(&String::from_utf8_lossy(input), Shape::Flat, true).body
+            Response::accepted(std::str::from_utf8(input).unwrap_or_default(), Shape::Flat, true).body
         {
             buffers::answer_text(&message);
         }
@@ -89,7 +89,9 @@ pub fn edit(kind: usize, length: usize) -> bool {
 /// Answers with the key name in the input as it may be shown.
 #[wasm_bindgen]
 pub fn shown(length: usize) {
-    buffers::read(length, |input| buffers::answer_text(&crate::shown::shown(&String::from_utf8_lossy(input))));
+    buffers::read(length, |input| {
+        buffers::answer_text(&crate::shown::shown(std::str::from_utf8(input).unwrap_or_default()))
+    });
 }
 
 fn answer(length: usize, view: impl FnOnce(&str, Option<&str>) -> Option<String>) -> bool {
