@@ -2,6 +2,7 @@
 //!
 //! The other side is `npm/src/engine.ts`.
 
+mod allocator;
 mod buffers;
 mod check;
 mod ndjson;
