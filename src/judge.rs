@@ -123,13 +123,16 @@ fn unsure(issue: Issue) -> Hint {
     Hint { code: HintCode::Unsure, path: issue.path, help: Cow::Owned(help), fix: Vec::new() }
 }
 
+/// Hints are looked for in so many values: a body of some megabytes may hold millions of them.
+const MOST_VALUES: usize = 1000;
+
 fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = subject.members else {
         return;
     };
     notice_shape(members, hints);
     let mut values: SmallVec<[HintValue<'_>; 16]> = SmallVec::new();
-    for entry in subject.entries {
+    for entry in subject.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {
             let field = subject.field_of(entry).and_then(|index| subject.auth_type?.fields.get(index).copied());
             values.push(HintValue { key: entry.key.decode(), field, text: text.decode() });

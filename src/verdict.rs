@@ -33,7 +33,7 @@ pub struct Verdict<'a> {
     pub basis: Option<Basis>,
     /// The endpoint's answer, as documented.
     pub response: Response<'a>,
-    /// Every failure, in the order of the rules; empty on an accepted request.
+    /// Every failure, in the order of the rules (of unknown keys, the first thousand); empty on an accepted request.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
     /// Warnings; they never change the answer.

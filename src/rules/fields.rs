@@ -8,22 +8,32 @@ use crate::request::{Entry, sort};
 use crate::subject::{Subject, shown};
 use crate::verdict::Issue;
 
-/// The entries with their shown keys: fields in schema order, then the other keys sorted.
-pub(super) fn in_order<'a>(subject: &Subject<'_, 'a>) -> Vec<(Cow<'static, str>, Entry<'a>)> {
+/// Of more unknown keys than this, the first are told: a body of some megabytes may hold millions of them, and each
+/// failure takes a hundred times as much memory as its key.
+const MOST_UNKNOWN: usize = 1000;
+
+/// The wanted entries with their shown keys: fields in schema order, then the other keys sorted.
+pub(super) fn in_order<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<(Cow<'static, str>, Entry<'a>)> {
+    let entries = subject.entries.iter().filter(|entry| wanted(entry));
+    let fields: Vec<_> = entries.filter_map(|entry| Some((subject.field_of(entry)?, *entry))).collect();
     let mut keyed = Vec::new();
     for (index, field) in subject.auth_type.iter().flat_map(|auth_type| auth_type.fields.iter().enumerate()) {
-        let entry = subject.entries.iter().find(|entry| subject.field_of(entry) == Some(index));
-        keyed.extend(entry.map(|entry| (Cow::Borrowed(field.name), *entry)));
+        let found = fields.iter().find(|(of, _)| *of == index);
+        keyed.extend(found.map(|(_, entry)| (Cow::Borrowed(field.name), *entry)));
     }
-    keyed.extend(unknown(subject).into_iter().map(|entry| (shown(entry.key), entry)));
+    keyed.extend(unknown(subject, wanted).into_iter().map(|entry| (shown(entry.key), entry)));
     keyed
 }
 
-/// The entries that are no fields, sorted.
-fn unknown<'a>(subject: &Subject<'_, 'a>) -> Vec<Entry<'a>> {
-    let mut entries: Vec<_> =
-        subject.entries.iter().filter(|entry| subject.field_of(entry).is_none()).copied().collect();
+/// Which entries are asked for.
+type Wanted = fn(&Entry<'_>) -> bool;
+
+/// The wanted entries that are no fields, sorted.
+fn unknown<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
+    let is_unknown = |entry: &&Entry<'_>| wanted(entry) && subject.field_of(entry).is_none();
+    let mut entries: Vec<_> = subject.entries.iter().filter(is_unknown).copied().collect();
     sort(&mut entries);
+    entries.truncate(MOST_UNKNOWN);
     entries
 }
 
@@ -57,7 +67,7 @@ pub(super) fn check(
     if subject.unknown == 0 {
         return;
     }
-    for entry in unknown(subject) {
+    for entry in unknown(subject, |_| true) {
         let key = entry.key.decode();
         let name = shown(entry.key);
         let help = unknown_key(subject, auth_type, &name, &key);

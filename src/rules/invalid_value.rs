@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Rule;
 use super::fields::in_order;
-use crate::request::Value;
+use crate::request::{Entry, Value};
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -19,18 +19,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let bad = |value: Value<'_>| match value {
-        Value::String(text) => text.is_blank(),
-        _ => true,
-    };
-    if !subject.entries.iter().any(|entry| bad(entry.value)) {
+    if !subject.entries.iter().any(is_bad) {
         return;
     }
-    for (name, entry) in in_order(subject).into_iter().filter(|(_, entry)| bad(entry.value)) {
+    for (name, entry) in in_order(subject, is_bad) {
         let help = match entry.value {
             Value::String(_) => Cow::Borrowed("This value is blank."),
             other => ["This value is ", other.kind(), "; it must be a string."].concat().into(),
         };
         issues.push(RULE.issue(subject.path_to(name)).help(help));
+    }
+}
+
+fn is_bad(entry: &Entry<'_>) -> bool {
+    match entry.value {
+        Value::String(text) => text.is_blank(),
+        _ => true,
     }
 }

@@ -74,7 +74,7 @@ export interface RefusedVerdict {
   shape?: Shape;
   basis?: Basis;
   response: RefusedResponse;
-  /** Every failure, in the endpoint's order; `response` answers the first. */
+  /** Every failure, in the endpoint's order (of unknown keys, the first thousand); `response` answers the first. */
   issues: [Issue, ...Issue[]];
   hints: Hint[];
   unchecked: UncheckedCode[];

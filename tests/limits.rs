@@ -1,0 +1,24 @@
+//! Requests that are larger than any real one: what is told of them has an end.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use auth_object::verdict::Code;
+use auth_object::{Context, Request, check_request};
+
+#[test]
+fn of_many_unknown_keys_the_first_thousand_are_told() {
+    let keys: Vec<String> = (0..3000).map(|index| format!("\"k{index:04}\":\" \"")).collect();
+    let body =
+        format!(r#"{{"slug":"copper","auth_object":{{"keybased":{{{},"email":"","api_token":1}}}}}}"#, keys.join(","));
+    let request = Request { api_key: Some("tk-fake"), linked_account_id: Some("a"), slug: None, body: body.as_bytes() };
+    let verdict = check_request(&request, &Context::default());
+    for code in [Code::InvalidValue, Code::KeybasedFields] {
+        let told = verdict.issues.iter().filter(|issue| issue.code == code);
+        let last: Vec<&str> = told.map(|issue| issue.path.last().unwrap().as_ref()).collect();
+        let fields: &[&str] = if code == Code::InvalidValue { &["api_token", "email"] } else { &[] };
+        assert!(last.starts_with(fields), "{code:?}");
+        assert_eq!(last.len(), fields.len() + 1000, "{code:?}");
+        assert_eq!((last[fields.len()], last[last.len() - 1]), ("k0000", "k0999"), "{code:?}");
+    }
+    assert!(verdict.hints.len() <= 1000);
+}
