@@ -1,16 +1,21 @@
 // Installs what building and testing need beyond git, rustup and Node: each part only where it is missing.
 
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { whenChanged } from './stamp.mjs';
-import { ask, StepError, step } from './step.mjs';
+import { ask, root, StepError, step } from './step.mjs';
 
 const WASM_PACK = '0.15.1';
 const TARGET = 'wasm32-unknown-unknown';
 
-/** The wasm target, and wasm-pack in the version this repository is built with. */
+/** A linker, the wasm target, and wasm-pack in the version this repository is built with. */
 export async function setUpRust() {
   const rustc = await ask('rustc', ['--version']);
   if (rustc === undefined) throw new StepError('Rust is missing: install it from https://rustup.rs, then try again.');
+  if ((await ask('cc', ['--version'])) === undefined) {
+    if (!(await hasApt())) throw new StepError('A C compiler is missing, which Rust links with: install gcc.');
+    await install('Install a C compiler, which Rust links with', ['gcc', 'libc6-dev']);
+  }
   const targets = await ask('rustup', ['target', 'list', '--installed']);
   if (!targets?.includes(TARGET)) await step('Add the wasm target to Rust', 'rustup', ['target', 'add', TARGET]);
   if ((await ask('wasm-pack', ['--version']))?.trim() !== `wasm-pack ${WASM_PACK}`) {
@@ -38,11 +43,8 @@ export async function setUpNpm(folder) {
 export async function setUpChromium() {
   const found = await findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && (await ask('apt-get', ['--version'])) !== undefined) {
-    await step('Refresh the package list', 'apt-get', ['update']);
-    await step('Install Chromium', 'apt-get', [
-      ...['install', '--yes', '--no-install-recommends', 'chromium', 'chromium-driver'],
-    ]);
+  if (await hasApt()) {
+    await install('Install Chromium', ['chromium', 'chromium-driver']);
   } else {
     await setUpNpm('pkg-tests');
     await step('Install Chromium by Playwright', 'npx', [
@@ -59,12 +61,22 @@ export async function setUpChromium() {
   return installed;
 }
 
+/** Whether Debian's packages can be installed here. */
+async function hasApt() {
+  return process.getuid?.() === 0 && (await ask('apt-get', ['--version'])) !== undefined;
+}
+
+async function install(title, packages) {
+  await step('Refresh the package list', 'apt-get', ['update']);
+  await step(title, 'apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
+}
+
 async function findChromium() {
   for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
     const path = (await ask('which', [name]))?.trim();
     if (path) return { chromium: path, driver: (await ask('which', ['chromedriver']))?.trim() };
   }
-  if (!existsSync('pkg-tests/node_modules/playwright-core')) return undefined;
+  if (!existsSync(join(root, 'pkg-tests/node_modules/playwright-core'))) return undefined;
   const { chromium } = await import('../pkg-tests/node_modules/playwright-core/index.mjs');
   return existsSync(chromium.executablePath()) ? { chromium: chromium.executablePath(), driver: undefined } : undefined;
 }
