@@ -15,10 +15,12 @@ import { root } from './step.mjs';
 export async function whenChanged(name, { from, made }, make) {
   const stamp = join(root, 'target', 'stamps', name);
   const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (made.every((path) => existsSync(join(root, path))) && before === digest(from)) return;
+  // Taken before `make`: what is changed while it runs may be missing in what it makes.
+  const now = digest(from);
+  if (made.every((path) => existsSync(join(root, path))) && before === now) return;
   await make();
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, digest(from));
+  writeFileSync(stamp, now);
 }
 
 function digest(paths) {
