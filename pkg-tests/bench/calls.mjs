@@ -1,0 +1,71 @@
+// One call each: JS objects and JSON texts. Prints JSON.
+import { readFileSync } from 'node:fs';
+import { OWN, prepared } from './contenders/all.mjs';
+import * as own from './contenders/auth-object.mjs';
+import { interleaved, QUICK } from './measure.mjs';
+import { requests } from './requests.mjs';
+import { passText } from './simd.mjs';
+
+const COUNT = 2000;
+const ROUNDS = QUICK ? 7 : 41;
+
+const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
+const peers = await prepared(catalogue);
+const contenders = [
+  { name: OWN, checkRow: own.checkRow, checkText: own.checkText },
+  { name: `${OWN}, hints: false`, checkRow: own.checkRowWithoutHints, checkText: own.checkTextWithoutHints },
+  ...peers,
+];
+
+const mixed = requests(catalogue.compact, COUNT);
+// As JSON.parse gives them, which is how such objects come.
+const rowsOf = (list) => list.filter(({ row }) => row !== undefined).map(({ text }) => JSON.parse(text));
+const good = rowsOf(requests(catalogue.compact, COUNT, { share: 0 }));
+const bad = rowsOf(requests(catalogue.compact, COUNT, { share: 1 }));
+
+function measure(items, checkOf, baselines = []) {
+  const counting = (check) => () => {
+    let accepted = 0;
+    for (const item of items) if (check(item)) accepted += 1;
+    return accepted;
+  };
+  const all = contenders.map((contender) => ({ name: contender.name, run: counting(checkOf(contender)) }));
+  const plain = baselines.map(({ name, work }) => ({ name, run: counting((item) => work(item) === 0) }));
+  const results = interleaved([...all, ...plain], { rounds: ROUNDS, units: items.length });
+  return { contenders: results.slice(0, all.length), baselines: results.slice(all.length) };
+}
+
+/** Requests whose fault some contender does not see, or that it refuses for nothing. */
+function differences() {
+  return contenders.flatMap(({ name, checkText }) =>
+    mixed
+      .filter(({ text, fault }) => checkText(text) !== (fault === undefined))
+      .map(({ fault, text }) => ({ name, fault: fault ?? 'none', text })),
+  );
+}
+
+const texts = mixed.map(({ text }) => text);
+const parse = (text) => {
+  try {
+    return JSON.parse(text) === null ? 0 : 1;
+  } catch {
+    return 1;
+  }
+};
+const result = {
+  requests: COUNT,
+  bad: mixed.filter(({ fault }) => fault !== undefined).length,
+  bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / COUNT,
+  rounds: ROUNDS,
+  differences: differences(),
+  object: measure(rowsOf(mixed), ({ checkRow }) => checkRow, [
+    { name: 'JSON.stringify alone', work: (row) => JSON.stringify(row).length },
+  ]),
+  accepted: measure(good, ({ checkRow }) => checkRow),
+  refused: measure(bad, ({ checkRow }) => checkRow),
+  text: measure(texts, ({ checkText }) => checkText, [
+    { name: 'JSON.parse alone', work: parse },
+    { name: 'one SIMD pass over the bytes, in wasm', work: passText },
+  ]),
+};
+console.log(JSON.stringify(result));

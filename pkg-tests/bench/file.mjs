@@ -1,0 +1,24 @@
+// Checks a file with so many threads. Prints JSON: ms, and the largest size of this process in bytes.
+// node file.mjs PATH WORKERS|stream
+import { createReadStream } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { NdjsonChecker } from 'auth-object';
+import { checkNdjsonFile } from 'auth-object/node';
+
+const [path, workers] = process.argv.slice(2);
+let refused = 0;
+const start = performance.now();
+if (workers === 'stream') {
+  const checker = new NdjsonChecker();
+  for await (const chunk of createReadStream(path)) refused += checker.push(chunk).length;
+  refused += checker.end().failures.length;
+} else {
+  await checkNdjsonFile(path, {
+    workers: Number(workers),
+    onFailures: (failures) => {
+      refused += failures.length;
+    },
+  });
+}
+const ms = performance.now() - start;
+console.log(JSON.stringify({ ms, refused, rss: process.resourceUsage().maxRSS * 1024 }));

@@ -1,0 +1,37 @@
+// Builds the package with a larger catalogue, in a copy of the repository below target/.
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { whenChanged } from '../../../scripts/stamp.mjs';
+import { step } from '../../../scripts/step.mjs';
+import { ROOT } from '../../harness/paths.mjs';
+import { growSchemas } from './schemas.mjs';
+
+const CRATE = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'benches', 'schemas', 'README.md'];
+const PACKAGE = ['npm/src', 'npm/scripts', 'npm/package.json', 'npm/tsconfig.json'];
+const MADE_FROM = [...CRATE, ...PACKAGE, 'pkg-tests/bench/growth'];
+
+/**
+ * The built package with so many apps; built once, and again where its sources have changed.
+ *
+ * @param {number} apps
+ * @returns {Promise<string>} the path of its `dist`
+ */
+export async function packageWith(apps) {
+  const copy = `target/bench/growth-${apps}`;
+  const path = join(ROOT, copy);
+  const dist = join(path, 'npm/dist');
+  await whenChanged(`growth-${apps}`, { from: MADE_FROM, made: [`${copy}/npm/dist/index.js`] }, async () => {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(join(path, 'npm'), { recursive: true });
+    for (const from of [...CRATE, ...PACKAGE]) {
+      if (existsSync(join(ROOT, from))) cpSync(join(ROOT, from), join(path, from), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'npm/node_modules'), join(path, 'npm/node_modules'));
+    growSchemas(join(path, 'schemas'), apps);
+    const env = { CARGO_TARGET_DIR: join(ROOT, 'target/bench/cargo') };
+    const script = (name) => ['run', '--prefix', join(path, 'npm'), name];
+    await step(`Build a catalogue of ${apps} apps (some minutes, once)`, 'npm', script('build:wasm'), { env });
+    await step(`Build the package with ${apps} apps`, 'npm', script('build:js'));
+  });
+  return dist;
+}

@@ -1,0 +1,63 @@
+// NDJSON of 100,000 lines, as one buffer and as chunks of 64 KiB. Prints JSON.
+import { readFileSync } from 'node:fs';
+import { OWN, prepared } from './contenders/all.mjs';
+import * as own from './contenders/auth-object.mjs';
+import { interleaved, QUICK } from './measure.mjs';
+import { requests } from './requests.mjs';
+import { passBytes } from './simd.mjs';
+
+const COUNT = QUICK ? 10_000 : 100_000;
+const ROUNDS = QUICK ? 3 : 5;
+const CHUNK = 1 << 16;
+
+const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
+const rows = requests(catalogue.compact, COUNT);
+const bytes = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''));
+const chunks = Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) =>
+  bytes.subarray(index * CHUNK, (index + 1) * CHUNK),
+);
+
+/** Lines as a JavaScript program takes them from bytes that come in chunks. */
+function checkLines(parts, checkText) {
+  const decoder = new TextDecoder();
+  let rest = '';
+  let accepted = 0;
+  for (const part of parts) {
+    const text = rest + decoder.decode(part, { stream: true });
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      if (checkText(text.slice(start, end))) accepted += 1;
+      start = end + 1;
+    }
+    rest = text.slice(start);
+  }
+  return rest !== '' && checkText(rest) ? accepted + 1 : accepted;
+}
+
+function countLineEnds(parts) {
+  let count = 0;
+  for (const part of parts) for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) count += 1;
+  return count;
+}
+
+const peers = await prepared(catalogue);
+const measured = (parts) => {
+  const contenders = [
+    { name: OWN, run: () => own.checkLines(parts) },
+    ...peers.map(({ name, checkText }) => ({ name, run: () => checkLines(parts, checkText) })),
+  ];
+  const baselines = [
+    { name: 'one SIMD pass over the bytes, in wasm', run: () => passBytes(parts) },
+    { name: 'finding the line ends (Buffer.indexOf)', run: () => countLineEnds(parts) },
+  ];
+  const results = interleaved([...contenders, ...baselines], { rounds: ROUNDS, units: COUNT });
+  return { contenders: results.slice(0, contenders.length), baselines: results.slice(contenders.length) };
+};
+
+console.log(
+  JSON.stringify({
+    ...{ lines: COUNT, rounds: ROUNDS, bytes: bytes.length / COUNT },
+    ...{ bad: rows.filter(({ fault }) => fault !== undefined).length },
+    ...{ buffer: measured([bytes]), chunks: measured(chunks) },
+  }),
+);

@@ -1,0 +1,44 @@
+// Measuring: contenders in turns, so that what slows the machine slows all of them.
+import { performance } from 'node:perf_hooks';
+
+export const QUICK = process.argv.includes('--quick');
+
+/** Until a contender's code is compiled as it stays; wasm's second compiler works beside the program. */
+const WARM_MS = QUICK ? 300 : 1500;
+
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/**
+ * Runs every contender once a round, each round beginning with another one.
+ *
+ * @param {{ name: string, run: () => number }[]} contenders run: does the work, and gives how many requests it accepts
+ * @param {{ rounds: number, units: number }} options units: calls or records of one run
+ * @returns {{ name: string, ns: number, accepted: number }[]} ns: the median for each unit
+ */
+export function interleaved(contenders, { rounds, units }) {
+  const times = contenders.map(() => []);
+  const accepted = contenders.map(({ run }) => {
+    const start = performance.now();
+    let count = run();
+    while (performance.now() - start < WARM_MS) count = run();
+    return count;
+  });
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < contenders.length; turn++) {
+      const index = (turn + round) % contenders.length;
+      const start = performance.now();
+      const count = contenders[index].run();
+      times[index].push(performance.now() - start);
+      if (count !== accepted[index]) throw new Error(`${contenders[index].name} does not answer the same twice`);
+    }
+  }
+  return contenders.map(({ name }, index) => ({
+    name,
+    ns: (median(times[index]) * 1e6) / units,
+    accepted: accepted[index],
+  }));
+}

@@ -1,0 +1,60 @@
+// What a browser downloads for each contender: bundled, minified, brotli, all apps in it. Prints JSON, in bytes.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { FILES, OWN } from './contenders/all.mjs';
+
+const compressed = (bytes) => brotliCompressSync(bytes).length;
+
+async function bundled(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    ...{ bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'error' },
+  });
+  const bytes = outputFiles[0].contents;
+  return { minified: bytes.length, brotli: compressed(bytes) };
+}
+
+function entryOf(name, needs) {
+  if (name === OWN) return "import { checkAuthObject } from 'auth-object'; globalThis.check = checkAuthObject;";
+  return `
+    import { prepare } from './contenders/${FILES[name]}';
+    import catalogue from './made/${needs}.json';
+    globalThis.apps = prepare(catalogue);
+  `;
+}
+
+const contenders = {};
+for (const [name, file] of Object.entries(FILES)) {
+  const { needs } = await import(`./contenders/${file}`);
+  contenders[name] = await bundled(entryOf(name, needs));
+}
+const wasm = readFileSync('node_modules/auth-object/dist/auth_object.wasm');
+const parts = {
+  script: (
+    await bundled(
+      "import { checkAuthObject, init } from 'auth-object/slim'; globalThis.check = [checkAuthObject, init];",
+    )
+  ).brotli,
+  wasm: compressed(wasm),
+  ...sections(wasm),
+};
+console.log(JSON.stringify({ contenders, parts }));
+
+/** The wasm's two large sections, each compressed by itself. */
+function sections(bytes) {
+  const found = {};
+  for (let at = 8; at < bytes.length; ) {
+    const id = bytes[at++];
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      const part = bytes[at++];
+      size |= (part & 127) << shift;
+      if (part < 128) break;
+    }
+    const name = { 10: 'wasm code', 11: 'wasm data' }[id];
+    if (name) found[name] = compressed(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return found;
+}
