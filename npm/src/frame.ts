@@ -4,9 +4,9 @@
  */
 import * as input from './input.js';
 
-/** Kinds of values that more than one file writes. */
+/** The kinds of values that are written here; reader.ts has the others. */
 export const ABSENT = 0;
-export const STRING = 4;
+const STRING = 4;
 
 const FIRST_WORDS = 256;
 

@@ -9,6 +9,8 @@ import { forget } from '../verdict.js';
 /**
  * Every app, sorted by slug; registered ones as well.
  *
+ * @throws TypeError where the slug is no string.
+ *
  * @example
  * ```ts
  * const options = apps().map(({ slug, name }) => ({ value: slug, label: name }));
@@ -37,6 +39,8 @@ export function app(slug: string): App | undefined {
  * The documented auth structure of an app, as `GET /api/v2/public/auth-structure/{slug}` answers it;
  * `undefined` where the catalogue lacks the app.
  *
+ * @throws TypeError where the slug is no string.
+ *
  * @example
  * ```ts
  * authStructure("copper"); // { keybased: { api_token: "string", email: "string" }, … }
@@ -52,6 +56,8 @@ export function authStructure(slug: string): AuthStructure | undefined {
  * The fields of a credential form, as an application's `auth_type_options` documents them; `undefined` where the
  * catalogue lacks the app or its auth type.
  *
+ * @throws TypeError where the slug or the auth type is no string.
+ *
  * @example
  * ```ts
  * for (const { name, label, type, required } of inputFields("netsuite", "keybased")) addInput(name, label, type, required);
@@ -66,6 +72,8 @@ export function inputFields(slug: string, authType: string): InputField[] | unde
 /**
  * The JSON Schema (draft 2020-12) of an app's auth_object, or of the fields of one of its auth types; `undefined`
  * where the catalogue lacks the app or its auth type.
+ *
+ * @throws TypeError where the slug or the auth type is no string.
  *
  * @example
  * ```ts
