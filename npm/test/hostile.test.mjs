@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
-import { checkNdjson, checkRequest, NdjsonChecker, redact, registerApp } from '../dist/index.js';
+import { checkNdjson, checkRequest, NdjsonChecker, redact, registerApp, repair } from '../dist/index.js';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const body = {
@@ -105,4 +105,24 @@ test('what is no auth structure is refused in words', () => {
   for (const wrong of [undefined, null, 1, 'text', [], cycle, { a: 1n }, { toJSON: () => 'text' }]) {
     assert.throws(() => registerApp('no_app', wrong), /^TypeError: registerApp: the auth structure must be an object/);
   }
+});
+
+test('no repair loses a value', () => {
+  const request = {
+    headers,
+    body: { slug: 'hubspot', auth_object: { oauth2: { accessToken: 'fake-first', acess_token: 'fake-second' } } },
+  };
+  const { hints } = checkRequest(request);
+  assert.equal(hints.filter(({ code, fix }) => code === 'near_miss_key' && fix).length, 2);
+  assert.deepEqual(repair(request, hints).body.auth_object.oauth2, {
+    access_token: 'fake-first',
+    acess_token: 'fake-second',
+  });
+  const nowhere = {
+    code: 'near_miss_key',
+    path: ['a'],
+    help: '',
+    fix: [{ op: 'move', from: '/slug', path: '/no/place' }],
+  };
+  assert.deepEqual(repair(request, [nowhere]).body, request.body);
 });

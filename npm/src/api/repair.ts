@@ -98,10 +98,16 @@ function apply(data: unknown, fix: FixOperation[]): void {
     } else if (operation.op === 'remove') {
       remove(data, operation.path);
     } else {
-      const value = valueAt(data, operation.from);
-      if (value !== undefined && remove(data, operation.from)) put(data, operation.path, value);
+      move(data, operation.from, operation.path);
     }
   }
+}
+
+/** Two hints may offer the same place: the second finds it taken, and its value stays where it is. */
+function move(data: unknown, from: string, path: string): void {
+  const value = valueAt(data, from);
+  const isFree = from.startsWith(`${path}/`) || valueAt(data, path) === undefined;
+  if (value !== undefined && isFree && remove(data, from) && !put(data, path, value)) put(data, from, value);
 }
 
 function replace(data: unknown, pointer: string, edit: Edit): void {
