@@ -22,11 +22,13 @@ const TEXT: &str = "auth_object must have exactly one top-level key naming the a
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(app) = subject.app else { return };
+    if subject.auth_type.is_some() {
+        return;
+    }
     let names = names(app);
     let message = || Cow::Owned([TEXT, &names].concat());
     let issue = match subject.layout {
         Layout::None | Layout::Flat => return,
-        Layout::Typed(_) if subject.auth_type.is_some() => return,
         Layout::Typed(key) => {
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
             let key_shown = shown(key);

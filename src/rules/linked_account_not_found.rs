@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::Rule;
 use crate::hints::Environment;
 use crate::request::{Text, Value};
 use crate::subject::{Scope, Subject};
@@ -24,9 +24,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     };
     let (id, path) = match (subject.arrived.scope, subject.members.map(|members| members.linked_account_id)) {
         (Scope::Request, _) => {
-            (subject.arrived.linked_account_id.map(Text::plain), path(["headers", "linked_account_id"]))
+            (subject.arrived.linked_account_id.map(Text::plain), &["headers", "linked_account_id"][..])
         }
-        (Scope::Row, Some(Value::String(id))) => (Some(id), path(["linked_account_id"])),
+        (Scope::Row, Some(Value::String(id))) => (Some(id), &["linked_account_id"][..]),
         _ => return,
     };
     let Some(id) = id.filter(|id| !id.is_blank()).map(Text::decode) else {
@@ -40,7 +40,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
         Some(Environment::Test) | None => "test",
     };
     let message = ["linked account with id ", &id, " does not exist in ", environment, " environment"].concat();
-    issues.push(RULE.issue_saying(path, Cow::Owned(message)).help(
+    issues.push(RULE.issue_saying(path.iter().copied().map(Cow::Borrowed).collect(), Cow::Owned(message)).help(
         "Create the linked account first, and mind the environment: a key that starts with pk is for production, tk for test.",
     ));
 }
