@@ -6,7 +6,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The answer buffer as text. */
 export function answerText(): string {
   const engine = running();
-  const address = engine.answer();
+  // An address above 2 GiB comes as a negative number.
+  const address = engine.answer() >>> 0;
   return decoder.decode(new Uint8Array(engine.memory.buffer, address, engine.answerLen()));
 }
 

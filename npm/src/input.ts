@@ -41,7 +41,8 @@ export function lock(on: boolean): void {
 
 function look(bytes: number): void {
   const engine = running();
-  const address = engine.reserve(bytes);
+  // An address above 2 GiB comes as a negative number.
+  const address = engine.reserve(bytes) >>> 0;
   if (address === 0) {
     all = new Uint8Array(0);
     capacity = FIRST_BYTES;
