@@ -16,8 +16,8 @@ export async function setUpRust() {
     if (!(await hasApt())) throw new StepError('A C compiler is missing, which Rust links with: install gcc.');
     await install('Install a C compiler, which Rust links with', ['gcc', 'libc6-dev']);
   }
-  const targets = await ask('rustup', ['target', 'list', '--installed']);
-  if (!targets?.includes(TARGET)) await step('Add the wasm target to Rust', 'rustup', ['target', 'add', TARGET]);
+  const library = (await ask('rustc', ['--print', 'target-libdir', '--target', TARGET]))?.trim();
+  if (!library || !existsSync(library)) await step('Add the wasm target to Rust', 'rustup', ['target', 'add', TARGET]);
   if ((await ask('wasm-pack', ['--version']))?.trim() !== `wasm-pack ${WASM_PACK}`) {
     await step('Install wasm-pack (some minutes, once)', 'cargo', [
       ...['install', 'wasm-pack', '--locked', '--force', '--version', WASM_PACK],

@@ -24,7 +24,7 @@ await main(async () => {
 function print(number, description, verdict) {
   const { status, body } = verdict.response;
   const mark = verdict.ok ? green('✓ accepted') : red(`✗ ${verdict.issues[0].code}`);
-  const sure = verdict.certainty === 'likely' ? dim(' (likely: it rests on a guess)') : '';
+  const sure = verdict.certainty === 'likely' ? dim(' (likely)') : '';
   console.log(`${String(number).padStart(2)} ${mark}${sure} ${dim(description ?? '')}`);
   console.log(`   ${status} ${JSON.stringify(body)}`);
   for (const issue of verdict.issues ?? []) {
