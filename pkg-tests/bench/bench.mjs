@@ -35,6 +35,7 @@ function medians(runs) {
 }
 
 async function measureAll() {
+  const dists = await larger();
   const path = await project('bench');
   const quick = QUICK ? ['--quick'] : [];
   const ask = async (title, ...args) =>
@@ -49,7 +50,7 @@ async function measureAll() {
   result.startParts = await startParts(path);
   result.browser = await browser(path);
   Object.assign(result, await files(path, ask));
-  result.growth = await growth(path);
+  result.growth = await growth(path, dists);
   return result;
 }
 
@@ -122,12 +123,16 @@ async function files(path, ask) {
   return { threads, memory };
 }
 
-async function growth(path) {
-  const grown = [];
-  for (const apps of APPS) {
-    const dist = apps === APPS[0] ? join(path, 'node_modules/auth-object/dist') : await packageWith(apps);
-    grown.push({ apps, dist, runs: [] });
-  }
+/** Before anything is measured, so that a build that fails costs little. */
+async function larger() {
+  const dists = [];
+  for (const apps of APPS.slice(1)) dists.push(await packageWith(apps));
+  return dists;
+}
+
+async function growth(path, dists) {
+  const all = [join(path, 'node_modules/auth-object/dist'), ...dists];
+  const grown = all.map((dist, index) => ({ apps: APPS[index], dist, runs: [] }));
   for (let round = 0; round < 3; round++) {
     for (const { dist, runs } of grown) {
       runs.push(await inProcess(path, 'growth/measure.mjs', dist, RECORDS.join(), ...(QUICK ? ['--quick'] : [])));
