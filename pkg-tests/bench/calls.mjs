@@ -44,6 +44,23 @@ function differences() {
   );
 }
 
+/** What one record of each kind takes as NDJSON: which kinds cost what. */
+function kinds() {
+  const groups = new Map([['good', good.map((row) => JSON.stringify(row))]]);
+  for (const { text, fault } of requests(catalogue.compact, COUNT, { share: 1 })) {
+    groups.set(fault, [...(groups.get(fault) ?? []), text]);
+  }
+  return [...groups].map(([kind, lines]) => {
+    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+    const [{ ns }] = interleaved([{ name: kind, run: () => own.checkLines([bytes]) }], {
+      rounds: ROUNDS,
+      units: lines.length,
+      warmMs: 20,
+    });
+    return { kind, ns };
+  });
+}
+
 const texts = mixed.map(({ text }) => text);
 const parse = (text) => {
   try {
@@ -58,6 +75,7 @@ const result = {
   bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / COUNT,
   rounds: ROUNDS,
   differences: differences(),
+  kinds: kinds(),
   object: measure(rowsOf(mixed), ({ checkRow }) => checkRow, [
     { name: 'JSON.stringify alone', work: (row) => JSON.stringify(row).length },
   ]),

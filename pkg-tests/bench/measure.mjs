@@ -16,15 +16,15 @@ export function median(numbers) {
  * Runs every contender once a round, each round beginning with another one.
  *
  * @param {{ name: string, run: () => number }[]} contenders run: does the work, and gives how many requests it accepts
- * @param {{ rounds: number, units: number }} options units: calls or records of one run
+ * @param {{ rounds: number, units: number, warmMs?: number }} options units: calls or records of one run
  * @returns {{ name: string, ns: number, accepted: number }[]} ns: the median for each unit
  */
-export function interleaved(contenders, { rounds, units }) {
+export function interleaved(contenders, { rounds, units, warmMs = WARM_MS }) {
   const times = contenders.map(() => []);
   const accepted = contenders.map(({ run }) => {
     const start = performance.now();
     let count = run();
-    while (performance.now() - start < WARM_MS) count = run();
+    while (performance.now() - start < warmMs) count = run();
     return count;
   });
   for (let round = 0; round < rounds; round++) {

@@ -17,6 +17,12 @@ export function tables({ calls, lines, payload, start, startParts, threads, memo
       'chunks of 64 KiB': lines.chunks,
     }),
     {
+      name: 'kinds',
+      title: `${OWN}: a record of NDJSON by its kind`,
+      head: ['kind', 'time'],
+      rows: calls.kinds.map(({ kind, ns: time }) => [kind, ns(time)]),
+    },
+    {
       name: 'start',
       title: 'A fresh Node process, in ms',
       head: [

@@ -23,14 +23,15 @@ export function growSchemas(folder, count) {
   const isOwn = (name) => users.get(name).size === 1;
   for (let number = originals.length; number < count; number++) {
     const original = originals[number % originals.length];
-    const copy = copyOf(original, number, isOwn);
+    const copy = copyOf(original, Math.floor(number / originals.length), isOwn);
     writeFileSync(join(folder, `${copy.slug}.json`), `${JSON.stringify(copy, null, 2)}\n`);
   }
 }
 
-function copyOf(original, number, isOwn) {
-  const word = (step) => WORDS[Math.floor(number / WORDS.length ** step) % WORDS.length];
-  const own = [word(0), word(1), word(2), word(3)].join('_');
+function copyOf(original, round, isOwn) {
+  const words = [];
+  for (let rest = round; rest > 0; rest = Math.floor(rest / WORDS.length)) words.push(WORDS[rest % WORDS.length]);
+  const own = words.join('_');
   const renamed = (name) => (isOwn(name) ? `${own}_${name}` : name);
   const auth = Object.entries(original.auth).map(([authType, { any_of, fields, ...rest }]) => {
     const entries = Object.entries(fields).map(([name, field]) => [renamed(name), field]);
