@@ -35,6 +35,7 @@ function panel(at, title, apps, lines) {
   const range = [10 ** Math.floor(Math.log10(Math.min(...values))), 10 ** Math.ceil(Math.log10(Math.max(...values)))];
   const xOf = (count) => Math.round(at + LEFT + 10 + (PLOT_WIDTH - 80) * log(count, [apps[0], apps.at(-1)]));
   const yOf = (value) => Math.round(TOP + PLOT_HEIGHT * (1 - log(value, range)));
+  const names = namesAt(lines.map((one) => yOf(one.values.at(-1))));
   const ticks = [];
   for (let tick = range[0]; tick <= range[1] * 1.01; tick *= 10) ticks.push(Number(tick.toPrecision(1)));
   return [
@@ -47,16 +48,29 @@ function panel(at, title, apps, lines) {
       label(xOf(count), TOP + PLOT_HEIGHT + 18, count.toLocaleString('en'), 'text-anchor="middle"'),
     ),
     label(at + LEFT + (PLOT_WIDTH - 60) / 2, TOP + PLOT_HEIGHT + 38, 'apps', 'text-anchor="middle"'),
-    ...lines.flatMap(({ name, values: points }, index) => line(name, points, apps, xOf, yOf, COLOURS[index])),
+    ...lines.flatMap(({ name, values: points }, index) =>
+      line(name, points, apps, xOf, yOf, COLOURS[index], names[index]),
+    ),
   ];
 }
 
-function line(name, values, apps, xOf, yOf, colour) {
+/** Where the names of the lines stand: beside their ends, one below the other where two ends meet. */
+function namesAt(ends) {
+  const places = new Array(ends.length);
+  let last = -Infinity;
+  for (const index of ends.map((_, at) => at).sort((a, b) => ends[a] - ends[b])) {
+    last = Math.max(ends[index], last + 13);
+    places[index] = last + 4;
+  }
+  return places;
+}
+
+function line(name, values, apps, xOf, yOf, colour, nameAt) {
   const points = values.map((value, index) => [xOf(apps[index]), yOf(value)]);
   const [x, y] = points.at(-1);
   return [
     `<polyline points="${points.map((point) => point.join(',')).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
     ...points.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="3" fill="${colour}"/>`),
-    name.length < 9 ? label(x + 8, y + 4, name) : label(x, y - 10, name, 'text-anchor="end"'),
+    name.length < 9 ? label(x + 8, nameAt, name) : label(x, y - 10, name, 'text-anchor="end"'),
   ];
 }
