@@ -153,6 +153,11 @@ impl<'r, 'a> Subject<'r, 'a> {
         }
     }
 
+    /// What was probably meant; not looked for in the rows of a batch, whose report has no place for it.
+    pub fn suggestion(&self, look: impl FnOnce() -> Option<&'static str>) -> Option<&'static str> {
+        if self.arrived.scope == Scope::Row { None } else { look() }
+    }
+
     /// The path of the object that holds the fields.
     pub fn root(&self) -> Path {
         let mut root = vec![Cow::Borrowed("auth_object")];

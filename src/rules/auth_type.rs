@@ -35,7 +35,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
             let help = ["\"", &key_shown, "\" is no auth type of ", app.name, ". It has: ", &names, "."].concat();
             RULE.issue_saying(vec![Cow::Borrowed("auth_object"), key_shown], message())
                 .help(help)
-                .suggest(suggest_auth_type(app, key))
+                .suggest(subject.suggestion(|| suggest_auth_type(app, key)))
                 .likely_if(guessed)
         }
         Layout::NotOneKey => {

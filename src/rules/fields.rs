@@ -71,7 +71,7 @@ pub(super) fn check(
         let key = entry.key.decode();
         let name = shown(entry.key);
         let help = unknown_key(subject, auth_type, &name, &key);
-        issues.push(issue(name, help).suggest(suggest::field(auth_type, &key)));
+        issues.push(issue(name, help).suggest(subject.suggestion(|| suggest::field(auth_type, &key))));
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     issues.push(
         RULE.issue_saying(path(["slug"]), Cow::Owned([TEXT, slug].concat()))
             .help("The catalogue has no app of this slug; the service may know it. Load its auth structure with registerApp.")
-            .suggest(suggest::slug(slug))
+            .suggest(subject.suggestion(|| suggest::slug(slug)))
             .likely_if(true),
     );
 }
