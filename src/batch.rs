@@ -88,8 +88,6 @@ pub struct Checker {
 impl Checker {
     /// Reads a chunk.
     pub fn push(&mut self, chunk: &[u8], context: &Context<'_>) {
-        // A report has no hints.
-        let context = &Context { hints: false, ..*context };
         let mut rest = chunk;
         while let Some(end) = memchr::memchr(b'\n', rest) {
             let (row, after) = rest.split_at(end);
@@ -114,7 +112,6 @@ impl Checker {
 
     /// Reads the last row, which may lack a line end, and gives the report.
     pub fn end(mut self, context: &Context<'_>) -> Report {
-        let context = &Context { hints: false, ..*context };
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
             self.row(&row, context);

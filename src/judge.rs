@@ -10,7 +10,7 @@ use crate::hints::{self, Value as HintValue};
 use crate::request::{Members, Value};
 use crate::response::Response;
 use crate::rules;
-use crate::subject::{Arrived, Layout, Subject};
+use crate::subject::{Arrived, Layout, Scope, Subject};
 use crate::verdict::{Certainty, Hint, HintCode, Issue, Shape, Verdict};
 
 /// Judges a request.
@@ -42,7 +42,8 @@ pub(crate) fn find(subject: &Subject<'_, '_>) -> Findings {
     let context = subject.context;
     let mut issues = rules::check(subject);
     let mut hints = Vec::new();
-    if context.hints {
+    // The report of a batch has no place for hints.
+    if context.hints && subject.arrived.scope != Scope::Row {
         notice(subject, &mut hints);
     }
     if context.trust == Trust::Documented && issues.iter().any(|issue| issue.likely) {

@@ -35,7 +35,6 @@ impl Flags {
     const ACCOUNT_KNOWN: u32 = 1 << 11;
     const VERIFICATION_ACCEPTED: u32 = 1 << 12;
     const VERIFICATION_REJECTED: u32 = 1 << 13;
-    const INTEGRATION_THERE: u32 = 1 << 14;
 
     const fn has(self, flag: u32) -> bool {
         self.0 & flag != 0
@@ -96,13 +95,13 @@ fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
         Arrived { scope: if form { Scope::Form } else { Scope::Request }, api_key, linked_account_id, slug, body };
     let key_known = |_: &str| flags.has(Flags::API_KEY_KNOWN);
     let account_known = |_: &str| flags.has(Flags::ACCOUNT_KNOWN);
-    let integration_there = |_: &str| flags.has(Flags::INTEGRATION_THERE);
     let custom = |slug: &str| custom_apps.contains(&slug);
     let context = Context {
         api_keys: flags.has(Flags::API_KEYS).then_some(&key_known),
         environment: flags.environment(),
         linked_accounts: flags.has(Flags::ACCOUNTS).then_some(&account_known),
-        integrations: Some(&integration_there),
+        // The caller asks its own set, and says it in the key.
+        integrations: None,
         custom_apps: Some(&custom),
         verification: if flags.has(Flags::VERIFICATION_REJECTED) {
             Some(Verification::Rejected(reason.unwrap_or_default()))
@@ -160,9 +159,6 @@ impl Key {
         let mut key = number as u32 | (auth_type as u32) << 16;
         if subject.shape()? == Shape::Flat {
             key |= Self::FLAT;
-            if subject.context.integrations.is_some_and(|integrations| integrations(app.slug)) {
-                key |= Self::UPDATED;
-            }
         }
         let unchecked = rules::unchecked(subject.context);
         for (bit, code) in Self::UNCHECKED {

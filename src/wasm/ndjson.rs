@@ -62,7 +62,6 @@ impl NdjsonChecker {
             custom_apps: Some(&custom),
             shape: self.flags.shape(),
             trust: self.flags.trust(),
-            hints: false,
             ..Context::default()
         })
     }
