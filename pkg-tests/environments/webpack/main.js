@@ -1,11 +1,1 @@
-// The page and a web worker must answer alike.
-import { answers } from './common/answers.js';
-
-const worker = new Worker(new URL('./common/worker.js', import.meta.url), { type: 'module' });
-worker.onerror = (event) => {
-  throw new Error(`worker: ${event.message}`);
-};
-worker.onmessage = ({ data }) => {
-  const here = JSON.stringify(answers());
-  globalThis.__result = data === here ? here : JSON.stringify({ page: here, worker: data });
-};
+import './common/page-and-worker.js';
