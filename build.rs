@@ -7,6 +7,8 @@
 mod generate;
 #[path = "src/catalog/hash.rs"]
 mod hash;
+#[path = "build/host.rs"]
+mod host;
 #[path = "build/json.rs"]
 mod json;
 #[path = "build/pattern.rs"]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::host;
 use crate::json::{self, Fault, Value};
 use crate::place::Place;
 use crate::title::title_case;
@@ -20,6 +21,9 @@ pub struct AuthType {
     pub fields: Vec<Field>,
     /// Indexes into `fields`.
     pub any_of: Vec<Vec<usize>>,
+    /// The provider's host, as a template; for who looks it up, so not compiled in.
+    #[allow(dead_code)]
+    pub host: Option<String>,
 }
 
 pub struct Field {
@@ -57,7 +61,7 @@ pub struct Format {
 }
 
 pub const APP_KEYS: [&str; 7] = ["$schema", "slug", "name", "category", "aliases", "auth", "sources"];
-pub const AUTH_KEYS: [&str; 4] = ["basis", "note", "any_of", "fields"];
+pub const AUTH_KEYS: [&str; 5] = ["basis", "note", "any_of", "host", "fields"];
 pub const FIELD_KEYS: [&str; 9] =
     ["label", "note", "required", "secret", "input", "options", "basis", "address", "formats"];
 pub const FORMAT_KEYS: [&str; 7] = ["pattern", "prefix", "means", "note", "mode", "exclusive", "source"];
@@ -123,7 +127,8 @@ fn auth_type(name: &str, at: &Place) -> Result<AuthType, Fault> {
     let any_of = at.get("any_of").map_or(Ok(Vec::new()), |sets| {
         sets.items()?.map(|set| any_of_set(&set, &fields)).collect::<Result<Vec<_>, _>>()
     })?;
-    Ok(AuthType { name: name.into(), basis: at.one_of("basis", &BASES)?, fields, any_of })
+    let host = at.get("host").map(|place| host::template(&place, &fields)).transpose()?;
+    Ok(AuthType { name: name.into(), basis: at.one_of("basis", &BASES)?, fields, any_of, host })
 }
 
 fn any_of_set(at: &Place, fields: &[Field]) -> Result<Vec<usize>, Fault> {

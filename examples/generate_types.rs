@@ -1,10 +1,12 @@
-//! Writes the TypeScript types that follow from `schemas/` and from the Rust enums to `npm/src/generated/`.
+//! Writes the TypeScript that follows from `schemas/` and from the Rust enums to `npm/src/generated/`.
 //!
 //! `cargo run --example generate_types` writes the files; with `-- --check` it writes nothing and fails where a file
 //! is not what would be written.
 
 #![allow(dead_code, clippy::indexing_slicing)] // the build uses the rest of these modules
 
+#[path = "../build/host.rs"]
+mod host;
 #[path = "../build/json.rs"]
 mod json;
 #[path = "../build/place.rs"]
@@ -30,7 +32,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = root.join("npm/src/generated");
     let mut stale = false;
-    for (name, text) in [("catalog.ts", catalog_types(&apps(&root.join("schemas"))?)), ("codes.ts", code_types()?)] {
+    let apps = apps(&root.join("schemas"))?;
+    for (name, text) in [("catalog.ts", catalog_types(&apps)), ("codes.ts", code_types()?), ("hosts.ts", hosts(&apps))]
+    {
         let path = folder.join(name);
         if fs::read_to_string(&path).is_ok_and(|known| known == text) {
             continue;
@@ -136,6 +140,28 @@ fn key(name: &str) -> String {
     let plain =
         name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') && !name.starts_with(|c: char| c.is_ascii_digit());
     if plain { name.into() } else { format!("'{name}'") }
+}
+
+/// The hosts stay out of the wasm, which no browser should pay for.
+fn hosts(apps: &[App]) -> String {
+    let mut text = HEAD.to_string();
+    text.push_str(
+        "
+/** The provider's host, by slug and auth type: a template with the name of one field in braces. */
+export const HOSTS: { readonly [slug: string]: { readonly [authType: string]: string } } = {\n",
+    );
+    for app in apps {
+        let hosts: Vec<String> = app.auth.iter().filter_map(host).collect();
+        if !hosts.is_empty() {
+            text.push_str(&format!("  {}: {{ {} }},\n", key(&app.slug), hosts.join(", ")));
+        }
+    }
+    text.push_str("};\n");
+    text
+}
+
+fn host(auth_type: &AuthType) -> Option<String> {
+    Some(format!("{}: '{}'", key(&auth_type.name), auth_type.host.as_ref()?))
 }
 
 fn code_types() -> Result<String, Box<dyn Error>> {

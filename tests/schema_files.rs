@@ -3,6 +3,8 @@
 #![allow(dead_code)] // the build uses the rest
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "../build/host.rs"]
+mod host;
 #[path = "../build/json.rs"]
 mod json;
 #[path = "../build/place.rs"]
@@ -58,6 +60,49 @@ fn reads_what_a_file_says() {
     assert!(account_id.address == schema::Address::Subdomain(".acme.com".into()));
     assert!(!token.required && token.secret && token.input == "password" && !token.formats[0].exclusive);
     assert!(base_url.address == schema::Address::Url);
+}
+
+/// A whole file around one auth type that has this host, and fields of every kind.
+fn with_host(host: &str) -> String {
+    with_auth(&format!(
+        r#"{{ "basis": "peer", "host": "{host}", "fields": {{ "account": {{}}, "key": {{ "secret": true }},
+            "store": {{ "address": {{ "subdomain": ".acme.com" }} }}, "url": {{ "input": "url" }} }} }}"#
+    ))
+}
+
+#[test]
+fn reads_a_host() {
+    for host in ["{account}.acme.com", "{account}.api.acme-1.com", "{store}.acme.com", "{url}"] {
+        let app = schema::read("acme", &with_host(host), compile).unwrap();
+        assert_eq!(app.auth[0].host.as_deref(), Some(host));
+    }
+}
+
+#[test]
+fn refuses_a_host_that_a_value_could_choose_or_that_would_show_a_secret() {
+    let cases = [
+        ("{acount}.acme.com", "acount is none of the fields"),
+        ("{key}.acme.com", "key is secret, and a host is looked up and shown"),
+        ("api.acme.com", "must begin with a field: {account_id}.example.com"),
+        ("{account.acme.com", "must begin with a field: {account_id}.example.com"),
+        ("api.{account}.acme.com", "must begin with a field: {account_id}.example.com"),
+        ("{account}", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{account}.com", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{account}acme.com", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{account}.{store}.com", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{account}.acme.com:8080", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{account}.Acme.com", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{account}..com", "account is no whole address: a domain such as .example.com must follow it"),
+        ("{store}.other.com", "what follows store is .acme.com, as its address says"),
+        ("{url}.acme.com", "url is a whole address: nothing may follow it"),
+        ("", "must not be blank"),
+    ];
+    for (host, expected) in cases {
+        assert_eq!(refusal(&with_host(host)), format!("/auth/keybased/host: {expected}"), "{host}");
+    }
+    let text = "{\n  \"slug\": \"acme\",\n  \"auth\": { \"keybased\": { \"basis\": \"peer\",\n    \"host\": \"{x}.acme.com\", \"fields\": { \"a\": {} } } } }";
+    let fault = schema::read("acme", text, compile).err().unwrap();
+    assert_eq!(fault.to_string(), "4:13: /auth/keybased/host: x is none of the fields");
 }
 
 #[test]
