@@ -17,9 +17,11 @@ test('it holds one wasm, the entries, types, texts, and nothing else', async () 
   assert.deepEqual(
     paths.filter((path) => !TYPES.test(path)),
     [
-      ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/auth_object.wasm', 'dist/edge-light.js'],
-      ...['dist/index.cjs', 'dist/index.js', 'dist/node-worker.cjs', 'dist/node-worker.js', 'dist/node.cjs'],
-      ...['dist/node.js', 'dist/slim.cjs', 'dist/slim.js', 'dist/workerd.js', 'package.json'],
+      ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/THIRD-PARTY-LICENSES.txt', 'dist/auth_object.wasm'],
+      ...['dist/cli.js', 'dist/edge-light.js', 'dist/endpoint.cjs', 'dist/endpoint.edge-light.js', 'dist/endpoint.js'],
+      ...['dist/endpoint.workerd.js', 'dist/index.cjs', 'dist/index.js', 'dist/msw.cjs', 'dist/msw.js'],
+      ...['dist/node-worker.cjs', 'dist/node-worker.js', 'dist/node.cjs', 'dist/node.js', 'dist/slim.cjs'],
+      ...['dist/slim.js', 'dist/workerd.js', 'package.json'],
     ],
   );
   const types = paths.filter((path) => TYPES.test(path) && path !== 'dist/auth_object.wasm.d.ts');
@@ -33,8 +35,12 @@ test('it holds one wasm, the entries, types, texts, and nothing else', async () 
 
 test('its package.json asks for no dependency and runs nothing at install', () => {
   const manifest = JSON.parse(readFileSync(join(NPM, 'package.json'), 'utf8'));
-  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies']) {
+  for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies']) {
     assert.deepEqual(Object.keys(manifest[kind] ?? {}), [], kind);
+  }
+  // npm installs a peer that is not marked so.
+  for (const peer of Object.keys(manifest.peerDependencies)) {
+    assert.deepEqual(manifest.peerDependenciesMeta[peer], { optional: true }, peer);
   }
   const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter((name) => manifest.scripts?.[name]);
   assert.deepEqual(hooks, []);

@@ -13,7 +13,8 @@ export async function build() {
   await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_bg.wasm'] }, async () => {
     await step('Build the wasm module (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
   });
-  const from = ['npm/src', 'npm/scripts', 'npm/package.json', 'npm/tsconfig.json', 'npm/wasm', 'README.md'];
+  const settings = ['npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
+  const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'README.md'];
   await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {
     await step('Build the package', 'npm', ['run', '--prefix', 'npm', 'build:js']);
   });

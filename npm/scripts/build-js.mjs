@@ -1,20 +1,48 @@
-// Builds npm/dist: one self-contained file an entry and format, the wasm once, the types for both formats.
+// Builds npm/dist: one file an entry and format, the wasm once, the types for both formats.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { encodeAscii } from './ascii.mjs';
+import { licences } from './licences.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(npm, 'dist');
 const types = join(dist, 'types');
 const wasm = join(npm, 'wasm/auth_object_bg.wasm');
 
-const ENTRIES = {
-  esm: ['index', 'slim', 'workerd', 'edge-light', 'node', 'node-worker'],
-  cjs: ['index', 'slim', 'node', 'node-worker'],
-};
+/** For packages of CommonJS within a module: they ask for Node's own modules. */
+const REQUIRE = `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);`;
+
+/**
+ * What is built: the format, the entries, and where they run. `index` is the file that holds the instance: the other
+ * entries of the same kind of runtime import it. `name` gives a file that a condition of package.json asks for.
+ */
+const BUILDS = [
+  { format: 'esm', entries: ['index', 'slim', 'workerd', 'edge-light'] },
+  { format: 'cjs', entries: ['index', 'slim'] },
+  { format: 'esm', entries: ['endpoint', 'msw'] },
+  { format: 'cjs', entries: ['endpoint', 'msw'] },
+  { format: 'esm', entries: ['endpoint'], index: 'workerd', name: (entry) => `${entry}.workerd` },
+  { format: 'esm', entries: ['endpoint'], index: 'edge-light', name: (entry) => `${entry}.edge-light` },
+  { format: 'esm', platform: 'node', entries: ['node', 'node-worker'] },
+  { format: 'esm', platform: 'node', entries: ['cli'], banner: REQUIRE },
+  { format: 'cjs', platform: 'node', entries: ['node', 'node-worker'] },
+];
+
+/** What the user installs, or has not installed. */
+const PEERS = ['msw', 'better-sqlite3'];
 
 /** Where a worker's script is, for the two kinds of modules. */
 const WORKER = {
@@ -23,16 +51,17 @@ const WORKER = {
 };
 
 /** The two modules that the sources import by name: what wasm-pack wrote, and the wasm as text. */
-const built = (format) => ({
+const built = (format, index) => ({
   name: 'auth-object',
   setup({ onResolve, onLoad }) {
+    const ending = format === 'cjs' ? 'cjs' : 'js';
     onResolve({ filter: /^auth-object:worker$/ }, () => ({ path: 'worker', namespace: 'auth-object' }));
     onLoad({ filter: /^worker$/, namespace: 'auth-object' }, () => ({ contents: WORKER[format] }));
-    // The other entries build on this one: there is one instance, and the wasm stands in the package once a format.
-    onResolve({ filter: /\/entry\/index\.js$/ }, () => ({
-      path: format === 'cjs' ? './index.cjs' : './index.js',
-      external: true,
-    }));
+    // The other entries build on these: there is one instance, and the wasm stands in the package once a format.
+    onResolve({ filter: /\/entry\/(index|endpoint|node)\.js$/ }, ({ path }) => {
+      const entry = basename(path, '.js');
+      return { path: `./${entry === 'index' ? index : entry}.${ending}`, external: true };
+    });
     onResolve({ filter: /^auth-object:glue$/ }, () => ({ path: 'glue', namespace: 'auth-object' }));
     onResolve({ filter: /^auth-object:text$/ }, () => ({ path: 'text', namespace: 'auth-object' }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
@@ -57,30 +86,48 @@ function glue() {
   `;
 }
 
-async function buildScripts(format, entries) {
-  await build({
+/** @returns the paths of the sources that went in. */
+async function buildScripts({
+  format,
+  entries,
+  platform = 'neutral',
+  index = 'index',
+  name = (entry) => entry,
+  banner = '',
+}) {
+  const there = entries.filter((entry) => existsSync(join(npm, `src/entry/${entry}.ts`)));
+  const { metafile } = await build({
     absWorkingDir: npm,
-    entryPoints: entries.map((entry) => `src/entry/${entry}.ts`),
+    entryPoints: there.map((entry) => ({ in: `src/entry/${entry}.ts`, out: name(entry) })),
     outdir: dist,
     outExtension: { '.js': format === 'cjs' ? '.cjs' : '.js' },
     bundle: true,
     charset: 'ascii',
     format,
-    platform: 'neutral',
+    platform,
+    ...(platform === 'neutral' ? { mainFields: ['module', 'main'], conditions: ['import'] } : {}),
     target: 'es2022',
-    external: ['node:*'],
-    plugins: [built(format)],
+    external: ['node:*', ...PEERS],
+    plugins: [built(format, index)],
+    banner: { js: banner },
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  return Object.keys(metafile.inputs);
 }
 
 /** tsc writes the tree; CommonJS needs the same types under another ending. */
 function buildTypes() {
-  execFileSync(
-    process.execPath,
-    [join(npm, 'node_modules/typescript/bin/tsc'), '--emitDeclarationOnly', '--outDir', types, '--project', npm],
-    { stdio: 'inherit' },
-  );
+  const tsc = join(npm, 'node_modules/typescript/bin/tsc');
+  for (const project of ['tsconfig.json', 'tsconfig.node.json']) {
+    execFileSync(process.execPath, [tsc, '--emitDeclarationOnly', '--outDir', types, '--project', join(npm, project)], {
+      stdio: 'inherit',
+    });
+  }
+  // Nobody imports the command line.
+  rmSync(join(types, 'cli'), { recursive: true });
+  rmSync(join(types, 'entry/cli.d.ts'));
   const trees = readdirSync(types, { recursive: true }).filter((file) => file.endsWith('.d.ts'));
   for (const file of trees) {
     const text = readFileSync(join(types, file), 'utf8');
@@ -94,7 +141,8 @@ function buildTypes() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 copyFileSync(wasm, join(dist, 'auth_object.wasm'));
-for (const [format, entries] of Object.entries(ENTRIES)) await buildScripts(format, entries);
+const inputs = (await Promise.all(BUILDS.map(buildScripts))).flat();
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(npm, inputs));
 buildTypes();
 writeFileSync(
   join(dist, 'auth_object.wasm.d.ts'),

@@ -8,5 +8,5 @@ import type { ThreadData } from '../node/thread.js';
 const { path, options, registered } = workerData as ThreadData;
 registerApps(registered);
 // Closed with the thread.
-const file = openSync(path);
+const file = openSync(path, 'r');
 parentPort?.on('message', (segment: Segment) => parentPort?.postMessage(checkSegment(file, segment, options)));

@@ -47,7 +47,7 @@ export async function checkNdjsonFile(
   options: FileOptions = {},
 ): Promise<BatchReport> {
   const { workers, onFailures, ...batch } = verified(options);
-  const name = typeof path === 'string' ? path : fileURLToPath(path);
+  const name = typeof path === 'string' ? path : fileURLToPath(path.href);
   const file = opened(name);
   try {
     const segments = segmentsOf(fstatSync(file).size);
@@ -89,7 +89,7 @@ function verified(options: FileOptions): FileOptions {
 function opened(path: string): number {
   let file: number;
   try {
-    file = openSync(path);
+    file = openSync(path, 'r');
   } catch (cause) {
     throw new Error(`checkNdjsonFile: the file cannot be opened: ${(cause as Error).message}`, { cause });
   }

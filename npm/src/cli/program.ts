@@ -1,0 +1,74 @@
+/** All commands, and how they end. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { colorsFor, hasColors } from './colors.js';
+import { withExamples } from './examples.js';
+import { UsageError } from './usage-error.js';
+
+/** Misuse, or input that cannot be read. */
+const MISUSE = 2;
+/** What a shell gives for a program that SIGPIPE ended: nobody reads on. */
+const BROKEN_PIPE = 141;
+
+/** The commands, in the order of the help. */
+const COMMANDS: readonly (() => Command)[] = [];
+
+/** The whole command line, made anew. */
+export function createProgram(): Command {
+  const program = new Command('auth-object')
+    .description('What the migrate-token endpoint would answer, before anything is sent.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .option('--no-color', 'no colours; the same as NO_COLOR=1')
+    .exitOverride()
+    .configureOutput({
+      getOutHasColors: () => hasColors(process.stdout),
+      getErrHasColors: () => hasColors(process.stderr),
+      outputError: (text, write) => write(withoutValue(text)),
+    });
+  withExamples(program, ['auth-object --version', 'auth-object --help']);
+  for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));
+  return program;
+}
+
+/**
+ * Runs the command line; the exit code is left in `process.exitCode`, so that pipes are written to their end.
+ *
+ * @param argv - As `process.argv`.
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? BROKEN_PIPE : MISUSE);
+    });
+  }
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : MISUSE;
+    } else {
+      process.exitCode = MISUSE;
+      const text = error instanceof UsageError ? error.message : unexpected(error);
+      process.stderr.write(`${colorsFor(process.stderr).red('error:')} ${text}\n`);
+    }
+  }
+}
+
+/** An option that does not exist may have been given a key. */
+function withoutValue(text: string): string {
+  return text.replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'");
+}
+
+/** The kind of an error and its place; its message may quote what was being read. */
+function unexpected(error: unknown): string {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const place = error instanceof Error ? /([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1] : undefined;
+  return `unexpected ${kind}${place === undefined ? '' : ` at ${place}`}; please report it, with the command.`;
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

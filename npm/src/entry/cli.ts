@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** The command line: `npx auth-object`. */
+import { run } from '../cli/program.js';
+
+await run(process.argv);
