@@ -1,0 +1,50 @@
+/** What the endpoint tells of each request: enough to find it again, and nothing of what it carried. */
+import { redact } from '../entry/index.js';
+
+/** One answered request. No header's value and no part of a body stands in it. */
+export interface LogEntry {
+  /** When it came, as ISO 8601 in UTC. */
+  readonly time: string;
+  readonly method: string;
+  /** As it came; parts that are no plain words, such as ids of accounts, and the values of the query are `[redacted]`. */
+  readonly path: string;
+  readonly status: number;
+  /** From its arrival to its answer, in milliseconds; delays of faults included. */
+  readonly ms: number;
+  /** As in the answer, where one stands there. */
+  readonly request_id: string;
+  /** By the key's prefix. */
+  readonly environment?: 'test' | 'production';
+  /** Where the request names one; `[hidden]` where it looks like a secret. */
+  readonly slug?: string;
+  /** Whether the answer is a fault that was asked for. */
+  readonly fault?: true;
+}
+
+const REDACTED = '[redacted]';
+/** A version, or words: an id, a key or an e-mail address is none. */
+const PLAIN = /^(v\d{1,2}|_?[a-z]{1,20}([-_][a-z]{1,20}){0,4})$/;
+/** So many names of a query are shown. */
+const MOST_NAMES = 16;
+
+/** The path of a URL as it may be logged. */
+export function loggedPath(url: URL): string {
+  const parts = url.pathname.split('/');
+  const path = parts.map((part, index) => (part === '' ? '' : isAccount(parts, index) ? REDACTED : word(part)));
+  const names = [...url.searchParams.keys()].slice(0, MOST_NAMES).map((name) => `${word(name)}=${REDACTED}`);
+  return path.join('/') + (names.length > 0 ? `?${names.join('&')}` : '');
+}
+
+/** A slug as it may be logged: cut, escaped, and hidden where it looks like a secret. */
+export function loggedSlug(slug: string): string {
+  return redact({ slug }).slug ?? REDACTED;
+}
+
+/** Whether the part is an account's id, `/linked-account/ID`, which may be any word. */
+function isAccount(parts: readonly string[], index: number): boolean {
+  return parts[index - 1] === 'linked-account' && parts[index] !== 'integration';
+}
+
+function word(text: string): string {
+  return PLAIN.test(text) && loggedSlug(text) === text ? text : REDACTED;
+}
