@@ -1,0 +1,35 @@
+/** `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`: the key based fields, and nothing else. */
+import type { Context } from 'hono';
+import { checkRequest } from '../../entry/index.js';
+import { answer } from '../answers.js';
+import { jsonObject } from '../body.js';
+import { environmentOf, linkedAccountId } from '../caller.js';
+import { credentialsOf } from '../credentials.js';
+import type { Endpoint, Env } from '../env.js';
+import { connect } from '../judge.js';
+import { respond } from '../respond.js';
+
+/** The documents say nothing of refusals but the verifier's, so the judge's answers to migrate-token stand for them. */
+export async function saveKeyCredentials(
+  endpoint: Endpoint,
+  context: Context<Env>,
+  body: Uint8Array,
+): Promise<Response> {
+  const { raw: request } = context.req;
+  const requestId = context.get('requestId');
+  const fields = jsonObject(body);
+  const { headers } = request;
+  if (fields === undefined) return respond(checkRequest({ headers, body }, { requestId, hints: false }).response);
+  const slug = context.req.param('slug') ?? '';
+  context.set('slug', slug);
+  const authObject = { keybased: fields };
+  const verdict = await connect({
+    endpoint: { ...endpoint, options: { ...endpoint.options, shape: 'typed' } },
+    request: { headers, body: { slug, auth_object: authObject } },
+    requestId,
+    environment: environmentOf(endpoint, context),
+    accountId: linkedAccountId(request),
+    credentials: (accepted) => credentialsOf(authObject, accepted),
+  });
+  return respond(verdict.ok ? answer('success') : verdict.response);
+}

@@ -1,0 +1,56 @@
+/** Asks the caller's verifier, and words what it throws. */
+import { app } from '../entry/index.js';
+import type { Credentials } from './credentials.js';
+import type { Verifier } from './options.js';
+
+const REDACTED = '[redacted]';
+
+/**
+ * The outcome for the judge (rule 13).
+ *
+ * @returns `"accepted"`, or the reason without secrets that it may quote.
+ */
+export async function verification(
+  verify: Verifier,
+  slug: string,
+  { authType, values }: Credentials,
+): Promise<'accepted' | { rejected: string }> {
+  try {
+    await verify(slug, authType ?? '', Object.fromEntries(values));
+    return 'accepted';
+  } catch (error) {
+    return { rejected: withoutSecrets(words(error), slug, authType, values) };
+  }
+}
+
+function words(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return 'unknown reason';
+  }
+}
+
+/** A verifier may quote what it was given. Fields that are known to be no secret stay: hosts are made of them. */
+function withoutSecrets(
+  reason: string,
+  slug: string,
+  authType: string | null,
+  values: ReadonlyMap<string, string>,
+): string {
+  const plain = new Set(
+    app(slug)
+      ?.auth[authType ?? '']?.fields.filter(({ secret }) => !secret)
+      .map(({ name }) => name),
+  );
+  const secrets = [...values]
+    .filter(([field]) => !plain.has(field))
+    .flatMap(([, value]) => [
+      value,
+      new URLSearchParams({ value }).toString().slice(6),
+      JSON.stringify(value).slice(1, -1),
+    ])
+    // What holds another one goes first.
+    .sort((a, b) => b.length - a.length);
+  return secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, REDACTED)), reason);
+}

@@ -1,0 +1,3 @@
+/** Handlers for Mock Service Worker, which is the user's own. */
+export type { MswOptions } from '../endpoint/msw-handlers.js';
+export { handlers } from '../endpoint/msw-handlers.js';
