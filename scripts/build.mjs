@@ -14,7 +14,7 @@ export async function build() {
     await step('Build the wasm module (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
   });
   const settings = ['npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
-  const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'README.md'];
+  const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'schemas', 'README.md'];
   await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {
     await step('Build the package', 'npm', ['run', '--prefix', 'npm', 'build:js']);
   });

@@ -14,6 +14,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { encodeAscii } from './ascii.mjs';
+import { catalogModules } from './catalog-modules.mjs';
 import { licences } from './licences.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
@@ -108,7 +109,7 @@ async function buildScripts({
     ...(platform === 'neutral' ? { mainFields: ['module', 'main'], conditions: ['import'] } : {}),
     target: 'es2022',
     external: ['node:*', ...PEERS],
-    plugins: [built(format, index)],
+    plugins: [built(format, index), catalogModules(npm)],
     banner: { js: banner },
     legalComments: 'none',
     metafile: true,

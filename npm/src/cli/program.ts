@@ -1,8 +1,13 @@
 /** All commands, and how they end. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { appsCommand } from './apps.js';
 import { colorsFor, hasColors } from './colors.js';
+import { driftCommand } from './drift.js';
+import { exampleCommand } from './example.js';
 import { withExamples } from './examples.js';
+import { pullCommand } from './pull.js';
+import { showCommand } from './show.js';
 import { UsageError } from './usage-error.js';
 
 /** Misuse, or input that cannot be read. */
@@ -11,7 +16,7 @@ const MISUSE = 2;
 const BROKEN_PIPE = 141;
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly (() => Command)[] = [];
+const COMMANDS: readonly (() => Command)[] = [appsCommand, showCommand, exampleCommand, pullCommand, driftCommand];
 
 /** The whole command line, made anew. */
 export function createProgram(): Command {
@@ -27,7 +32,7 @@ export function createProgram(): Command {
       getErrHasColors: () => hasColors(process.stderr),
       outputError: (text, write) => write(withoutValue(text)),
     });
-  withExamples(program, ['auth-object --version', 'auth-object --help']);
+  withExamples(program, ['auth-object apps crm', 'auth-object show netsuite', 'auth-object help show']);
   for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));
   return program;
 }
@@ -56,9 +61,12 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** An option that does not exist may have been given a key. */
+/** What was given to an option may be a key, or hold a password. */
 function withoutValue(text: string): string {
-  return text.replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'");
+  return text
+    .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")
+    .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
+    .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
 }
 
 /** The kind of an error and its place; its message may quote what was being read. */

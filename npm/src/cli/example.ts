@@ -1,0 +1,53 @@
+/** `auth-object example`: a request of an app, with placeholders. */
+import { Command, Option } from 'commander';
+import { BASE_URL, baseUrl } from './base-url.js';
+import { withExamples } from './examples.js';
+import { findApp, findAuthType } from './find-app.js';
+import { placeholders } from './placeholders.js';
+import { curl, fetchCall, sdk } from './request-code.js';
+import { loadSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
+import { UsageError } from './usage-error.js';
+
+interface Options {
+  readonly curl?: true;
+  readonly fetch?: true;
+  readonly sdk?: true;
+  readonly baseUrl?: string;
+  readonly schemas: SchemasOption;
+}
+
+export function exampleCommand(): Command {
+  const command = new Command('example')
+    .summary('print a request with placeholders, to fill in')
+    .description('Print a request that the endpoint takes once its placeholders are filled in.')
+    .argument('<slug>', 'the app')
+    .argument('[auth-type]', "an auth type of the app (default: the app's first)")
+    .addOption(new Option('--curl', 'for a shell (default)').conflicts(['fetch', 'sdk']))
+    .addOption(new Option('--fetch', 'JavaScript with fetch').conflicts('sdk'))
+    .option('--sdk', "JavaScript with the service's Node client")
+    .option('--base-url <url>', `where to send it (default: ${BASE_URL})`, baseUrl)
+    .action(example);
+  withSchemas(command);
+  return withExamples(command, [
+    'auth-object example hubspot',
+    'auth-object example netsuite keybased --fetch',
+    'auth-object example slack --sdk',
+    'auth-object example copper --base-url http://127.0.0.1:8080',
+  ]);
+}
+
+function example(slug: string, authType: string | undefined, options: Options): void {
+  if (options.sdk && options.baseUrl !== undefined) {
+    throw new UsageError('--base-url does not go with --sdk: the documents of the client name no way to tell it one');
+  }
+  loadSchemas(options.schemas);
+  const found = findAuthType(findApp(slug), authType);
+  const parts = {
+    baseUrl: options.baseUrl ?? BASE_URL,
+    slug,
+    authType: found.name,
+    fields: placeholders(found.authType),
+  };
+  const write = options.sdk ? sdk : options.fetch ? fetchCall : curl;
+  process.stdout.write(`${write(parts)}\n`);
+}

@@ -1,0 +1,55 @@
+/** `auth-object pull`: the service's own auth structures, kept in a file. */
+import { Command } from 'commander';
+import type { AuthStructure } from '../types/catalog.js';
+import { withExamples } from './examples.js';
+import { fetchAll } from './live/fetch-all.js';
+import type { Live } from './live/fetch-structure.js';
+import { askedSlugs, type LiveOptions, withLiveOptions } from './live/live-options.js';
+import { SCHEMAS_FILE, writeSchemas } from './schemas-file.js';
+
+interface Options extends LiveOptions {
+  readonly out: string;
+}
+
+/** Some are not in the file. */
+const INCOMPLETE = 1;
+
+export function pullCommand(): Command {
+  const command = new Command('pull')
+    .summary("fetch the service's own auth structures into a file")
+    .description(
+      `Fetch the service's own auth structures, and write them to ${SCHEMAS_FILE}, which the other commands go by. ` +
+        'The route is public: no key is sent. The file is replaced as a whole. Exit code 1 where the service has no ' +
+        'such app, or answers what is no auth structure: the rest is written. Exit code 2 where it does not answer: ' +
+        'nothing is written.',
+    )
+    .action(pull);
+  withLiveOptions(command).option('-o, --out <file>', 'where to write', SCHEMAS_FILE);
+  return withExamples(command, [
+    'auth-object pull netsuite hubspot',
+    'auth-object pull --all',
+    'auth-object pull slack --base-url http://127.0.0.1:8080 --out slack.schemas.json',
+  ]);
+}
+
+async function pull(slugs: readonly string[], { all, baseUrl, timeout, out }: Options): Promise<void> {
+  const asked = askedSlugs(slugs, all === true);
+  const found = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
+  const apps: Record<string, AuthStructure> = {};
+  for (const [slug, live] of found) if ('structure' in live) apps[slug] = live.structure;
+  const count = Object.keys(apps).length;
+  for (const [slug, live] of found) report(slug, live);
+  if (count < asked.length) process.exitCode = INCOMPLETE;
+  if (count === 0) {
+    process.stderr.write('nothing was written\n');
+    return;
+  }
+  writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps });
+  process.stderr.write(`${out}: ${count} of ${asked.length} apps\n`);
+}
+
+function report(slug: string, live: Live): void {
+  if (live.kind === 'unknown') process.stderr.write(`${slug}: the service has no such app\n`);
+  if (live.kind === 'unusable') process.stderr.write(`${slug}: ${live.reason}\n`);
+  if (live.kind === 'custom') process.stderr.write(`${slug}: a custom app, which the endpoint does not take\n`);
+}
