@@ -7,9 +7,10 @@ import { faultMiddleware } from './fault-middleware.js';
 import { logMiddleware } from './log-middleware.js';
 import { memoryStore } from './memory-store.js';
 import type { EndpointOptions } from './options.js';
+import { plant } from './plant.js';
 import { respond } from './respond.js';
 import { addRoutes } from './routes.js';
-import { plantSeed, readSeed } from './seed.js';
+import { readSeed } from './seed.js';
 import { Vault } from './vault.js';
 import { verifyOptions } from './verify-options.js';
 
@@ -70,7 +71,7 @@ function seeder({ options, store, vault }: Endpoint): Seeding {
   const accounts = seed === undefined ? [] : readSeed(seed, { customApps, shape, trust });
   let planted: Promise<void> | undefined;
   const start = () => {
-    planted = plantSeed(accounts, store, vault);
+    planted = plant(accounts, store, vault);
     // A store that failed may work the next time.
     planted.catch(() => (planted = undefined));
     return planted;
