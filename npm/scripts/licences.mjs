@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const IN_PACKAGE = /^(?<folder>(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//;
-const LICENCE = /^(licen[cs]e|copying)(\..*)?$/i;
+const LICENCE = /^(licen[cs]e|copying)([.-].*)?$/i;
 
 /**
  * @param {string} root the folder that the paths start from
