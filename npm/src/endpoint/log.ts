@@ -11,8 +11,8 @@ export interface LogEntry {
   readonly status: number;
   /** From its arrival to its answer, in milliseconds; delays of faults included. */
   readonly ms: number;
-  /** As in the answer, where one stands there. */
-  readonly request_id: string;
+  /** As in the answer, where one stands there; absent where none was made, as for a preflight of CORS. */
+  readonly request_id?: string;
   /** By the key's prefix. */
   readonly environment?: 'test' | 'production';
   /** Where the request names one; `[hidden]` where it looks like a secret. */

@@ -1,6 +1,7 @@
 /** The state that an endpoint starts with. */
 import { checkRequest } from '../entry/index.js';
 import type { Shape } from '../types/context.js';
+import { credentialsOf } from './credentials.js';
 import type { Environment } from './store.js';
 
 /** A seed: plain JSON, so that it can stand in a file. Its credentials are encrypted when it is read. */
@@ -95,9 +96,8 @@ function readIntegration(value: unknown, place: string, accountId: string, conte
     const keys = issue.path[0] === 'body' ? [] : issue.path;
     throw wrong(`${[place, ...keys].join('.')}:`, issue.help ?? issue.message);
   }
-  const { authType, shape } = verdict;
-  const fields = shape === 'typed' && authType !== undefined ? (auth_object as Fields)[authType] : auth_object;
-  return { slug: verdict.slug, authType: authType ?? null, credentials: { ...(fields as Record<string, string>) } };
+  const { authType, values } = credentialsOf(auth_object, verdict);
+  return { slug: verdict.slug, authType, credentials: Object.fromEntries(values) };
 }
 
 type Fields = Record<string, unknown>;
