@@ -100,7 +100,7 @@ function createApp(endpoint: Endpoint, { ready, reset }: Seeding): Hono<Env> {
     context.set('requestId', (options.requestId ?? ownId)());
     await next();
   });
-  app.use('/api/*', faultMiddleware(options.faults ?? []), async (_, next) => {
+  app.use('/api/*', faultMiddleware(options.faults ?? [], options.random), async (_, next) => {
     await ready();
     await next();
   });

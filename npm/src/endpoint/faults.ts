@@ -28,7 +28,16 @@ export const FAULT_HEADER = 'x-auth-object-fail';
 const LONGEST_DELAY_MS = 3_600_000;
 const KNOWN = ['status', 'share', 'count', 'delayMs', 'retryAfterS'];
 
-/** Numbers from 0 to less than 1, the same ones for the same seed (mulberry32), so that a test can be run again. */
+/**
+ * Numbers from 0 to less than 1, the same ones for the same seed (mulberry32), so that a test can be run again.
+ *
+ * @param seed - A whole number; its last 32 bits count.
+ *
+ * @example
+ * ```ts
+ * createEndpoint({ faults: [{ status: 429, share: 0.1 }], random: seededRandom(42) });
+ * ```
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -40,6 +40,8 @@ export interface EndpointOptions {
   readonly bodyLimit?: number | undefined;
   /** Failures to answer with, for tests of clients. */
   readonly faults?: readonly Fault[] | undefined;
+  /** Draws for faults with a share: from 0 to less than 1. `seededRandom` repeats itself. @defaultValue `Math.random` */
+  readonly random?: (() => number) | undefined;
   /** Called after each answer; an entry holds no secret. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
   /** The `request_id` of errors. @defaultValue a fresh UUID v4 each */

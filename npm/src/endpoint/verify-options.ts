@@ -33,6 +33,7 @@ const CHECKS = new Map<string, Check>(
     ],
     bodyLimit: [(value) => Number.isSafeInteger(value) && (value as number) > 0, 'a whole number of bytes, 1 or more'],
     faults: [Array.isArray, 'an array of faults'],
+    random: [isFunction, 'a function such as Math.random'],
     log: [isFunction, 'a function (entry)'],
     requestId: [isFunction, 'a function that gives a string'],
     seed: [isObject, 'an object { environments }'],

@@ -3,6 +3,7 @@ export { createEndpoint } from '../endpoint/create.js';
 export type { OpenOptions } from '../endpoint/credentials.js';
 export { openCredentials } from '../endpoint/credentials.js';
 export type { Fault } from '../endpoint/faults.js';
+export { seededRandom } from '../endpoint/faults.js';
 export type { LogEntry } from '../endpoint/log.js';
 export { memoryStore } from '../endpoint/memory-store.js';
 export type { EndpointOptions, Verifier } from '../endpoint/options.js';
