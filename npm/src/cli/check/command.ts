@@ -1,0 +1,123 @@
+/** `auth-object check`: what the endpoint would say of every row of a file. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { withExamples } from '../examples.js';
+import { loadSchemas, type SchemasOption, withSchemas } from '../schemas-file.js';
+import { UsageError } from '../usage-error.js';
+import { readAccounts } from './accounts.js';
+import { FORMATS, type Format } from './read/format.js';
+import { STDIN } from './read/source.js';
+import { runCheck } from './run.js';
+import { REPORTS, type ReportName, type Settings } from './settings.js';
+
+const DESCRIPTION = [
+  'What the endpoint would answer to every row of a file, without sending anything.',
+  'A row is a JSON object { "slug", "linked_account_id"?, "auth_object" }: one a line (NDJSON), in an array, or spread ' +
+    'over lines. In CSV, a header names the columns slug, linked_account_id, auth_type and the fields; an empty cell is ' +
+    'an absent field, and a row with an auth_type is sent as { AUTH_TYPE: { … } }. Each may be packed with gzip. ' +
+    'No report holds a value of an auth_object.',
+  'Exit code: 0 all rows accepted, 1 a row refused, 2 misuse or an input that cannot be read (the others are still ' +
+    'checked), 130 interrupted (the report holds what was found until then).',
+].join('\n\n');
+
+const REPAIR = `
+What --repair changes, and nothing else:
+  - outer white space, pasted quotes, "Bearer " and the like, and invisible
+    characters are taken off a value
+  - a URL becomes the subdomain that is wanted, or the reverse; a domain suffix
+    that stands twice stands once
+  - an auth_object that is a JSON text becomes the object, and a request that is
+    nested in one comes out of it
+  - a key that is nearly a field of the app becomes that field; in CSV only
+    where there is a column for it
+The counts and the exit code are those after the repair.`;
+
+interface Options {
+  readonly format?: Format;
+  readonly report: ReportName;
+  readonly output?: string;
+  readonly all?: true;
+  readonly maxFailures?: number;
+  readonly trust: 'all' | 'documented';
+  readonly shape?: 'typed' | 'flat';
+  readonly linkedAccounts?: string;
+  readonly customApp?: string[];
+  readonly schemas?: SchemasOption;
+  readonly outOk?: string;
+  readonly outBad?: string;
+  readonly repair?: true;
+  readonly repairLog?: string;
+  readonly quiet?: true;
+}
+
+/** The command, made anew. */
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .summary('check the rows of files')
+    .description(DESCRIPTION)
+    .argument('[file...]', `files; ${STDIN} is standard input, and so is no file at all where that is no terminal`)
+    .addOption(new Option('--format <format>', 'of the input; else found by looking').choices(FORMATS))
+    .addOption(new Option('--report <report>', 'how to tell what was found').choices(REPORTS).default('pretty'))
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('--all', 'with --report ndjson: a line for each line of the input, in order, also for accepted rows')
+    .option('--max-failures <number>', 'refused rows that the report lists; the counts are whole', count)
+    .addOption(
+      new Option('--trust <schemas>', '"documented": accept what only a guessed schema refuses')
+        .choices(['all', 'documented'])
+        .default('all'),
+    )
+    .addOption(new Option('--shape <shape>', 'that the auth_objects must have; else either').choices(['typed', 'flat']))
+    .option('--linked-accounts <file>', 'the linked accounts that there are, one a line; any other is refused')
+    .option('--custom-app <slug>', 'a custom app, which the endpoint refuses; may be repeated', collect)
+    .option('--out-ok <file>', 'write the accepted rows to a file, as they stand in the input')
+    .option('--out-bad <file>', 'write the refused rows to a file, as they stand in the input')
+    .option('--repair', 'make the changes that are safe (see below) before checking; needs --out-ok')
+    .option('--repair-log <file>', 'write each change as NDJSON: line, kind and place, no value')
+    .option('-q, --quiet', 'no progress bar and no notes')
+    .action(check);
+  withSchemas(command).addHelpText('after', REPAIR);
+  return withExamples(command, [
+    'auth-object check rows.ndjson',
+    'auth-object check customers.csv --out-ok ok.csv --out-bad bad.csv',
+    'auth-object check rows.csv.gz --repair --out-ok ok.csv.gz --repair-log changes.ndjson',
+    'auth-object check *.ndjson --report junit --output report.xml',
+    'cat rows.ndjson | auth-object check - --report ndjson --all',
+  ]);
+}
+
+async function check(files: string[], options: Options, command: Command): Promise<void> {
+  if (files.length === 0 && process.stdin.isTTY) command.help({ error: true });
+  const settings = settingsOf(files.length === 0 ? [STDIN] : files, options);
+  process.exitCode = await runCheck(settings);
+}
+
+/** @throws UsageError for options that do not go together, and for files that cannot be read. */
+function settingsOf(files: readonly string[], options: Options): Settings {
+  const { report, all = false, repair = false, maxFailures, outOk, repairLog } = options;
+  if (all && report !== 'ndjson') throw new UsageError('--all goes with --report ndjson.');
+  if (all && maxFailures !== undefined) throw new UsageError('--all lists every row; leave --max-failures out.');
+  if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE, where the repaired rows go.');
+  if (repairLog !== undefined && !repair) throw new UsageError('--repair-log goes with --repair.');
+  const schemas = loadSchemas(options.schemas);
+  const { shape, trust, linkedAccounts } = options;
+  const customApps = [...(options.customApp ?? []), ...(schemas?.customApps ?? [])];
+  return {
+    ...{ files, report, all, repair, maxFailures, outOk, repairLog },
+    ...{ format: options.format, output: options.output, outBad: options.outBad, quiet: options.quiet === true },
+    judge: {
+      trust,
+      customApps,
+      ...(shape === undefined ? {} : { shape }),
+      ...(linkedAccounts === undefined ? {} : { linkedAccounts: readAccounts(linkedAccounts) }),
+    },
+  };
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('It must be a whole number.');
+}
+
+function collect(slug: string, slugs: string[] = []): string[] {
+  return [...slugs, slug];
+}

@@ -1,0 +1,182 @@
+/** CSV (RFC 4180): a header row, then a request a row. Lines and bytes are counted here, for a row may span lines. */
+import type { Block, Fault, RowReader } from './block.js';
+import { type CsvHeader, csvHeader, delimiterOf } from './csv-header.js';
+import { type CsvRecord, CsvRecords } from './csv-records.js';
+import { cellsOf, csvLine, requestText } from './csv-row.js';
+import { Pending } from './pending.js';
+
+const LINE_END = 10;
+const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
+/** A quote that is still open after so many bytes was not meant to open anything. */
+const LONGEST_ROW_BYTES = 1 << 24;
+
+const NOT_CLOSED: Fault = {
+  code: 'invalid_csv',
+  message: 'A quote is opened in this row and never closed.',
+  help: 'Close it, or write a quote that belongs to the value twice (""). The next line is read as a row of its own.',
+};
+
+function ragged(cells: number, columns: number): Fault {
+  return {
+    code: 'invalid_csv',
+    message: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${columns} columns.`,
+    help: 'A value that holds the delimiter, a quote or a line end must stand in quotes.',
+  };
+}
+
+interface Row {
+  readonly line: number;
+  readonly source: Uint8Array;
+  /** Its request as JSON, a byte a character; empty where it has a fault. */
+  readonly text: string;
+  readonly fault: Fault | undefined;
+}
+
+/** Reads the rows of one file. */
+export class CsvReader implements RowReader {
+  readonly #text = new Pending();
+  #header: CsvHeader | undefined;
+  #headerSource: Uint8Array = new Uint8Array();
+  #delimiter = ',';
+  #lineEnd = LINE_END;
+  #records: CsvRecords | undefined;
+  /** Where in `#text` the parser's bytes begin, and where the row begins that comes next. */
+  #origin = 0;
+  #next = 0;
+  #line: number;
+
+  /** @param line - The line that the bytes start in, from 1. */
+  constructor(line = 1) {
+    this.#line = line;
+  }
+
+  /** The header as it stands in the source, with its line end. */
+  get headerSource(): Uint8Array {
+    return this.#headerSource;
+  }
+
+  async push(chunk: Uint8Array): Promise<Block | undefined> {
+    this.#drop();
+    this.#text.append(chunk);
+    if (this.#records === undefined) {
+      return this.#text.bytes.includes(LINE_END) ? this.#block(await this.#restart()) : undefined;
+    }
+    const rows = this.#rows(await this.#records.push(chunk));
+    if (this.#isLost()) rows.push(this.#openRow(), ...(await this.#restart()));
+    return this.#block(rows);
+  }
+
+  async end(): Promise<Block | undefined> {
+    this.#drop();
+    const rows = this.#records === undefined ? await this.#restart() : [];
+    for (;;) {
+      const { records, isOpen } = await (this.#records as CsvRecords).end();
+      rows.push(...this.#rows(records));
+      if (!isOpen) return this.#block(rows);
+      rows.push(this.#openRow(), ...(await this.#restart()));
+    }
+  }
+
+  /** Whether a quote was opened so long ago that the rows since are taken for its text. */
+  #isLost(): boolean {
+    const waiting = this.#text.bytes.subarray(this.#next);
+    if (waiting.length < LONGEST_ROW_BYTES) return false;
+    const end = waiting.indexOf(this.#lineEnd);
+    return end >= 0 && waiting.subarray(0, end).includes(QUOTE);
+  }
+
+  #drop(): void {
+    this.#text.drop(this.#next);
+    this.#origin -= this.#next;
+    this.#next = 0;
+  }
+
+  /** Reads what waits with a new parser. */
+  async #restart(): Promise<Row[]> {
+    const bytes = Buffer.from(this.#text.bytes.subarray(this.#next));
+    if (this.#header === undefined) this.#look(bytes);
+    this.#origin = this.#next;
+    this.#records = new CsvRecords(this.#delimiter, this.#lineEnd === LINE_END ? ['\r\n', '\n'] : ['\r']);
+    return this.#rows(await this.#records.push(bytes));
+  }
+
+  /** Sees in the header what the file uses; a file of an old Macintosh ends its lines with a carriage return. */
+  #look(bytes: Buffer): void {
+    this.#lineEnd = bytes.includes(LINE_END) || !bytes.includes(CARRIAGE_RETURN) ? LINE_END : CARRIAGE_RETURN;
+    const [first] = bytes
+      .toString('latin1')
+      .trimStart()
+      .split(/[\r\n]/, 1);
+    this.#delimiter = delimiterOf(first as string);
+  }
+
+  #rows(records: CsvRecord[]): Row[] {
+    return records.flatMap(({ cells, end }) => {
+      const { line, source } = this.#advance(this.#origin + end);
+      if (this.#header !== undefined) return this.#row(this.#header, cells, line, source);
+      this.#header = csvHeader(cells);
+      this.#headerSource = Buffer.from(source);
+      return [];
+    });
+  }
+
+  #row(header: CsvHeader, cells: readonly string[], line: number, source: Uint8Array): Row[] {
+    // Spreadsheets write rows that have nothing but delimiters.
+    if (cells.every((cell) => cell === '')) return [];
+    const isRagged = cells.length < header.columns || cells.slice(header.columns).some((cell) => cell !== '');
+    const fault = isRagged ? ragged(cells.length, header.columns) : undefined;
+    return [{ line, source, text: isRagged ? '' : requestText(cells, header), fault }];
+  }
+
+  /** Goes on to the end of a row. */
+  #advance(end: number): { line: number; source: Uint8Array } {
+    const bytes = this.#text.bytes;
+    const isLineEnd = (at: number) => bytes[at] === LINE_END || bytes[at] === CARRIAGE_RETURN;
+    let start = this.#next;
+    for (; start < end && isLineEnd(start); start++) if (bytes[start] === this.#lineEnd) this.#line += 1;
+    const line = this.#line;
+    for (let at = bytes.indexOf(this.#lineEnd, start); at >= 0 && at < end; at = bytes.indexOf(this.#lineEnd, at + 1)) {
+      this.#line += 1;
+    }
+    this.#next = end;
+    return { line, source: bytes.subarray(start, end) };
+  }
+
+  /** The first line of what waits, as a row whose quote is not closed. */
+  #openRow(): Row {
+    const bytes = this.#text.bytes;
+    let at = this.#next;
+    while (bytes[at] === LINE_END || bytes[at] === CARRIAGE_RETURN) at += 1;
+    const end = bytes.indexOf(this.#lineEnd, at);
+    return { ...this.#advance(end < 0 ? bytes.length : end + 1), text: '', fault: NOT_CLOSED };
+  }
+
+  #block(rows: readonly Row[]): Block | undefined {
+    if (rows.length === 0) return undefined;
+    const starts = [0];
+    for (const { text } of rows) starts.push((starts.at(-1) as number) + text.length + 1);
+    const faults = rows.flatMap(({ fault }, row) => (fault === undefined ? [] : [[row, fault] as const]));
+    return {
+      rows: Buffer.from(`${rows.map(({ text }) => text).join('\n')}\n`, 'latin1'),
+      starts,
+      faults: new Map(faults),
+      isVerbatim: false,
+      lineOf: (row) => rows[row]?.line as number,
+      sourceOf: (row) => rows[row]?.source as Uint8Array,
+      rewrite: (_, data) => this.#rewrite(data),
+    };
+  }
+
+  #rewrite(data: unknown): Uint8Array | undefined {
+    const header = this.#header as CsvHeader;
+    // The names of the header are a byte a character.
+    const named = { ...header, fields: header.fields.map(({ column, name }) => ({ column, name: utf8(name) })) };
+    const cells = cellsOf(data, named);
+    return cells === undefined ? undefined : Buffer.from(csvLine(cells, this.#delimiter));
+  }
+}
+
+function utf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString();
+}

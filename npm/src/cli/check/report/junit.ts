@@ -1,0 +1,81 @@
+/** JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each refused row. */
+import type { FileSummary, Report, Summary, Write } from './report.js';
+import { counted, inputName, messageOf, sentence } from './report.js';
+
+/** Tools read such a report as a whole: so many cases of one file are enough. */
+export const MOST_CASES = 10_000;
+
+/** The report `junit`. */
+export function junitReport(write: Write, most: number): Report {
+  const cases = new Map<string, string[]>();
+  let listed = 0;
+  return {
+    begin() {},
+    refused(refusal) {
+      listed += 1;
+      if (listed > most) return;
+      const { file, line, slug, code, message, path } = refusal;
+      const text = `${inputName(file)}:${line}: ${path.join('.')}: ${messageOf(refusal)}`;
+      const name = `line ${line}${slug === undefined ? '' : `: ${slug}`}`;
+      const list = cases.get(file) ?? [];
+      cases.set(file, list);
+      list.push(
+        `    <testcase classname="${xml(inputName(file))}" name="${xml(name)}">\n` +
+          `      <failure type="${xml(code)}" message="${xml(message)}">${xml(text)}</failure>\n` +
+          '    </testcase>\n',
+      );
+    },
+    end(summary) {
+      const suites = summary.files.map((file) => suite(file, cases.get(file.name) ?? []));
+      const sum = (count: 'tests' | 'failures' | 'errors') => suites.reduce((all, each) => all + each[count], 0);
+      const counts = `tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}"`;
+      write('<?xml version="1.0" encoding="UTF-8"?>\n');
+      write(`<testsuites name="${xml(title(summary))}" ${counts}>\n`);
+      for (const { text } of suites) write(text);
+      write('</testsuites>\n');
+    },
+  };
+}
+
+function title(summary: Summary): string {
+  return `auth-object check, ${sentence(summary)}${summary.isPartial ? ' (interrupted)' : ''}`;
+}
+
+function suite(file: FileSummary, listed: readonly string[]) {
+  const name = xml(inputName(file.name));
+  const missing = file.rejected - listed.length;
+  const passed = file.accepted > 0 || (file.rejected === 0 && file.error === undefined);
+  const others = [
+    ...(passed ? [`    <testcase classname="${name}" name="${counted(file.accepted, 'accepted row')}"/>\n`] : []),
+    ...(missing > 0 ? [`    <testcase classname="${name}" name="other rows">\n${more(missing)}    </testcase>\n`] : []),
+  ];
+  const unread =
+    file.error === undefined
+      ? []
+      : [`    <testcase classname="${name}" name="reading">\n${unreadable(file.error)}    </testcase>\n`];
+  const tests = listed.length + others.length + unread.length;
+  const failures = listed.length + (missing > 0 ? 1 : 0);
+  const head = `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${unread.length}">\n`;
+  return {
+    ...{ tests, failures, errors: unread.length },
+    text: `${head}${[...listed, ...others, ...unread].join('')}  </testsuite>\n`,
+  };
+}
+
+function more(count: number): string {
+  return `      <failure message="${counted(count, 'more refused row')}">They are not listed; --max-failures sets how many are.</failure>\n`;
+}
+
+function unreadable(error: string): string {
+  return `      <error type="unreadable" message="${xml(error)}"/>\n`;
+}
+
+/** The text for XML 1.0, which has no place for control characters. */
+function xml(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
+}

@@ -1,0 +1,73 @@
+/** For people: which app, which failure, how many, the first lines, what to do. */
+import type { Colors } from '../../colors.js';
+import { type Group, Groups, pathText } from '../groups.js';
+import { counted, inputName, type Report, type Summary, sentence, type Write } from './report.js';
+
+/** So many kinds of failures fit on what a person reads. */
+const MOST_SHOWN = 30;
+const INDENT = '  ';
+/** Rules whose help tells what stands there instead. */
+const VARYING = ['invalid_json', 'invalid_csv', 'auth_object_required', 'auth_type', 'invalid_value'];
+
+/** The report `pretty`. */
+export function prettyReport(write: Write, colors: Colors): Report {
+  const groups = new Groups();
+  return {
+    begin() {},
+    refused: (refusal) => groups.add(refusal),
+    end(summary) {
+      const all = groups.all;
+      const isSingle = summary.files.length === 1;
+      for (const group of all.slice(0, MOST_SHOWN)) write(`${groupText(group, isSingle, colors)}\n`);
+      const unshown = all.slice(MOST_SHOWN).reduce((sum, { count }) => sum + count, groups.others);
+      if (unshown > 0) {
+        const words = `${counted(unshown, 'more row')} of other kinds; --report json lists every row`;
+        write(`${colors.dim(words)}\n\n`);
+      }
+      write(`${endText(summary, all, colors)}\n`);
+    },
+  };
+}
+
+function groupText(group: Group, isSingle: boolean, colors: Colors): string {
+  const { slug, code, path, message, detail, count } = group;
+  const where = pathText(path);
+  const head = [slug, code, where === 'body' ? undefined : where].filter((word) => word !== undefined).join(' · ');
+  const sure = detail.certainty === 'likely' ? colors.yellow(' (likely)') : '';
+  const lines = [
+    `${colors.red(counted(count, 'row'))}  ${colors.bold(head)}${sure}`,
+    `${INDENT}${message}`,
+    ...(detail.help === undefined ? [] : [`${INDENT}${colors.cyan(`→ ${helpText(group, detail.help)}`)}`]),
+    `${INDENT}${colors.dim(placesText(group, isSingle))}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What is wrong may differ from row to row where the place is the same: then it is that of the first. */
+function helpText({ code, count, places }: Group, help: string): string {
+  return count > 1 && VARYING.includes(code) ? `line ${places[0]?.line}: ${help}` : help;
+}
+
+function placesText({ places, count }: Group, isSingle: boolean): string {
+  const more = count > places.length ? ', …' : '';
+  if (!isSingle) return `at ${places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ')}${more}`;
+  return `${count === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')}${more}`;
+}
+
+function endText(summary: Summary, groups: readonly Group[], colors: Colors): string {
+  const { rejected, files, isPartial } = summary;
+  const repaired = files.reduce((sum, file) => sum + (file.repaired ?? 0), 0);
+  const likely = groups.reduce((sum, { detail, count }) => sum + (detail.certainty === 'likely' ? count : 0), 0);
+  const isFine = rejected === 0 && !isPartial && files.every(({ error }) => error === undefined);
+  const lines = [
+    `${isFine ? colors.green('✓') : colors.red('✗')} ${sentence(summary)}`,
+    ...(files.some((file) => file.repaired !== undefined) ? [`${INDENT}${counted(repaired, 'row')} repaired`] : []),
+    ...(likely > 0
+      ? [
+          `${INDENT}${counted(likely, 'refusal')} only likely: ${likely === 1 ? 'it rests' : 'they rest'} on a guessed schema or an app that the catalogue lacks (--trust documented accepts such rows; "auth-object pull" fetches the real schemas)`,
+        ]
+      : []),
+    ...(isPartial ? [colors.yellow(`${INDENT}Interrupted: this is what was found until then.`)] : []),
+  ];
+  return lines.join('\n');
+}

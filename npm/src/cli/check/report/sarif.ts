@@ -1,0 +1,74 @@
+/** SARIF 2.1.0 (OASIS): a result for each refused row, with its file and line. */
+import type { Refusal } from '../refusal.js';
+import { messageOf, type Report, type Summary, type Write } from './report.js';
+import { ruleWords } from './rule-words.js';
+
+/** GitHub takes so many results of one run. */
+export const MOST_RESULTS = 25_000;
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+/** What stands for standard input, which has no name. */
+const STDIN_URI = 'stdin';
+
+const RULES = Object.entries(ruleWords).map(([id, text]) => ({ id, shortDescription: { text } }));
+
+/** The report `sarif`; results are written as they come. */
+export function sarifReport(write: Write): Report {
+  let isFirst = true;
+  const driver = { name: 'auth-object', rules: RULES };
+  return {
+    begin: () =>
+      write(
+        `{\n"$schema": "${SCHEMA}",\n"version": "2.1.0",\n"runs": [{\n"tool": ${JSON.stringify({ driver })},\n"columnKind": "utf16CodeUnits",\n"results": [`,
+      ),
+    refused(refusal) {
+      write(`${isFirst ? '' : ','}\n${JSON.stringify(resultOf(refusal))}`);
+      isFirst = false;
+    },
+    end(summary) {
+      write(`${isFirst ? '' : '\n'}],\n"invocations": [${JSON.stringify(invocationOf(summary))}],\n`);
+      const { total, accepted, rejected } = summary;
+      write(`"properties": ${JSON.stringify({ total, accepted, rejected })}\n}]\n}\n`);
+    },
+  };
+}
+
+function resultOf(refusal: Refusal) {
+  const { file, line, slug, code, path } = refusal;
+  const { certainty, suggestion } = refusal.detail();
+  return {
+    ruleId: code,
+    level: certainty === 'certain' ? 'error' : 'warning',
+    message: { text: messageOf(refusal) },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
+        logicalLocations: [{ fullyQualifiedName: path.join('.') }],
+      },
+    ],
+    properties: { certainty, slug, suggestion },
+  };
+}
+
+function invocationOf({ files, isPartial }: Summary) {
+  const errors = files.flatMap(({ name, error }) =>
+    error === undefined
+      ? []
+      : [
+          {
+            level: 'error',
+            message: { text: error },
+            locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }],
+          },
+        ],
+  );
+  if (isPartial) errors.push({ level: 'error', message: { text: 'The check was interrupted.' }, locations: [] });
+  return { executionSuccessful: errors.length === 0, toolExecutionNotifications: errors };
+}
+
+/** A file's name as a URI reference (RFC 3986), relative where the name is. */
+function uriOf(file: string): string {
+  if (file === '-') return STDIN_URI;
+  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? `file://${path}` : path;
+}
