@@ -8,12 +8,12 @@ import type { Endpoint, Env } from '../env.js';
 import { respond } from '../respond.js';
 import type { StoredIntegration } from '../store.js';
 
-/** All apps, the custom ones last. */
+/** All apps; custom ones that the catalogue lacks come last. */
 export async function listApplications(endpoint: Endpoint, context: Context<Env>): Promise<Response> {
   const asked = await askedBy(endpoint, context);
   if ('status' in asked) return respond(asked);
-  const slugs = [...apps().map(({ slug }) => slug), ...endpoint.options.customApps];
-  const body = slugs.map((slug) => applicationView(endpoint, slug, asked.accountId, asked.integrations));
+  const slugs = new Set([...apps().map(({ slug }) => slug), ...endpoint.options.customApps]);
+  const body = [...slugs].map((slug) => applicationView(endpoint, slug, asked.accountId, asked.integrations));
   return respond({ status: 200, body });
 }
 
