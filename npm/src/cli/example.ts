@@ -32,7 +32,7 @@ export function exampleCommand(): Command {
     'auth-object example hubspot',
     'auth-object example netsuite keybased --fetch',
     'auth-object example slack --sdk',
-    'auth-object example copper --base-url http://127.0.0.1:8080',
+    'auth-object example copper --base-url http://127.0.0.1:4010',
   ]);
 }
 

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { appsCommand } from './apps.js';
+import { checkCommand } from './check/command.js';
 import { colorsFor, hasColors } from './colors.js';
+import { completionCommand } from './completion.js';
 import { driftCommand } from './drift.js';
 import { exampleCommand } from './example.js';
 import { withExamples } from './examples.js';
 import { pullCommand } from './pull.js';
+import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { UsageError } from './usage-error.js';
 
@@ -16,7 +19,16 @@ const MISUSE = 2;
 const BROKEN_PIPE = 141;
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly (() => Command)[] = [appsCommand, showCommand, exampleCommand, pullCommand, driftCommand];
+const COMMANDS: readonly (() => Command)[] = [
+  checkCommand,
+  appsCommand,
+  showCommand,
+  exampleCommand,
+  pullCommand,
+  driftCommand,
+  serveCommand,
+  completionCommand,
+];
 
 /** The whole command line, made anew. */
 export function createProgram(): Command {

@@ -28,7 +28,7 @@ export function pullCommand(): Command {
   return withExamples(command, [
     'auth-object pull netsuite hubspot',
     'auth-object pull --all',
-    'auth-object pull slack --base-url http://127.0.0.1:8080 --out slack.schemas.json',
+    'auth-object pull slack --base-url http://127.0.0.1:4010 --out slack.schemas.json',
   ]);
 }
 

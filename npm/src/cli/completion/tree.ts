@@ -1,0 +1,65 @@
+/** The commands as a shell must know them, read off commander's own tree. */
+import type { Argument, Command, Option } from 'commander';
+
+/** What a word may be: one of some words, an app, a command, a file; `free` where a shell cannot know. */
+export type Kind = { readonly words: readonly string[] } | 'slug' | 'command' | 'file' | 'free';
+
+export interface OptionNode {
+  /** Such as `-p` and `--port`. */
+  readonly names: readonly string[];
+  readonly summary: string;
+  /** Where it takes a value. */
+  readonly value: Kind | undefined;
+  /** Whether the next word is its value, whatever it is. */
+  readonly isValueRequired: boolean;
+}
+
+export interface CommandNode {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly OptionNode[];
+  /** By position; the last one holds for all that follow where `isVariadic`. */
+  readonly args: readonly Kind[];
+  readonly isVariadic: boolean;
+}
+
+export interface Tree {
+  readonly options: readonly OptionNode[];
+  readonly commands: readonly CommandNode[];
+}
+
+/** @param program - The whole command line. */
+export function treeOf(program: Command): Tree {
+  const help = program.createHelp();
+  const own = help.visibleOptions(program).map(optionNode);
+  const everywhere = help
+    .visibleOptions(program)
+    .filter(({ long }) => long === '--no-color')
+    .map(optionNode);
+  const commands = help.visibleCommands(program).map((command) => ({
+    name: command.name(),
+    summary: command.summary() || command.description(),
+    options: [...help.visibleOptions(command).map(optionNode), ...everywhere],
+    args: command.registeredArguments.map(argumentKind),
+    isVariadic: command.registeredArguments.some(({ variadic }) => variadic),
+  }));
+  return { options: own, commands };
+}
+
+function optionNode({ short, long, description, required, optional, argChoices, flags }: Option): OptionNode {
+  const names = [short, long].filter((name) => name !== undefined);
+  const word = /[<[](\w+)/.exec(flags)?.[1];
+  // A slug that an option takes is that of a custom app, which nobody can list.
+  const value = required || optional ? kind(word === 'slug' ? undefined : word, argChoices) : undefined;
+  return { names, summary: description, value, isValueRequired: required };
+}
+
+function argumentKind(argument: Argument): Kind {
+  return kind(argument.name(), argument.argChoices);
+}
+
+function kind(name: string | undefined, choices: readonly string[] | undefined): Kind {
+  if (choices !== undefined) return { words: choices };
+  if (name === 'slug' || name === 'command') return name;
+  return name === 'file' || name === 'files' ? 'file' : 'free';
+}
