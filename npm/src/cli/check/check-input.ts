@@ -48,10 +48,12 @@ export async function checkInput(
     for await (const found of rows.blocks) {
       if (isFirst) await sinks.split?.begin(rows.format, rows.header());
       isFirst = false;
-      const { block, changed, log } = settings.repair ? repaired(found, settings.judge) : unchanged(found);
-      repairs += changed.size;
-      for (const change of log) await sinks.repairLog?.write(`${JSON.stringify({ file: name, ...change })}\n`);
+      const { block, changed } = settings.repair ? repaired(found, settings.judge) : unchanged(found);
       const refused = judge.check(block);
+      // For another reason, such as an account that is not known.
+      for (const { row } of refused) changed.delete(row);
+      repairs += changed.size;
+      await sinks.repairLog?.write(logText(name, changed));
       tell(name, block, refused, sinks.report);
       await sinks.split?.add(block, refused, changed);
       await sinks.flush();
@@ -68,7 +70,12 @@ export async function checkInput(
 }
 
 function unchanged(block: Block): Repaired {
-  return { block, changed: new Map(), log: [] };
+  return { block, changed: new Map() };
+}
+
+function logText(file: string, changed: Repaired['changed']): string {
+  const lines = [...changed.values()].flatMap(({ log }) => log.map((change) => JSON.stringify({ file, ...change })));
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function tell(file: string, block: Block, refused: readonly Refused[], report: Report): void {

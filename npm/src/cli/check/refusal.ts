@@ -79,11 +79,16 @@ function detailOf(failure: RowFailure, row: Uint8Array, isVerbatim: boolean, opt
   const isIt = (issue: Issue) => issue.code === failure.code && (isAccount || JSON.stringify(issue.path) === where);
   const issue = verdict.issues.find(isIt);
   return {
-    help: isVerbatim ? issue?.help : issue?.help?.replace(/ \(byte \d+, counted from 0\)$/, ''),
+    help: isVerbatim ? helpOf(issue) : helpOf(issue)?.replace(/ \(byte \d+, counted from 0\)$/, ''),
     suggestion: issue?.suggestion,
     certainty: verdict.certainty,
     others: verdict.issues
       .filter((other) => other !== issue)
       .map(({ code, path, message, help }) => ({ code, path, message, ...(help === undefined ? {} : { help }) })),
   };
+}
+
+/** The library names its function; here there is a command for it. */
+function helpOf(issue: Issue | undefined): string | undefined {
+  return issue?.help?.replace('with registerApp', 'with "auth-object pull"');
 }

@@ -21,19 +21,23 @@ export interface Change {
   readonly to?: string;
 }
 
+/** A row that was repaired. */
+export interface RepairedRow {
+  /** It in the source's format. */
+  readonly source: Uint8Array;
+  readonly log: readonly Change[];
+}
+
 /** A block with its repaired rows. */
 export interface Repaired {
   /** What is to be judged. */
   readonly block: Block;
-  /** The repaired rows in the source's format. */
-  readonly changed: ReadonlyMap<number, Uint8Array>;
-  readonly log: readonly Change[];
+  readonly changed: Map<number, RepairedRow>;
 }
 
-/** Repairs what can be repaired, and leaves the other rows as they are. */
+/** Repairs the rows that are accepted then, and leaves the other ones as they are. */
 export function repaired(block: Block, options: JudgeOptions): Repaired {
-  const changed = new Map<number, Uint8Array>();
-  const log: Change[] = [];
+  const changed = new Map<number, RepairedRow>();
   const rows: Uint8Array[] = [];
   for (let row = 0; row < rowCount(block); row++) {
     const bytes = rowBytes(block, row);
@@ -43,11 +47,10 @@ export function repaired(block: Block, options: JudgeOptions): Repaired {
       rows.push(bytes, LINE_FEED);
       continue;
     }
-    changed.set(row, source);
-    log.push(...better.hints.map((hint) => changeOf(block.lineOf(row), hint)));
+    changed.set(row, { source, log: better.hints.map((hint) => changeOf(block.lineOf(row), hint)) });
     rows.push(Buffer.from(better.text), LINE_FEED);
   }
-  return { block: changed.size === 0 ? block : withRows(block, rows), changed, log };
+  return { block: changed.size === 0 ? block : withRows(block, rows), changed };
 }
 
 function withRows(block: Block, rows: readonly Uint8Array[]): Block {
@@ -59,10 +62,9 @@ function withRows(block: Block, rows: readonly Uint8Array[]): Block {
 }
 
 function repairedRow(bytes: Uint8Array, options: JudgeOptions): { text: string; hints: Hint[] } | undefined {
-  const before = verdictOf(bytes, options);
   const hints: Hint[] = [];
   let text: string | undefined;
-  let verdict = before;
+  let verdict = verdictOf(bytes, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fixes = verdict.hints.filter(({ fix }) => fix !== undefined && fix.length > 0);
     if (fixes.length === 0) break;
@@ -73,8 +75,7 @@ function repairedRow(bytes: Uint8Array, options: JudgeOptions): { text: string; 
     text = next;
     verdict = verdictOf(text, options);
   }
-  // A change never costs a row its acceptance.
-  return text === undefined || (before.ok && !verdict.ok) ? undefined : { text, hints };
+  return text === undefined || !verdict.ok ? undefined : { text, hints };
 }
 
 function verdictOf(body: Uint8Array | string, { shape, trust, customApps }: JudgeOptions): Verdict {

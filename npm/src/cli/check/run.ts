@@ -42,7 +42,8 @@ export async function runCheck(settings: Settings): Promise<number> {
     else if (written.split !== undefined)
       messages.note('interrupted: the files of --out-ok and --out-bad are not written.');
     if (summary.isPartial && settings.report !== 'pretty') messages.note('interrupted: rows are missing.');
-    if (settings.report !== 'pretty' || settings.output !== undefined) messages.summary(summary);
+    if (settings.output !== undefined || (settings.report !== 'pretty' && process.stderr.isTTY))
+      messages.summary(summary);
     return interrupt.exitCode ?? exitCodeOf(summary);
   } finally {
     // What is finished has its name, and stays.
@@ -87,6 +88,7 @@ async function checkAll(
     readBefore += read();
     rowsBefore += summary.total;
     if (summary.error !== undefined) messages.error(name, summary.error);
+    else if (summary.total === 0 && !signal.aborted) messages.note(`${inputName(name)} holds no row.`);
     if (signal.aborted) break;
   }
   return summaries;

@@ -5,13 +5,11 @@ import type { Refused } from './judge.js';
 import { PartFile } from './part-file.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import type { Format } from './read/format.js';
+import type { Repaired } from './repair.js';
 
 const LINE_FEED = Buffer.from('\n');
 const WINDOWS_END = Buffer.from('\r\n');
 const BETWEEN_ELEMENTS = Buffer.from(',\n');
-
-/** Rows that were changed: what to write in their place. */
-export type Changed = ReadonlyMap<number, Uint8Array>;
 
 /** The two files; each may be absent. */
 export class Split {
@@ -40,11 +38,11 @@ export class Split {
   }
 
   /** Blank lines are no rows, and stand in neither. */
-  async add(block: Block, refused: readonly Refused[], changed: Changed): Promise<void> {
+  async add(block: Block, refused: readonly Refused[], changed: Repaired['changed']): Promise<void> {
     const bad = new Set(refused.map(({ row }) => row));
     for (let row = 0; row < rowCount(block); row++) {
       if (bad.has(row)) this.#bad?.add(block.sourceOf(row));
-      else if (!isBlank(rowBytes(block, row))) this.#ok?.add(withEnd(block.sourceOf(row), changed.get(row)));
+      else if (!isBlank(rowBytes(block, row))) this.#ok?.add(withEnd(block.sourceOf(row), changed.get(row)?.source));
     }
     await this.#ok?.flush();
     await this.#bad?.flush();

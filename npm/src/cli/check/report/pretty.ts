@@ -58,10 +58,12 @@ function endText(summary: Summary, groups: readonly Group[], colors: Colors): st
   const { rejected, files, isPartial } = summary;
   const repaired = files.reduce((sum, file) => sum + (file.repaired ?? 0), 0);
   const likely = groups.reduce((sum, { detail, count }) => sum + (detail.certainty === 'likely' ? count : 0), 0);
-  const isFine = rejected === 0 && !isPartial && files.every(({ error }) => error === undefined);
+  const unread = files.filter(({ error }) => error !== undefined).length;
+  const isFine = rejected === 0 && !isPartial && unread === 0;
   const lines = [
     `${isFine ? colors.green('✓') : colors.red('✗')} ${sentence(summary)}`,
     ...(files.some((file) => file.repaired !== undefined) ? [`${INDENT}${counted(repaired, 'row')} repaired`] : []),
+    ...(unread > 0 ? [`${INDENT}${counted(unread, 'input')} not read, or not to the end`] : []),
     ...(likely > 0
       ? [
           `${INDENT}${counted(likely, 'refusal')} only likely: ${likely === 1 ? 'it rests' : 'they rest'} on a guessed schema or an app that the catalogue lacks (--trust documented accepts such rows; "auth-object pull" fetches the real schemas)`,
