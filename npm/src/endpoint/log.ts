@@ -1,12 +1,12 @@
 /** What the endpoint tells of each request: enough to find it again, and nothing of what it carried. */
-import { redact } from '../entry/index.js';
+import { app } from '../entry/index.js';
 
 /** One answered request. No header's value and no part of a body stands in it. */
 export interface LogEntry {
   /** When it came, as ISO 8601 in UTC. */
   readonly time: string;
   readonly method: string;
-  /** As it came; parts that are no plain words, such as ids of accounts, and the values of the query are `[redacted]`. */
+  /** As it came; what is neither a word of the routes nor an app of the catalogue is `[redacted]`, as is the query. */
   readonly path: string;
   readonly status: number;
   /** From its arrival to its answer, in milliseconds; delays of faults included. */
@@ -15,15 +15,18 @@ export interface LogEntry {
   readonly request_id?: string;
   /** By the key's prefix. */
   readonly environment?: 'test' | 'production';
-  /** Where the request names one; `[hidden]` where it looks like a secret. */
+  /** Where the request names one; `[redacted]` where the catalogue lacks it. */
   readonly slug?: string;
   /** Whether the answer is a fault that was asked for. */
   readonly fault?: true;
 }
 
 const REDACTED = '[redacted]';
-/** A version, or words: an id, a key or an e-mail address is none. */
-const PLAIN = /^(v\d{1,2}|_?[a-z]{1,20}([-_][a-z]{1,20}){0,4})$/;
+/** The words of the routes. Any other may be an id or a key that somebody put in the wrong place. */
+const WORDS = [
+  ...['api', 'v1', 'v2', 'v3', 'public', 'migrate-token', 'auth-structure', 'application', 'linked-account'],
+  ...['integration', 'save-key-credentials', '_local', 'health', 'reset', 'linked_account_id', 'slug'],
+];
 /** So many names of a query are shown. */
 const MOST_NAMES = 16;
 
@@ -35,9 +38,9 @@ export function loggedPath(url: URL): string {
   return path.join('/') + (names.length > 0 ? `?${names.join('&')}` : '');
 }
 
-/** A slug as it may be logged: cut, escaped, and hidden where it looks like a secret. */
+/** A slug as it may be logged: one of the catalogue. */
 export function loggedSlug(slug: string): string {
-  return redact({ slug }).slug ?? REDACTED;
+  return slug === 'custom' || app(slug) !== undefined ? slug : REDACTED;
 }
 
 /** Whether the part is an account's id, `/linked-account/ID`, which may be any word. */
@@ -46,5 +49,5 @@ function isAccount(parts: readonly string[], index: number): boolean {
 }
 
 function word(text: string): string {
-  return PLAIN.test(text) && loggedSlug(text) === text ? text : REDACTED;
+  return WORDS.includes(text) ? text : loggedSlug(text);
 }
