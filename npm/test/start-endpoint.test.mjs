@@ -108,15 +108,9 @@ describe('a body that is too large', () => {
   test('is refused before it is sent, with its length and without', async (t) => {
     const { url } = await started(t);
     for (const size of [MIB + 1, 64 * MIB]) {
-      const answer = await fetch(url + ROUTE, { method: 'PUT', headers, body: 'x'.repeat(size) }).catch(
-        (error) => error,
-      );
-      // A client that still sends may see the connection close before it reads the answer.
-      if (answer instanceof Error) assert.match(String(answer.cause?.code), /EPIPE|ECONNRESET|UND_ERR_SOCKET/);
-      else {
-        assert.equal(answer.status, 413);
-        assert.match(await answer.text(), clear(MIB));
-      }
+      const answer = await fetch(url + ROUTE, { method: 'PUT', headers, body: 'x'.repeat(size) });
+      assert.equal(answer.status, 413);
+      assert.match(await answer.text(), clear(MIB));
     }
     const withLength = await send(url, { 'content-length': 64 * MIB }, (sent) => sent.write('x'));
     assert.match(withLength.text, clear(MIB));
