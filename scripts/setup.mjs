@@ -7,6 +7,7 @@ import { ask, root, StepError, step } from './step.mjs';
 
 const WASM_PACK = '0.15.1';
 const TARGET = 'wasm32-unknown-unknown';
+const SHELLS = ['bash', 'zsh', 'fish'];
 
 /** A linker, the wasm target, and wasm-pack in the version this repository is built with. */
 export async function setUpRust() {
@@ -59,6 +60,24 @@ export async function setUpChromium() {
   if (!installed)
     throw new StepError('Chromium could not be installed: install chromium and chromedriver, then try again.');
   return installed;
+}
+
+/**
+ * The shells that completion is written for: from Debian's packages where apt and root are there.
+ *
+ * @returns {Promise<string[]>} those that are there
+ */
+export async function setUpShells() {
+  const missing = await without(SHELLS);
+  if (missing.length > 0 && (await hasApt())) await install('Install shells', missing);
+  const absent = await without(SHELLS);
+  return SHELLS.filter((shell) => !absent.includes(shell));
+}
+
+/** Of some programs, those that are not there. */
+async function without(programs) {
+  const found = await Promise.all(programs.map((program) => ask('which', [program])));
+  return programs.filter((_, index) => !found[index]);
 }
 
 /** Whether Debian's packages can be installed here. */

@@ -15,7 +15,7 @@ export function serveCommand(): Command {
     .summary('answer as the endpoint does, on this machine')
     .description(
       'Answer as the endpoint does, on this machine: the same rules, the documented texts, accounts and integrations ' +
-        'that are kept, and nothing sent anywhere. Prints a line for each request on standard output, all else on ' +
+        'that are kept, and nothing sent to the service. Prints a line for each request on standard output, all else on ' +
         'standard error. AUTH_OBJECT_KEY is the AES-256 key of the credentials that it keeps (32 bytes as base64; ' +
         'without it, one is made at start), AUTH_OBJECT_API_KEYS the valid keys, between commas.',
     )
