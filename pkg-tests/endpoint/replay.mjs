@@ -1,0 +1,58 @@
+// A case file's cases as HTTP requests: what the endpoint is told, what it keeps, what is sent.
+import { bytesOfBase64, resolve } from '../cases-tools/values.mjs';
+
+const ENVIRONMENTS = ['test', 'production'];
+/** A form has no headers; the request that it becomes has these. */
+const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
+
+/**
+ * @param testCase of a case file
+ * @returns {{ options: object, linkedAccounts?: string[], integrations: string[], headers: Record<string, string>, path: string, body: string | Uint8Array }}
+ *   options of the endpoint, as JSON has them, and the reason that its verifier gives as `rejected`
+ */
+export function replayed(testCase) {
+  const { call, request, context = {} } = resolve(testCase);
+  const { requestId, apiKeys, environment, customApps, shape, trust, verification } = context;
+  const rejected = verification === 'accepted' ? null : verification?.rejected;
+  const linkedAccounts = context.linkedAccounts === undefined ? 'any' : 'known';
+  return {
+    options: { requestId, apiKeys, environment, customApps, shape, trust, rejected, linkedAccounts },
+    linkedAccounts: context.linkedAccounts,
+    integrations: context.integrations ?? [],
+    ...(call === 'auth_object' ? formRequest(request) : wholeRequest(request)),
+  };
+}
+
+function formRequest({ slug, auth_object }) {
+  return { headers: HEADERS, path: '/api/v2/public/migrate-token', body: JSON.stringify({ slug, auth_object }) };
+}
+
+function wholeRequest({ headers, slug, body, bodyText, bodyBase64 }) {
+  return {
+    headers,
+    path: `/api/v2/public/migrate-token${slug === undefined ? '' : `/${encodeURIComponent(slug)}`}`,
+    body: bodyBase64 === undefined ? (bodyText ?? JSON.stringify(body)) : bytesOfBase64(bodyBase64),
+  };
+}
+
+/** Why no HTTP client sends a case; `undefined` where one does. */
+export function unsendable({ headers }) {
+  const values = Object.entries(headers);
+  if (values.some(([, value]) => /[^\0-\xff]/.test(value))) return 'a header with a character that is no byte';
+  const isLength = ([name]) => name.toLowerCase() === 'content-length';
+  return values.some(isLength) ? 'a length of its own for the body' : undefined;
+}
+
+/** Puts into the store what the case's context knows, and nothing else. */
+export async function prepare(store, { headers, linkedAccounts, integrations }) {
+  await store.clear();
+  const id = Object.entries(headers).find(([name]) => name.toLowerCase() === 'linked_account_id')?.[1];
+  const account = (accountId) => ({ id: '0'.repeat(24), accountId, name: null });
+  for (const environment of ENVIRONMENTS) {
+    for (const accountId of linkedAccounts ?? []) await store.addAccount(environment, account(accountId));
+    for (const slug of integrations) {
+      const integration = { slug, authType: null, status: 'active', connectedAtMs: 0, values: [] };
+      await store.putIntegration(environment, id, integration, account(id));
+    }
+  }
+}
