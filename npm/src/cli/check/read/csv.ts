@@ -17,6 +17,12 @@ const NOT_CLOSED: Fault = {
   help: 'Close it, or write a quote that belongs to the value twice (""). The next line is read as a row of its own.',
 };
 
+const MISQUOTED: Fault = {
+  code: 'invalid_csv',
+  message: 'A quote is opened in this row, and closed lines later in the middle of a value.',
+  help: NOT_CLOSED.help,
+};
+
 function ragged(cells: number, columns: number): Fault {
   return {
     code: 'invalid_csv',
@@ -62,19 +68,21 @@ export class CsvReader implements RowReader {
     if (this.#records === undefined) {
       return this.#text.bytes.includes(LINE_END) ? this.#block(await this.#restart()) : undefined;
     }
-    const rows = this.#rows(await this.#records.push(chunk));
-    if (this.#isLost()) rows.push(this.#openRow(), ...(await this.#restart()));
-    return this.#block(rows);
+    const rows = await this.#rows(await this.#records.push(chunk));
+    return this.#block(this.#isLost() ? rows.concat(this.#firstLine(NOT_CLOSED), await this.#restart()) : rows);
   }
 
   async end(): Promise<Block | undefined> {
     this.#drop();
-    const rows = this.#records === undefined ? await this.#restart() : [];
+    let rows = this.#records === undefined ? await this.#restart() : [];
     for (;;) {
-      const { records, isOpen } = await (this.#records as CsvRecords).end();
-      rows.push(...this.#rows(records));
+      const parser = this.#records as CsvRecords;
+      const { records, isOpen } = await parser.end();
+      rows = rows.concat(await this.#rows(records));
+      // A parser that was begun anew has not been told of the end.
+      if (parser !== this.#records) continue;
       if (!isOpen) return this.#block(rows);
-      rows.push(this.#openRow(), ...(await this.#restart()));
+      rows = rows.concat(this.#firstLine(NOT_CLOSED), await this.#restart());
     }
   }
 
@@ -111,22 +119,39 @@ export class CsvReader implements RowReader {
     this.#delimiter = delimiterOf(first as string);
   }
 
-  #rows(records: CsvRecord[]): Row[] {
-    return records.flatMap(({ cells, end }) => {
+  async #rows(records: CsvRecord[]): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const { cells, end } of records) {
+      if (this.#isMisquoted(cells, this.#origin + end)) {
+        return rows.concat(this.#firstLine(MISQUOTED), await this.#restart());
+      }
       const { line, source } = this.#advance(this.#origin + end);
-      if (this.#header !== undefined) return this.#row(this.#header, cells, line, source);
-      this.#header = csvHeader(cells);
-      this.#headerSource = Buffer.from(source);
-      return [];
-    });
+      if (this.#header === undefined) {
+        this.#header = csvHeader(cells);
+        this.#headerSource = Buffer.from(source);
+      } else {
+        const row = this.#row(this.#header, cells, line, source);
+        if (row !== undefined) rows.push(row);
+      }
+    }
+    return rows;
   }
 
-  #row(header: CsvHeader, cells: readonly string[], line: number, source: Uint8Array): Row[] {
+  /**
+   * Whether a quote was closed in the middle of a value, lines behind the one that it was opened in: the lines between
+   * are rows. csv-parse takes such a quote for a character of the value.
+   */
+  #isMisquoted(cells: readonly string[], end: number): boolean {
+    const isIt = cells.some((cell) => cell.startsWith('"') && /[\r\n]/.test(cell));
+    return isIt && !this.#text.bytes.subarray(this.#next, end).includes('"""');
+  }
+
+  #row(header: CsvHeader, cells: readonly string[], line: number, source: Uint8Array): Row | undefined {
     // Spreadsheets write rows that have nothing but delimiters.
-    if (cells.every((cell) => cell === '')) return [];
+    if (cells.every((cell) => cell === '')) return undefined;
     const isRagged = cells.length < header.columns || cells.slice(header.columns).some((cell) => cell !== '');
     const fault = isRagged ? ragged(cells.length, header.columns) : undefined;
-    return [{ line, source, text: isRagged ? '' : requestText(cells, header), fault }];
+    return { line, source, text: isRagged ? '' : requestText(cells, header), fault };
   }
 
   /** Goes on to the end of a row. */
@@ -143,13 +168,13 @@ export class CsvReader implements RowReader {
     return { line, source: bytes.subarray(start, end) };
   }
 
-  /** The first line of what waits, as a row whose quote is not closed. */
-  #openRow(): Row {
+  /** The first line of what waits, as a row with a fault. */
+  #firstLine(fault: Fault): Row {
     const bytes = this.#text.bytes;
     let at = this.#next;
     while (bytes[at] === LINE_END || bytes[at] === CARRIAGE_RETURN) at += 1;
     const end = bytes.indexOf(this.#lineEnd, at);
-    return { ...this.#advance(end < 0 ? bytes.length : end + 1), text: '', fault: NOT_CLOSED };
+    return { ...this.#advance(end < 0 ? bytes.length : end + 1), text: '', fault };
   }
 
   #block(rows: readonly Row[]): Block | undefined {

@@ -44,6 +44,7 @@ export class JsonReader implements RowReader {
   #inText = false;
   #isEscaped = false;
   #isTextBroken = false;
+  #isLineStart = false;
   #fault: Fault | undefined;
 
   /** @param line - The line that the bytes start in, from 1. */
@@ -104,8 +105,14 @@ export class JsonReader implements RowReader {
   #inside(text: Uint8Array): number {
     for (let at = this.#at; at < text.length; at++) {
       const byte = text[at] as number;
+      if (this.#isTextBroken && this.#isLineStart && byte > SPACE) {
+        // What is open cannot be told any more: a line that begins an object is taken for the next row.
+        if (byte === OPEN_BRACE || (byte === CLOSE_BRACKET && this.#isArray)) return this.#abandon(at);
+        this.#isLineStart = false;
+      }
       if (byte === LINE_END) {
         this.#line += 1;
+        this.#isLineStart = true;
         // No text may hold a line end: its closing quote is missing.
         if (this.#inText) this.#isTextBroken = true;
         this.#inText = this.#isEscaped = false;
@@ -132,6 +139,13 @@ export class JsonReader implements RowReader {
       }
     }
     return text.length;
+  }
+
+  /** Ends a row of which nobody knows where it was meant to end. */
+  #abandon(end: number): number {
+    this.#close(end);
+    this.#place = 'before';
+    return end;
   }
 
   /** @returns The end of the row. */

@@ -83,8 +83,8 @@ async function* told(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file.',
-  ENOTDIR: 'there is no such file.',
+  ENOENT: 'does not exist.',
+  ENOTDIR: 'does not exist.',
   EACCES: 'may not be read; its rights say so.',
   EPERM: 'may not be read; its rights say so.',
   EISDIR: 'is a folder; name the files in it.',
