@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkAll } from './check-all.mjs';
+import { checkEndpoint } from './endpoint-answers.mjs';
 import { PKG_TESTS } from './paths.mjs';
 
 const PRINT_ALL = pathToFileURL(join(PKG_TESTS, 'harness/print-all.mjs')).href;
@@ -17,4 +18,5 @@ export async function runPrograms({ part, tool, check }, runtime, args = []) {
   await part('CommonJS: the app', async () => check(await print('print.cjs')));
   await part('ESM: all case files', async () => checkAll(await print('all.mjs', PRINT_ALL)));
   await part('CommonJS: all case files', async () => checkAll(await print('all.cjs', PRINT_ALL)));
+  await part('the local endpoint', async () => checkEndpoint(await print('endpoint.js')));
 }

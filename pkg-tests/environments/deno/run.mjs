@@ -1,4 +1,6 @@
 import { runPrograms } from '../../harness/node-like.mjs';
 
-// Nothing but reading is allowed, and nothing is fetched.
-export default (context) => runPrograms(context, 'deno', ['run', '--cached-only', '--no-prompt', '--allow-read']);
+// Nothing but reading and this machine's own network is allowed, and nothing is fetched.
+const ALLOWED = ['--allow-read', '--allow-net=127.0.0.1'];
+
+export default (context) => runPrograms(context, 'deno', ['run', '--cached-only', '--no-prompt', ...ALLOWED]);

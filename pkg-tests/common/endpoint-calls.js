@@ -1,0 +1,35 @@
+// What every environment asks a local endpoint whose accounts are "any": some of each kind, in this order.
+const API = '/api/v2/public';
+const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
+const SLACK = { slug: 'slack', auth_object: { bot_token: 'fake-bot-token' } };
+
+const CALLS = [
+  ['PUT', `${API}/migrate-token`, SLACK],
+  ['PUT', `${API}/migrate-token/slack`, SLACK],
+  ['PUT', `${API}/migrate-token`, { ...SLACK, auth_object: { bot_token: ' ' } }],
+  ['PUT', `${API}/migrate-token`, { ...SLACK, slug: 'custom' }],
+  ['PUT', `${API}/migrate-token`, SLACK, { 'x-api-key': '' }],
+  ['PUT', `${API}/migrate-token`, { filler: 'x'.repeat(1 << 21) }],
+  ['GET', `${API}/auth-structure/copper`],
+  ['GET', `${API}/auth-structure/test-app`],
+  ['GET', `${API}/linked-account`],
+  ['DELETE', `${API}/linked-account/account:12345`],
+  ['GET', `${API}/nothing`],
+];
+
+/**
+ * @param {string} url where it answers, without a slash at the end
+ * @param {(request: Request) => Promise<Response>} [ask] fetch, or the handler itself
+ * @returns {Promise<[number, string][]>} the status and the text of each answer; ids and times are left out
+ */
+export async function endpointCalls(url, ask = fetch) {
+  const answers = [];
+  for (const [method, path, body, headers] of CALLS) {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const request = new Request(url + path, { method, headers: { ...HEADERS, ...headers }, body: text });
+    const answer = await ask(request);
+    const answered = await answer.text();
+    answers.push([answer.status, answered.replace(/"(_id|request_id|connectedAt)":"[^"]*"/g, '"$1":"…"')]);
+  }
+  return answers;
+}
