@@ -1,0 +1,8 @@
+// Mock Service Worker answers a page's requests to the platform's host.
+import { handlers } from 'auth-object/msw';
+import { setupWorker } from 'msw/browser';
+import { endpointCalls } from '../common/endpoint-calls.js';
+
+const worker = setupWorker(...handlers({ linkedAccounts: 'any' }));
+await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+globalThis.__result = JSON.stringify(await endpointCalls('https://app.refold.ai'));
