@@ -2,7 +2,7 @@
 import type { AcceptedVerdict } from '../types/verdict.js';
 import { isObject } from './body.js';
 import type { Environment, SealedValue, Store } from './store.js';
-import { type Place, Vault } from './vault.js';
+import { type AesKey, type Place, Vault } from './vault.js';
 
 /** What a request connects an app with. */
 export interface Credentials {
@@ -39,7 +39,7 @@ export function sealAll(
 export interface OpenOptions {
   readonly store: Store;
   /** The `key` that the endpoint was given. */
-  readonly key: CryptoKey | Uint8Array | string;
+  readonly key: AesKey | Uint8Array | string;
   /** @defaultValue `"test"` */
   readonly environment?: Environment | undefined;
   readonly linkedAccountId: string;

@@ -4,6 +4,7 @@ import type { Fault } from './faults.js';
 import type { LogEntry } from './log.js';
 import type { Seed } from './seed.js';
 import type { Environment, Store } from './store.js';
+import type { AesKey } from './vault.js';
 
 /** Looks whether a provider takes the credentials: what it throws, or rejects with, is the reason that it does not. */
 export type Verifier = (
@@ -17,7 +18,7 @@ export interface EndpointOptions {
   /** Where the state is kept. @defaultValue a fresh `memoryStore()` */
   readonly store?: Store | undefined;
   /** The AES-256 key of the credentials in the store: 32 bytes, as they are or as base64. @defaultValue a fresh one */
-  readonly key?: CryptoKey | Uint8Array | string | undefined;
+  readonly key?: AesKey | Uint8Array | string | undefined;
   /** The valid `x-api-key`s. @defaultValue any key that is not blank */
   readonly apiKeys?: readonly string[] | undefined;
   /** The environment of a key that starts with neither `pk` (production) nor `tk` (test). @defaultValue `"test"` */

@@ -15,6 +15,14 @@ export interface Place {
   readonly field: string;
 }
 
+/** A `CryptoKey`, by its members: not all types of a runtime have the name. */
+export interface AesKey {
+  readonly type: string;
+  readonly extractable: boolean;
+  readonly algorithm: { readonly name: string };
+  readonly usages: readonly string[];
+}
+
 /** A key, and what it locks. */
 export class Vault {
   #bytes: Uint8Array<ArrayBuffer> | undefined;
@@ -24,7 +32,7 @@ export class Vault {
    * @param key - 32 bytes, as they are or as base64, or a key of WebCrypto; one is made where it is absent.
    * @throws TypeError for any other key, or where the runtime has no WebCrypto.
    */
-  constructor(key?: CryptoKey | Uint8Array | string) {
+  constructor(key?: AesKey | Uint8Array | string) {
     if (globalThis.crypto?.subtle === undefined) {
       throw new TypeError('auth-object: WebCrypto is missing, which keeps credentials encrypted; a page needs HTTPS.');
     }
@@ -79,7 +87,7 @@ function named({ environment, accountId, slug, field }: Place): Uint8Array<Array
   return new TextEncoder().encode(JSON.stringify([environment, accountId, slug, field]));
 }
 
-function isCryptoKey(key: object | string): key is CryptoKey {
+function isCryptoKey(key: AesKey | Uint8Array | string): key is CryptoKey {
   if (typeof CryptoKey === 'undefined' || !(key instanceof CryptoKey)) return false;
   const { name, length } = key.algorithm as AesKeyAlgorithm;
   const fits = name === ALGORITHM && length === KEY_BYTES * 8;
@@ -87,7 +95,7 @@ function isCryptoKey(key: object | string): key is CryptoKey {
   throw new TypeError('auth-object: the key must be one of AES-GCM with 256 bits, to encrypt and decrypt.');
 }
 
-function keyBytes(key: Uint8Array | string): Uint8Array<ArrayBuffer> {
+function keyBytes(key: unknown): Uint8Array<ArrayBuffer> {
   const bytes = typeof key === 'string' ? bytesOfBase64(key) : key;
   if (bytes instanceof Uint8Array && bytes.length === KEY_BYTES) return new Uint8Array(bytes);
   throw new TypeError(

@@ -10,3 +10,4 @@ export type { EndpointOptions, Verifier } from '../endpoint/options.js';
 export { parseFault } from '../endpoint/parse-fault.js';
 export type { Seed, SeedAccount, SeedEnvironment, SeedIntegration } from '../endpoint/seed.js';
 export type { Environment, SealedValue, Store, StoredAccount, StoredIntegration } from '../endpoint/store.js';
+export type { AesKey } from '../endpoint/vault.js';
