@@ -1,7 +1,7 @@
 // What each route answers, but for migrate-token: its documented texts, and the rules that hold for all of them.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createEndpoint, memoryStore } from '../dist/endpoint.js';
+import { createEndpoint } from '../dist/endpoint.js';
 import { apps, authStructure, checkRequest, inputFields } from '../dist/index.js';
 import { API, client } from './endpoint/client.mjs';
 
@@ -95,17 +95,17 @@ describe('applications', () => {
   });
 
   test('an expired connection asks to connect again, and an update mends it', async () => {
-    const store = memoryStore();
-    const call = client(createEndpoint({ store }));
-    await call('POST', ACCOUNTS, { account_id: 'account:12345' });
-    const expired = { slug: 'slack', authType: 'oauth2', status: 'expired', connectedAtMs: 0, values: [] };
-    await store.putIntegration('test', 'account:12345', expired);
-    assert.equal((await call('GET', `${API}/application/slack`)).body.reauth_required, true);
+    const integrations = [{ ...FLAT, status: 'expired' }];
+    const seed = { environments: { test: { linked_accounts: [{ account_id: 'account:12345', integrations }] } } };
+    const call = client(createEndpoint({ seed }));
+    const { body: expired } = await call('GET', `${API}/application/slack`);
+    assert.deepEqual([expired.reauth_required, expired.connected_accounts[0].status], [true, 'expired']);
     await call('PUT', MIGRATE, FLAT);
-    const { reauth_required: again, connected_accounts: accounts } = (await call('GET', `${API}/application/slack`))
-      .body;
-    assert.equal(again, false);
-    assert.deepEqual([accounts[0].status, accounts[0].connectedAt], ['active', '1970-01-01T00:00:00.000Z']);
+    const { body: mended } = await call('GET', `${API}/application/slack`);
+    assert.deepEqual([mended.reauth_required, mended.connected_accounts[0].status], [false, 'active']);
+    assert.equal(mended.connected_accounts[0].connectedAt, expired.connected_accounts[0].connectedAt);
+    integrations[0].status = 'gone';
+    assert.throws(() => createEndpoint({ seed }), /integrations\[0\]\.status must be "active" or "expired"/);
   });
 
   test('all apps, and custom ones', async () => {

@@ -69,6 +69,15 @@ describe('state', () => {
     assert.deepEqual(await store.listAccounts('test'), []);
   });
 
+  test('of an account that is not there, nothing else is looked at', async () => {
+    const verify = () => assert.fail('the verifier is not asked');
+    const call = client(createEndpoint({ ...fixed, verify }));
+    for (const auth_object of [FLAT.auth_object, {}, { bot_token: 7 }]) {
+      const { body } = await call('PUT', MIGRATE, { ...FLAT, auth_object });
+      assert.equal(body.message, 'linked account with id account:12345 does not exist in test environment');
+    }
+  });
+
   test('an account that goes while the verifier is asked is not there', async () => {
     const store = memoryStore();
     const verify = async () => void (await store.deleteAccount('test', 'account:12345'));

@@ -10,11 +10,11 @@ export async function plant(accounts: readonly PlantedAccount[], store: Store, v
   for (const { environment, accountId, name, integrations } of accounts) {
     await store.addAccount(environment, freshAccount(accountId, name));
     const there = new Set((await store.listIntegrations(environment, accountId)).map(({ slug }) => slug));
-    for (const { slug, authType, credentials } of integrations) {
+    for (const { slug, authType, credentials, status } of integrations) {
       if (there.has(slug)) continue;
       const place = { environment, accountId, slug };
       const values = await sealAll(vault, place, new Map(Object.entries(credentials)));
-      const integration = { slug, authType, status: 'active', connectedAtMs: Date.now(), values } as const;
+      const integration = { slug, authType, status, connectedAtMs: Date.now(), values };
       await store.putIntegration(environment, accountId, integration);
     }
   }

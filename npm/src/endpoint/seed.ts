@@ -27,6 +27,8 @@ export interface SeedIntegration {
   readonly slug: string;
   /** Either shape. */
   readonly auth_object: { readonly [key: string]: unknown };
+  /** What the connected account shows; an update makes it active. @defaultValue `"active"` */
+  readonly status?: 'active' | 'expired' | undefined;
 }
 
 /** An account of a seed that was found right. */
@@ -43,6 +45,7 @@ export interface PlantedIntegration {
   /** `null` where the catalogue lacks the app. */
   readonly authType: string | null;
   readonly credentials: Readonly<Record<string, string>>;
+  readonly status: 'active' | 'expired';
 }
 
 /** What the endpoint was told of how to judge. */
@@ -87,7 +90,8 @@ function readAccount(value: unknown, place: string, environment: Environment, co
 }
 
 function readIntegration(value: unknown, place: string, accountId: string, context: SeedContext): PlantedIntegration {
-  const { slug, auth_object } = record(value, place, ['slug', 'auth_object']);
+  const { slug, auth_object, status = 'active' } = record(value, place, ['slug', 'auth_object', 'status']);
+  if (status !== 'active' && status !== 'expired') throw wrong(`${place}.status`, 'must be "active" or "expired"');
   // The judge wants a key where one of an endpoint stands; this one says nothing.
   const headers = { 'x-api-key': 'seed', linked_account_id: accountId };
   const verdict = checkRequest({ headers, body: { slug, auth_object } }, { ...context, hints: false });
@@ -97,7 +101,7 @@ function readIntegration(value: unknown, place: string, accountId: string, conte
     throw wrong(`${[place, ...keys].join('.')}:`, issue.help ?? issue.message);
   }
   const { authType, values } = credentialsOf(auth_object, verdict);
-  return { slug: verdict.slug, authType, credentials: Object.fromEntries(values) };
+  return { slug: verdict.slug, authType, credentials: Object.fromEntries(values), status };
 }
 
 type Fields = Record<string, unknown>;
