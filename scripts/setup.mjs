@@ -37,6 +37,31 @@ export async function setUpNpm(folder) {
 }
 
 /**
+ * PySpark in an environment of its own, with Java and Python.
+ *
+ * @returns {Promise<string>} the folder of its programs
+ */
+export async function setUpSpark() {
+  const missing = [
+    ...((await ask('java', ['-version'])) === undefined ? ['openjdk-17-jre-headless'] : []),
+    ...((await ask('python3', ['-c', 'import ensurepip'])) === undefined ? ['python3-venv'] : []),
+  ];
+  if (missing.length > 0) {
+    if (!(await hasApt())) throw new StepError('PySpark needs Java 17 or newer, and Python 3 with venv: install them.');
+    await install('Install Java and Python, which PySpark needs', missing);
+  }
+  const folder = 'target/spark';
+  const from = ['pkg-tests/spark/requirements.txt'];
+  await whenChanged('spark', { from, made: [`${folder}/bin/spark-submit`] }, async () => {
+    await step('Make a Python environment', 'python3', ['-m', 'venv', '--clear', folder]);
+    await step('Install PySpark (some 450 MB, once)', join(root, folder, 'bin/pip'), [
+      ...['install', '--quiet', '--disable-pip-version-check', '--requirement', from[0]],
+    ]);
+  });
+  return join(root, folder, 'bin');
+}
+
+/**
  * Chromium and its driver: from Debian's packages where apt and root are there, else from Playwright.
  *
  * @returns {Promise<{ chromium: string, driver: string | undefined }>} paths of the programs
