@@ -198,7 +198,12 @@ test('what goes wrong inside is a 500 without a word of it', async () => {
   };
   const want = (id) =>
     `{"status_code":500,"http_error_type":"INTERNAL_SERVER_ERROR","error_code":"SERVER_ERROR","message":"Internal server error","request_id":"${id}"}`;
-  const call = client(createEndpoint({ ...fixed, store }));
+  const told = [];
+  const onError = (error) => {
+    told.push(error.message);
+    throw error;
+  };
+  const call = client(createEndpoint({ ...fixed, store, onError }));
   for (const [method, path, body] of [
     ['PUT', MIGRATE, FLAT],
     ['GET', ACCOUNTS],
@@ -206,6 +211,7 @@ test('what goes wrong inside is a 500 without a word of it', async () => {
   ]) {
     assert.deepEqual(pick(await call(method, path, body)), [500, want('fake-id')]);
   }
+  assert.deepEqual(told, ['fake-detail', 'fake-detail', 'fake-detail']);
   const idless = await client(createEndpoint({ requestId: throwing }))('GET', ACCOUNTS);
   assert.deepEqual(pick(idless), [500, want(idless.body.request_id)]);
   // The next request may find a store that works.

@@ -42,7 +42,7 @@ function shortEnvelope(status: number, type: string, error: string, message: str
   return { status_code: status, http_error_type: type, error, message };
 }
 
-/** The texts; an argument in capitals is what the coverage table shows in its place. */
+/** The texts by a name of their own; `pkg-tests/endpoint/coverage.mjs` names their arguments for the table of the docs. */
 export const TEXTS = {
   invalid_credentials: {
     status: 401,

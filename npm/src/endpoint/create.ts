@@ -54,10 +54,20 @@ export function createEndpoint(options: EndpointOptions = {}): (request: Request
   return async (request) => {
     try {
       return await app.fetch(request);
-    } catch {
-      return respond(answer('internal_error', crypto.randomUUID()));
+    } catch (error) {
+      return failed(endpoint, error, crypto.randomUUID());
     }
   };
+}
+
+/** The 500 for what went wrong inside. */
+function failed({ options }: Endpoint, error: unknown, requestId: string): Response {
+  try {
+    options.onError?.(error);
+  } catch {
+    // There is nobody left to tell.
+  }
+  return respond(answer('internal_error', requestId));
 }
 
 /** Plants the seed, where there is one: before the first request, and again after a reset. */
@@ -92,7 +102,7 @@ function createApp(endpoint: Endpoint, { ready, reset }: Seeding): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   const origins = allowedOrigins(options.cors);
   const ownId = () => crypto.randomUUID();
-  app.onError((_, context) => respond(answer('internal_error', context.get('requestId') ?? ownId())));
+  app.onError((error, context) => failed(endpoint, error, context.get('requestId') ?? ownId()));
   app.notFound((context) => respond(answer('route_not_found', context.get('requestId'))));
   if (options.log !== undefined) app.use('*', logMiddleware(options.log));
   if (origins.length > 0) app.use('*', corsMiddleware(origins));

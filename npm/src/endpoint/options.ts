@@ -45,6 +45,8 @@ export interface EndpointOptions {
   readonly random?: (() => number) | undefined;
   /** Called after each answer; an entry holds no secret. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
+  /** Called with what goes wrong inside, which a store or `requestId` may throw; the answer is a 500 without its words. */
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** The `request_id` of errors. @defaultValue a fresh UUID v4 each */
   readonly requestId?: (() => string) | undefined;
   /** The state to start with, and to come back to by `POST /_local/reset`. */

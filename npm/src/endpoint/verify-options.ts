@@ -35,6 +35,7 @@ const CHECKS = new Map<string, Check>(
     faults: [Array.isArray, 'an array of faults'],
     random: [isFunction, 'a function such as Math.random'],
     log: [isFunction, 'a function (entry)'],
+    onError: [isFunction, 'a function (error)'],
     requestId: [isFunction, 'a function that gives a string'],
     seed: [isObject, 'an object { environments }'],
   } satisfies Record<keyof EndpointOptions, Check>),
