@@ -1,0 +1,108 @@
+// The store in a file, killed in the middle of writes: what was answered is there, nothing is there by half, and no
+// credential stands in the files. The packed package, with node:sqlite and with better-sqlite3.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NPM, PKG_TESTS } from './harness/paths.mjs';
+import { project } from './harness/project.mjs';
+import { credentials, SENTINEL, writeUntilGone } from './store/writers.mjs';
+
+const KILLS = 50;
+const WRITERS = 16;
+/** Longest time from the first answer to the kill, in ms. */
+const LONGEST_LIFE_MS = 200;
+
+/** Starts a server and waits for the line that it prints. */
+async function started(node, folder, cwd, file, prefix) {
+  const args = ['--disable-warning=ExperimentalWarning', join(PKG_TESTS, 'store/server.mjs'), folder, file, prefix];
+  const child = spawn(node, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk) => (errors += chunk));
+  for await (const line of createInterface({ input: child.stdout })) return { child, ...JSON.parse(line) };
+  throw new Error(`the server did not start:\n${errors}`);
+}
+
+function gone(child) {
+  return new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+}
+
+/** Writes to the server until it is killed, at some moment after its first answer. */
+async function writeAndKill({ url, child }, prefix) {
+  let dying;
+  const accounts = await writeUntilGone(url, prefix, WRITERS, () => {
+    dying ??= sleep(Math.random() * LONGEST_LIFE_MS).then(() => {
+      const exited = gone(child);
+      child.kill('SIGKILL');
+      return exited;
+    });
+  });
+  assert.equal(await dying, 'SIGKILL');
+  return accounts;
+}
+
+/** Of each account, the last answered write is there, or a later one that was sent; and as a whole. */
+function compare(accounts, kept) {
+  for (const account of Object.keys(kept)) assert.ok(accounts.has(account), `nobody wrote ${account}`);
+  let answers = 0;
+  let unanswered = 0;
+  for (const [account, { sent, answered }] of accounts) {
+    answers += answered;
+    unanswered += sent - answered;
+    const found = kept[account]?.netsuite;
+    if (found === undefined) {
+      assert.equal(answered, 0, `${account} is lost`);
+      continue;
+    }
+    const number = Number(found.account_id.split('-').at(-1));
+    assert.ok(number >= answered && number <= sent, `${account} has ${number}, answered was ${answered}`);
+    assert.deepEqual(found, credentials(number));
+  }
+  return { answers, unanswered };
+}
+
+async function killed(node, folder, cwd, expected) {
+  const place = mkdtempSync(join(tmpdir(), 'auth-object-'));
+  const file = join(place, 'endpoint.db');
+  const all = { answers: 0, unanswered: 0 };
+  let server;
+  try {
+    server = await started(node, folder, cwd, file, 'life-0-');
+    assert.equal(server.driver, expected);
+    for (let life = 0; life < KILLS; life++) {
+      const prefix = `life-${life}-`;
+      const accounts = await writeAndKill(server, prefix);
+      for (const name of readdirSync(place)) {
+        assert.ok(!readFileSync(join(place, name)).includes(SENTINEL), `${name} holds a credential`);
+      }
+      server = await started(node, folder, cwd, file, prefix);
+      assert.equal(server.integrity, 'ok');
+      const { answers, unanswered } = compare(accounts, server.kept);
+      all.answers += answers;
+      all.unanswered += unanswered;
+    }
+  } finally {
+    server?.child.kill('SIGKILL');
+    rmSync(place, { recursive: true });
+  }
+  return all;
+}
+
+for (const [name, driver, nodeOf, cwdOf] of [
+  ['node-24', 'node:sqlite', (path) => join(path, 'node_modules/.bin/node'), (path) => path],
+  // Where this Node has no SQLite of its own: the one that npm/ installs, found in the working directory.
+  ['node-20', 'better-sqlite3', () => process.execPath, () => NPM],
+]) {
+  const skip = driver === 'better-sqlite3' && process.getBuiltinModule?.('node:sqlite') !== undefined;
+  test(`${KILLS} times kill -9, with ${driver}`, { skip, timeout: 300_000 }, async (t) => {
+    const path = await project(`environments/${name}`);
+    const folder = join(path, 'node_modules/auth-object');
+    const { answers, unanswered } = await killed(nodeOf(path), folder, cwdOf(path), driver);
+    t.diagnostic(`${answers} answered writes are there; ${unanswered} were on their way when the server was killed`);
+    assert.ok(unanswered > KILLS, 'the server was killed when nobody wrote');
+  });
+}
