@@ -26,8 +26,10 @@ export function documentedAnswers(name) {
   return blocks(name)
     .filter(({ language }) => language.toLowerCase() === 'json')
     .map(({ title, code }) => {
-      // The document's own 401 lacks a comma.
-      const text = code.replace('"Invalid Credentials"\n', '"Invalid Credentials",\n');
+      // The document's own 401 lacks a comma; its `app_name` stands for a name, which a slug is not.
+      const text = code
+        .replace('"Invalid Credentials"\n', '"Invalid Credentials",\n')
+        .replace('application app_name.', 'application App Name.');
       return { status: Number.parseInt(title, 10), text: JSON.stringify(JSON.parse(text)) };
     });
 }
