@@ -21,25 +21,22 @@ export interface Statement {
 /** What a column holds; the store keeps no fractions. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
-type DatabaseClass = new (file: string) => Database;
+/** Opens the file as it is made. */
+export type DatabaseClass = new (file: string) => Database;
 
 const PACKAGE = 'better-sqlite3';
 /** Before it, `require` of the package's 13.0.0 and later ends the whole process with SIGSEGV. */
 const FIRST_NODE_OF_13 = 22;
 
 /**
- * Opens a file, or makes it: with `node:sqlite` (Node from 22.13 on), else with better-sqlite3, which is found beside
- * this package or in the working directory.
+ * The SQLite there is: `node:sqlite` (Node from 22.13 on), else better-sqlite3, which is found beside this package or
+ * in the working directory.
  *
  * @throws TypeError where there is neither, or a version of better-sqlite3 that this Node cannot load.
  */
-export function openDatabase(file: string): Database {
-  return new (databaseClass())(file);
-}
-
-function databaseClass(): DatabaseClass {
-  const sqlite = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: DatabaseClass } | undefined;
-  if (sqlite !== undefined) return sqlite.DatabaseSync;
+export function sqlite(): DatabaseClass {
+  const own = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: DatabaseClass } | undefined;
+  if (own !== undefined) return own.DatabaseSync;
   for (const from of [place, join(process.cwd(), 'package.json')]) {
     const require = createRequire(from);
     const manifest = found(() => require(`${PACKAGE}/package.json`) as { version: string });

@@ -1,6 +1,6 @@
 /** The tables of a store's file, and the settings by which nothing is lost. */
 import { closeSync, openSync } from 'node:fs';
-import { type Database, openDatabase } from './sqlite-driver.js';
+import { type Database, sqlite } from './sqlite-driver.js';
 
 /** Marks the file as ours (`PRAGMA application_id`): "AObj". */
 const APPLICATION_ID = 0x414f626a;
@@ -56,11 +56,13 @@ const TABLES = `
 /**
  * Opens a store's file, or makes it.
  *
- * @throws Error where the file cannot be opened, is no store, or is one of a later version of this package.
+ * @throws TypeError where there is no SQLite; Error where the file cannot be opened, is no store, or is one of a later
+ *   version of this package.
  */
 export function openStoreFile(file: string): Database {
+  const Database = sqlite();
   makeFile(file);
-  const database = openDatabase(file);
+  const database = new Database(file);
   try {
     // Another process may have the file open; in ms.
     database.exec('PRAGMA busy_timeout = 5000');
