@@ -13,7 +13,7 @@ const SECRETS = {
   consumer_key: 'qzjxkvw-consumer-key-2',
   consumer_secret: 'wvkxjzq"\\3',
   token_id: 'zqjkxwv-4 %',
-  token_secret: 'kvqzjxw-ü-5',
+  token_secret: "kvqzjxw-ü-!'()*~ 5",
 };
 const NETSUITE = { slug: 'netsuite', auth_object: { keybased: SECRETS } };
 
@@ -136,7 +136,7 @@ test("a verifier's reason is told without the secrets that it quotes", async () 
     verify: (_, __, { account_id: id, ...secrets }) => {
       throw new Error(
         `${words} ${id} ${Object.values(secrets)
-          .map((one) => `${one} ${JSON.stringify(one)}`)
+          .map((one) => `${one} ${JSON.stringify(one)} ${encodeURIComponent(one)} ${new URLSearchParams({ one })}`)
           .join(' ')}`,
       );
     },
@@ -146,7 +146,10 @@ test("a verifier's reason is told without the secrets that it quotes", async () 
   assert.equal(status, 500);
   assert.ok(text.includes('Failed to verify credentials: getaddrinfo ENOTFOUND qzjxkvw-1 [redacted]'));
   for (const [field, value] of Object.entries(SECRETS)) {
-    if (field !== 'account_id' && field !== 'token_id') assert.ok(!text.includes(value), field);
+    if (field === 'account_id' || field === 'token_id') continue;
+    for (const form of [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]) {
+      assert.ok(!text.includes(form), field);
+    }
   }
 });
 

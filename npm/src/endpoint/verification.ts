@@ -45,12 +45,15 @@ function withoutSecrets(
   );
   const secrets = [...values]
     .filter(([field]) => !plain.has(field))
-    .flatMap(([, value]) => [
-      value,
-      new URLSearchParams({ value }).toString().slice(6),
-      JSON.stringify(value).slice(1, -1),
-    ])
+    .flatMap(([, value]) => [value, JSON.stringify(value).slice(1, -1), ...inUrl(value)])
     // What holds another one goes first.
     .sort((a, b) => b.length - a.length);
   return secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, REDACTED)), reason);
+}
+
+/** As a path's part, and as the query of a form. */
+function inUrl(value: string): string[] {
+  // Half a surrogate pair would throw; it is sent as U+FFFD anyway.
+  const text = new TextDecoder().decode(new TextEncoder().encode(value));
+  return [encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1)];
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { checkRequest } from '../../entry/index.js';
 import { accountView, freshAccount } from '../accounts.js';
 import { type Answer, answer } from '../answers.js';
-import { isObject, jsonObject } from '../body.js';
+import { jsonObject } from '../body.js';
 import { environmentOf, isBlank, isKnownKey } from '../caller.js';
 import type { Endpoint, Env } from '../env.js';
 import { respond } from '../respond.js';
@@ -66,7 +66,7 @@ function notFound(endpoint: Endpoint, context: Context<Env>, id: string): Respon
 function accountOf(endpoint: Endpoint, context: Context<Env>, body: Uint8Array): StoredAccount | Answer {
   if (!isKnownKey(endpoint, context.req.raw)) return answer('invalid_credentials');
   const fields = jsonObject(body);
-  if (!isObject(fields)) return invalidJson(context.get('requestId'));
+  if (fields === undefined) return invalidJson(context.get('requestId'));
   const { name, account_id: accountId, linked_account_id: linkedAccountId } = fields;
   const ids: unknown[] = [context.req.param('id'), accountId, linkedAccountId];
   const id = ids.find((one): one is string => typeof one === 'string' && !isBlank(one));

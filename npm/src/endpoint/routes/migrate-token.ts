@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import { jsonObject } from '../body.js';
 import { environmentOf, linkedAccountId } from '../caller.js';
+import { connect } from '../connect.js';
 import { credentialsOf } from '../credentials.js';
 import type { Endpoint, Env } from '../env.js';
-import { connect } from '../judge.js';
 import { respond } from '../respond.js';
 
 /** @param body - As it came. */

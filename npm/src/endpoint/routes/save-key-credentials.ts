@@ -3,10 +3,10 @@ import type { Context } from 'hono';
 import { checkRequest } from '../../entry/index.js';
 import { answer } from '../answers.js';
 import { jsonObject } from '../body.js';
-import { environmentOf, linkedAccountId } from '../caller.js';
+import { environmentOf, isKnownKey, linkedAccountId } from '../caller.js';
+import { connect } from '../connect.js';
 import { credentialsOf } from '../credentials.js';
 import type { Endpoint, Env } from '../env.js';
-import { connect } from '../judge.js';
 import { respond } from '../respond.js';
 
 /** The documents say nothing of refusals but the verifier's, so the judge's answers to migrate-token stand for them. */
@@ -16,9 +16,11 @@ export async function saveKeyCredentials(
   body: Uint8Array,
 ): Promise<Response> {
   const { raw: request } = context.req;
-  const requestId = context.get('requestId');
-  const fields = jsonObject(body);
   const { headers } = request;
+  const requestId = context.get('requestId');
+  const environment = environmentOf(endpoint, context);
+  if (!isKnownKey(endpoint, request)) return respond(answer('invalid_credentials'));
+  const fields = jsonObject(body);
   if (fields === undefined) return respond(checkRequest({ headers, body }, { requestId, hints: false }).response);
   const slug = context.req.param('slug') ?? '';
   context.set('slug', slug);
@@ -27,7 +29,7 @@ export async function saveKeyCredentials(
     endpoint: { ...endpoint, options: { ...endpoint.options, shape: 'typed' } },
     request: { headers, body: { slug, auth_object: authObject } },
     requestId,
-    environment: environmentOf(endpoint, context),
+    environment,
     accountId: linkedAccountId(request),
     credentials: (accepted) => credentialsOf(authObject, accepted),
   });
