@@ -17,11 +17,11 @@ test('it holds one wasm, the entries, types, texts, and nothing else', async () 
   assert.deepEqual(
     paths.filter((path) => !TYPES.test(path)),
     [
-      ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/THIRD-PARTY-LICENSES.txt', 'dist/auth_object.wasm'],
-      ...['dist/cli.js', 'dist/edge-light.js', 'dist/endpoint.cjs', 'dist/endpoint.edge-light.js', 'dist/endpoint.js'],
-      ...['dist/endpoint.workerd.js', 'dist/index.cjs', 'dist/index.js', 'dist/msw.cjs', 'dist/msw.js'],
-      ...['dist/node-worker.cjs', 'dist/node-worker.js', 'dist/node.cjs', 'dist/node.js', 'dist/slim.cjs'],
-      ...['dist/slim.js', 'dist/workerd.js', 'package.json'],
+      ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/auth_object.wasm', 'dist/cli.js', 'dist/edge-light.js'],
+      ...['dist/endpoint.cjs', 'dist/endpoint.edge-light.js', 'dist/endpoint.js', 'dist/endpoint.workerd.js'],
+      ...['dist/index.cjs', 'dist/index.js', 'dist/msw.cjs', 'dist/msw.js', 'dist/node-worker.cjs'],
+      ...['dist/node-worker.js', 'dist/node.cjs', 'dist/node.js', 'dist/slim.cjs', 'dist/slim.js'],
+      ...['dist/THIRD-PARTY-LICENSES.txt', 'dist/workerd.js', 'package.json'],
     ],
   );
   const types = paths.filter((path) => TYPES.test(path) && path !== 'dist/auth_object.wasm.d.ts');

@@ -1,4 +1,5 @@
 // The examples of README.md, run as they stand there with the packed package: what prints, prints what the README says.
+// A block `sh cli` is run by a shell.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -30,7 +31,7 @@ function examples() {
   const found = [];
   let heading = '';
   const block =
-    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$)?/gm;
+    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$)?/gm;
   for (const { groups } of README.matchAll(block)) {
     if (groups.heading) heading = groups.heading;
     else found.push({ ...groups, heading });
@@ -68,6 +69,12 @@ describe('README.md', { timeout: 300_000 }, () => {
         await withFolder(folder, async (url) => {
           assert.deepEqual(JSON.parse(await resultOfPage(url)), ['', 'This value is blank.']);
         });
+      });
+    } else if (kind === 'sh cli') {
+      test(`${heading}: in a shell`, async () => {
+        // Rows that are refused give the exit code 1, which is no failure of the shell's here.
+        const output = await run('sh', ['-c', `${code}\ntest $? -le 1`], { cwd: path });
+        assert.equal(withoutLineEndSpace(output), withoutLineEndSpace(printed));
       });
     } else {
       test(`${heading}: in Node`, async () => {

@@ -1,6 +1,6 @@
 // Builds the npm package: the wasm module from Rust, then the JavaScript around it.
 
-import { setUpNpm, setUpRust } from './setup.mjs';
+import { setUpCompiler, setUpNpm, setUpRust } from './setup.mjs';
 import { whenChanged } from './stamp.mjs';
 import { step } from './step.mjs';
 
@@ -9,6 +9,7 @@ const RUST = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'schemas']
 /** Builds what has changed. */
 export async function build() {
   await setUpRust();
+  await setUpCompiler();
   await setUpNpm('npm');
   await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_bg.wasm'] }, async () => {
     await step('Build the wasm module (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);

@@ -26,6 +26,12 @@ export async function setUpRust() {
   }
 }
 
+/** What npm compiles better-sqlite3 with, where there is no ready-made one for this machine. */
+export async function setUpCompiler() {
+  const missing = await without(['g++', 'make', 'python3']);
+  if (missing.length > 0 && (await hasApt())) await install('Install a C++ compiler', missing);
+}
+
 /** The npm packages of a folder, as its lock file names them. */
 export async function setUpNpm(folder) {
   const from = [`${folder}/package.json`, `${folder}/package-lock.json`];

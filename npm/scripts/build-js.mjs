@@ -1,15 +1,6 @@
 // Builds npm/dist: one file an entry and format, the wasm once, the types for both formats.
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -96,10 +87,9 @@ async function buildScripts({
   name = (entry) => entry,
   banner = '',
 }) {
-  const there = entries.filter((entry) => existsSync(join(npm, `src/entry/${entry}.ts`)));
   const { metafile } = await build({
     absWorkingDir: npm,
-    entryPoints: there.map((entry) => ({ in: `src/entry/${entry}.ts`, out: name(entry) })),
+    entryPoints: entries.map((entry) => ({ in: `src/entry/${entry}.ts`, out: name(entry) })),
     outdir: dist,
     outExtension: { '.js': format === 'cjs' ? '.cjs' : '.js' },
     bundle: true,

@@ -1,0 +1,209 @@
+// The command line of the packed package, in a folder of its own, as a user has it: by npx and in a shell.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { NPM } from './harness/paths.mjs';
+import { project } from './harness/project.mjs';
+import { run } from './harness/run.mjs';
+
+let path;
+let env;
+
+before(async () => {
+  path = await project('cli');
+  env = { PATH: [join(path, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
+  // An SQLite for a Node that has none; that it is found where a user installs it is tested with the store.
+  const sqlite = join(path, 'node_modules/better-sqlite3');
+  if (!existsSync(sqlite)) symlinkSync(join(NPM, 'node_modules/better-sqlite3'), sqlite);
+  writeFileSync(join(path, 'rows.csv.gz'), gzipSync(readFileSync(join(path, 'customers.csv'))));
+});
+
+/** A shell's command line; gives its exit code and what it printed. */
+async function shell(line) {
+  const child = spawn('sh', ['-c', line], { cwd: path, env: { ...process.env, ...env, NO_COLOR: '1' } });
+  const texts = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (texts[name] += text));
+  const [code] = await once(child, 'close');
+  return { code, ...texts };
+}
+
+/** Starts `serve` by a shell's command line, on a free port; in a group of its own, as npx passes no signal on. */
+async function serve(line, more = {}) {
+  const child = spawn('sh', ['-c', `exec ${line}`], {
+    ...{ cwd: path, env: { ...process.env, ...env, NO_COLOR: '1', ...more }, detached: true },
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+  child.stdout.resume();
+  const closed = once(child, 'close');
+  while (!stderr.includes('Ctrl-C')) {
+    if (child.exitCode !== null) throw new Error(stderr);
+    await Promise.race([once(child.stderr, 'data'), closed]);
+  }
+  return {
+    url: /http:\/\/\S+:\d+/.exec(stderr)[0],
+    async end() {
+      process.kill(-child.pid, 'SIGTERM');
+      const [code] = await closed;
+      return code;
+    },
+  };
+}
+
+test('npx runs it', async () => {
+  const { version } = JSON.parse(readFileSync(join(path, 'node_modules/auth-object/package.json'), 'utf8'));
+  assert.equal(await run('npx', ['--no-install', 'auth-object', '--version'], { cwd: path }), `${version}\n`);
+  assert.match(await run('npx', ['--no-install', 'auth-object', 'show', 'netsuite'], { cwd: path }), /^Netsuite/);
+});
+
+describe('the examples of the help', { timeout: 300_000 }, () => {
+  let endpoint;
+  before(async () => {
+    endpoint = await serve('auth-object serve --port 0');
+  });
+  after(() => endpoint.end());
+
+  /** As they stand in the help, but the service is the local endpoint: nothing goes to the real one. */
+  const locally = (line) => {
+    if (!/auth-object (pull|drift)\b/.test(line)) return line;
+    return `${line.replace(/ --base-url \S+/, '')} --base-url ${endpoint.url}`;
+  };
+
+  test('of every command do what they say', async (t) => {
+    const { stdout: help } = await shell('auth-object --help');
+    const names = [
+      ...help
+        .split('Commands:\n')[1]
+        .split('\n\n')[0]
+        .matchAll(/^ {2}(\w+)/gm),
+    ].map(([, name]) => name);
+    assert.ok(names.includes('serve'));
+    const helps = [help];
+    for (const name of names.filter((name) => name !== 'help')) {
+      helps.push((await shell(`auth-object ${name} --help`)).stdout);
+    }
+    for (const text of helps) {
+      const lines = [...text.split('Examples:\n')[1].matchAll(/^ {2}\$ (.+)$/gm)].map(([, line]) => line);
+      assert.ok(lines.length > 0, text);
+      for (const line of lines) {
+        await t.test(line, async () => {
+          if (/^auth-object serve\b/.test(line)) {
+            // A port that is free here; the log is written as the example says.
+            const server = await serve(
+              `${line.replace(/ --port \d+/, '').replace(/^(auth-object serve)/, '$1 --port 0')}`,
+            );
+            assert.equal((await fetch(`${server.url}/_local/health`)).status, 200);
+            assert.equal(await server.end(), 0);
+            return;
+          }
+          const { code, stderr } = await shell(locally(line));
+          // A check of rows of which some are refused, or a drift, gives 1.
+          assert.ok(code === 0 || (code === 1 && /auth-object (check|drift)/.test(line)), `${code} ${stderr}`);
+        });
+      }
+    }
+    for (const made of ['hubspot.schema.json', 'hubspot.ts', 'auth-object.schemas.json', 'auth-object.bash']) {
+      assert.ok(existsSync(join(path, made)), made);
+    }
+  });
+});
+
+/** Word for word from the service's document of the endpoint, but for the address. */
+const DOCUMENTED = {
+  oauth: `curl -X PUT "https://app.refold.ai/api/v2/public/migrate-token" \\
+    -H "x-api-key: YOUR_API_KEY" \\
+    -H "linked_account_id: YOUR_LINKED_ACCOUNT_ID" \\
+    -H "Content-Type: application/json" \\
+    -d '{
+      "slug": "hubspot",
+      "auth_object": {
+        "oauth2": { "access_token": "YOUR_ACCESS_TOKEN", "refresh_token": "YOUR_REFRESH_TOKEN" }
+      }
+    }'`,
+  keybased: `curl -X PUT "https://app.refold.ai/api/v2/public/migrate-token" \\
+    -H "x-api-key: YOUR_API_KEY" \\
+    -H "linked_account_id: YOUR_LINKED_ACCOUNT_ID" \\
+    -H "Content-Type: application/json" \\
+    -d '{
+      "slug": "netsuite",
+      "auth_object": {
+        "keybased": {
+          "account_id": "YOUR_ACCOUNT_ID",
+          "consumer_key": "YOUR_CONSUMER_KEY",
+          "consumer_secret": "YOUR_CONSUMER_SECRET",
+          "token_id": "YOUR_TOKEN_ID",
+          "token_secret": "YOUR_TOKEN_SECRET"
+        }
+      }
+    }'`,
+};
+
+describe("the documents' own curl commands", { timeout: 300_000 }, () => {
+  const ask = async (url, command) => {
+    const { stdout } = await shell(
+      `${command.replace('https://app.refold.ai', url)} --silent --write-out ' %{http_code}'`,
+    );
+    return stdout;
+  };
+
+  test('give the documented answers, with nothing prepared', async () => {
+    const { url, end } = await serve('npx --no-install auth-object serve --port 0');
+    for (const command of Object.values(DOCUMENTED)) {
+      assert.equal(await ask(url, command), '{"success":true,"message":"Token migrated successfully"} 200');
+    }
+    await end();
+  });
+
+  test('with --verify dns, the documented failure of a host that there is not', async () => {
+    // The answer of a real name server depends on where this runs.
+    const noSuchHost = `
+      const dns = require("node:dns/promises");
+      dns.lookup = async () => { throw Object.assign(new Error(), { code: "ENOTFOUND" }); };
+      require("node:module").syncBuiltinESMExports();`;
+    writeFileSync(join(path, 'no-such-host.cjs'), noSuchHost);
+    const { url, end } = await serve('auth-object serve --port 0 --verify dns', {
+      NODE_OPTIONS: '--require ./no-such-host.cjs',
+    });
+    assert.equal(
+      await ask(url, DOCUMENTED.keybased),
+      '{"status_code":500,"http_error_type":"INTERNAL_SERVER_ERROR","error":"SERVER_ERROR",' +
+        '"message":"Failed to verify credentials: getaddrinfo ENOTFOUND your-account-id.suitetalk.api.netsuite.com"} 500',
+    );
+    assert.equal(await ask(url, DOCUMENTED.oauth), '{"success":true,"message":"Token migrated successfully"} 200');
+    await end();
+  });
+
+  test('`example` prints the same request, and the endpoint takes what it prints', async () => {
+    const { url, end } = await serve('auth-object serve --port 0');
+    for (const slug of ['hubspot', 'netsuite', 'snowflake', 'slack']) {
+      const { stdout } = await shell(`auth-object example ${slug} --base-url ${url}`);
+      const answer = await shell(`${stdout.trim()} --silent`);
+      assert.equal(answer.stdout, '{"success":true,"message":"Token migrated successfully"}', slug);
+      const code = await shell(
+        `auth-object example ${slug} --fetch --base-url ${url} > example.mjs && node example.mjs`,
+      );
+      assert.deepEqual([code.code, code.stdout], [0, 'Token migrated successfully\n'], code.stderr);
+    }
+    await end();
+  });
+});
+
+test('the types that `show` prints compile, and are those of the package', async () => {
+  const slugs = ['hubspot', 'netsuite', 'slack', '8x8', 'snowflake'];
+  const parts = [];
+  for (const slug of slugs) {
+    await shell(`auth-object show ${slug} --types > ${slug}-types.ts`);
+    const name = /export interface (\w+)/.exec(readFileSync(join(path, `${slug}-types.ts`), 'utf8'))[1];
+    parts.push(`import type { ${name} } from './${slug}-types.js';
+      type Typed_${name} = { [T in keyof ${name}]: { [_ in T]: ${name}[T] } }[keyof ${name}];
+      export const take_${name} = (object: Typed_${name}): unknown => object;`);
+  }
+  writeFileSync(join(path, 'types.ts'), parts.join('\n'));
+  const tsc = new URL('node_modules/typescript/bin/tsc', import.meta.url).pathname;
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+  await run(process.execPath, [tsc, ...options, 'types.ts'], { cwd: path });
+});
