@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkEndpoint } from '../../harness/endpoint-answers.mjs';
 
 export default async function run({ part, tool, server, check, checkPage }) {
   const next = (command) => (port) => [command, '--hostname', '127.0.0.1', '--port', String(port)];
@@ -7,7 +8,9 @@ export default async function run({ part, tool, server, check, checkPage }) {
     check(answersOf(home, 'server'));
     check(answersOf(home, 'client'));
     await checkPage(url);
-    check(answersOf(await (await fetch(`${url}edge`)).text(), 'edge'));
+    const edge = await (await fetch(`${url}edge`)).text();
+    check(answersOf(edge, 'edge'));
+    checkEndpoint(answersOf(edge, 'endpoint'));
   };
   for (const bundler of ['turbopack', 'webpack']) {
     await part(`build with ${bundler}, start`, async () => {

@@ -1,11 +1,19 @@
 // A page of the edge runtime, which forbids compiling WebAssembly from bytes.
 // A page, because Next.js 16.4.5 fails to build any route handler of that runtime with webpack.
+import { createEndpoint } from 'auth-object/endpoint';
 import { answers } from '../../common/answers.js';
+import { endpointCalls } from '../../common/endpoint-calls.js';
 import { base64 } from '../base64.js';
 
 export const runtime = 'edge';
 export const dynamic = 'force-dynamic';
 
-export default function Page() {
-  return <pre id="edge">{base64(JSON.stringify(answers()))}</pre>;
+export default async function Page() {
+  const endpoint = await endpointCalls('http://localhost', createEndpoint({ linkedAccounts: 'any' }));
+  return (
+    <>
+      <pre id="edge">{base64(JSON.stringify(answers()))}</pre>
+      <pre id="endpoint">{base64(JSON.stringify(endpoint))}</pre>
+    </>
+  );
 }
