@@ -96,10 +96,8 @@ export function verifyFault(fault: Fault, place: string): void {
     const value = fault[key];
     if (value === undefined) return;
     const fits = typeof value === 'number' && value >= from && value <= to && (!whole || Number.isInteger(value));
-    if (!fits)
-      wrong(
-        `.${key} must be a ${whole ? 'whole ' : ''}number from ${from}${Number.isFinite(to) ? ` to ${to}` : ' on'}.`,
-      );
+    const range = Number.isFinite(to) ? `${from} to ${to}` : `${from} on`;
+    if (!fits) wrong(` must have a ${whole ? 'whole ' : ''}${key} from ${range}.`);
   };
   number('status', 400, 599, true);
   number('share', 0, 1, false);

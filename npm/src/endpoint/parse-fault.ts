@@ -32,6 +32,6 @@ export function parseFault(text: string): Fault {
     if (key === undefined || key in fault) throw new TypeError(`auth-object: a fault ${FORM}.`);
     fault[key] = Number(value);
   }
-  verifyFault(fault, 'fault');
+  verifyFault(fault, 'a fault');
   return fault;
 }
