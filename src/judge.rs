@@ -132,6 +132,33 @@ fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
         return;
     };
     notice_shape(members, hints);
+    if !is_plain(subject) {
+        notice_values(subject, hints);
+    }
+}
+
+/// Whether no value can raise a hint; of most requests that is so.
+fn is_plain(subject: &Subject<'_, '_>) -> bool {
+    let Some(auth_type) = subject.auth_type else {
+        return subject.entries.is_empty();
+    };
+    let mut texts = 0;
+    let plain = subject.entries.iter().take(MOST_VALUES).all(|entry| {
+        let Value::String(text) = entry.value else {
+            return true;
+        };
+        let Some(index) = subject.field_of(entry) else {
+            return false;
+        };
+        texts |= 1 << index;
+        let field = auth_type.fields.get(index);
+        !text.is_escaped() && field.is_some_and(|field| hints::is_plain(field, text.raw()))
+    });
+    plain && !hints::may_lack_refresh_token(auth_type, texts)
+}
+
+#[inline(never)]
+fn notice_values(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let mut values: SmallVec<[HintValue<'_>; 16]> = SmallVec::new();
     for entry in subject.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {

@@ -60,13 +60,13 @@ fn run(program: &[u8], mut at: usize, mut text: &[u8]) -> Option<bool> {
                 let (class, rest) = rest.split_at_checked(1 + 2 * length)?;
                 let (&first, rest) = rest.split_first()?;
                 if kind == op::BRANCH {
-                    let inside = text.first().is_some_and(|&byte| contains(class, byte));
+                    let inside = text.get(..1).is_some_and(|next| run_of(class, next) == 1);
                     at = if inside { at + 3 + 2 * length } else { usize::from(first) };
                     continue;
                 }
                 let (min, max) = (usize::from(first), usize::from(*rest.first()?));
-                let max = if max == 0 { text.len() } else { max };
-                let most = text.iter().take(max).take_while(|&&byte| contains(class, byte)).count();
+                let max = if max == 0 { text.len() } else { max.min(text.len()) };
+                let most = run_of(class, text.get(..max)?);
                 at += 4 + 2 * length;
                 if most < min {
                     return Some(false);
@@ -84,17 +84,21 @@ fn run(program: &[u8], mut at: usize, mut text: &[u8]) -> Option<bool> {
     }
 }
 
-fn contains(class: &[u8], byte: u8) -> bool {
+/// How many bytes from the start on are in the class.
+fn run_of(class: &[u8], text: &[u8]) -> usize {
     let Some((&atoms, ranges)) = class.split_first() else {
-        return false;
+        return 0;
     };
-    atoms & ATOM_OF.get(usize::from(byte)).copied().unwrap_or(0) != 0
-        || ranges.chunks_exact(2).any(|range| matches!(range, &[first, last] if first <= byte && byte <= last))
+    let outside = |byte: &u8| {
+        atoms & ATOM_OF.get(usize::from(*byte)).copied().unwrap_or(0) == 0
+            && !ranges.chunks_exact(2).any(|range| matches!(range, [first, last] if first <= byte && byte <= last))
+    };
+    text.iter().position(outside).unwrap_or(text.len())
 }
 
 /// The bit of each byte's atom.
 #[allow(clippy::indexing_slicing)] // evaluated by the compiler
-const ATOM_OF: [u8; 128] = {
+static ATOM_OF: [u8; 128] = {
     let mut bits = [0; 128];
     let mut atom = 0;
     while atom < ATOMS.len() {

@@ -5,23 +5,26 @@
 //! After `Basic` stands a user name and a password in base64, not a token: removing the word is no repair there,
 //! unless the field wants just that.
 
-use super::note::{Note, fixable, note};
+use super::note::{Note, Noticed, fixable, note};
 use super::seen::Seen;
 use crate::edit::Scheme;
 use crate::search;
 use crate::verdict::{Edit, HintCode};
 
-const HELP: &str =
-    "The value starts with the scheme of an Authorization header (Bearer, token). Only the token belongs here.";
-const BASIC_HELP: &str = "The value starts with Basic: what follows is a user name and a password in base64, as an Authorization header has them. Fill in the credential itself.";
+static TOKEN: Note = fixable(
+    HintCode::AuthPrefix,
+    "The value starts with the scheme of an Authorization header (Bearer, token). Only the token belongs here.",
+    Edit::StripPrefix,
+);
+static BASIC: Note = note(
+    HintCode::AuthPrefix,
+    "The value starts with Basic: what follows is a user name and a password in base64, as an Authorization header has them. Fill in the credential itself.",
+);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    let scheme = seen.scheme?;
-    Some(if scheme != Scheme::Basic || search::contains(&seen.value.key, "base64") {
-        fixable(HintCode::AuthPrefix, HELP, Edit::StripPrefix)
-    } else {
-        note(HintCode::AuthPrefix, BASIC_HELP)
-    })
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
+    let token = seen.scheme? != Scheme::Basic || search::contains(&seen.value.key, "base64");
+    Some(if token { &TOKEN } else { &BASIC })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

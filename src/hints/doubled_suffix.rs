@@ -1,31 +1,33 @@
 //! Notices a domain suffix that stands twice: `acme.myshopify.com.myshopify.com`. A form that appends the suffix got it
 //! pasted along. The fix removes the second one, or both where the subdomain alone is wanted.
 
-use super::note::{Note, fixable};
-use super::seen::{Seen, Signs};
+use super::note::{Note, Noticed, fixable};
+use super::seen::Seen;
 use super::url_for_subdomain::is_safe;
 use crate::catalog::Address;
 use crate::edit::undoubled;
 use crate::verdict::{Edit, HintCode};
 
-const HELP: &str = "The end of the host name stands twice, so no such host exists. Remove the second one.";
-const SUBDOMAIN_HELP: &str =
-    "The end of the host name stands twice, and this field takes the subdomain alone, without it.";
+static HOST: Note = fixable(
+    HintCode::DoubledSuffix,
+    "The end of the host name stands twice, so no such host exists. Remove the second one.",
+    Edit::StripSuffix,
+);
+static SUBDOMAIN: Note = fixable(
+    HintCode::DoubledSuffix,
+    "The end of the host name stands twice, and this field takes the subdomain alone, without it.",
+    Edit::ToSubdomain,
+);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    if !seen.signs.has(Signs::DOT) {
-        return None;
-    }
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     let address = seen.field()?.address;
     if address == Address::None {
         return None;
     }
     let once = undoubled(seen.inner)?;
-    Some(if matches!(address, Address::Subdomain(suffix) if is_safe(seen, &once, suffix)) {
-        fixable(HintCode::DoubledSuffix, SUBDOMAIN_HELP, Edit::ToSubdomain)
-    } else {
-        fixable(HintCode::DoubledSuffix, HELP, Edit::StripSuffix)
-    })
+    let alone = matches!(address, Address::Subdomain(suffix) if is_safe(seen, &once, suffix));
+    Some(if alone { &SUBDOMAIN } else { &HOST })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

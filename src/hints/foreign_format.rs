@@ -2,15 +2,18 @@
 //! place of a refresh token. Only shapes that are known by their beginning count; beginnings that several providers use
 //! do not (`sk-`, `pk_`, `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
 
-use super::note::{Note, said};
+use std::borrow::Cow;
+
+use super::note::{Fix, hint};
 use super::seen::Seen;
 use crate::catalog::{App, Format, formats, pattern};
-use crate::verdict::HintCode;
+use crate::verdict::{Hint, HintCode};
 
 /// Call where no known shape of the field fits.
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
     let field = seen.field()?;
-    let (index, format) = recognise(seen.core)?;
+    let (index, format) = recognise(seen.core.as_bytes())?;
     if seen.is_password() || !field.options.is_empty() {
         return None;
     }
@@ -24,12 +27,12 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
         }
         None => help.push_str(". Check that it was not copied from another service."),
     }
-    Some(said(HintCode::ForeignFormat, help))
+    Some(hint(seen, HintCode::ForeignFormat, Cow::Owned(help), &Fix::None))
 }
 
 /// The distinctive shape of a text; the one with the longest beginning.
-fn recognise(text: &str) -> Option<(usize, &'static Format)> {
-    let first = text.as_bytes().first()?;
+pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
+    let first = text.first()?;
     let formats = formats();
     // The formats are in the order of their prefixes, so those of one first byte stand together.
     let start = formats.partition_point(|format| format.prefix.as_bytes().first() < Some(first));
@@ -40,8 +43,8 @@ fn recognise(text: &str) -> Option<(usize, &'static Format)> {
         .take_while(|(_, format)| format.prefix.as_bytes().first() == Some(first))
         .filter(|(_, format)| {
             is_distinctive(format.prefix)
-                && text.starts_with(format.prefix)
-                && pattern::matches(format.program, text.as_bytes())
+                && text.starts_with(format.prefix.as_bytes())
+                && pattern::matches(format.program, text)
         })
         .last()
 }
@@ -110,6 +113,6 @@ mod tests {
                 "test_aaaaaaaa",
             ],
         );
-        assert!(recognise("").is_none() && recognise("\u{1f600}").is_none());
+        assert!(recognise(b"").is_none() && recognise("\u{1f600}".as_bytes()).is_none());
     }
 }

@@ -4,15 +4,19 @@
 //! (RFC 9068 §2.2).
 
 use super::jwt::Claims;
-use super::note::{Note, note};
+use super::note::{Note, Noticed, note};
 use super::seen::Seen;
 use crate::verdict::HintCode;
 
-const HELP: &str = "The value looks like an OpenID Connect id token, which APIs do not accept. Use the access_token of the same token response.";
+static NOTE: Note = note(
+    HintCode::IdToken,
+    "The value looks like an OpenID Connect id token, which APIs do not accept. Use the access_token of the same token response.",
+);
 
-pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Noticed {
     let id = claims.hash || claims.nonce && claims.audience && !claims.access;
-    (id && seen.value.key == "access_token").then(|| note(HintCode::IdToken, HELP))
+    (id && seen.value.key == "access_token").then_some(&NOTE)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -2,27 +2,23 @@
 //! characters, and line breaks inside a value. Web pages, chats and PDF files put them in; the value looks right and is
 //! refused. PEM keys and JSON keep their line breaks.
 
-use super::note::{Note, fixable, note};
-use super::seen::{Seen, Signs};
+use super::note::{Note, Noticed, fixable, note};
+use super::seen::Seen;
 use crate::edit::visible;
 use crate::verdict::{Edit, HintCode};
 
 const HELP: &str = "The value holds characters that cannot be seen, such as a zero-width space or a line break in its middle; they are sent along. Remove them, or copy the value again.";
+static NOTE: Note = fixable(HintCode::InvisibleCharacters, HELP, Edit::StripInvisible);
+static NAMED: Note = note(HintCode::InvisibleCharacters, HELP);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    if !seen.signs.has(Signs::ODD) {
-        return None;
-    }
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     let text = &*seen.value.text;
     if visible(text).len() == text.len() {
         return None;
     }
     // Nothing would be left of a value that is all invisible.
-    Some(if seen.bare.is_empty() || seen.is_password() {
-        note(HintCode::InvisibleCharacters, HELP)
-    } else {
-        fixable(HintCode::InvisibleCharacters, HELP, Edit::StripInvisible)
-    })
+    Some(if seen.bare.is_empty() || seen.is_password() { &NAMED } else { &NOTE })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -2,20 +2,24 @@
 //! refresh token beside it the connection can still live.
 
 use super::jwt::Claims;
-use super::note::{Note, note};
+use super::note::{Note, Noticed, note};
 use super::seen::Seen;
 use crate::verdict::HintCode;
 
-const HELP: &str = "The token has expired: its exp claim is in the past. Get a new one.";
-const REFRESH_HELP: &str = "The access token has expired: its exp claim is in the past. The connection depends on the refresh token from its first use on.";
+static NOTE: Note = note(HintCode::JwtExpired, "The token has expired: its exp claim is in the past. Get a new one.");
+static REFRESHED: Note = note(
+    HintCode::JwtExpired,
+    "The access token has expired: its exp claim is in the past. The connection depends on the refresh token from its first use on.",
+);
 
-pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Noticed {
     let now = seen.subject.now;
     if now == 0 || claims.expires? > now {
         return None;
     }
     let refreshed = seen.value.key == "access_token" && seen.subject.has("refresh_token");
-    Some(note(HintCode::JwtExpired, if refreshed { REFRESH_HELP } else { HELP }))
+    Some(if refreshed { &REFRESHED } else { &NOTE })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,23 +1,28 @@
 //! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
 //! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
 
-use super::note::{Note, note};
-use super::seen::{Seen, Signs, ends_with, inside};
+use super::note::{Note, Noticed, note};
+use super::seen::{Seen, ends_with, inside};
+use super::signs::Signs;
 use crate::verdict::HintCode;
 
-const HELP: &str = "The value is masked or cut short, as a screen or a log shows it. Get the whole credential from where it was made; many services show it only once.";
+static NOTE: Note = note(
+    HintCode::Masked,
+    "The value is masked or cut short, as a screen or a log shows it. Get the whole credential from where it was made; many services show it only once.",
+);
 
 /// What software writes in the place of a secret.
 const WORDS: [&str; 8] = ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     let text = seen.core;
     let masked = if seen.is_password() {
         text.chars().nth(2).is_some() && text.chars().all(is_mask)
     } else {
         seen.signs.has(Signs::MARK) && has_mask(text) || is_cut(seen, text) || is_word(seen, text)
     };
-    masked.then(|| note(HintCode::Masked, HELP))
+    masked.then_some(&NOTE)
 }
 
 /// An asterisk, a bullet or another dot that stands for a hidden character.

@@ -7,6 +7,7 @@
 mod auth_prefix;
 mod doubled_suffix;
 mod foreign_format;
+mod gate;
 mod id_token;
 mod invisible_characters;
 mod jwt;
@@ -21,6 +22,7 @@ mod outer_whitespace;
 mod placeholder;
 mod quoted;
 mod seen;
+mod signs;
 pub mod stringified_auth_object;
 mod subdomain_for_url;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -30,13 +32,16 @@ mod url_for_subdomain;
 
 use std::borrow::Cow;
 
-use crate::catalog::{App, AuthType, Field, pattern};
+use crate::catalog::{Address, App, AuthType, Field, pattern};
 use crate::edit::{self, Scheme};
 use crate::order::in_order;
 use crate::search;
 use crate::verdict::{Hint, Path};
-use note::Note;
-use seen::{Seen, Signs};
+pub(crate) use gate::is_plain;
+pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
+use note::say;
+use seen::Seen;
+use signs::Signs;
 
 /// Which of the platform's environments a request goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,46 +109,62 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
 }
 
 /// Every hint about one value.
+#[inline(never)]
 fn look(subject: &Subject<'_>, value: &Value<'_>, hints: &mut Vec<Hint>) {
     let text = &*value.text;
-    let signs = Signs::of(text);
+    let signs = Signs::of(text.as_bytes());
     let bare = if signs.has(Signs::SPACE | Signs::ODD) { edit::bare(text) } else { Cow::Borrowed(text) };
     if bare.is_empty() && search::is_blank(text) {
         return; // rule 10
     }
-    let seen = Seen::new(subject, value, &bare, signs);
-    let mut say = |note: Option<Note>| {
-        if let Some(note) = note {
-            hints.push(note.hint(&seen));
-            return true;
+    let seen = &Seen::new(subject, value, &bare, signs);
+    if value.field.is_none() {
+        if say(seen, hints, stringified_auth_object::notice(seen)) {
+            return;
         }
-        false
-    };
-    if say(stringified_auth_object::notice(&seen)) {
-        return;
+        hints.extend(near_miss_key::notice(seen));
     }
-    say(outer_whitespace::notice(&seen));
-    say(invisible_characters::notice(&seen));
-    say(quoted::notice(&seen));
-    say(auth_prefix::notice(&seen));
-    say(near_miss_key::notice(&seen));
+    if signs.has(Signs::SPACE) {
+        say(seen, hints, outer_whitespace::notice(seen));
+        say(seen, hints, auth_prefix::notice(seen));
+    }
+    if signs.has(Signs::ODD) {
+        say(seen, hints, invisible_characters::notice(seen));
+    }
+    if signs.has(Signs::QUOTE) {
+        say(seen, hints, quoted::notice(seen));
+    }
     if seen.core.is_empty() || seen.scheme == Some(Scheme::Basic) {
         return;
     }
-    if say(masked::notice(&seen)) || say(placeholder::notice(&seen)) {
+    if say(seen, hints, masked::notice(seen)) || say(seen, hints, placeholder::notice(seen)) {
         return;
     }
-    let mut address = say(doubled_suffix::notice(&seen)) || say(url_for_subdomain::notice(&seen));
-    address |= say(subdomain_for_url::notice(&seen));
-    if address {
-        return;
+    let address = value.field.is_some_and(|field| field.address != Address::None) && is_address(seen, hints);
+    if !address {
+        look_at_shape(seen, hints);
     }
+}
+
+/// The hints at an address; whether there are any.
+#[inline(never)]
+fn is_address(seen: &Seen<'_>, hints: &mut Vec<Hint>) -> bool {
+    let parts = seen.signs.has(Signs::SLASH | Signs::DOT)
+        && (say(seen, hints, doubled_suffix::notice(seen)) || say(seen, hints, url_for_subdomain::notice(seen)));
+    say(seen, hints, subdomain_for_url::notice(seen)) || parts
+}
+
+/// The hints at what a credential looks like.
+#[inline(never)]
+fn look_at_shape(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
     match seen.formats().find(|format| pattern::matches(format.program, seen.core.as_bytes())) {
-        Some(format) => say(mode_mismatch::notice(&seen, format)),
-        None => say(foreign_format::notice(&seen)) || say(unknown_format::notice(&seen)),
-    };
+        Some(format) => {
+            say(seen, hints, mode_mismatch::notice(seen, format));
+        }
+        None => hints.extend(foreign_format::notice(seen).or_else(|| unknown_format::notice(seen))),
+    }
     if let Some(claims) = jwt::claims(seen.core) {
-        say(jwt_expired::notice(&seen, &claims));
-        say(id_token::notice(&seen, &claims));
+        say(seen, hints, jwt_expired::notice(seen, &claims));
+        say(seen, hints, id_token::notice(seen, &claims));
     }
 }

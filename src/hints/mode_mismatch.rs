@@ -2,25 +2,28 @@
 //! shows up in production, or real data in a test. The mode is read off shapes of which the catalogue knows it
 //! (`sk_test_`, `sk_live_`).
 
-use super::note::{Note, note};
+use super::note::{Note, Noticed, note};
 use super::seen::Seen;
 use crate::catalog::{Format, Mode};
 use crate::hints::Environment;
 use crate::verdict::HintCode;
 
-const TEST_HELP: &str =
-    "The value is a test-mode credential, but the request goes to production. Use the live credential.";
-const LIVE_HELP: &str =
-    "The value is a live credential, but the request goes to the test environment. Use the test-mode credential.";
+static TEST: Note = note(
+    HintCode::ModeMismatch,
+    "The value is a test-mode credential, but the request goes to production. Use the live credential.",
+);
+static LIVE: Note = note(
+    HintCode::ModeMismatch,
+    "The value is a live credential, but the request goes to the test environment. Use the test-mode credential.",
+);
 
 /// `format` is the known shape that the value has.
-pub(super) fn notice(seen: &Seen<'_>, format: &Format) -> Option<Note> {
-    let help = match (format.mode?, seen.subject.environment?) {
-        (Mode::Test, Environment::Production) => TEST_HELP,
-        (Mode::Live, Environment::Test) => LIVE_HELP,
-        (Mode::Test, Environment::Test) | (Mode::Live, Environment::Production) => return None,
-    };
-    Some(note(HintCode::ModeMismatch, help))
+pub(super) fn notice(seen: &Seen<'_>, format: &Format) -> Noticed {
+    match (format.mode?, seen.subject.environment?) {
+        (Mode::Test, Environment::Production) => Some(&TEST),
+        (Mode::Live, Environment::Test) => Some(&LIVE),
+        (Mode::Test, Environment::Test) | (Mode::Live, Environment::Production) => None,
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

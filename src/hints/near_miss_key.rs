@@ -1,22 +1,23 @@
 //! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
 //! The fix moves the value there, unless something is there already.
 
-use super::note::{Note, said};
+use std::borrow::Cow;
+
+use super::note::{Fix, hint};
 use super::seen::Seen;
 use crate::catalog::suggest;
-use crate::verdict::HintCode;
+use crate::verdict::{Hint, HintCode};
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    if seen.field().is_some() {
-        return None;
-    }
+/// Call for a key that is no field.
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
     let subject = seen.subject;
     let name = suggest::field(subject.auth_type?, &seen.value.key)?;
     let mut help = String::from("This app has no field of this name. Did you mean ");
     help.push_str(name);
     help.push('?');
-    let note = said(HintCode::NearMissKey, help);
-    Some(if subject.has(name) { note } else { note.moved_to(name) })
+    let fix = if subject.has(name) { Fix::None } else { Fix::Move(name) };
+    Some(hint(seen, HintCode::NearMissKey, Cow::Owned(help), &fix))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::Subject;
+use crate::catalog::AuthType;
 use crate::edit::peeled;
 use crate::verdict::{Hint, HintCode};
 
@@ -46,6 +47,13 @@ const LASTING: [&str; 16] = [
 const WITHOUT_REFRESH: [&str; 7] =
     ["bigcommerce", "clickup", "eventbrite", "facebook_ads", "intercom", "mailchimp", "monday"];
 
+/// Whether the hint is possible where just the fields of the mask `texts` hold a text.
+pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
+    let lacks = |name| auth_type.position(name).is_some_and(|index| texts & (1 << index) == 0);
+    auth_type.name == "oauth2" && lacks("refresh_token") && !lacks("access_token")
+}
+
+#[inline(never)]
 pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;

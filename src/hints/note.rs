@@ -1,4 +1,4 @@
-//! What a hint's file says; [`Note::hint`] alone builds the hint of it, which keeps the many small functions small.
+//! What a hint's file says, and the one place where a hint is made of it.
 
 use std::borrow::Cow;
 
@@ -6,14 +6,17 @@ use super::seen::Seen;
 use crate::shown;
 use crate::verdict::{Edit, Hint, HintCode, Operation};
 
-/// Something noticed about a value.
+/// Something to say about a value.
 pub(super) struct Note {
-    code: HintCode,
-    help: Cow<'static, str>,
+    pub code: HintCode,
+    pub help: &'static str,
     fix: Fix,
 }
 
-enum Fix {
+/// What one file has noticed.
+pub(super) type Noticed = Option<&'static Note>;
+
+pub(super) enum Fix {
     None,
     Edit(Edit),
     /// Moves the value to the field of that name.
@@ -22,42 +25,38 @@ enum Fix {
 
 /// Something to say.
 pub(super) const fn note(code: HintCode, help: &'static str) -> Note {
-    Note { code, help: Cow::Borrowed(help), fix: Fix::None }
+    Note { code, help, fix: Fix::None }
 }
 
 /// Something to say that an edit repairs.
 pub(super) const fn fixable(code: HintCode, help: &'static str, edit: Edit) -> Note {
-    Note { code, help: Cow::Borrowed(help), fix: Fix::Edit(edit) }
+    Note { code, help, fix: Fix::Edit(edit) }
 }
 
-/// Something to say in words that name something of the catalogue.
-pub(super) const fn said(code: HintCode, help: String) -> Note {
-    Note { code, help: Cow::Owned(help), fix: Fix::None }
+/// Says what was noticed; whether anything was.
+#[inline(never)]
+pub(super) fn say(seen: &Seen<'_>, hints: &mut Vec<Hint>, noticed: Noticed) -> bool {
+    if let Some(note) = noticed {
+        hints.push(hint(seen, note.code, Cow::Borrowed(note.help), &note.fix));
+    }
+    noticed.is_some()
 }
 
-impl Note {
-    /// The same, repaired by moving the value to another field.
-    pub fn moved_to(mut self, name: &'static str) -> Self {
-        self.fix = Fix::Move(name);
-        self
-    }
-
-    /// The hint at a value; it has no fix where the way there cannot be shown.
-    #[inline(never)]
-    pub fn hint(self, seen: &Seen<'_>) -> Hint {
-        let (subject, key) = (seen.subject, &*seen.value.key);
-        let mut path = subject.root.clone();
-        path.push(match seen.field() {
-            Some(field) => Cow::Borrowed(field.name),
-            None => Cow::Owned(shown::shown(key).into_owned()),
-        });
-        let operation = match self.fix {
-            Fix::None => None,
-            Fix::Edit(edit) => subject.pointer(key).map(|path| Operation::Replace { path, edit }),
-            Fix::Move(name) => {
-                subject.pointer(key).zip(subject.pointer(name)).map(|(from, path)| Operation::Move { from, path })
-            }
-        };
-        Hint { code: self.code, path, help: self.help, fix: operation.into_iter().collect() }
-    }
+/// The hint at a value; it has no fix where the way there cannot be shown.
+#[inline(never)]
+pub(super) fn hint(seen: &Seen<'_>, code: HintCode, help: Cow<'static, str>, fix: &Fix) -> Hint {
+    let (subject, key) = (seen.subject, &*seen.value.key);
+    let mut path = subject.root.clone();
+    path.push(match seen.field() {
+        Some(field) => Cow::Borrowed(field.name),
+        None => Cow::Owned(shown::shown(key).into_owned()),
+    });
+    let operation = match *fix {
+        Fix::None => None,
+        Fix::Edit(edit) => subject.pointer(key).map(|path| Operation::Replace { path, edit }),
+        Fix::Move(name) => {
+            subject.pointer(key).zip(subject.pointer(name)).map(|(from, path)| Operation::Move { from, path })
+        }
+    };
+    Hint { code, path, help, fix: operation.into_iter().collect() }
 }

@@ -2,19 +2,23 @@
 //! a file, and becomes part of the credential. Not on PEM keys and other texts of several lines, which end in a line
 //! break by nature. In a password it may be meant, so there it is only named.
 
-use super::note::{Note, fixable, note};
-use super::seen::{Seen, Signs};
+use super::note::{Note, Noticed, fixable, note};
+use super::seen::Seen;
 use crate::edit::{edges, has_lines};
 use crate::verdict::{Edit, HintCode};
 
-const HELP: &str = "The value starts or ends with white space or a line break, which is sent along and usually makes the credential invalid. Remove it.";
-const PASSWORD_HELP: &str =
-    "The value starts or ends with white space or a line break. Remove it unless it belongs to the password.";
+static NOTE: Note = fixable(
+    HintCode::OuterWhitespace,
+    "The value starts or ends with white space or a line break, which is sent along and usually makes the credential invalid. Remove it.",
+    Edit::Trim,
+);
+static PASSWORD: Note = note(
+    HintCode::OuterWhitespace,
+    "The value starts or ends with white space or a line break. Remove it unless it belongs to the password.",
+);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    if !seen.signs.has(Signs::SPACE) {
-        return None;
-    }
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     let (before, core, after) = edges(&seen.value.text);
     if core.is_empty() || has_lines(core) {
         return None;
@@ -22,11 +26,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
     if !before.contains(char::is_whitespace) && !after.contains(char::is_whitespace) {
         return None;
     }
-    Some(if seen.is_password() {
-        note(HintCode::OuterWhitespace, PASSWORD_HELP)
-    } else {
-        fixable(HintCode::OuterWhitespace, HELP, Edit::Trim)
-    })
+    Some(if seen.is_password() { &PASSWORD } else { &NOTE })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -2,13 +2,20 @@
 //! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
 //! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
 
-use super::note::{Note, note};
-use super::seen::{Seen, Signs, ends_with, inside, starts_with};
+use super::note::{Note, Noticed, note};
+use super::seen::{Seen, ends_with, inside, starts_with};
+use super::signs::Signs;
 use crate::catalog::Address;
 use crate::search;
 use crate::verdict::HintCode;
 
-const HELP: &str = "The value is a placeholder, not a credential. Fill in the real value; when a template or an environment variable should have done that, see why it did not.";
+/// The UUID that stands for none.
+pub(super) const ZEROS: &str = "00000000-0000-0000-0000-000000000000";
+
+static NOTE: Note = note(
+    HintCode::Placeholder,
+    "The value is a placeholder, not a credential. Fill in the real value; when a template or an environment variable should have done that, see why it did not.",
+);
 
 /// No value of any field.
 const NEVER: [&str; 15] = [
@@ -51,7 +58,7 @@ const NEVER_SECRET: [&str; 17] = [
 ];
 
 /// How a wish for a value begins.
-const WISHES: [&str; 10] =
+pub(super) const WISHES: [&str; 10] =
     ["your", "insert", "enter", "replace", "paste", "put", "add", "provide", "example", "sample"];
 
 /// What is wished for.
@@ -84,8 +91,9 @@ const THINGS: [&str; 26] = [
     "value",
 ];
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    is_placeholder(seen, seen.core).then(|| note(HintCode::Placeholder, HELP))
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
+    is_placeholder(seen, seen.core).then_some(&NOTE)
 }
 
 fn is_placeholder(seen: &Seen<'_>, text: &str) -> bool {
@@ -97,7 +105,7 @@ fn is_placeholder(seen: &Seen<'_>, text: &str) -> bool {
         || is_crossed_out(text)
         || is_word(seen, text)
         || is_wish(seen, text)
-        || text == "00000000-0000-0000-0000-000000000000"
+        || text == ZEROS
 }
 
 /// `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `[your token]`; in an address also inside.
@@ -137,27 +145,29 @@ fn is_crossed_out(text: &str) -> bool {
 
 fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     const LONGEST_BYTES: usize = 20;
-    if is_same(text, &seen.value.key) && (seen.secret() || seen.value.key.contains('_')) {
+    if is_same(text.as_bytes(), seen.value.key.as_bytes()) && (seen.secret() || seen.value.key.contains('_')) {
         return true;
     }
     if text.len() > LONGEST_BYTES {
         return starts_with(text, "process.env.");
     }
-    let start = first(text);
-    let any = |words: &[&str]| words.iter().any(|word| word.bytes().next() == start && is_same(text, word));
+    let start = first(text.as_bytes());
+    let any = |words: &[&str]| {
+        words.iter().any(|word| word.bytes().next() == start && is_same(text.as_bytes(), word.as_bytes()))
+    };
     any(&NEVER) || seen.secret() && any(&NEVER_SECRET) || starts_with(text, "process.env.")
 }
 
 /// Whether two texts have the same letters and digits, in any case, and at least one.
-fn is_same(one: &str, other: &str) -> bool {
-    one.is_ascii() && first(one).is_some() && plain(one).eq(plain(other))
+pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    first(one).is_some_and(|start| first(other) == Some(start)) && one.is_ascii() && plain(one).eq(plain(other))
 }
 
-fn plain(text: &str) -> impl Iterator<Item = u8> {
-    text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
+fn plain(text: &[u8]) -> impl Iterator<Item = u8> {
+    text.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase)
 }
 
-fn first(text: &str) -> Option<u8> {
+fn first(text: &[u8]) -> Option<u8> {
     plain(text).next()
 }
 

@@ -1,24 +1,33 @@
 //! Notices quotes around a value, typewriter or typographic ones. They come along from source code, JSON or a `.env`
 //! file and become part of the credential.
 
-use super::note::{Note, fixable, note};
+use super::note::{Note, Noticed, fixable, note};
 use super::seen::Seen;
 use crate::verdict::{Edit, HintCode};
 
-const HELP: &str = "The value is wrapped in quotes, which are sent along as part of it. Remove them.";
-const PASSWORD_HELP: &str = "The value is wrapped in quotes. Remove them unless they belong to the password.";
-const EMPTY_HELP: &str = "The value is a pair of quotes with nothing inside. Fill in the credential, without quotes.";
+static NOTE: Note = fixable(
+    HintCode::Quoted,
+    "The value is wrapped in quotes, which are sent along as part of it. Remove them.",
+    Edit::StripQuotes,
+);
+static PASSWORD: Note =
+    note(HintCode::Quoted, "The value is wrapped in quotes. Remove them unless they belong to the password.");
+static EMPTY: Note = note(
+    HintCode::Quoted,
+    "The value is a pair of quotes with nothing inside. Fill in the credential, without quotes.",
+);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     if seen.inner.len() == seen.bare.len() {
         return None;
     }
     Some(if seen.inner.is_empty() {
-        note(HintCode::Quoted, EMPTY_HELP)
+        &EMPTY
     } else if seen.is_password() {
-        note(HintCode::Quoted, PASSWORD_HELP)
+        &PASSWORD
     } else {
-        fixable(HintCode::Quoted, HELP, Edit::StripQuotes)
+        &NOTE
     })
 }
 

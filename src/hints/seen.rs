@@ -1,5 +1,6 @@
 //! A value as the hints look at it: layer by layer, as the edits would peel it.
 
+use super::signs::Signs;
 use super::{Subject, Value};
 use crate::catalog::{Field, Format, formats};
 use crate::edit::{self, Scheme};
@@ -103,51 +104,3 @@ pub(super) fn ends_with(text: &str, end: &str) -> bool {
 pub(super) fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
-
-/// Which characters a value has, found in one pass, so that most hints need not look.
-#[derive(Clone, Copy)]
-pub(super) struct Signs(u8);
-
-impl Signs {
-    /// White space in ASCII.
-    pub const SPACE: u8 = 1;
-    /// Control characters and everything beyond ASCII.
-    pub const ODD: u8 = 2;
-    /// `"`, `'` and the backtick; beyond ASCII any.
-    pub const QUOTE: u8 = 4;
-    /// `*`, brackets of all kinds, `$` and `%`; beyond ASCII any.
-    pub const MARK: u8 = 8;
-    /// `/`, `\` and `:`
-    pub const SLASH: u8 = 16;
-    /// `.`
-    pub const DOT: u8 = 32;
-
-    pub fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0, |signs, byte| signs | SIGNS.get(usize::from(byte)).unwrap_or(&ODD)))
-    }
-
-    pub const fn has(self, signs: u8) -> bool {
-        self.0 & signs != 0
-    }
-}
-
-const ODD: u8 = Signs::ODD | Signs::QUOTE | Signs::MARK | Signs::SPACE;
-
-#[allow(clippy::indexing_slicing)] // evaluated by the compiler
-static SIGNS: [u8; 128] = {
-    let mut signs = [0; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        signs[byte] = match byte as u8 {
-            b' ' => Signs::SPACE,
-            0..=0x1f | 0x7f => Signs::SPACE | Signs::ODD,
-            b'"' | b'\'' | b'`' => Signs::QUOTE,
-            b'*' | b'<' | b'>' | b'{' | b'}' | b'(' | b')' | b'[' | b']' | b'$' | b'%' => Signs::MARK,
-            b'/' | b'\\' | b':' => Signs::SLASH,
-            b'.' => Signs::DOT,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    signs
-};

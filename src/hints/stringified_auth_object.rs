@@ -3,25 +3,30 @@
 
 use std::borrow::Cow;
 
-use super::note::{Note, fixable};
+use super::note::{Note, Noticed, fixable};
 use super::seen::Seen;
 use crate::edit::json_object;
 use crate::verdict::{Edit, Hint, HintCode, Operation};
 
-const HELP: &str = "The object was turned into JSON text twice, so a string stands here. Send the object itself: stringify the request body only once.";
+static NOTE: Note = fixable(
+    HintCode::StringifiedAuthObject,
+    "The object was turned into JSON text twice, so a string stands here. Send the object itself: stringify the request body only once.",
+    Edit::ParseJson,
+);
 
 /// The hint at an auth_object that is such a text.
 pub fn hint() -> Hint {
     Hint {
-        code: HintCode::StringifiedAuthObject,
+        code: NOTE.code,
         path: vec![Cow::Borrowed("auth_object")],
-        help: Cow::Borrowed(HELP),
+        help: Cow::Borrowed(NOTE.help),
         fix: vec![Operation::Replace { path: String::from("/auth_object"), edit: Edit::ParseJson }],
     }
 }
 
 /// The hint at the value of a key that is an auth type of the app: `{"oauth2":"{…}"}`.
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     let value = seen.value;
     let is_auth_type =
         |name: &str| seen.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
@@ -29,7 +34,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
         return None;
     }
     json_object(&value.text)?;
-    Some(fixable(HintCode::StringifiedAuthObject, HELP, Edit::ParseJson))
+    Some(&NOTE)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

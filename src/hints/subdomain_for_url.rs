@@ -2,7 +2,7 @@
 //! `https://acme.example.com`). The provider's client cannot call it. The fix puts `https://` before what is plainly a
 //! host; a bare name has none, as what follows it is not known.
 
-use super::note::{Note, fixable, note};
+use super::note::{Note, Noticed, fixable, note};
 use super::seen::Seen;
 use crate::catalog::{Address, pattern};
 use crate::edit::url;
@@ -11,19 +11,18 @@ use crate::verdict::{Edit, HintCode};
 
 const HELP: &str =
     "The value is no whole web address; this field takes one with its scheme, for example https://acme.example.com.";
+static NOTE: Note = fixable(HintCode::SubdomainForUrl, HELP, Edit::ToUrl);
+static NAMED: Note = note(HintCode::SubdomainForUrl, HELP);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     if seen.field()?.address != Address::Url || search::contains(seen.inner, "://") {
         return None;
     }
     if seen.formats().any(|format| pattern::matches(format.program, seen.inner.as_bytes())) {
         return None;
     }
-    Some(if url(seen.inner).is_some() {
-        fixable(HintCode::SubdomainForUrl, HELP, Edit::ToUrl)
-    } else {
-        note(HintCode::SubdomainForUrl, HELP)
-    })
+    Some(if url(seen.inner).is_some() { &NOTE } else { &NAMED })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -130,7 +130,7 @@ fn a_key_that_is_hidden_has_no_fix() {
 }
 
 /// Values as users paste them: pieces of slips around random letters.
-fn pasted() -> impl Strategy<Value = String> {
+pub fn pasted() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just(" "),
         Just("\n"),

@@ -2,12 +2,15 @@
 //! was copied in part, or from another place. Never more than a hint: providers change their formats (`schemas/` names
 //! the source of each).
 
-use super::note::{Note, said};
+use std::borrow::Cow;
+
+use super::note::{Fix, hint};
 use super::seen::Seen;
-use crate::verdict::HintCode;
+use crate::verdict::{Hint, HintCode};
 
 /// Call where no known shape fits.
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
     if seen.field()?.formats.is_empty() || !seen.formats().all(|format| format.exclusive) {
         return None;
     }
@@ -24,7 +27,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
         last = format.means;
     }
     help.push_str(". Check that it was copied whole and from the right place.");
-    Some(said(HintCode::UnknownFormat, help))
+    Some(hint(seen, HintCode::UnknownFormat, Cow::Owned(help), &Fix::None))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

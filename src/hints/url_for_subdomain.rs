@@ -4,33 +4,34 @@
 //! The fix keeps the subdomain where what follows it is known, or where the host has just three labels.
 //! For a host there is no fix: the path may have been meant. A doubled suffix is left to `doubled_suffix`.
 
-use super::note::{Note, fixable, note};
-use super::seen::{Seen, Signs, ends_with};
+use super::note::{Note, Noticed, fixable, note};
+use super::seen::{Seen, ends_with};
+use super::signs::Signs;
 use crate::catalog::{Address, pattern};
 use crate::edit::{host, subdomain};
 use crate::search;
 use crate::verdict::{Edit, HintCode};
 
 const SUBDOMAIN_HELP: &str = "The value is a web address or a whole host name; this field takes the subdomain alone, for example acme of https://acme.example.com.";
-const HOST_HELP: &str =
-    "The value is a web address; this field takes the host name alone, without https:// and without a path.";
+static SUBDOMAIN: Note = fixable(HintCode::UrlForSubdomain, SUBDOMAIN_HELP, Edit::ToSubdomain);
+static NAMED: Note = note(HintCode::UrlForSubdomain, SUBDOMAIN_HELP);
+static HOST: Note = note(
+    HintCode::UrlForSubdomain,
+    "The value is a web address; this field takes the host name alone, without https:// and without a path.",
+);
 
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Note> {
-    if !seen.signs.has(Signs::SLASH | Signs::DOT) {
-        return None;
-    }
+#[inline(never)]
+pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     let text = seen.inner;
     match seen.field()?.address {
-        Address::Subdomain(suffix) if is_too_much(seen, text, suffix) => Some(if is_safe(seen, text, suffix) {
-            fixable(HintCode::UrlForSubdomain, SUBDOMAIN_HELP, Edit::ToSubdomain)
-        } else {
-            note(HintCode::UrlForSubdomain, SUBDOMAIN_HELP)
-        }),
+        Address::Subdomain(suffix) if is_too_much(seen, text, suffix) => {
+            Some(if is_safe(seen, text, suffix) { &SUBDOMAIN } else { &NAMED })
+        }
         Address::Host
             if seen.signs.has(Signs::SLASH)
                 && (search::contains(text, "://") || text.contains('/') && !text.contains('\\')) =>
         {
-            Some(note(HintCode::UrlForSubdomain, HOST_HELP))
+            Some(&HOST)
         }
         _ => None,
     }

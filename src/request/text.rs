@@ -25,6 +25,16 @@ impl<'a> Text<'a> {
         Self { raw, escaped }
     }
 
+    /// The text as it stands in the input.
+    pub(crate) const fn raw(self) -> &'a [u8] {
+        self.raw
+    }
+
+    /// Whether it holds a backslash.
+    pub(crate) const fn is_escaped(self) -> bool {
+        self.escaped
+    }
+
     /// Whether the text means exactly `other`.
     pub fn is(self, other: &str) -> bool {
         if self.escaped { self.decode() == other } else { self.raw == other.as_bytes() }

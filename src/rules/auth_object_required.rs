@@ -1,6 +1,6 @@
 //! Rule 8: is there an auth_object?
 
-use super::{Rule, path};
+use super::Rule;
 use crate::request::Value;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -19,11 +19,18 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(members) = subject.members else {
         return;
     };
-    let help = match members.auth_object.value {
-        Value::Object => return,
+    if !members.auth_object.value.is_object() {
+        fail(members.auth_object.value, issues);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn fail(value: Value<'_>, issues: &mut Vec<Issue>) {
+    let help = match value {
         Value::Absent => "The body has no auth_object; it holds the fields of the app's auth schema.".to_owned(),
         other => ["auth_object is ", other.kind(), "; it must be an object with the fields of the app's auth schema."]
             .concat(),
     };
-    issues.push(RULE.issue(path(["auth_object"])).help(help));
+    issues.push(RULE.issue(&["auth_object"]).help(help));
 }

@@ -21,10 +21,14 @@ pub(super) const RULE: Rule = Rule {
 const TEXT: &str = "auth_object must have exactly one top-level key naming the auth type: ";
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Some(app) = subject.app else { return };
-    if subject.auth_type.is_some() {
-        return;
+    if let (Some(app), None) = (subject.app, subject.auth_type) {
+        fail(subject, app, issues);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
     let names = names(app);
     let message = || Cow::Owned([TEXT, &names].concat());
     let issue = match subject.layout {
@@ -40,7 +44,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
         }
         Layout::NotOneKey => {
             let help = ["Keep one auth type of ", app.name, " and its fields: ", &names, "."].concat();
-            RULE.issue_saying(path(["auth_object"]), message()).help(help)
+            RULE.issue_saying(path(&["auth_object"]), message()).help(help)
         }
         Layout::NoObjectInside(key) => RULE
             .issue_saying(vec![Cow::Borrowed("auth_object"), shown(key)], message())

@@ -1,6 +1,6 @@
 //! Rule 5: custom apps are not for this endpoint.
 
-use super::{Rule, path};
+use super::Rule;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     if subject.custom {
-        issues.push(RULE.issue(path(["slug"])).help(
+        issues.push(RULE.issue(&["slug"]).help(
             "The answer has status 200 and still is a refusal: look for error in the body. Connect a custom app through its connect flow.",
         ));
     }

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
 use crate::catalog::{AuthType, suggest};
 use crate::request::{Entry, sort};
 use crate::subject::{Subject, shown};
-use crate::verdict::Issue;
+use crate::verdict::{Code, Issue, TextBasis};
 
 /// Of more unknown keys than this, the first are told: a body of some megabytes may hold millions of them, and each
 /// failure takes a hundred times as much memory as its key.
@@ -43,16 +42,18 @@ pub(super) fn fit(subject: &Subject<'_, '_>, auth_type: &AuthType) -> bool {
 }
 
 /// A failure for each missing field, then for each key that is no field.
+#[cold]
 pub(super) fn check(
     subject: &Subject<'_, '_>,
     auth_type: &'static AuthType,
-    rule: &Rule,
+    (code, basis): (Code, TextBasis),
     message: Cow<'static, str>,
     issues: &mut Vec<Issue>,
 ) {
     let guessed = !auth_type.basis.is_certain();
-    let issue =
-        |name, help: String| rule.issue_saying(subject.path_to(name), message.clone()).help(help).likely_if(guessed);
+    let issue = |name, help: String| {
+        super::issue(code, basis, subject.path_to(name), message.clone()).help(help).likely_if(guessed)
+    };
     let missing = missing(auth_type, subject.present);
     for (index, field) in auth_type.fields.iter().enumerate() {
         if missing.fields & (1 << index) != 0 {

@@ -1,6 +1,6 @@
 //! Rule 1: who is asking?
 
-use super::{Rule, path};
+use super::Rule;
 use crate::request::Text;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -26,5 +26,5 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
         }
         Some(_) => return,
     };
-    issues.push(RULE.issue(path(["headers", "x-api-key"])).help(help));
+    issues.push(RULE.issue(&["headers", "x-api-key"]).help(help));
 }

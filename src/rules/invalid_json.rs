@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::request::Body;
+use crate::request::{Body, Invalid};
 use crate::subject::{Scope, Subject, shown};
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -18,9 +18,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Body::Invalid(invalid) = &subject.arrived.body else {
-        return;
-    };
+    if let Body::Invalid(invalid) = &subject.arrived.body {
+        fail(subject, invalid, issues);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue>) {
     let mut help = invalid.fault.words().to_owned();
     if let Some(offset) = invalid.offset_bytes {
         help.push_str(" (byte ");
@@ -30,11 +35,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let path = if !invalid.path.is_empty() {
         invalid.path.iter().map(|&key| shown(crate::request::Text::plain(key))).collect()
     } else if subject.arrived.scope == Scope::Form {
-        path(["auth_object"])
+        path(&["auth_object"])
     } else {
-        vec![Cow::Borrowed("body")]
+        path(&["body"])
     };
-    issues.push(RULE.issue(path).help(help));
+    issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text)).help(help));
 }
 
 /// Decimal digits, without the formatting machinery that every page would load.

@@ -19,15 +19,20 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if !subject.entries.iter().any(is_bad) {
-        return;
+    if subject.entries.iter().any(is_bad) {
+        fail(subject, issues);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     for (name, entry) in in_order(subject, is_bad) {
         let help = match entry.value {
             Value::String(_) => Cow::Borrowed("This value is blank."),
             other => ["This value is ", other.kind(), "; it must be a string."].concat().into(),
         };
-        issues.push(RULE.issue(subject.path_to(name)).help(help));
+        issues.push(RULE.issue_saying(subject.path_to(name), Cow::Borrowed(RULE.text)).help(help));
     }
 }
 

@@ -24,9 +24,10 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(app) = subject.app.filter(|_| !fields::fit(subject, auth_type)) else {
         return;
     };
-    fields::check(subject, auth_type, &RULE, Cow::Owned(message(app, auth_type)), issues);
+    fields::check(subject, auth_type, (RULE.code, RULE.basis), Cow::Owned(message(app, auth_type)), issues);
 }
 
+#[inline(never)]
 fn message(app: &App, auth_type: &AuthType) -> String {
     let mut message = String::new();
     fields::push_names(&mut message, auth_type, u64::MAX, ",");

@@ -1,6 +1,6 @@
 //! Rule 2: for which linked account?
 
-use super::{Rule, path};
+use super::Rule;
 use crate::request::Text;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -23,7 +23,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
         return;
     }
     issues.push(
-        RULE.issue(path(["headers", "linked_account_id"]))
+        RULE.issue(&["headers", "linked_account_id"])
             .help("Send your own id of the customer in the header linked_account_id; one in the body is not read."),
     );
 }

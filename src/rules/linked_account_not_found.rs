@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
+use super::{Rule, path};
 use crate::hints::Environment;
 use crate::request::{Text, Value};
 use crate::subject::{Scope, Subject};
@@ -22,7 +22,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(known) = subject.context.linked_accounts else {
         return;
     };
-    let (id, path) = match (subject.arrived.scope, subject.members.map(|members| members.linked_account_id)) {
+    let (id, place) = match (subject.arrived.scope, subject.members.map(|members| members.linked_account_id)) {
         (Scope::Request, _) => {
             (subject.arrived.linked_account_id.map(Text::plain), &["headers", "linked_account_id"][..])
         }
@@ -32,15 +32,20 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(id) = id.filter(|id| !id.is_blank()).map(Text::decode) else {
         return;
     };
-    if known(&id) {
-        return;
+    if !known(&id) {
+        fail(subject, &id, place, issues);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn fail(subject: &Subject<'_, '_>, id: &str, place: &[&'static str], issues: &mut Vec<Issue>) {
     let environment = match subject.environment() {
         Some(Environment::Production) => "production",
         Some(Environment::Test) | None => "test",
     };
-    let message = ["linked account with id ", &id, " does not exist in ", environment, " environment"].concat();
-    issues.push(RULE.issue_saying(path.iter().copied().map(Cow::Borrowed).collect(), Cow::Owned(message)).help(
+    let message = ["linked account with id ", id, " does not exist in ", environment, " environment"].concat();
+    issues.push(RULE.issue_saying(path(place), Cow::Owned(message)).help(
         "Create the linked account first, and mind the environment: a key that starts with pk is for production, tk for test.",
     ));
 }

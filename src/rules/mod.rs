@@ -116,16 +116,23 @@ pub(crate) fn unchecked(context: &Context<'_>) -> impl Iterator<Item = Code> + C
     .filter_map(|(left, code)| left.then_some(code))
 }
 
+/// Inlined, so that a page does not load what only documentation tells of a rule.
 impl Rule {
     /// A failure of this rule, in its own words.
-    fn issue(&self, path: Path) -> Issue {
-        self.issue_saying(path, Cow::Borrowed(self.text))
+    #[inline(always)]
+    fn issue(&self, keys: &[&'static str]) -> Issue {
+        self.issue_saying(path(keys), Cow::Borrowed(self.text))
     }
 
     /// A failure of this rule, its text filled in.
-    fn issue_saying(&self, path: Path, message: Cow<'static, str>) -> Issue {
-        Issue { code: self.code, path, message, help: None, suggestion: None, basis: self.basis, likely: false }
+    #[inline(always)]
+    const fn issue_saying(&self, path: Path, message: Cow<'static, str>) -> Issue {
+        issue(self.code, self.basis, path, message)
     }
+}
+
+const fn issue(code: Code, basis: TextBasis, path: Path, message: Cow<'static, str>) -> Issue {
+    Issue { code, path, message, help: None, suggestion: None, basis, likely: false }
 }
 
 impl Issue {
@@ -152,6 +159,6 @@ impl Issue {
 }
 
 /// A path into the request.
-fn path<const N: usize>(keys: [&'static str; N]) -> Path {
-    keys.map(Cow::Borrowed).to_vec()
+fn path(keys: &[&'static str]) -> Path {
+    keys.iter().copied().map(Cow::Borrowed).collect()
 }

@@ -23,5 +23,5 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     if fields::fit(subject, auth_type) {
         return;
     }
-    fields::check(subject, auth_type, &RULE, Cow::Borrowed(RULE.text), issues);
+    fields::check(subject, auth_type, (RULE.code, RULE.basis), Cow::Borrowed(RULE.text), issues);
 }

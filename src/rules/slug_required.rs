@@ -1,6 +1,6 @@
 //! Rule 4: which app?
 
-use super::{Rule, path};
+use super::Rule;
 use crate::request::Value;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -19,6 +19,12 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     if subject.slug.is_some() || (subject.members.is_none() && subject.arrived.slug.is_none()) {
         return;
     }
+    fail(subject, issues);
+}
+
+#[cold]
+#[inline(never)]
+fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     let mut help = String::from("slug names the app, for example slack");
     match subject.members.map(|members| members.slug) {
         None | Some(Value::Absent) => {}
@@ -29,5 +35,5 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
         }
     }
     help.push('.');
-    issues.push(RULE.issue(path(["slug"])).help(help));
+    issues.push(RULE.issue(&["slug"]).help(help));
 }

@@ -20,11 +20,16 @@ pub(super) const RULE: Rule = Rule {
 const TEXT: &str = "Schema not found for integration type: ";
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Some(slug) = subject.slug.as_deref().filter(|_| subject.app.is_none() && !subject.custom) else {
-        return;
-    };
+    if let Some(slug) = subject.slug.as_deref().filter(|_| subject.app.is_none() && !subject.custom) {
+        fail(subject, slug, issues);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn fail(subject: &Subject<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     issues.push(
-        RULE.issue_saying(path(["slug"]), Cow::Owned([TEXT, slug].concat()))
+        RULE.issue_saying(path(&["slug"]), Cow::Owned([TEXT, slug].concat()))
             .help("The catalogue has no app of this slug; the service may know it. Load its auth structure with registerApp.")
             .suggest(subject.suggestion(|| suggest::slug(slug)))
             .likely_if(true),

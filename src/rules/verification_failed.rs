@@ -23,7 +23,7 @@ pub(super) fn check(subject: &Subject<'_, '_>) -> Option<Issue> {
     };
     let message = ["Failed to verify credentials: ", reason].concat();
     Some(
-        RULE.issue_saying(path(["auth_object"]), Cow::Owned(message))
+        RULE.issue_saying(path(&["auth_object"]), Cow::Owned(message))
             .help("The provider does not take these credentials; check them there."),
     )
 }
