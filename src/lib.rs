@@ -21,6 +21,9 @@ mod subject;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod writer;
+#[cfg(any(target_arch = "wasm32", test))]
+mod written;
 
 pub use check::{Request, check_auth_object, check_request};
 pub use context::{Context, Known, Trust, Verification};

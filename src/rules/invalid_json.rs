@@ -6,6 +6,7 @@ use super::{Rule, path};
 use crate::request::{Body, Invalid};
 use crate::subject::{Scope, Subject, shown};
 use crate::verdict::{Code, Issue, TextBasis};
+use crate::writer::decimal;
 
 pub(super) const RULE: Rule = Rule {
     number: 3,
@@ -29,7 +30,7 @@ fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue
     let mut help = invalid.fault.words().to_owned();
     if let Some(offset) = invalid.offset_bytes {
         help.push_str(" (byte ");
-        help.push_str(itoa(offset, &mut [0; 20]));
+        help.push_str(decimal(offset as u64, &mut [0; 20]));
         help.push_str(", counted from 0)");
     }
     let path = if !invalid.path.is_empty() {
@@ -40,18 +41,4 @@ fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue
         path(&["body"])
     };
     issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text)).help(help));
-}
-
-/// Decimal digits, without the formatting machinery that every page would load.
-fn itoa(mut number: usize, digits: &mut [u8; 20]) -> &str {
-    let mut start = digits.len();
-    for (at, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' + (number % 10) as u8;
-        number /= 10;
-        start = at;
-        if number == 0 {
-            break;
-        }
-    }
-    digits.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
 }

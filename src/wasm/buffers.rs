@@ -5,6 +5,9 @@ use std::cell::RefCell;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::writer::Json;
+use crate::written::Written;
+
 thread_local! {
     static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static ANSWER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -49,6 +52,13 @@ pub fn answer_text(text: &str) {
         answer.clear();
         answer.extend_from_slice(text.as_bytes());
     });
+}
+
+/// Answers with what has a text of its own.
+pub fn answer_written(value: &impl Written) {
+    let mut json = Json::default();
+    value.write(&mut json);
+    ANSWER.set(json.done().into_bytes());
 }
 
 /// Answers with the JSON text of a value.

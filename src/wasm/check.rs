@@ -121,7 +121,7 @@ fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
     {
         return Some(key);
     }
-    buffers::answer_json(&verdict(&subject, findings));
+    buffers::answer_written(&verdict(&subject, findings));
     Some(IN_ANSWER)
 }
 
@@ -131,7 +131,7 @@ pub fn accepted(key: u32) -> bool {
     let Some(verdict) = Key(key).verdict() else {
         return false;
     };
-    buffers::answer_json(&verdict);
+    buffers::answer_written(&verdict);
     true
 }
 

@@ -1,7 +1,7 @@
 //! An app, and the list of all apps, in our own form.
 
-use super::writer::Json;
 use crate::catalog::{self, App, AuthType};
+use crate::writer::Json;
 
 /// All apps in the order of slugs: `[{"slug":…,"name":…,"category":…,"authTypes":[…],"basis":…,"aliases":[…]},…]`.
 pub fn apps() -> String {

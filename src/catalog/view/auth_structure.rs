@@ -1,7 +1,7 @@
 //! The documented auth structure: what `GET /api/v2/public/auth-structure/{slug}` answers.
 
-use super::writer::Json;
 use crate::catalog::App;
+use crate::writer::Json;
 
 /// A map from auth type to fields; a field is its type, or an object where it is optional.
 /// What `any_of` asks for on top has no place in this form.

@@ -1,7 +1,7 @@
 //! The documented credential form: `auth_type_options` of an application.
 
-use super::writer::Json;
 use crate::catalog::AuthType;
+use crate::writer::Json;
 
 /// The controls of a form, in schema order, as InputField objects of the platform.
 pub fn input_fields(auth_type: &AuthType) -> String {

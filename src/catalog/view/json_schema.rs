@@ -1,7 +1,7 @@
 //! JSON Schema (2020-12) of an auth_object.
 
-use super::writer::Json;
 use crate::catalog::{App, AuthType};
+use crate::writer::Json;
 
 /// The schema of the fields of one auth type, or of the whole auth_object: typed or flat, of any auth type.
 pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> String {

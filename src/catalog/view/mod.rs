@@ -4,7 +4,6 @@ mod app;
 mod auth_structure;
 mod input_fields;
 mod json_schema;
-mod writer;
 
 pub use app::{app, apps};
 pub use auth_structure::auth_structure;

@@ -1,8 +1,8 @@
-//! Writes JSON text. serde_json would do, but every page would load it.
+//! Writes JSON text. serde_json would do, but every page would load it: 2 kB more with Brotli.
 
 /// JSON text in the making. Commas come by themselves; the caller closes what it opens.
 #[derive(Default)]
-pub(super) struct Json(String);
+pub(crate) struct Json(String);
 
 impl Json {
     /// Opens an object or an array, or closes it.
@@ -26,10 +26,7 @@ impl Json {
         for c in text.chars() {
             match c {
                 '"' | '\\' => self.0.extend(['\\', c]),
-                '\0'..='\x1F' => {
-                    self.0.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
-                    self.0.extend(char::from_digit(u32::from(c) & 15, 16));
-                }
+                '\0'..='\x1F' => self.control(c),
                 _ => self.0.push(c),
             }
         }
@@ -37,9 +34,40 @@ impl Json {
         self
     }
 
+    /// A control character, as serde_json escapes it.
+    fn control(&mut self, c: char) {
+        let short = match c {
+            '\x08' => 'b',
+            '\t' => 't',
+            '\n' => 'n',
+            '\x0C' => 'f',
+            '\r' => 'r',
+            _ => {
+                self.0.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
+                self.0.extend(char::from_digit(u32::from(c) & 15, 16));
+                return;
+            }
+        };
+        self.0.extend(['\\', short]);
+    }
+
+    pub fn number(&mut self, number: u64) -> &mut Self {
+        self.comma();
+        self.0.push_str(decimal(number, &mut [0; 20]));
+        self
+    }
+
     pub fn flag(&mut self, flag: bool) -> &mut Self {
         self.comma();
         self.0.push_str(if flag { "true" } else { "false" });
+        self
+    }
+
+    /// A member whose value is a text, where there is one.
+    pub fn member<'a>(&mut self, key: &str, text: impl Into<Option<&'a str>>) -> &mut Self {
+        if let Some(text) = text.into() {
+            self.key(key).text(text);
+        }
         self
     }
 
@@ -63,6 +91,20 @@ impl Json {
     }
 }
 
+/// Decimal digits, without the formatting machinery that every page would load.
+pub(crate) fn decimal(mut number: u64, digits: &mut [u8; 20]) -> &str {
+    let mut start = digits.len();
+    for (at, digit) in digits.iter_mut().enumerate().rev() {
+        *digit = b'0' + (number % 10) as u8;
+        number /= 10;
+        start = at;
+        if number == 0 {
+            break;
+        }
+    }
+    digits.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::Json;
@@ -73,7 +115,7 @@ mod tests {
         json.bracket('{').key("a").bracket('[').text("{").text("[").bracket(']').key("b").flag(true);
         json.texts("c", [":", "\"\\\n\u{1f}ä"].into_iter()).key("d").bracket('{').bracket('}').bracket('}');
         let text = json.done();
-        assert_eq!(text, "{\"a\":[\"{\",\"[\"],\"b\":true,\"c\":[\":\",\"\\\"\\\\\\u000a\\u001fä\"],\"d\":{}}");
+        assert_eq!(text, "{\"a\":[\"{\",\"[\"],\"b\":true,\"c\":[\":\",\"\\\"\\\\\\n\\u001fä\"],\"d\":{}}");
         assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
     }
 }
