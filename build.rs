@@ -16,10 +16,10 @@ mod json;
 mod pattern;
 #[path = "build/place.rs"]
 mod place;
-#[path = "build/pool.rs"]
-mod pool;
 #[path = "build/schema.rs"]
 mod schema;
+#[path = "build/stream.rs"]
+mod stream;
 #[path = "build/table.rs"]
 mod table;
 #[path = "src/catalog/title.rs"]

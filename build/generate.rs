@@ -1,9 +1,10 @@
-//! Writes the catalogue as Rust statics, in the types of `src/catalog/`.
-//! A browser downloads them, so everything equal is written once.
+//! Writes the catalogue as rows of bytes, which `src/catalog/compiled.rs` reads where somebody asks: tables of
+//! references would take a browser 4 kB more.
 
-use crate::pool::{Pool, Texts};
-use crate::schema::{Address, App, AuthType, Field, Format};
+use crate::schema::{Address, App, AuthType, BASES, Field, Format, INPUTS, MODES};
+use crate::stream::{Stream, records};
 use crate::table::{Table, table};
+use crate::title::title_case;
 
 /// The text of `$OUT_DIR/catalog.rs`; the apps are in the order of their slugs.
 pub fn catalog(apps: &[App]) -> Result<String, String> {
@@ -14,30 +15,24 @@ pub fn catalog(apps: &[App]) -> Result<String, String> {
         return Err(format!("{} formats; Field::formats has room for 256", formats.len()));
     }
     let slugs: Vec<&str> = apps.iter().map(|app| app.slug.as_str()).collect();
-    let table = table(&slugs)?;
+    let Table { displacements, indexes } = table(&slugs)?;
     let mut writer = Writer {
-        texts: Texts::new(&texts(apps, &formats)),
+        categories: names(apps.iter().map(|app| app.category.as_str())),
+        auth_types: names(apps.iter().flat_map(|app| &app.auth).map(|auth_type| auth_type.name.as_str())),
+        fields: Vec::new(),
         formats,
-        bytes: Pool::new("BYTES", "u8"),
-        masks: Pool::new("MASKS", "u64"),
-        names: Pool::new("NAMES", "&str"),
-        fields: Pool::new("FIELDS", "Field"),
-        lists: Pool::new("LISTS", "&Field"),
-        auth_types: Pool::new("AUTH_TYPES", "AuthType"),
     };
-    let formats: Vec<String> = writer.formats.clone().into_iter().map(|format| writer.format(format)).collect();
-    let apps: Vec<String> = apps.iter().map(|app| writer.app(app)).collect();
-    let Table { displacements, indexes } = table;
+    let count = apps.len();
+    let apps: Vec<Stream> = apps.iter().map(|app| writer.app(app)).collect();
+    let formats: Vec<Stream> = writer.formats.iter().map(|one| format(one)).collect();
+    let fields: Vec<Stream> = writer.fields.into_iter().map(Stream).collect();
     Ok([
-        writer.texts.declare(),
-        writer.bytes.declare(),
-        writer.masks.declare(),
-        writer.names.declare(),
-        writer.fields.declare(),
-        writer.lists.declare(),
-        writer.auth_types.declare(),
-        format!("pub static FORMATS: [Format; {}] = [\n    {},\n];\n", formats.len(), formats.join(",\n    ")),
-        format!("pub static APPS: [App; {}] = [\n    {},\n];\n", apps.len(), apps.join(",\n    ")),
+        records("FORMATS", &formats),
+        records("FIELDS", &fields),
+        records("APPS", &apps),
+        format!("/// How many apps there are.\npub const COUNT: usize = {count};\n"),
+        format!("static CATEGORIES: [&str; {}] = {:?};\n", writer.categories.len(), writer.categories),
+        format!("static AUTH_TYPES: [&str; {}] = {:?};\n", writer.auth_types.len(), writer.auth_types),
         format!("static DISPLACEMENTS: [u16; {}] = {displacements:?};\n", displacements.len()),
         format!("static INDEXES: [u16; {}] = {indexes:?};\n", indexes.len()),
     ]
@@ -48,107 +43,81 @@ fn fields(apps: &[App]) -> impl Iterator<Item = &Field> {
     apps.iter().flat_map(|app| &app.auth).flat_map(|auth_type| &auth_type.fields)
 }
 
-/// Every text of the catalogue, what is alike together.
-fn texts<'a>(apps: &'a [App], formats: &[&'a Format]) -> Vec<&'a str> {
-    let mut texts: Vec<&str> = Vec::new();
-    apps.iter().for_each(|app| texts.extend([app.slug.as_str(), &app.name]));
-    apps.iter().for_each(|app| texts.extend(app.aliases.iter().map(String::as_str)));
-    texts.extend(apps.iter().map(|app| app.category.as_str()));
-    texts.extend(apps.iter().flat_map(|app| &app.auth).map(|auth_type| auth_type.name.as_str()));
-    texts.extend(fields(apps).map(|field| field.name.as_str()));
-    texts.extend(fields(apps).filter_map(|field| field.label.as_deref()));
-    texts.extend(fields(apps).flat_map(|field| &field.options).map(String::as_str));
-    texts.extend(fields(apps).filter_map(|field| match &field.address {
-        Address::Subdomain(suffix) => Some(suffix.as_str()),
-        _ => None,
-    }));
-    formats.iter().for_each(|format| texts.extend([format.means.as_str(), &format.prefix]));
-    texts
+/// Each name once, in the order of the first use.
+fn names<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    all.for_each(|name| _ = place(&mut names, name));
+    names
+}
+
+/// The place of an item, which is added where it is not there yet.
+fn place<T: PartialEq>(items: &mut Vec<T>, item: T) -> u64 {
+    let at = items.iter().position(|known| *known == item).unwrap_or_else(|| {
+        items.push(item);
+        items.len() - 1
+    });
+    at as u64
 }
 
 struct Writer<'a> {
-    texts: Texts,
+    categories: Vec<&'a str>,
+    auth_types: Vec<&'a str>,
+    fields: Vec<Vec<u8>>,
     formats: Vec<&'a Format>,
-    bytes: Pool<u8>,
-    masks: Pool<u64>,
-    names: Pool<String>,
-    fields: Pool<String>,
-    lists: Pool<String>,
-    auth_types: Pool<String>,
 }
 
-impl Writer<'_> {
-    fn app(&mut self, app: &App) -> String {
-        let auth_types: Vec<String> = app.auth.iter().map(|auth_type| self.auth_type(auth_type)).collect();
-        format!(
-            "App {{ slug: {}, name: {}, category: {}, aliases: {}, auth_types: {} }}",
-            self.texts.text(&app.slug),
-            self.texts.text(&app.name),
-            self.texts.text(&app.category),
-            self.name_list(&app.aliases),
-            self.auth_types.part(&auth_types),
-        )
+impl<'a> Writer<'a> {
+    fn app(&mut self, app: &'a App) -> Stream {
+        let name = if app.name == title_case(&app.slug) { "" } else { &app.name };
+        let mut stream = Stream::default();
+        stream.text(&app.slug).text(name).number(place(&mut self.categories, &app.category));
+        stream.list(&app.aliases, |stream, alias| _ = stream.text(alias));
+        stream.list(&app.auth, |stream, auth_type| self.auth_type(stream, auth_type));
+        stream
     }
 
-    fn auth_type(&mut self, auth_type: &AuthType) -> String {
-        let fields: Vec<String> = auth_type.fields.iter().map(|field| self.field(field)).collect();
-        let required = auth_type.fields.iter().enumerate().filter(|(_, field)| field.required);
-        let any_of: Vec<u64> = auth_type.any_of.iter().map(|set| mask(set.iter().copied())).collect();
-        format!(
-            "AuthType {{ name: {}, basis: Basis::{}, fields: {}, required: {}, any_of: {} }}",
-            self.texts.text(&auth_type.name),
-            capital(&auth_type.basis),
-            self.lists.part(&fields),
-            mask(required.map(|(index, _)| index)),
-            self.masks.part(&any_of),
-        )
+    /// A field is its place, and whether it is required.
+    fn auth_type(&mut self, stream: &mut Stream, auth_type: &'a AuthType) {
+        let name = place(&mut self.auth_types, &auth_type.name);
+        stream.number(name << 2 | one_of(&BASES, &auth_type.basis));
+        stream.list(&auth_type.fields, |stream, field| {
+            let field_bytes = self.field(field);
+            let at = place(&mut self.fields, field_bytes);
+            stream.number(at << 1 | u64::from(field.required));
+        });
+        stream.list(&auth_type.any_of, |stream, set| {
+            stream.list(set, |stream, index| _ = stream.number(*index as u64));
+        });
     }
 
-    fn field(&mut self, field: &Field) -> String {
+    fn field(&self, field: &Field) -> Vec<u8> {
         let formats = self.formats.iter().enumerate().filter(|(_, known)| field.formats.contains(known));
         let formats: Vec<u8> = formats.filter_map(|(index, _)| u8::try_from(index).ok()).collect();
-        let text = format!(
-            "Field {{ name: {}, label: {}, secret: {}, input: Input::{}, options: {}, formats: {}, address: Address::{} }}",
-            self.texts.text(&field.name),
-            field.label.as_ref().map_or("None".into(), |label| format!("Some({})", self.texts.text(label))),
-            field.secret,
-            capital(&field.input),
-            self.name_list(&field.options),
-            self.bytes.part(&formats),
-            match &field.address {
-                Address::None => "None".into(),
-                Address::Url => "Url".into(),
-                Address::Host => "Host".into(),
-                Address::Subdomain(suffix) => format!("Subdomain({})", self.texts.text(suffix)),
-            },
-        );
-        self.fields.one(text)
-    }
-
-    fn format(&mut self, format: &Format) -> String {
-        format!(
-            "Format {{ program: {}, prefix: {}, means: {}, exclusive: {}, mode: {} }}",
-            self.bytes.part(&format.program),
-            self.texts.text(&format.prefix),
-            self.texts.text(&format.means),
-            format.exclusive,
-            format.mode.as_ref().map_or("None".into(), |mode| format!("Some(Mode::{})", capital(mode))),
-        )
-    }
-
-    fn name_list(&mut self, names: &[String]) -> String {
-        let names: Vec<String> = names.iter().map(|name| self.texts.text(name)).collect();
-        self.names.part(&names)
+        let (address, suffix) = match &field.address {
+            Address::None => (0, ""),
+            Address::Url => (1, ""),
+            Address::Host => (2, ""),
+            Address::Subdomain(suffix) => (3, suffix.as_str()),
+        };
+        let mut stream = Stream::default();
+        stream.number(one_of(&INPUTS, &field.input) << 3 | address << 1 | u64::from(field.secret)).text(&field.name);
+        stream.text(field.label.as_deref().unwrap_or_default()).bytes(&formats);
+        stream.list(&field.options, |stream, option| _ = stream.text(option)).text(suffix);
+        stream.0
     }
 }
 
-fn mask(indexes: impl Iterator<Item = usize>) -> u64 {
-    indexes.fold(0, |mask, index| mask | 1 << index)
+fn format(format: &Format) -> Stream {
+    let mode = format.mode.as_ref().map_or(0, |mode| 1 + one_of(&MODES, mode));
+    let mut stream = Stream::default();
+    stream
+        .number(mode << 1 | u64::from(format.exclusive))
+        .text(&format.prefix)
+        .text(&format.means)
+        .bytes(&format.program);
+    stream
 }
 
-/// `oauth` → `Oauth`: the Rust name of a value in the schemas.
-fn capital(text: &str) -> String {
-    let mut name = text.to_string();
-    name[..1].make_ascii_uppercase();
-    name
+fn one_of(known: &[&str], name: &str) -> u64 {
+    known.iter().position(|one| *one == name).unwrap_or_default() as u64
 }

@@ -6,6 +6,7 @@ pub(crate) struct Json(String);
 
 impl Json {
     /// Opens an object or an array, or closes it.
+    #[inline(never)]
     pub fn bracket(&mut self, bracket: char) -> &mut Self {
         if matches!(bracket, '{' | '[') {
             self.comma();
@@ -15,6 +16,7 @@ impl Json {
     }
 
     /// A member's key; its value comes next.
+    #[inline(never)]
     pub fn key(&mut self, key: &str) -> &mut Self {
         self.text(key).0.push(':');
         self
@@ -51,22 +53,32 @@ impl Json {
         self.0.extend(['\\', short]);
     }
 
+    #[cfg(any(test, target_arch = "wasm32"))]
     pub fn number(&mut self, number: u64) -> &mut Self {
         self.comma();
         self.0.push_str(decimal(number, &mut [0; 20]));
         self
     }
 
+    #[inline(never)]
     pub fn flag(&mut self, flag: bool) -> &mut Self {
         self.comma();
         self.0.push_str(if flag { "true" } else { "false" });
         self
     }
 
+    /// A member whose value is a text.
+    #[inline(never)]
+    pub fn member(&mut self, key: &str, text: &str) -> &mut Self {
+        self.key(key).text(text)
+    }
+
     /// A member whose value is a text, where there is one.
-    pub fn member<'a>(&mut self, key: &str, text: impl Into<Option<&'a str>>) -> &mut Self {
-        if let Some(text) = text.into() {
-            self.key(key).text(text);
+    #[cfg(any(test, target_arch = "wasm32"))]
+    #[inline(never)]
+    pub fn optional(&mut self, key: &str, text: Option<&str>) -> &mut Self {
+        if let Some(text) = text {
+            self.member(key, text);
         }
         self
     }

@@ -15,9 +15,9 @@ pub(crate) trait Written {
 impl Written for Verdict<'_> {
     fn write(&self, json: &mut Json) {
         json.bracket('{').key("ok").flag(self.ok);
-        json.member("certainty", self.certainty.map(certainty)).member("slug", self.slug.as_deref());
-        json.member("authType", self.auth_type).member("shape", self.shape.map(shape));
-        json.member("basis", self.basis.map(Basis::name)).key("response");
+        json.optional("certainty", self.certainty.map(certainty)).optional("slug", self.slug.as_deref());
+        json.optional("authType", self.auth_type).optional("shape", self.shape.map(shape));
+        json.optional("basis", self.basis.map(Basis::name)).key("response");
         response(&self.response, json);
         if !self.issues.is_empty() {
             list(json, "issues", &self.issues, issue);
@@ -41,16 +41,16 @@ fn list<T>(json: &mut Json, key: &str, items: &[T], write: fn(&T, &mut Json)) {
 fn response(response: &Response<'_>, json: &mut Json) {
     json.bracket('{').key("status").number(response.status.into()).key("body").bracket('{');
     match &response.body {
-        Body::Accepted { success, message } => json.key("success").flag(*success).member("message", &**message),
-        Body::Refused { error } => json.member("error", *error),
-        Body::NoSchema { error, message } => json.member("error", *error).member("message", &**message),
+        Body::Accepted { success, message } => json.key("success").flag(*success).member("message", message),
+        Body::Refused { error } => json.member("error", error),
+        Body::NoSchema { error, message } => json.member("error", error).member("message", message),
         Body::Long { status_code, http_error_type, error_code, message, request_id } => {
             kind(json, *status_code, http_error_type);
-            json.member("error_code", *error_code).member("message", &**message).member("request_id", &**request_id)
+            json.member("error_code", error_code).member("message", message).member("request_id", request_id)
         }
         Body::Verification { status_code, http_error_type, error, message } => {
             kind(json, *status_code, http_error_type);
-            json.member("error", *error).member("message", &**message)
+            json.member("error", error).member("message", message)
         }
     };
     json.bracket('}').bracket('}');
@@ -63,18 +63,18 @@ fn kind(json: &mut Json, status_code: u16, http_error_type: &str) {
 fn issue(issue: &Issue, json: &mut Json) {
     json.bracket('{').member("code", code(issue.code));
     path(&issue.path, json);
-    json.member("message", &*issue.message).member("help", issue.help.as_deref());
-    json.member("suggestion", issue.suggestion.as_deref()).member("basis", text_basis(issue.basis)).bracket('}');
+    json.member("message", &issue.message).optional("help", issue.help.as_deref());
+    json.optional("suggestion", issue.suggestion.as_deref()).member("basis", text_basis(issue.basis)).bracket('}');
 }
 
 fn path(path: &Path, json: &mut Json) {
-    json.texts("path", path.iter().map(|key| &**key));
+    json.texts("path", path.iter().map(AsRef::as_ref));
 }
 
 fn hint(hint: &Hint, json: &mut Json) {
     json.bracket('{').member("code", hint_code(hint.code));
     path(&hint.path, json);
-    json.member("help", &*hint.help);
+    json.member("help", &hint.help);
     if !hint.fix.is_empty() {
         list(json, "fix", &hint.fix, operation);
     }
@@ -84,11 +84,9 @@ fn hint(hint: &Hint, json: &mut Json) {
 fn operation(operation: &Operation, json: &mut Json) {
     json.bracket('{').key("op");
     match operation {
-        Operation::Move { from, path } => json.text("move").member("from", &**from).member("path", &**path),
-        Operation::Remove { path } => json.text("remove").member("path", &**path),
-        Operation::Replace { path, edit } => {
-            json.text("replace").member("path", &**path).member("edit", edit_name(*edit))
-        }
+        Operation::Move { from, path } => json.text("move").member("from", from).member("path", path),
+        Operation::Remove { path } => json.text("remove").member("path", path),
+        Operation::Replace { path, edit } => json.text("replace").member("path", path).member("edit", edit_name(*edit)),
     }
     .bracket('}');
 }
@@ -131,6 +129,8 @@ fn edit_name(edit: Edit) -> &'static str {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    #![allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
+
     use serde::Serialize;
 
     use super::{Written, certainty, code, edit_name, hint_code, operation, shape, text_basis};

@@ -1,29 +1,147 @@
-//! The apps of `schemas/`, as build.rs writes them.
+//! The apps of `schemas/`, as build.rs writes them: an app is read when somebody first asks for it, and stays in memory.
+
+use std::sync::OnceLock;
 
 use super::hash::{bucket, slot};
+use super::stream::Stream;
+use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Format, Input, Mode};
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+
+static APPS_READ: [OnceLock<App>; COUNT] = [const { OnceLock::new() }; COUNT];
+static FORMATS_READ: OnceLock<Vec<Format>> = OnceLock::new();
 
 /// The compiled app of that exact slug.
 pub fn find(slug: &str) -> Option<&'static App> {
     let displacement = *DISPLACEMENTS.get(bucket(slug, DISPLACEMENTS.len()))?;
     let index = *INDEXES.get(slot(slug, displacement, INDEXES.len()))?;
-    APPS.get(usize::from(index)).filter(|app| app.slug == slug)
+    at(usize::from(index)).filter(|app| app.slug == slug)
 }
 
-/// How the generated statics point at one of `TEXTS`.
-const fn text(at: usize, len: usize) -> &'static str {
-    TEXTS.split_at(at).1.split_at(len).0
+/// The compiled app of that place in the order of slugs.
+pub fn at(place: usize) -> Option<&'static App> {
+    let read = APPS_READ.get(place)?;
+    Some(read.get_or_init(|| app(APPS.at(place))))
 }
 
-/// How the generated statics point at a part of one another.
-const fn part<T>(all: &'static [T], at: usize, len: usize) -> &'static [T] {
-    all.split_at(at).1.split_at(len).0
+/// Every compiled app, in the order of slugs.
+pub fn apps() -> Vec<&'static App> {
+    let mut streams = APPS;
+    let mut apps = Vec::with_capacity(COUNT);
+    for read in &APPS_READ {
+        let stream = streams.next();
+        apps.push(read.get_or_init(|| app(stream)));
+    }
+    apps
 }
 
 /// The place of a compiled app; `None` for a registered one.
 pub fn place(app: &'static App) -> Option<usize> {
-    let bytes = std::ptr::from_ref(app).addr().checked_sub(APPS.as_ptr().addr())?;
-    Some(bytes / size_of::<App>()).filter(|place| *place < APPS.len())
+    let bytes = std::ptr::from_ref(app).addr().checked_sub(APPS_READ.as_ptr().addr())?;
+    Some(bytes / size_of::<OnceLock<App>>()).filter(|place| *place < COUNT)
+}
+
+/// Every known shape, in the order of their prefixes.
+pub fn formats() -> &'static [Format] {
+    FORMATS_READ.get_or_init(|| {
+        let mut streams = FORMATS;
+        let mut formats = Vec::new();
+        while !streams.is_empty() {
+            formats.push(format(streams.next()));
+        }
+        formats
+    })
+}
+
+fn app(mut stream: Stream) -> App {
+    let slug = stream.text();
+    let name = match stream.text() {
+        "" => String::leak(title_case(slug)),
+        name => name,
+    };
+    App {
+        slug,
+        name,
+        category: CATEGORIES.get(stream.number()).copied().unwrap_or_default(),
+        aliases: stream.list(Stream::text),
+        auth_types: stream.list(auth_type),
+    }
+}
+
+#[inline(never)]
+fn auth_type(stream: &mut Stream) -> AuthType {
+    let name_and_basis = stream.number();
+    let mut fields = Vec::new();
+    let mut required = 0;
+    for index in 0..stream.number() {
+        let place_and_required = stream.number();
+        required |= (place_and_required as u64 & 1) << index;
+        fields.push(field(FIELDS.at(place_and_required >> 1)));
+    }
+    AuthType {
+        name: AUTH_TYPES.get(name_and_basis >> 2).copied().unwrap_or_default(),
+        basis: match name_and_basis & 3 {
+            0 => Basis::Documented,
+            1 => Basis::Labelled,
+            _ => Basis::Peer,
+        },
+        fields: fields.leak(),
+        required,
+        any_of: stream.list(set),
+    }
+}
+
+fn set(stream: &mut Stream) -> u64 {
+    let mut mask = 0;
+    for _ in 0..stream.number() {
+        mask |= 1 << stream.number();
+    }
+    mask
+}
+
+#[inline(never)]
+fn field(mut stream: Stream) -> &'static Field {
+    let kinds = stream.number();
+    let name = stream.text();
+    let label = Some(stream.text()).filter(|label| !label.is_empty());
+    let formats = stream.bytes();
+    let options = stream.list(Stream::text);
+    let suffix = stream.text();
+    Box::leak(Box::new(Field {
+        name,
+        label,
+        secret: kinds & 1 != 0,
+        input: match kinds >> 3 {
+            0 => Input::Text,
+            1 => Input::Password,
+            2 => Input::Url,
+            3 => Input::Email,
+            4 => Input::Select,
+            _ => Input::Textarea,
+        },
+        options,
+        formats,
+        address: match kinds >> 1 & 3 {
+            0 => Address::None,
+            1 => Address::Url,
+            2 => Address::Host,
+            _ => Address::Subdomain(suffix),
+        },
+    }))
+}
+
+fn format(mut stream: Stream) -> Format {
+    let kinds = stream.number();
+    Format {
+        prefix: stream.text(),
+        means: stream.text(),
+        program: stream.bytes(),
+        exclusive: kinds & 1 != 0,
+        mode: match kinds >> 1 {
+            0 => None,
+            1 => Some(Mode::Test),
+            _ => Some(Mode::Live),
+        },
+    }
 }

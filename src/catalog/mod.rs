@@ -7,6 +7,7 @@ mod hash;
 mod label;
 pub mod pattern;
 mod register;
+mod stream;
 mod structure;
 pub mod suggest;
 mod title;
@@ -24,18 +25,18 @@ pub fn find(slug: &str) -> Option<&'static App> {
 
 /// Every known shape, in the order of their prefixes; [`Field::formats`] are indexes into it.
 pub fn formats() -> &'static [Format] {
-    &compiled::FORMATS
+    compiled::formats()
 }
 
 /// A number for an app that stays the same as long as the process lives.
 pub fn number(app: &'static App) -> Option<usize> {
-    compiled::place(app).or_else(|| Some(compiled::APPS.len() + register::place(app)?))
+    compiled::place(app).or_else(|| Some(compiled::COUNT + register::place(app)?))
 }
 
 /// The app of a [`number`].
 pub fn by_number(number: usize) -> Option<&'static App> {
-    match number.checked_sub(compiled::APPS.len()) {
-        None => compiled::APPS.get(number),
+    match number.checked_sub(compiled::COUNT) {
+        None => compiled::at(number),
         Some(place) => register::at(place),
     }
 }

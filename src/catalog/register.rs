@@ -71,7 +71,7 @@ pub(super) fn at(place: usize) -> Option<&'static App> {
 /// Every app, the registered ones in the place of the compiled ones, in the order of slugs.
 pub fn apps() -> Vec<&'static App> {
     let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
-    let mut apps = compiled::APPS.iter().collect();
+    let mut apps = compiled::apps();
     for app in &registry.active {
         put(&mut apps, app);
     }
@@ -157,7 +157,7 @@ fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &
         return field;
     }
     // Another app's formats and addresses say nothing about this one.
-    let other = compiled::APPS.iter().find_map(|app| find_field(app, name));
+    let other = compiled::apps().into_iter().find_map(|app| find_field(app, name));
     let input = other.map_or(Input::Password, |field| field.input);
     Box::leak(Box::new(Field {
         name: other.map_or_else(|| leak(name), |field| field.name),

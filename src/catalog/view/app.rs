@@ -33,10 +33,10 @@ pub fn app(app: &App) -> String {
 }
 
 fn summary(json: &mut Json, app: &App) {
-    json.key("slug").text(app.slug).key("name").text(app.name).key("category").text(app.category);
+    json.member("slug", app.slug).member("name", app.name).member("category", app.category);
     json.texts("authTypes", app.auth_types.iter().map(|auth_type| auth_type.name));
     if let Some(basis) = app.basis() {
-        json.key("basis").text(basis.name());
+        json.member("basis", basis.name());
     }
     if !app.aliases.is_empty() {
         json.texts("aliases", app.aliases.iter().copied());
@@ -44,7 +44,7 @@ fn summary(json: &mut Json, app: &App) {
 }
 
 fn auth_type(json: &mut Json, auth_type: &AuthType) {
-    json.key("basis").text(auth_type.basis.name());
+    json.member("basis", auth_type.basis.name());
     if !auth_type.any_of.is_empty() {
         json.key("anyOf").bracket('[');
         for &set in auth_type.any_of {
@@ -58,9 +58,9 @@ fn auth_type(json: &mut Json, auth_type: &AuthType) {
     }
     json.key("fields").bracket('[');
     for (field, required) in super::fields(auth_type) {
-        json.bracket('{').key("name").text(field.name).key("label").text(&field.label());
+        json.bracket('{').member("name", field.name).member("label", &field.label());
         json.key("required").flag(required).key("secret").flag(field.secret);
-        json.key("input").text(field.input.name());
+        json.member("input", field.input.name());
         if !field.options.is_empty() {
             json.texts("options", field.options.iter().copied());
         }

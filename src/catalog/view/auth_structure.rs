@@ -15,7 +15,7 @@ pub fn auth_structure(app: &App) -> String {
             if required {
                 json.text("string");
             } else {
-                json.bracket('{').key("type").text("string").key("required").flag(false).bracket('}');
+                json.bracket('{').member("type", "string").key("required").flag(false).bracket('}');
             }
         }
         json.bracket('}');

@@ -9,13 +9,13 @@ pub fn input_fields(auth_type: &AuthType) -> String {
     json.bracket('[');
     for (field, required) in super::fields(auth_type) {
         let label = field.label();
-        json.bracket('{').key("name").text(field.name).key("label").text(&label);
-        json.key("placeholder").text(&["Please enter the ", &label].concat());
-        json.key("required").flag(required).key("type").text(field.input.name());
+        json.bracket('{').member("name", field.name).member("label", &label);
+        json.member("placeholder", &["Please enter the ", &label].concat());
+        json.key("required").flag(required).member("type", field.input.name());
         if !field.options.is_empty() {
             json.key("options").bracket('[');
             for option in field.options {
-                json.bracket('{').key("name").text(option).key("value").text(option).bracket('}');
+                json.bracket('{').member("name", option).member("value", option).bracket('}');
             }
             json.bracket(']');
         }

@@ -6,16 +6,16 @@ use crate::writer::Json;
 /// The schema of the fields of one auth type, or of the whole auth_object: typed or flat, of any auth type.
 pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> String {
     let mut json = Json::default();
-    json.bracket('{').key("$schema").text("https://json-schema.org/draft/2020-12/schema");
+    json.bracket('{').member("$schema", "https://json-schema.org/draft/2020-12/schema");
     match auth_type {
         Some(auth_type) => {
-            json.key("title").text(&[app.name, " ", auth_type.name].concat());
+            json.member("title", &[app.name, " ", auth_type.name].concat());
             fields(&mut json, auth_type);
         }
         None => {
-            json.key("title").text(&[app.name, " auth_object"].concat()).key("anyOf").bracket('[');
+            json.member("title", &[app.name, " auth_object"].concat()).key("anyOf").bracket('[');
             for auth_type in app.auth_types {
-                json.bracket('{').key("type").text("object").key("properties").bracket('{').key(auth_type.name);
+                json.bracket('{').member("type", "object").key("properties").bracket('{').key(auth_type.name);
                 reference(&mut json, auth_type);
                 json.bracket('}').texts("required", [auth_type.name].into_iter());
                 json.key("additionalProperties").flag(false).bracket('}');
@@ -38,14 +38,14 @@ pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> String {
 
 /// Names of auth types need no escape in a pointer: the build and `register` see to that.
 fn reference(json: &mut Json, auth_type: &AuthType) {
-    json.bracket('{').key("$ref").text(&["#/$defs/", auth_type.name].concat()).bracket('}');
+    json.bracket('{').member("$ref", &["#/$defs/", auth_type.name].concat()).bracket('}');
 }
 
 fn fields(json: &mut Json, auth_type: &AuthType) {
-    json.key("type").text("object").key("properties").bracket('{');
+    json.member("type", "object").key("properties").bracket('{');
     for (field, _) in super::fields(auth_type) {
-        json.key(field.name).bracket('{').key("title").text(&field.label());
-        json.key("type").text("string").key("pattern").text(NOT_BLANK);
+        json.key(field.name).bracket('{').member("title", &field.label());
+        json.member("type", "string").member("pattern", NOT_BLANK);
         if !field.options.is_empty() {
             json.texts("examples", field.options.iter().copied());
         }
