@@ -4,25 +4,26 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { NPM } from './harness/paths.mjs';
+import { NPM, PKG_TESTS } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
 const place = mkdtempSync(join(tmpdir(), 'auth-object-'));
 after(() => rmSync(place, { recursive: true }));
 
-/** Opens a store in a folder with the packed package and the Node of an environment; what went wrong, as text. */
-async function opened(environment, cwd, entry) {
+/** How each runtime runs a program. */
+const RUN = { bun: ['bun'], deno: ['deno', 'run', '--allow-all'] };
+const ANSWERS = 'Integration - slack created\nIntegration - slack updated';
+
+/** Runs a server with a store in a file, by the runtime of an environment, in a folder; what it said. */
+async function answered(environment, cwd, entry) {
   const path = await project(`environments/${environment}`);
   const file = join(place, 'endpoint.db');
-  rmSync(file, { force: true });
-  const script = `
-    const { sqliteStore } = ${entry === 'cjs' ? 'require(process.argv[1])' : 'await import(process.argv[1])'};
-    try { sqliteStore(process.argv[2]).close(); } catch (error) { console.log(error.name + ': ' + error.message); }`;
-  const node = join(path, 'node_modules/.bin/node');
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+  const [tool, ...args] = RUN[environment] ?? ['node'];
+  const program = join(PKG_TESTS, 'store/answer.mjs');
   const dist = join(path, `node_modules/auth-object/dist/node.${entry}`);
-  const type = entry === 'cjs' ? 'commonjs' : 'module';
-  const told = await run(node, [`--input-type=${type}`, '--eval', script, dist, file], { cwd });
+  const told = await run(join(path, 'node_modules/.bin', tool), [...args, program, dist, file], { cwd });
   return { told: told.trim(), made: existsSync(file) };
 }
 
@@ -37,14 +38,14 @@ function folderWith(version) {
 }
 
 for (const entry of ['js', 'cjs']) {
-  test(`node.${entry}: Node's own, where it has one`, async () => {
-    for (const environment of ['node-22', 'node-24']) {
-      assert.deepEqual(await opened(environment, folderWith('13.0.0'), entry), { told: '', made: true });
-    }
-  });
+  for (const environment of ['node-22', 'node-24', 'bun', 'deno']) {
+    test(`node.${entry}: the runtime's own, in ${environment}`, async () => {
+      assert.deepEqual(await answered(environment, folderWith('13.0.0'), entry), { told: ANSWERS, made: true });
+    });
+  }
 
   test(`node.${entry}: a way out where there is none, and no file`, async () => {
-    const { told, made } = await opened('node-20', place, entry);
+    const { told, made } = await answered('node-20', place, entry);
     assert.match(
       told,
       /^TypeError: .* has no node:sqlite: use Node 22\.13 or later, or run "npm install better-sqlite3@12"\.$/,
@@ -53,7 +54,7 @@ for (const entry of ['js', 'cjs']) {
   });
 
   test(`node.${entry}: a version that would end the process is not loaded`, async () => {
-    const { told, made } = await opened('node-20', folderWith('13.0.0'), entry);
+    const { told, made } = await answered('node-20', folderWith('13.0.0'), entry);
     assert.match(told, /^TypeError: .*better-sqlite3 13\.0\.0 needs Node 22: run "npm install better-sqlite3@12"/);
     assert.equal(made, false);
   });

@@ -76,9 +76,9 @@ async function killed(node, folder, cwd, expected) {
     for (let life = 0; life < KILLS; life++) {
       const prefix = `life-${life}-`;
       const accounts = await writeAndKill(server, prefix);
-      for (const name of readdirSync(place)) {
-        assert.ok(!readFileSync(join(place, name)).includes(SENTINEL), `${name} holds a credential`);
-      }
+      const written = readdirSync(place).map((name) => [name, readFileSync(join(place, name))]);
+      for (const [name, bytes] of written) assert.ok(!bytes.includes(SENTINEL), `${name} holds a credential`);
+      assert.ok(written.some(([name, bytes]) => name.endsWith('-wal') && bytes.includes(prefix)));
       server = await started(node, folder, cwd, file, prefix);
       assert.equal(server.integrity, 'ok');
       const { answers, unanswered } = compare(accounts, server.kept);

@@ -29,7 +29,7 @@ const PACKAGE = 'better-sqlite3';
 const FIRST_NODE_OF_13 = 22;
 
 /**
- * The SQLite there is: `node:sqlite` (Node from 22.13 on), else better-sqlite3, which is found beside this package or
+ * The SQLite there is: `node:sqlite` (Node from 22.13 on, Bun, Deno), else better-sqlite3, which is found beside this package or
  * in the working directory.
  *
  * @throws TypeError where there is neither, or a version of better-sqlite3 that this Node cannot load.

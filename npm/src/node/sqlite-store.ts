@@ -25,9 +25,9 @@ const INTEGRATION = 'number, slug, auth_type AS authType, status, connected_at_m
 
 /**
  * A store in an SQLite file, which outlives its process: what was answered is in the file, whenever the process ends,
- * `kill -9` and a power cut too, and nothing is in it by half. With `node:sqlite` (Node from 22.13 on) or an installed
- * better-sqlite3. Several processes may share the file. Only the file's owner may read it; the values in it are
- * encrypted, so that the same `key` is wanted at the next start.
+ * `kill -9` and a power cut too, and nothing is in it by half. With `node:sqlite` (Node from 22.13 on, Bun, Deno) or an
+ * installed better-sqlite3. Several processes may share the file. Only the file's owner may read it; the values in it
+ * are encrypted, so that who wants to open them later hands over the same `key` at each start.
  *
  * @param file - Made where there is none; `:memory:` for none.
  * @throws TypeError where `file` is no text, or there is no SQLite; Error where the file cannot be opened, is no store,
