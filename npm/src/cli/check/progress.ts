@@ -3,6 +3,8 @@ import { SingleBar } from 'cli-progress';
 import { grouped } from './report/report.js';
 
 const REDRAWS_PER_SECOND = 8;
+/** What is done sooner needs no bar. */
+const PATIENCE_MS = 300;
 
 /** How far a check has come. */
 export interface Progress {
@@ -36,13 +38,16 @@ export function progressBar(bytes: number | undefined): Progress {
     gracefulExit: false,
   });
   const started = performance.now();
-  bar.start(bytes ?? 0, 0, { rows: '0', rate: '–', left: '' });
   return {
     update(read, rows) {
       const seconds = (performance.now() - started) / 1000;
+      if (seconds * 1000 < PATIENCE_MS) return;
       const rate = grouped(Math.round(rows / Math.max(seconds, 0.001)));
       const left = bytes === undefined || read === 0 ? '' : leftWords((seconds * (bytes - read)) / read);
-      bar.update(bytes === undefined ? 0 : Math.min(read, bytes), { rows: grouped(rows), rate, left });
+      const done = bytes === undefined ? 0 : Math.min(read, bytes);
+      const words = { rows: grouped(rows), rate, left };
+      if (bar.isActive) bar.update(done, words);
+      else bar.start(bytes ?? 0, done, words);
     },
     stop: () => bar.stop(),
   };

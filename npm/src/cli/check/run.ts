@@ -35,6 +35,7 @@ export async function runCheck(settings: Settings): Promise<number> {
     report.begin();
     const parts = { report, output, written, progress, messages };
     const summaries = await checkAll(files, settings, interrupt.signal, parts);
+    progress.stop();
     const summary = summaryOf(summaries, interrupt.signal.aborted);
     report.end(summary);
     await output.end();
