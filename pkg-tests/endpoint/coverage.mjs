@@ -58,14 +58,14 @@ const DATA = [
     documentedFor: `POST ${API}/linked-account PUT ${API}/linked-account`,
     is: (body) => keysOf(body) === ACCOUNT,
   },
-  { shown: 'an array of these', is: (body) => body.length === 0 || keysOf(body[0] ?? {}) === ACCOUNT },
+  { shown: 'an array of linked accounts', is: (body) => body.length === 0 || keysOf(body[0] ?? {}) === ACCOUNT },
   {
     shown:
       '`{name, icon, description, auth_type, type, app_id, tags, slug, auth_type_options, auth_input_map, connected, connected_accounts, reauth_required}`',
     documentedFor: `GET ${API}/application/{slug}`,
     is: (body) => keysOf(body) === APPLICATION,
   },
-  { shown: 'an array of these, of every app', is: (body) => keysOf(body[0] ?? {}) === APPLICATION },
+  { shown: 'an array of applications', is: (body) => keysOf(body[0] ?? {}) === APPLICATION },
 ];
 
 const ACCOUNT = '_id,account_id,name,environment,integrations';
