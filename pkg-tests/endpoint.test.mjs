@@ -2,7 +2,9 @@
 // `UPDATE_DOCS=1 node --test endpoint.test.mjs` writes the table of docs/endpoint.md.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadCases } from './cases-tools/load-cases.mjs';
@@ -187,6 +189,18 @@ describe('endpoint', { timeout: 600_000 }, () => {
       migrateAuth(id, HUBSPOT, { headers: { 'x-api-key': 'tk_fake_1', linked_account_id: 'other' } }),
       (error) => error.response.data.message.includes('linked account with id other'),
     );
+  });
+
+  test('a header that stands there twice, and no content type', async (t) => {
+    const url = await started(t);
+    const { hostname, port } = new URL(url);
+    const headers = { 'X-API-Key': 'tk_fake_1', Linked_Account_ID: ['one', 'two'] };
+    const answer = await new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, path: `${API}/migrate-token`, method: 'PUT', headers }, resolve);
+      sent.on('error', reject).end(JSON.stringify(HUBSPOT));
+    });
+    const { message } = await json(answer);
+    assert.equal(message, 'linked account with id one, two does not exist in test environment');
   });
 
   test('MSW in Node', async (t) => {
