@@ -171,6 +171,8 @@ describe('a file of pulled schemas', () => {
       'no-json.json': '{',
       'other.json': '{"apps":[]}',
       'nonsense.json': text.replace('"string"', '7'),
+      'null.json': text.replace('{"api_key":"string"}', 'null'),
+      'blank-type.json': text.replace('frappe_of_tests', ' '),
     };
     for (const [name, content] of Object.entries(faulty)) writeFileSync(join(folder, name), content);
     for (const name of [...Object.keys(faulty), 'absent.json']) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { apps, authStructure } from '../dist/index.js';
 import { run, scratch } from './cli/run.mjs';
+import { serve } from './cli/serve.mjs';
 
 const folder = scratch();
 const FILE = join(folder, 'auth-object.schemas.json');
@@ -18,10 +19,11 @@ const server = createServer((request, response) => {
   const slug = decodeURIComponent(request.url.split('/').at(-1));
   requests.push({ slug, url: request.url, method: request.method, headers: request.headers, at: Date.now() });
   const unknown = [500, { error: 'SERVER_ERROR', message: `Schema not found for integration type: ${slug}` }];
-  const own = answers[slug]?.(requests.filter((other) => other.slug === slug).length, response);
+  const own =
+    Object.hasOwn(answers, slug) && answers[slug](requests.filter((other) => other.slug === slug).length, response);
   if (own === 'silence') return;
   const structure = authStructure(slug);
-  const [status, body, headers = {}] = own ?? (structure === undefined ? unknown : [200, structure]);
+  const [status, body, headers = {}] = own || (structure === undefined ? unknown : [200, structure]);
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 });
@@ -143,6 +145,32 @@ describe('pull', () => {
     assert.ok(second.at - first.at >= 990, `${second.at - first.at} ms`);
   });
 
+  test('429 without a time: asks more patiently, and all wait', async () => {
+    answers = { slack: (count) => (count < 5 ? [429, {}] : undefined) };
+    const { code } = await cli('pull', 'slack', ...base);
+    assert.deepEqual([code, requests.length], [0, 5]);
+    assert.ok(requests[4].at - requests[3].at >= 1_990);
+  });
+
+  test('the local endpoint, while it refuses every so often', async () => {
+    const endpoint = await serve(['--fail', '429; count=9; retry-after=0', '--fail', '503; count=3']);
+    const { code, stderr } = await cli('pull', '--all', '--base-url', endpoint.url);
+    assert.deepEqual([code, stderr], [0, `auth-object.schemas.json: ${apps().length} of ${apps().length} apps\n`]);
+    for (const [slug, structure] of Object.entries(file().apps)) assert.deepEqual(structure, authStructure(slug));
+    assert.deepEqual(
+      (await cli('drift', '--base-url', endpoint.url)).stdout,
+      `${apps().length} compared, 0 different\n`,
+    );
+    assert.equal(await endpoint.end(), 0);
+  });
+
+  test('a slug that objects have by themselves is one like any other', async () => {
+    answers = Object.fromEntries([['__proto__', () => [200, { keybased: { key: 'string' } }]]]);
+    const { code } = await cli('pull', '__proto__', 'constructor', ...base);
+    assert.equal(code, 1);
+    assert.deepEqual(Object.keys(file().apps), ['__proto__']);
+  });
+
   test('a service that fails for good, is silent or is not there: 2, and the file stays', async () => {
     writeFileSync(FILE, 'as it was');
     answers = { hubspot: () => [500, 'fake-sentinel'], netsuite: () => 'silence', slack: () => [404, {}] };
@@ -151,14 +179,18 @@ describe('pull', () => {
       ['netsuite', ['--timeout', '0.1'], 'no answer in 0.1 s'],
       ['slack', [], 'status 404'],
     ];
-    for (const [slug, options, reason] of cases) {
+    const failing = cases.map(async ([slug, options, reason]) => {
       const { code, stderr } = await cli('pull', slug, 'copper', ...base, ...options);
+      assert.deepEqual(
+        [code, stderr],
+        [2, `error: ${base[1]} does not tell the auth structure of ${slug}: ${reason}\n`],
+      );
+    });
+    const nowhere = cli('pull', 'slack', '--base-url', 'http://127.0.0.1:9').then(({ code, stderr }) => {
+      assert.match(stderr, /of slack: (ECONNREFUSED|no connection)\n$/);
       assert.equal(code, 2);
-      assert.equal(stderr, `error: ${base[1]} does not tell the auth structure of ${slug}: ${reason}\n`);
-    }
-    const nowhere = await cli('pull', 'slack', '--base-url', 'http://127.0.0.1:9');
-    assert.match(nowhere.stderr, /of slack: (ECONNREFUSED|no connection)\n$/);
-    assert.equal(nowhere.code, 2);
+    });
+    await Promise.all([...failing, nowhere]);
     assert.equal(readFileSync(FILE, 'utf8'), 'as it was');
   });
 

@@ -1,9 +1,10 @@
 // What all commands have in common: help, colours, misuse.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { CLI, run } from './cli/run.mjs';
+import { CLI, run, scratch } from './cli/run.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -74,6 +75,17 @@ test('what was given to an option never stands in a message', async () => {
     assert.ok(stderr.startsWith('error: '), stderr);
     assert.ok(!(stdout + stderr).includes(secret), args.join(' '));
   }
+});
+
+test('an error that nobody foresaw: one line with its place, and 2', async () => {
+  const folder = scratch();
+  cpSync(dirname(CLI), join(folder, 'dist'), { recursive: true });
+  // Its own package.json is not there.
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'apps'], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^error: unexpected Error at [\w.:]+:\d+:\d+; please report it, with the command\.\n$/);
 });
 
 const COLOR = '\u001b[';

@@ -15,6 +15,7 @@ interface Options {
 /** Nothing was found. */
 const NONE = 1;
 
+/** @returns The command `apps`. */
 export function appsCommand(): Command {
   const command = new Command('apps')
     .summary('list the apps, or search them')

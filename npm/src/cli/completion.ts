@@ -8,6 +8,7 @@ import { withExamples } from './examples.js';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
+/** @returns The command `completion`. */
 export function completionCommand(): Command {
   const command = new Command('completion')
     .summary('print a script that completes commands, options and apps')

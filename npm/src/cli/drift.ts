@@ -26,6 +26,7 @@ interface Drift {
 /** Something differs. */
 const DIFFERENT = 1;
 
+/** @returns The command `drift`. */
 export function driftCommand(): Command {
   const command = new Command('drift')
     .summary("compare the service's auth structures with those gone by")

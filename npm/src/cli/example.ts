@@ -16,6 +16,7 @@ interface Options {
   readonly schemas: SchemasOption;
 }
 
+/** @returns The command `example`. */
 export function exampleCommand(): Command {
   const command = new Command('example')
     .summary('print a request with placeholders, to fill in')

@@ -14,6 +14,7 @@ interface Options extends LiveOptions {
 /** Some are not in the file. */
 const INCOMPLETE = 1;
 
+/** @returns The command `pull`. */
 export function pullCommand(): Command {
   const command = new Command('pull')
     .summary("fetch the service's own auth structures into a file")
@@ -35,17 +36,18 @@ export function pullCommand(): Command {
 async function pull(slugs: readonly string[], { all, baseUrl, timeout, out }: Options): Promise<void> {
   const asked = askedSlugs(slugs, all === true);
   const found = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
-  const apps: Record<string, AuthStructure> = {};
-  for (const [slug, live] of found) if ('structure' in live) apps[slug] = live.structure;
-  const count = Object.keys(apps).length;
-  for (const [slug, live] of found) report(slug, live);
-  if (count < asked.length) process.exitCode = INCOMPLETE;
-  if (count === 0) {
+  const apps = new Map<string, AuthStructure>();
+  for (const [slug, live] of found) {
+    if ('structure' in live) apps.set(slug, live.structure);
+    report(slug, live);
+  }
+  if (apps.size < asked.length) process.exitCode = INCOMPLETE;
+  if (apps.size === 0) {
     process.stderr.write('nothing was written\n');
     return;
   }
-  writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps });
-  process.stderr.write(`${out}: ${count} of ${asked.length} apps\n`);
+  writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps: Object.fromEntries(apps) });
+  process.stderr.write(`${out}: ${apps.size} of ${asked.length} apps\n`);
 }
 
 function report(slug: string, live: Live): void {

@@ -107,9 +107,19 @@ function parsed(path: string): Schemas {
 function isSchemas(value: unknown): value is Schemas {
   if (!isObject(value)) return false;
   const { baseUrl, pulled, apps } = value;
-  return (
-    typeof baseUrl === 'string' && typeof pulled === 'string' && isObject(apps) && Object.values(apps).every(isObject)
-  );
+  return typeof baseUrl === 'string' && typeof pulled === 'string' && isObject(apps) && every(apps, isStructure);
+}
+
+function isStructure(value: unknown): boolean {
+  return isObject(value) && every(value, (authType) => isObject(authType) && every(authType, isField));
+}
+
+function isField(value: unknown): boolean {
+  return typeof value === 'string' || (isObject(value) && typeof value.type === 'string');
+}
+
+function every(object: Record<string, unknown>, holds: (value: unknown) => boolean): boolean {
+  return Object.values(object).every(holds);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -10,6 +10,7 @@ import { logger } from './serve/log-lines.js';
 import { type ServeOptions, startOptions, withServeOptions } from './serve/options.js';
 import { UsageError } from './usage-error.js';
 
+/** @returns The command `serve`. */
 export function serveCommand(): Command {
   const command = new Command('serve')
     .summary('answer as the endpoint does, on this machine')

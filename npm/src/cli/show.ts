@@ -17,6 +17,7 @@ interface Options {
   readonly schemas: SchemasOption;
 }
 
+/** @returns The command `show`. */
 export function showCommand(): Command {
   const command = new Command('show')
     .summary('show the auth types and fields of an app')

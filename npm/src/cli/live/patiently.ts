@@ -23,21 +23,25 @@ export class HttpFailure extends Error {
 }
 
 const TRIES = 4;
+/** Where there are too many requests, waiting helps: half a minute altogether. */
+const TRIES_WHEN_LIMITED = 8;
 /** Doubled from try to try. */
 const FIRST_WAIT_MS = 250;
+const TOO_MANY_REQUESTS = 429;
 /** What a `Retry-After` can ask for at most. */
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Asks until there is an answer: again after 408, 429, any 5xx, and where none comes; after what `Retry-After` says,
- * which holds for all that share the pause.
+ * Asks until there is an answer: again after 408, 429, any 5xx, and where none comes. After a 429 or a `Retry-After`
+ * all that share the pause wait.
  *
  * @param ask - Throws an {@link HttpFailure} for a failure, and whatever fetch throws.
  * @throws HttpFailure of the last try; the reason of the signal.
  */
 export async function patiently<T>(patience: Patience, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { timeoutMs, signal, pause } = patience;
-  for (let attempt = 1; ; attempt += 1) {
+  const counts = { limited: 0, failed: 0 };
+  for (;;) {
     await wait(pause.until - Date.now(), signal);
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
@@ -45,10 +49,13 @@ export async function patiently<T>(patience: Patience, ask: (signal: AbortSignal
     } catch (error) {
       signal.throwIfAborted();
       const failure = timeout.aborted ? new HttpFailure(`no answer in ${timeoutMs / 1000} s`) : failureOf(error);
-      if (attempt === TRIES || !isWorthAnother(failure)) throw failure;
+      const isLimited = failure.response?.status === TOO_MANY_REQUESTS;
+      const tries = (counts[isLimited ? 'limited' : 'failed'] += 1);
+      if (tries >= (isLimited ? TRIES_WHEN_LIMITED : TRIES) || !isWorthAnother(failure)) throw failure;
       const asked = retryAfterMs(failure.response);
-      if (asked !== undefined) pause.until = Math.max(pause.until, Date.now() + Math.min(asked, MAX_WAIT_MS));
-      else await wait(FIRST_WAIT_MS * 2 ** (attempt - 1), signal);
+      const waitMs = Math.min(asked ?? FIRST_WAIT_MS * 2 ** (tries - 1), MAX_WAIT_MS);
+      if (isLimited || asked !== undefined) pause.until = Math.max(pause.until, Date.now() + waitMs);
+      else await wait(waitMs, signal);
     }
   }
 }
@@ -64,7 +71,9 @@ function failureOf(error: unknown): HttpFailure {
 }
 
 function isWorthAnother({ response }: HttpFailure): boolean {
-  return response === undefined || response.status === 408 || response.status === 429 || response.status >= 500;
+  return (
+    response === undefined || response.status === 408 || response.status === TOO_MANY_REQUESTS || response.status >= 500
+  );
 }
 
 /** Seconds, or a date. */
