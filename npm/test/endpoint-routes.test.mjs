@@ -22,6 +22,7 @@ describe('linked accounts', () => {
     assert.equal((await call('POST', ACCOUNTS, { linked_account_id: 'a b/ü@example.com' })).status, 200);
     assert.equal((await call('GET', `${ACCOUNTS}/${encodeURIComponent('a b/ü@example.com')}`)).status, 200);
     assert.equal((await call('POST', `${ACCOUNTS}/user_3`, {})).body.account_id, 'user_3');
+    assert.equal((await call('PUT', `${ACCOUNTS}/path`, { account_id: 'user_4' })).body.account_id, 'user_4');
   });
 
   test('POST refuses one that is there, PUT changes its name and keeps the rest', async () => {

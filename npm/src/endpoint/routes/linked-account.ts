@@ -62,13 +62,13 @@ function notFound(endpoint: Endpoint, context: Context<Env>, id: string): Respon
   return respond(answer('linked_account_not_found', requestId, id, environment, endpoint.options.org));
 }
 
-/** The account that a request describes, or the refusal. Its id stands in the path or in the body, under either name. */
+/** The account that a request describes, or the refusal. Its id stands in the body, under either name, or in the path. */
 function accountOf(endpoint: Endpoint, context: Context<Env>, body: Uint8Array): StoredAccount | Answer {
   if (!isKnownKey(endpoint, context.req.raw)) return answer('invalid_credentials');
   const fields = jsonObject(body);
   if (fields === undefined) return invalidJson(context.get('requestId'));
   const { name, account_id: accountId, linked_account_id: linkedAccountId } = fields;
-  const ids: unknown[] = [context.req.param('id'), accountId, linkedAccountId];
+  const ids: unknown[] = [accountId, linkedAccountId, context.req.param('id')];
   const id = ids.find((one): one is string => typeof one === 'string' && !isBlank(one));
   if (id === undefined) return answer('linked_account_id_required');
   return freshAccount(id, typeof name === 'string' ? name : null);
