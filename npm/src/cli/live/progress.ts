@@ -7,8 +7,19 @@ export function progressOf(total: number): { step(): void; end(): void } {
     stream: process.stderr,
     format: '{bar} {value}/{total} apps, {eta_formatted} left',
     clearOnComplete: true,
-    hideCursor: true,
   });
+  // The bar changes how the terminal wraps lines: whoever ends the program gets it back as it was.
+  const interrupt = () => {
+    bar.stop();
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.once('SIGINT', interrupt);
   bar.start(total, 0);
-  return { step: () => bar.increment(), end: () => bar.stop() };
+  return {
+    step: () => bar.increment(),
+    end: () => {
+      process.off('SIGINT', interrupt);
+      bar.stop();
+    },
+  };
 }
