@@ -148,6 +148,31 @@ describe('the file', () => {
     store.close();
   });
 
+  test('takes writes together, of which one may fail', async () => {
+    const file = freshFile();
+    const store = sqliteStore(file);
+    const wrong = { ...integration('slack', 1), values: [{ field: 'a', sealed: bytes(1) }, { field: null }] };
+    const put = (index) => store.putIntegration('test', 'a', integration(`app-${index}`, 1, 'a'), account('a'));
+    const settled = await Promise.allSettled([
+      put(0),
+      put(1),
+      store.putIntegration('test', 'a', wrong),
+      put(0),
+      put(2),
+    ]);
+    assert.deepEqual(
+      settled.map(({ status, value }) => value ?? status),
+      ['created', 'created', 'rejected', 'updated', 'created'],
+    );
+    const waiting = put(3);
+    store.close();
+    assert.equal(await waiting, 'created');
+    const again = sqliteStore(file);
+    const kept = (await again.listIntegrations('test', 'a')).map(({ slug }) => slug);
+    assert.deepEqual(kept, ['app-0', 'app-1', 'app-2', 'app-3']);
+    again.close();
+  });
+
   test('that cannot be a store is refused with a way out, and stays as it is', () => {
     const foreign = freshFile();
     database(foreign).exec('CREATE TABLE t (a); PRAGMA user_version = 7');

@@ -1,5 +1,6 @@
 /** The state of an endpoint in a file. */
 import type { Environment, Store, StoredAccount, StoredIntegration } from '../endpoint/store.js';
+import { GroupCommit } from './group-commit.js';
 import type { Database, Statement } from './sqlite-driver.js';
 import { openStoreFile, transaction } from './sqlite-schema.js';
 
@@ -48,11 +49,13 @@ export function sqliteStore(file: string): SqliteStore {
 
 class SqliteFile implements SqliteStore {
   readonly #database: Database;
+  readonly #commits: GroupCommit;
   readonly #statements = new Map<string, Statement>();
   #open = true;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#commits = new GroupCommit(database);
   }
 
   async getAccount(environment: Environment, accountId: string): Promise<StoredAccount | undefined> {
@@ -66,23 +69,20 @@ class SqliteFile implements SqliteStore {
   }
 
   async addAccount(environment: Environment, added: StoredAccount): Promise<boolean> {
-    return transaction(this.#database, () => this.#add(environment, added));
+    return this.#commits.write(() => this.#add(environment, added));
   }
 
   async upsertAccount(environment: Environment, { id, accountId, name }: StoredAccount): Promise<StoredAccount> {
-    const put = this.#sql(
-      `INSERT INTO accounts (environment, account_id, id, name) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET name = coalesce(excluded.name, name) RETURNING ${ACCOUNT}`,
-    );
-    return transaction(this.#database, () => account(put.get(environment, accountId, id, name) as AccountRow));
+    const text = `INSERT INTO accounts (environment, account_id, id, name) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET name = coalesce(excluded.name, name) RETURNING ${ACCOUNT}`;
+    return this.#commits.write(() => account(this.#sql(text).get(environment, accountId, id, name) as AccountRow));
   }
 
   async deleteAccount(environment: Environment, accountId: string): Promise<boolean> {
-    const { changes } = this.#sql('DELETE FROM accounts WHERE environment = ? AND account_id = ?').run(
-      environment,
-      accountId,
-    );
-    return Number(changes) > 0;
+    return this.#commits.write(() => {
+      const text = 'DELETE FROM accounts WHERE environment = ? AND account_id = ?';
+      return Number(this.#sql(text).run(environment, accountId).changes) > 0;
+    });
   }
 
   async listIntegrations(environment: Environment, accountId: string): Promise<readonly StoredIntegration[]> {
@@ -104,7 +104,7 @@ class SqliteFile implements SqliteStore {
     integration: StoredIntegration,
     newAccount?: StoredAccount,
   ): Promise<'created' | 'updated' | 'no account'> {
-    return transaction(this.#database, () => {
+    return this.#commits.write(() => {
       if (newAccount !== undefined) this.#add(environment, newAccount);
       const owner = this.#account(environment, accountId);
       if (owner === undefined) return 'no account';
@@ -118,11 +118,12 @@ class SqliteFile implements SqliteStore {
   }
 
   async clear(): Promise<void> {
-    this.#sql('DELETE FROM accounts').run();
+    await this.#commits.write(() => this.#sql('DELETE FROM accounts').run());
   }
 
   close(): void {
     if (!this.#open) return;
+    this.#commits.flush();
     this.#open = false;
     this.#statements.clear();
     this.#database.close();
