@@ -64,5 +64,5 @@ function table(found: readonly AppSummary[]): string {
       .join('  ')
       .trimEnd();
   const { bold, dim } = colorsFor(process.stdout);
-  return `${[bold(line(head)), ...rows.map(line), dim(`${rows.length} apps`)].join('\n')}\n`;
+  return `${[bold(line(head)), ...rows.map(line), dim(rows.length === 1 ? '1 app' : `${rows.length} apps`)].join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ import { withExamples } from './examples.js';
 import { pullCommand } from './pull.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
+import { unexpected } from './unexpected.js';
 import { UsageError } from './usage-error.js';
 
 /** Misuse, or input that cannot be read. */
@@ -79,13 +80,6 @@ function withoutValue(text: string): string {
     .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")
     .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
     .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
-}
-
-/** The kind of an error and its place; its message may quote what was being read. */
-function unexpected(error: unknown): string {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const place = error instanceof Error ? /([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1] : undefined;
-  return `unexpected ${kind}${place === undefined ? '' : ` at ${place}`}; please report it, with the command.`;
 }
 
 function version(): string {

@@ -8,6 +8,7 @@ import { loadSchemas, withSchemas } from './schemas-file.js';
 import { banner } from './serve/banner.js';
 import { logger } from './serve/log-lines.js';
 import { type ServeOptions, startOptions, withServeOptions } from './serve/options.js';
+import { unexpected } from './unexpected.js';
 import { UsageError } from './usage-error.js';
 
 /** @returns The command `serve`. */
@@ -33,10 +34,13 @@ export function serveCommand(): Command {
 async function serve(options: ServeOptions): Promise<void> {
   const schemas = loadSchemas(options.schemas);
   const log = logger(options.log);
-  const started = await start(() => ({ ...startOptions(options, schemas), log }));
-  process.stderr.write(banner(started.endpoint.url, options));
+  // The client gets a 500 without details; whoever runs the endpoint should know more.
+  const onError = (error: unknown) => process.stderr.write(`error: ${unexpected(error)}\n`);
+  const started = await start(() => ({ ...startOptions(options, schemas), log, onError }));
   // The second signal ends the process at once.
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  process.stderr.write(banner(started.endpoint.url, options));
+  await end;
   await started.endpoint.close();
   started.store?.close();
 }
