@@ -93,6 +93,21 @@ describe('100,000 rows', () => {
     assert.deepEqual(await counts('rows.json', array), { ...ofWhole, byCode: sorted(ofWhole.byCode) });
   });
 
+  test('a file that threads share: the report of the same rows through a pipe', async () => {
+    const long = `{"slug":"gmail","auth_object":{"refresh_token":"${'x'.repeat(9e6)}"},"a":1`;
+    const text = `${ndjson.replaceAll('}}\n', '}}\r\n\n')}${long}\n${ndjson}${long}`;
+    writeFileSync(join(folder, 'large.ndjson'), text);
+    for (const report of ['ndjson', 'pretty', 'sarif']) {
+      const args = ['--report', report, '--linked-accounts', 'accounts'];
+      writeFileSync(join(folder, 'accounts'), rows.map((_, number) => `account:${number}`).join('\n'));
+      const file = await run(['check', 'large.ndjson', ...args], { cwd: folder });
+      const pipe = await run(['check', '-', ...args], { cwd: folder, input: text });
+      const named = { ndjson: '"file":"-"', sarif: '"uri":"stdin"', pretty: '' }[report];
+      assert.equal(file.stdout, pipe.stdout.replaceAll(named, named.replace(/-|stdin/, 'large.ndjson')), report);
+      assert.deepEqual([file.code, file.stderr], [1, '']);
+    }
+  });
+
   test('CSV: the counts of the same rows as NDJSON', async () => {
     // CSV has no place for values that are no texts, and an empty one is an absent one.
     const flat = [];

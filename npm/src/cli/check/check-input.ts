@@ -1,6 +1,7 @@
 /** Checks one input: its rows go to the judge, and from there to the report and to files. */
-import { noCounts } from './counts.js';
+import { addCounts, type Counts, noCounts } from './counts.js';
 import { Judge, type Refused } from './judge.js';
+import { judgeFile, wantsThreads } from './many-threads.js';
 import type { PartFile } from './part-file.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import { type Rows, rowsOf } from './read/rows.js';
@@ -18,32 +19,86 @@ export interface Sinks {
   readonly flush: () => Promise<void>;
   readonly split: Split | undefined;
   readonly repairLog: PartFile | undefined;
-  /** Told after each block. @param rows - Of this input. */
-  readonly progress: (rows: number) => void;
+  /** Told again and again. Both are of this input: bytes as they are stored, and rows. */
+  readonly progress: (bytes: number, rows: number) => void;
   /** Says something that is no failure. */
   readonly note: (text: string) => void;
+}
+
+/** What is checked, and how. */
+export interface Input {
+  /** As it was named. */
+  readonly name: string;
+  readonly settings: Settings;
+  /** Ends it early; what was found is still in the summary. */
+  readonly signal: AbortSignal;
+}
+
+interface Found {
+  readonly counts: Counts;
+  readonly repairs: number;
+  readonly error: string | undefined;
 }
 
 /**
  * Checks an input to its end, or as far as it can be read.
  *
  * @param open - Opens it.
- * @param signal - Ends it early; what was found is still in the summary.
  */
-export async function checkInput(
-  name: string,
-  open: () => Source,
-  settings: Settings,
-  signal: AbortSignal,
+export async function checkInput(input: Input, open: () => Source, sinks: Sinks): Promise<FileSummary> {
+  const { name, settings } = input;
+  const repairs = (count: number) => (settings.repair ? count : undefined);
+  let source: Source;
+  let rows: Rows;
+  try {
+    source = open();
+    rows = await rowsOf(source.chunks, name, settings.format);
+  } catch (error) {
+    return { name, ...noCounts(), repaired: repairs(0), error: reasonOf(error, input.signal) };
+  }
+  if (rows.hasMark) sinks.note('starts with a byte order mark (BOM), which is passed over.');
+  const inThreads = needsFailuresOnly(sinks) && rows.format === 'ndjson' && !rows.hasMark && !source.isPacked();
+  const found =
+    inThreads && wantsThreads(source.bytes)
+      ? await inManyThreads(input, source, source.bytes, sinks)
+      : await blockByBlock(input, source, rows, sinks);
+  return { name, format: rows.format, ...found.counts, repaired: repairs(found.repairs), error: found.error };
+}
+
+/** Whether nobody asks for the bytes of the accepted rows. */
+function needsFailuresOnly({ report, split }: Sinks): boolean {
+  return report.passed === undefined && split === undefined;
+}
+
+/** Why an input was not read to its end; `undefined` where somebody ended it. */
+function reasonOf(error: unknown, signal: AbortSignal): string | undefined {
+  if (error instanceof UnreadableError) return error.message;
+  if (signal.aborted) return undefined;
+  throw error;
+}
+
+async function inManyThreads(input: Input, source: Source, bytes: number, sinks: Sinks): Promise<Found> {
+  source.close();
+  const counts = noCounts();
+  const report = await judgeFile(input.name, bytes, input.settings.judge, input.signal, async (part) => {
+    for (const refusal of part.refusals) sinks.report.refused(refusal);
+    await sinks.flush();
+    sinks.progress(part.bytes, part.lines);
+  });
+  addCounts(counts, report);
+  return { counts, repairs: 0, error: undefined };
+}
+
+async function blockByBlock(
+  { name, settings, signal }: Input,
+  source: Source,
+  rows: Rows,
   sinks: Sinks,
-): Promise<FileSummary> {
+): Promise<Found> {
   const judge = new Judge(name, settings.judge);
-  let rows: Rows | undefined;
   let repairs = 0;
   let error: string | undefined;
   try {
-    rows = await rowsOf(open().chunks, name, settings.format);
-    if (rows.hasMark) sinks.note('starts with a byte order mark (BOM), which is passed over.');
     let isFirst = true;
     for await (const found of rows.blocks) {
       if (isFirst) await sinks.split?.begin(rows.format, rows.header());
@@ -57,16 +112,14 @@ export async function checkInput(
       tell(name, block, refused, sinks.report);
       await sinks.split?.add(block, refused, changed);
       await sinks.flush();
-      sinks.progress(judge.rows);
+      sinks.progress(source.read(), judge.rows);
       if (signal.aborted) break;
     }
     if (isFirst) await sinks.split?.begin(rows.format, rows.header());
   } catch (thrown) {
-    if (thrown instanceof UnreadableError) error = thrown.message;
-    else if (!signal.aborted) throw thrown;
+    error = reasonOf(thrown, signal);
   }
-  const counts = rows === undefined ? noCounts() : judge.end();
-  return { name, format: rows?.format, ...counts, repaired: settings.repair ? repairs : undefined, error };
+  return { counts: judge.end(), repairs, error };
 }
 
 function unchanged(block: Block): Repaired {

@@ -1,6 +1,6 @@
 /** Refused rows of one kind together: so many of them, the first lines, and what to do. */
-import { app } from '../../entry/index.js';
 import type { Path } from '../../types/verdict.js';
+import { isKnownApp } from './known-apps.js';
 import type { Detail, Refusal } from './refusal.js';
 
 /** So many lines of a group are told. */
@@ -30,7 +30,7 @@ export class Groups {
 
   add(refusal: Refusal): void {
     const { code, path, file, line, message } = refusal;
-    const slug = refusal.slug !== undefined && app(refusal.slug) !== undefined ? refusal.slug : undefined;
+    const slug = refusal.slug !== undefined && isKnownApp(refusal.slug) ? refusal.slug : undefined;
     // The text of this rule names the account: each row would be a group of its own.
     const text = code === 'linked_account_not_found' ? '' : message;
     const key = JSON.stringify([slug, code, text, path]);

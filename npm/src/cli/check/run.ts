@@ -8,7 +8,7 @@ import { Interrupt } from './interrupt.js';
 import { Messages } from './messages.js';
 import { fileOutput, type Output, standardOutput } from './output.js';
 import { noProgress, type Progress, progressBar } from './progress.js';
-import { openSource } from './read/source.js';
+import { openSource, type Source } from './read/source.js';
 import { makeReport } from './report/make.js';
 import { type FileSummary, inputName, type Report, type Summary } from './report/report.js';
 import type { Settings } from './settings.js';
@@ -70,23 +70,19 @@ async function checkAll(
   { report, output, written, progress, messages }: Parts,
 ): Promise<FileSummary[]> {
   const summaries: FileSummary[] = [];
-  let readBefore = 0;
+  let bytesBefore = 0;
   let rowsBefore = 0;
   for (const name of files) {
-    let read = () => 0;
-    const open = () => {
-      const source = openSource(name, signal);
-      read = source.read;
-      return source;
-    };
-    const summary = await checkInput(name, open, settings, signal, {
+    let source: Source | undefined;
+    const open = () => (source = openSource(name, signal));
+    const summary = await checkInput({ name, settings, signal }, open, {
       ...{ report, ...written },
       flush: output.flush,
-      progress: (rows) => progress.update(readBefore + read(), rowsBefore + rows),
+      progress: (bytes, rows) => progress.update(bytesBefore + bytes, rowsBefore + rows),
       note: (words) => messages.note(`${inputName(name)} ${words}`),
     });
     summaries.push(summary);
-    readBefore += read();
+    bytesBefore += source?.bytes ?? source?.read() ?? 0;
     rowsBefore += summary.total;
     if (summary.error !== undefined) messages.error(name, summary.error);
     else if (summary.total === 0 && !signal.aborted) messages.note(`${inputName(name)} holds no row.`);

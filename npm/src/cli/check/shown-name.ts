@@ -1,5 +1,6 @@
 /** Names that a file chose, as reports show them. */
-import { app, checkAuthObject } from '../../entry/index.js';
+import { checkAuthObject } from '../../entry/index.js';
+import { isKnownApp } from './known-apps.js';
 
 /** So many names are remembered; a file has few that no app has. */
 const MOST_NAMES = 1000;
@@ -11,9 +12,10 @@ const shown = new Map<string, string>();
  * cells were shifted has one in the place of its slug. The judge says how, who shows unknown keys in the same way.
  */
 export function shownName(slug: string): string {
-  const known = shown.get(slug);
-  if (known !== undefined) return known;
-  const name = app(slug) === undefined ? asKey(slug) : slug;
+  if (isKnownApp(slug)) return slug;
+  const before = shown.get(slug);
+  if (before !== undefined) return before;
+  const name = asKey(slug);
   if (shown.size >= MOST_NAMES) shown.clear();
   shown.set(slug, name);
   return name;

@@ -16,13 +16,18 @@ export interface Source {
   readonly bytes: number | undefined;
   /** How many bytes have been read of it, as it is stored. */
   readonly read: () => number;
+  /** Whether it is gzip; known when the first chunk has come. */
+  readonly isPacked: () => boolean;
   /** Its content. Fails with an UnreadableError, and with an AbortError where the signal says so. */
   readonly chunks: AsyncIterable<Buffer>;
+  /** Reads no more of it. */
+  readonly close: () => void;
 }
 
 /** @throws UnreadableError where there is no such file, or it is a folder. */
 export function openSource(name: string, signal: AbortSignal): Source {
   let read = 0;
+  let isPacked = false;
   const stats = name === STDIN ? undefined : statsOf(name);
   const stream =
     name === STDIN
@@ -37,7 +42,9 @@ export function openSource(name: string, signal: AbortSignal): Source {
   return {
     bytes: stats?.isFile() ? stats.size : undefined,
     read: () => read,
-    chunks: told(unpacked(counted())),
+    isPacked: () => isPacked,
+    chunks: told(unpacked(counted(), () => (isPacked = true))),
+    close: () => stream.destroy(),
   };
 }
 
@@ -52,7 +59,7 @@ function statsOf(name: string): Stats {
   return stats;
 }
 
-async function* unpacked(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* unpacked(chunks: AsyncGenerator<Buffer>, whenPacked: () => void): AsyncGenerator<Buffer> {
   let first: Buffer = Buffer.alloc(0);
   while (first.length < GZIP_BYTES) {
     const { value, done } = await chunks.next();
@@ -60,8 +67,9 @@ async function* unpacked(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer>
     first = first.length === 0 ? value : Buffer.concat([first, value]);
   }
   const all = withFirst(first, chunks);
-  if (isGzip(first)) yield* pipeline(all, createGunzip({ chunkSize: CHUNK_BYTES }), () => {});
-  else yield* all;
+  if (!isGzip(first)) return yield* all;
+  whenPacked();
+  yield* pipeline(all, createGunzip({ chunkSize: CHUNK_BYTES }), () => {});
 }
 
 /** The chunks with one that was taken off their front. */

@@ -24,7 +24,7 @@ export function prettyReport(write: Write, colors: Colors): Report {
         const words = `${counted(unshown, 'more row')} of other kinds; --report json lists every row`;
         write(`${colors.dim(words)}\n\n`);
       }
-      write(`${endText(summary, all, colors)}\n`);
+      write(`${endText(summary, groups, colors)}\n`);
     },
   };
 }
@@ -54,10 +54,10 @@ function placesText({ places, count }: Group, isSingle: boolean): string {
   return `${count === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')}${more}`;
 }
 
-function endText(summary: Summary, groups: readonly Group[], colors: Colors): string {
+function endText(summary: Summary, groups: Groups, colors: Colors): string {
   const { rejected, files, isPartial } = summary;
   const repaired = files.reduce((sum, file) => sum + (file.repaired ?? 0), 0);
-  const likely = groups.reduce((sum, { detail, count }) => sum + (detail.certainty === 'likely' ? count : 0), 0);
+  const likely = groups.all.reduce((sum, { detail, count }) => sum + (detail.certainty === 'likely' ? count : 0), 0);
   const unread = files.filter(({ error }) => error !== undefined).length;
   const isFine = rejected === 0 && !isPartial && unread === 0;
   const lines = [
@@ -66,7 +66,7 @@ function endText(summary: Summary, groups: readonly Group[], colors: Colors): st
     ...(unread > 0 ? [`${INDENT}${counted(unread, 'input')} not read, or not to the end`] : []),
     ...(likely > 0
       ? [
-          `${INDENT}${counted(likely, 'refusal')} only likely: ${likely === 1 ? 'it rests' : 'they rest'} on a guessed schema or an app that the catalogue lacks (--trust documented accepts such rows; "auth-object pull" fetches the real schemas)`,
+          `${INDENT}${groups.others > 0 ? 'at least ' : ''}${counted(likely, 'refusal')} only likely: ${likely === 1 ? 'it rests' : 'they rest'} on a guessed schema or an app that the catalogue lacks (--trust documented accepts such rows; "auth-object pull" fetches the real schemas)`,
         ]
       : []),
     ...(isPartial ? [colors.yellow(`${INDENT}Interrupted: this is what was found until then.`)] : []),
