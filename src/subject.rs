@@ -188,7 +188,8 @@ pub fn shown(key: Text<'_>) -> Cow<'static, str> {
     Cow::Owned(crate::shown::shown(&key.decode()).into_owned())
 }
 
-fn is_custom(slug: &str, context: &Context<'_>) -> bool {
+/// Whether the slug is that of a custom app.
+pub fn is_custom(slug: &str, context: &Context<'_>) -> bool {
     slug == "custom" || context.custom_apps.is_some_and(|custom_apps| custom_apps(slug))
 }
 

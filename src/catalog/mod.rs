@@ -15,7 +15,7 @@ pub mod view;
 
 pub use app::{Address, App, AuthType, Basis, Field, Input};
 pub use format::{Format, Mode};
-pub use register::{apps, register};
+pub use register::{apps, register, version};
 pub use structure::RegisterError;
 
 /// The app of that exact slug; a registered one before a compiled one.

@@ -1,6 +1,6 @@
 //! Apps loaded at run time, from the documented auth structure of an app: they win over the compiled ones.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use super::structure::{self, Stated, Structure};
@@ -18,8 +18,8 @@ struct Registry {
 }
 
 static REGISTRY: RwLock<Registry> = RwLock::new(Registry { active: Vec::new(), known: Vec::new() });
-/// Spares the lock as long as nothing is registered.
-static ANY: AtomicBool = AtomicBool::new(false);
+/// How often apps were registered; spares the lock as long as nothing is.
+static VERSION: AtomicU32 = AtomicU32::new(0);
 
 /// Registers an app under its slug by its auth structure, the JSON text that
 /// `GET /api/v2/public/auth-structure/{slug}` answers. It replaces the app of that slug.
@@ -42,13 +42,18 @@ pub fn register(slug: &str, auth_structure: &[u8]) -> Result<&'static App, Regis
         }
     };
     put(&mut registry.active, app);
-    ANY.store(true, Ordering::Release);
+    VERSION.fetch_add(1, Ordering::Release);
     Ok(app)
+}
+
+/// Changes with every app that is registered.
+pub fn version() -> u32 {
+    VERSION.load(Ordering::Acquire)
 }
 
 /// The registered app of that slug.
 pub(super) fn find(slug: &str) -> Option<&'static App> {
-    if !ANY.load(Ordering::Acquire) {
+    if version() == 0 {
         return None;
     }
     let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);

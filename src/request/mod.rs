@@ -8,4 +8,5 @@ mod plain;
 mod text;
 
 pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Members, Value, sort};
+pub(crate) use plain::plain;
 pub use text::Text;

@@ -21,7 +21,7 @@ impl<'a> Text<'a> {
     }
 
     /// The inside of a JSON string, checked by the reader; `escaped` where it holds a backslash.
-    pub(super) const fn json(raw: &'a [u8], escaped: bool) -> Self {
+    pub(crate) const fn json(raw: &'a [u8], escaped: bool) -> Self {
         Self { raw, escaped }
     }
 

@@ -1,0 +1,19 @@
+//! Many requests: NDJSON in, a report out. One row: `{ "slug", "linked_account_id"?, "auth_object" }`.
+
+mod checker;
+mod counts;
+mod known;
+mod report;
+mod skeleton;
+
+pub use checker::Checker;
+pub use report::{Count, Failure, Refusal, Report};
+
+use crate::context::Context;
+
+/// Checks NDJSON that is there as a whole.
+pub fn check_ndjson(bytes: &[u8], context: &Context<'_>) -> Report {
+    let mut checker = Checker::default();
+    checker.push(bytes, context);
+    checker.end(context)
+}
