@@ -127,7 +127,8 @@ fn unsure(issue: Issue) -> Hint {
 /// Hints are looked for in so many values: a body of some megabytes may hold millions of them.
 const MOST_VALUES: usize = 1000;
 
-fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
+/// Looks for hints about the keys and values of a request.
+pub(crate) fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = subject.members else {
         return;
     };

@@ -1,6 +1,7 @@
 //! The JSON texts of what crosses the wasm boundary: byte for byte what serde_json makes of the same, which a test holds
 //! together. Written by hand, they take a browser a third of the bytes.
 
+use crate::batch::{Count, Failure, Report};
 use crate::catalog::Basis;
 use crate::response::{Body, Response};
 use crate::verdict::{Certainty, Code, Edit, Hint, HintCode, Issue, Operation, Path, Shape, TextBasis, Verdict};
@@ -28,6 +29,53 @@ impl Written for Verdict<'_> {
         });
         json.bracket('}');
     }
+}
+
+impl Written for Vec<Hint> {
+    fn write(&self, json: &mut Json) {
+        json.bracket('[');
+        for one in self {
+            hint(one, json);
+        }
+        json.bracket(']');
+    }
+}
+
+impl Written for Vec<Failure> {
+    fn write(&self, json: &mut Json) {
+        json.bracket('[');
+        for one in self {
+            failure(one, json);
+        }
+        json.bracket(']');
+    }
+}
+
+impl Written for Report {
+    fn write(&self, json: &mut Json) {
+        json.bracket('{').key("total").number(self.total).key("accepted").number(self.accepted);
+        json.key("rejected").number(self.rejected).key("byCode").bracket('{');
+        for (one, count) in Code::ALL.into_iter().zip(self.by_code).filter(|(_, count)| *count > 0) {
+            json.key(code(one)).number(count);
+        }
+        json.bracket('}').key("byApp").bracket('{');
+        for (slug, Count { total, accepted, rejected }) in &self.by_app {
+            json.key(slug).bracket('{').key("total").number(*total).key("accepted").number(*accepted);
+            json.key("rejected").number(*rejected).bracket('}');
+        }
+        json.bracket('}').key("failures");
+        self.failures.write(json);
+        json.bracket('}');
+    }
+}
+
+fn failure(failure: &Failure, json: &mut Json) {
+    let refusal = &failure.refusal;
+    json.bracket('{').key("line").number(failure.line).optional("slug", refusal.slug.as_deref());
+    json.optional("linked_account_id", failure.linked_account_id.as_deref()).member("code", code(refusal.code));
+    json.member("message", &refusal.message);
+    path(&refusal.path, json);
+    json.bracket('}');
 }
 
 fn list<T>(json: &mut Json, key: &str, items: &[T], write: fn(&T, &mut Json)) {
@@ -134,6 +182,7 @@ mod tests {
     use serde::Serialize;
 
     use super::{Written, certainty, code, edit_name, hint_code, operation, shape, text_basis};
+    use crate::batch::check_ndjson;
     use crate::catalog;
     use crate::check::check_auth_object;
     use crate::context::{Context, Trust, Verification};
@@ -164,6 +213,17 @@ mod tests {
             operation(&one, &mut json);
             assert_eq!(json.done(), serde_json::to_string(&one).unwrap());
         }
+    }
+
+    #[test]
+    fn reports_are_those_of_serde() {
+        let row = "{\"slug\":\"copper\",\"linked_account_id\":\"\\n\",\"auth_object\":{\"a\":1}}\n";
+        let rows = [row, row, "no JSON\n{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake\"}}\n"].concat();
+        let report = check_ndjson(rows.as_bytes(), &Context::default());
+        assert_eq!(report.failures.len(), 3);
+        let mut json = Json::default();
+        report.write(&mut json);
+        assert_eq!(json.done(), serde_json::to_string(&report).unwrap());
     }
 
     #[test]

@@ -6,6 +6,7 @@ export interface Engine {
   readonly memory: WebAssembly.Memory;
   reserve(length: number): number;
   check(length: number, flags: number, nowSeconds: number): number;
+  hints(length: number, flags: number, nowSeconds: number): number;
   accepted(key: number): void;
   answer(): number;
   answerLen(): number;

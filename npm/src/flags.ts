@@ -14,7 +14,5 @@ export const LINKED_ACCOUNT_KNOWN = 1 << 11;
 export const VERIFIED = 1 << 12;
 export const REJECTED = 1 << 13;
 
-/** Or-ed into the key of an accepted flat verdict: the integration is there already. */
-export const UPDATED_KEY = 1 << 22;
 /** What `check` answers when the verdict stands in the answer buffer as JSON. */
 export const IN_ANSWER = 0xffffffff;

@@ -2,6 +2,7 @@
  * A frame: words that say what there is, and all texts in one piece, so that one call encodes them.
  * The reader is src/request/frame.rs, which says how a word is made.
  */
+import { BLANK, type Facts, TEXT } from './facts.js';
 import * as input from './input.js';
 
 /** The kinds of values that are written here; reader.ts has the others. */
@@ -19,28 +20,12 @@ export class Frame {
   /** The words that are lengths of texts: in UTF-16 units, until it shows that a text is not ASCII. */
   #places = new Uint32Array(FIRST_WORDS);
   #texts = 0;
-  #mark = { count: 1, text: '', texts: 0 };
 
   /** Forgets everything. */
   clear(): void {
     this.#count = 1;
     this.#text = '';
     this.#texts = 0;
-    this.#mark.text = '';
-  }
-
-  /** Remembers how far the frame is. */
-  mark(): void {
-    this.#mark.count = this.#count;
-    this.#mark.text = this.#text;
-    this.#mark.texts = this.#texts;
-  }
-
-  /** Forgets what was written since `mark`. */
-  rewind(): void {
-    this.#count = this.#mark.count;
-    this.#text = this.#mark.text;
-    this.#texts = this.#mark.texts;
   }
 
   /** A number, or a kind of value. */
@@ -61,15 +46,15 @@ export class Frame {
     this.#text += value;
   }
 
-  /** Leaves room for a word that is known later; gives its place. */
-  later(): number {
-    this.word(0);
-    return this.#count - 1;
-  }
-
-  /** Writes the word that `later` left room for. */
-  fill(place: number, value: number): void {
-    this.#words[place] = value;
+  /** What the reader saw. */
+  facts({ tokens, count, texts }: Facts): void {
+    let next = 0;
+    for (let index = 0; index < count; index++) {
+      const token = tokens[index] as string | number;
+      if (typeof token === 'string') this.text(token);
+      else if (token === TEXT) this.text(texts[next++]);
+      else if (token !== BLANK) this.word(token);
+    }
   }
 
   /** Puts the frame, and a body of text or bytes after it, into the input buffer; gives the length in bytes. */
@@ -130,15 +115,15 @@ export function withFrame<T>(call: (frame: Frame) => T): T {
   }
 }
 
-/** An empty frame; give it back when it is sent. */
-export function takeFrame(): Frame {
+/** An empty frame. */
+function takeFrame(): Frame {
   const frame = spare ?? new Frame();
   spare = undefined;
   return frame;
 }
 
 /** Takes the frame back, and lets go of the texts in it. */
-export function giveFrame(frame: Frame): void {
+function giveFrame(frame: Frame): void {
   frame.clear();
   spare = frame;
 }

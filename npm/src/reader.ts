@@ -1,8 +1,8 @@
 /**
- * Walks a JS value and writes what the judge needs to know of it: the facts that the bytes reader would
+ * Walks a JS value and notes what the judge needs to know of it: the facts that the bytes reader would
  * find in the text that `JSON.stringify` makes of it. Getters and `toJSON` run once, in the same order.
  */
-import { ABSENT, type Frame } from './frame.js';
+import type { Facts } from './facts.js';
 import { type JsonValue, jsonValue } from './json-value.js';
 import { BIGINT, CYCLE, THREW, Unserialisable, walk } from './walk.js';
 
@@ -14,6 +14,7 @@ const SLUG = 1;
 const AUTH_OBJECT = 2;
 const END = 0;
 
+const ABSENT = 0;
 const NULL = 1;
 const BOOLEAN = 2;
 const NUMBER = 3;
@@ -26,136 +27,135 @@ const OPEN_UP_TO = 2;
 /** A path longer than this says no more. */
 const MAX_PATH = 64;
 
-/** The frame being written, and the keys from the body to the value being read, of which `depth` count. */
-let frame: Frame;
+/** What is seen, and the keys from the body to the value being read, of which `depth` count. */
+let facts: Facts;
 let keys: string[] = ['', '', ''];
 let depth = 0;
 let isReading = false;
 
-/** Writes the facts of a request's body. */
-export function writeBody(target: Frame, body: unknown): void {
-  write(target, body, false);
+/** Notes the facts of a request's body. */
+export function readBody(target: Facts, body: unknown): void {
+  read(target, body, seeBody);
 }
 
-/** Writes the facts of an auth_object that has no body around it. */
-export function writeAuthObject(target: Frame, authObject: unknown): void {
-  write(target, authObject, true);
+/** Notes the facts of an auth_object that has no body around it. */
+export function readAuthObject(target: Facts, authObject: unknown): void {
+  read(target, authObject, seeForm);
 }
 
-function write(target: Frame, value: unknown, isForm: boolean): void {
+function read(target: Facts, value: unknown, see: (value: unknown) => void): void {
   // A getter of the value being read may check another value.
-  const outer = isReading ? { frame, keys, depth } : undefined;
+  const outer = isReading ? { facts, keys, depth } : undefined;
   if (outer !== undefined) keys = ['', '', ''];
   isReading = true;
-  frame = target;
+  facts = target;
   depth = 0;
-  target.mark();
   try {
-    if (isForm) readForm(value);
-    else readBody(value);
+    see(value);
   } catch (error) {
-    target.rewind();
-    writeTrouble(error);
+    facts.clear();
+    seeTrouble(error);
   } finally {
     if (outer === undefined) isReading = false;
-    else ({ frame, keys, depth } = outer);
+    else ({ facts, keys, depth } = outer);
   }
 }
 
-function writeTrouble(error: unknown): void {
+function seeTrouble(error: unknown): void {
   const isOurs = error instanceof Unserialisable;
   const place = keys.slice(0, depth);
   if (isOurs) place.push(...error.path.slice(0, MAX_PATH));
-  frame.word(NO_JSON);
-  frame.word(isOurs ? error.reason : THREW);
-  frame.word(place.length);
-  for (const key of place) frame.text(key);
+  facts.isPlain = false;
+  for (const token of [NO_JSON, isOurs ? error.reason : THREW, place.length, ...place]) facts.token(token);
 }
 
-function readForm(authObject: unknown): void {
+function seeForm(authObject: unknown): void {
   keys[0] = 'auth_object';
   depth = 1;
-  frame.word(MEMBERS);
-  frame.word(AUTH_OBJECT);
-  writeValue(jsonValue(authObject, 'auth_object'), 1);
-  frame.word(END);
+  facts.token(MEMBERS);
+  facts.token(AUTH_OBJECT);
+  seeValue(jsonValue(authObject, 'auth_object'), 1);
+  facts.token(END);
 }
 
-function readBody(value: unknown): void {
+function seeBody(value: unknown): void {
   const body = jsonValue(value, '');
   if (typeof body === 'bigint') throw new Unserialisable(BIGINT);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     if (typeof body === 'object' && body !== null) walk(body, []);
-    frame.word(NO_OBJECT);
+    facts.token(NO_OBJECT);
     return;
   }
-  frame.word(MEMBERS);
+  facts.token(MEMBERS);
   for (const key of Object.keys(body)) {
     keys[0] = key;
     depth = 1;
     const member = jsonValue((body as Record<string, unknown>)[key], key);
     if (key === 'slug') {
-      frame.word(SLUG);
-      writeValue(member, OPEN_UP_TO + 1, body);
+      facts.token(SLUG);
+      // The rules look at its letters.
+      if (typeof member === 'string') facts.token(member);
+      else seeValue(member, OPEN_UP_TO + 1, body);
     } else if (key === 'auth_object') {
-      frame.word(AUTH_OBJECT);
-      writeValue(member, 1, body);
+      facts.token(AUTH_OBJECT);
+      seeValue(member, 1, body);
     } else if (typeof member === 'bigint') {
       throw new Unserialisable(BIGINT);
     } else if (typeof member === 'object' && member !== null) {
       walk(member, [body]);
     }
   }
-  frame.word(END);
+  facts.token(END);
 }
 
 /** `level` is the number of keys on the way to the value; `a`, `b` and `c` are the objects on the way. */
-function writeValue(value: JsonValue, level: number, a?: object, b?: object, c?: object): void {
+function seeValue(value: JsonValue, level: number, a?: object, b?: object, c?: object): void {
   switch (typeof value) {
     case 'string':
-      frame.text(value);
+      facts.text(value);
       return;
     case 'undefined':
-      frame.word(ABSENT);
+      facts.token(ABSENT);
       return;
     case 'boolean':
-      frame.word(BOOLEAN);
+      facts.token(BOOLEAN);
       return;
     case 'number':
       // JSON.stringify writes null for what is no finite number.
-      frame.word(Number.isFinite(value) ? NUMBER : NULL);
+      facts.token(Number.isFinite(value) ? NUMBER : NULL);
       return;
     case 'bigint':
       throw new Unserialisable(BIGINT);
   }
   if (value === null) {
-    frame.word(NULL);
+    facts.token(NULL);
   } else if (value === a || value === b || value === c) {
     throw new Unserialisable(CYCLE);
   } else if (Array.isArray(value)) {
-    frame.word(ARRAY);
+    facts.token(ARRAY);
     walk(value, ancestors(a, b, c));
   } else if (level > OPEN_UP_TO) {
-    frame.word(CLOSED_OBJECT);
+    facts.token(CLOSED_OBJECT);
     walk(value, ancestors(a, b, c));
   } else {
-    writeMembers(value, level, a, b);
+    seeMembers(value, level, a, b);
   }
 }
 
-function writeMembers(object: object, level: number, a: object | undefined, b: object | undefined): void {
-  const place = frame.later();
+function seeMembers(object: object, level: number, a: object | undefined, b: object | undefined): void {
+  const place = facts.count;
+  facts.token(OBJECT);
   let count = 0;
   for (const key of Object.keys(object)) {
     keys[level] = key;
     depth = level + 1;
     const member = jsonValue((object as Record<string, unknown>)[key], key);
     if (member === undefined) continue;
-    frame.text(key);
-    writeValue(member, level + 1, object, a, b);
+    facts.token(key);
+    seeValue(member, level + 1, object, a, b);
     count++;
   }
-  frame.fill(place, count * 8 + OBJECT);
+  facts.tokens[place] = count * 8 + OBJECT;
 }
 
 function ancestors(...objects: (object | undefined)[]): object[] {

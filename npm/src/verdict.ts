@@ -1,83 +1,59 @@
-/** Turns the instance's answer into a verdict: a fresh plain object each time. */
-import { answerText, answerValue } from './answer.js';
-import { holds } from './context.js';
+/** From a request to its verdict. */
+import { answerValue } from './answer.js';
+import { decide, forgetKeys, verdictOf } from './decision.js';
 import { running } from './engine.js';
-import { IN_ANSWER, UPDATED_KEY } from './flags.js';
-import { putAlone } from './input.js';
-import { freshRequestId } from './request-id.js';
-import type { Context, Shape } from './types/context.js';
-import type { AcceptedBody } from './types/response.js';
-import type { AcceptedVerdict, Basis, UncheckedCode, Verdict } from './types/verdict.js';
+import type { Facts } from './facts.js';
+import * as flag from './flags.js';
+import { type Frame, withFrame } from './frame.js';
+import { forgetDecisions, recall, remember } from './memo.js';
+import type { Context } from './types/context.js';
+import type { Hint, Verdict } from './types/verdict.js';
 
-/** All there is to say of an accepted request without hints; kept by its key, and never handed out itself. */
-interface Accepted {
-  readonly slug: string;
-  readonly authType: string;
-  readonly shape: Shape;
-  readonly basis: Basis;
-  readonly message: AcceptedBody['message'];
-  readonly unchecked: readonly UncheckedCode[];
-}
-
-const known = new Map<number, Accepted>();
-
-/** Forgets what was kept; an app was registered, so a key may mean another schema. */
+/** Forgets what was decided; an app was registered, so the same facts may mean another schema. */
 export function forget(): void {
-  known.clear();
+  forgetKeys();
+  forgetDecisions();
 }
 
-/** Judges the frame in the input buffer. */
-export function judge(length: number, flags: number, nowSeconds: number, context: Context | undefined): Verdict {
-  const engine = running();
-  const key = engine.check(length, flags, nowSeconds) >>> 0;
-  if (key < 0x80000000) return fresh(accepted(key, context));
-  if (key !== IN_ANSWER)
-    throw new Error('auth-object: the instance and its loader do not fit together; install the package anew.');
-  const verdict = answerValue<Verdict>();
-  if (verdict.ok) {
-    if (isThere(verdict, context)) {
-      running().updatedMessage(putAlone(verdict.slug));
-      verdict.response.body.message = answerText() as AcceptedBody['message'];
-    }
-  } else if ('request_id' in verdict.response.body) {
-    verdict.response.body.request_id = context?.requestId ?? freshRequestId();
-  }
-  return verdict;
+/** Judges a body of JSON text; the frame holds what comes before it. */
+export function judgeText(frame: Frame, body: string | Uint8Array, flags: number, context?: Context): Verdict {
+  return verdictOf(decide(frame.send(body), flags, nowSeconds(context)), [], context);
 }
 
-/** Whether a flat request meets an integration that the account has already. */
-function isThere({ shape, slug }: { shape: Shape; slug: string }, context: Context | undefined): boolean {
-  if (context?.integrations === undefined || shape !== 'flat') return false;
-  return holds('integrations', context.integrations, slug);
+/**
+ * Judges facts.
+ *
+ * @param start - Writes what comes before them to a frame.
+ * @param isUsual - Whether `flags` and `slug` say all of that which a decision may hang on.
+ */
+export function judgeFacts(
+  facts: Facts,
+  start: (frame: Frame) => void,
+  flags: number,
+  slug: string | undefined,
+  isUsual: boolean,
+  context: Context | undefined,
+): Verdict {
+  const known = isUsual ? recall(flags, slug, facts) : undefined;
+  if (known !== undefined && (flags & flag.NO_HINTS) !== 0) return verdictOf(known, [], context);
+  return withFrame((frame) => {
+    start(frame);
+    frame.facts(facts);
+    const length = frame.send();
+    const hints = (flags & flag.NO_HINTS) === 0 ? hintsOf(length, flags, context) : [];
+    const decision = known ?? decide(length, flags | flag.NO_HINTS, 0);
+    // Writes to the input buffer, so it comes last.
+    if (known === undefined && isUsual) remember(flags, slug, facts, decision);
+    return verdictOf(decision, hints, context);
+  });
 }
 
-/** What a key stands for; a flat request to an integration that is there answers "updated". */
-function accepted(key: number, context: Context | undefined): Accepted {
-  const found = known.get(key) ?? learn(key);
-  if (!isThere(found, context)) return found;
-  const updated = key | UPDATED_KEY;
-  return known.get(updated) ?? learn(updated);
+function hintsOf(length: number, flags: number, context: Context | undefined): Hint[] {
+  return running().hints(length, flags, nowSeconds(context)) === 0 ? [] : answerValue<Hint[]>();
 }
 
-function learn(key: number): Accepted {
-  running().accepted(key);
-  const { slug, authType, shape, basis, response, unchecked } = answerValue<
-    AcceptedVerdict & Pick<Accepted, 'authType' | 'basis'>
-  >();
-  const found: Accepted = { slug, authType, shape, basis, message: response.body.message, unchecked };
-  known.set(key, found);
-  return found;
-}
-
-function fresh(found: Accepted): AcceptedVerdict {
-  return {
-    ok: true,
-    slug: found.slug,
-    authType: found.authType,
-    shape: found.shape,
-    basis: found.basis,
-    response: { status: 200, body: { success: true, message: found.message } },
-    hints: [],
-    unchecked: found.unchecked.slice(),
-  };
+/** The time that tokens are held against. */
+function nowSeconds(context: Context | undefined): number {
+  if (context?.hints === false) return 0;
+  return Math.floor((context?.now ?? Date.now()) / 1000);
 }

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::writer::Json;
@@ -59,13 +58,4 @@ pub fn answer_written(value: &impl Written) {
     let mut json = Json::default();
     value.write(&mut json);
     ANSWER.set(json.done().into_bytes());
-}
-
-/// Answers with the JSON text of a value.
-pub fn answer_json(value: &impl Serialize) {
-    ANSWER.with_borrow_mut(|answer| {
-        answer.clear();
-        // Writing to memory does not fail, and every type here has text keys.
-        let _ = serde_json::to_writer(answer, value);
-    });
 }

@@ -8,7 +8,7 @@ use super::buffers;
 use crate::catalog;
 use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
-use crate::judge::{find, verdict};
+use crate::judge::{find, notice, verdict};
 use crate::request::frame::Frame;
 use crate::request::{Members, json};
 use crate::response::Response;
@@ -74,10 +74,36 @@ const BAD_FRAME: u32 = u32::MAX - 1;
 /// 0xFFFFFFFF means that the verdict stands in the answer.
 #[wasm_bindgen]
 pub fn check(length: usize, flags: u32, now: u32) -> u32 {
-    buffers::read(length, |input| check_frame(input, Flags(flags), now)).unwrap_or(BAD_FRAME)
+    let judged = with_subject(length, Flags(flags), now, |subject| {
+        let findings = find(subject);
+        if findings.is_empty()
+            && let Some(Key(key)) = Key::of(subject)
+        {
+            return key;
+        }
+        buffers::answer_written(&verdict(subject, findings));
+        IN_ANSWER
+    });
+    judged.unwrap_or(BAD_FRAME)
 }
 
-fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
+/// Looks for hints in the same frame, and for nothing else; `false` where there are none, else the answer is a list.
+#[wasm_bindgen]
+pub fn hints(length: usize, flags: u32, now: u32) -> bool {
+    let mut hints = Vec::new();
+    with_subject(length, Flags(flags), now, |subject| notice(subject, &mut hints));
+    if !hints.is_empty() {
+        buffers::answer_written(&hints);
+    }
+    !hints.is_empty()
+}
+
+/// Reads the frame in the first `length` bytes of the input; `None` where it ends too early.
+fn with_subject<T>(length: usize, flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
+    buffers::read(length, |input| read_frame(input, flags, now, judge))
+}
+
+fn read_frame<T>(input: &[u8], flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
     let mut frame = Frame::new(input);
     let api_key = frame.optional_text()?;
     let linked_account_id = frame.optional_text()?;
@@ -114,15 +140,7 @@ fn check_frame(input: &[u8], flags: Flags, now: u32) -> Option<u32> {
         hints: !flags.has(Flags::HINTS_OFF),
         now: u64::from(now),
     };
-    let subject = Subject::new(&arrived, &context);
-    let findings = find(&subject);
-    if findings.is_empty()
-        && let Some(Key(key)) = Key::of(&subject)
-    {
-        return Some(key);
-    }
-    buffers::answer_written(&verdict(&subject, findings));
-    Some(IN_ANSWER)
+    Some(judge(&Subject::new(&arrived, &context)))
 }
 
 /// Answers with the verdict of a key.
@@ -136,12 +154,11 @@ pub fn accepted(key: u32) -> bool {
 }
 
 /// All that there is to say of an accepted request without hints:
-/// bits 0–15 the app, 16–18 its auth type, 19 flat, 22 updated, 23–25 what is unchecked.
+/// bits 0–15 the app, 16–18 its auth type, 19 flat, 23–25 what is unchecked.
 struct Key(u32);
 
 impl Key {
     const FLAT: u32 = 1 << 19;
-    const UPDATED: u32 = 1 << 22;
     const UNCHECKED: [(u32, Code); 3] = [
         (1 << 23, Code::InvalidCredentials),
         (1 << 24, Code::LinkedAccountNotFound),
@@ -181,7 +198,7 @@ impl Key {
             auth_type: Some(auth_type.name),
             shape: Some(shape),
             basis: Some(auth_type.basis),
-            response: Response::accepted(app.slug, shape, self.0 & Self::UPDATED != 0),
+            response: Response::accepted(app.slug, shape, false),
             issues: Vec::new(),
             hints: Vec::new(),
             unchecked: Self::UNCHECKED.into_iter().filter(|(bit, _)| self.0 & bit != 0).map(|(_, code)| code).collect(),

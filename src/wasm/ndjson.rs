@@ -44,14 +44,14 @@ impl NdjsonChecker {
     pub fn push(&mut self, length: usize) {
         let mut checker = std::mem::take(&mut self.checker);
         self.with_context(|context| buffers::read(length, |chunk| checker.push(chunk, context)));
-        buffers::answer_json(&checker.take_failures());
+        buffers::answer_written(&checker.take_failures());
         self.checker = checker;
     }
 
     /// The end of the rows; the answer is the report, with the refused rows that are left.
     pub fn end(&mut self) {
         let checker = std::mem::take(&mut self.checker);
-        buffers::answer_json(&self.with_context(|context| checker.end(context)));
+        buffers::answer_written(&self.with_context(|context| checker.end(context)));
     }
 
     fn with_context<T>(&self, read: impl FnOnce(&Context<'_>) -> T) -> T {

@@ -1,15 +1,16 @@
 /** One request, or one form. */
 import { bytesOf, isA, isPlain } from '../bytes.js';
 import { contextFlags, holds } from '../context.js';
+import { giveFacts, isVisible, takeFacts } from '../facts.js';
 import * as flag from '../flags.js';
-import { ABSENT, type Frame, giveFrame, takeFrame } from '../frame.js';
+import { type Frame, withFrame } from '../frame.js';
 import { readHeaders } from '../headers.js';
-import { writeAuthObject, writeBody } from '../reader.js';
+import { readAuthObject, readBody } from '../reader.js';
 import type { Slug } from '../types/app.js';
 import type { Context } from '../types/context.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { Verdict } from '../types/verdict.js';
-import { judge } from '../verdict.js';
+import { judgeFacts, judgeText } from '../verdict.js';
 
 /**
  * What the endpoint would say of an auth_object: rules 4 to 12, without the headers. For a form.
@@ -29,16 +30,14 @@ import { judge } from '../verdict.js';
  */
 export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: Context): Verdict {
   const flags = contextFlags('checkAuthObject', options) | flag.FACTS | flag.FORM;
-  const frame = takeFrame();
+  const facts = takeFacts();
   try {
-    frame.word(ABSENT);
-    frame.word(ABSENT);
-    frame.text(typeof slug === 'string' ? slug : undefined);
-    writeContext(frame, options);
-    writeAuthObject(frame, authObject);
-    return judge(frame.send(), flags, nowSeconds(options), options);
+    readAuthObject(facts, authObject);
+    const name = typeof slug === 'string' ? slug : undefined;
+    const start = (frame: Frame) => writeHead(frame, undefined, undefined, name, options);
+    return judgeFacts(facts, start, flags, name, isUsual(flags, options), options);
   } finally {
-    giveFrame(frame);
+    giveFacts(facts);
   }
 }
 
@@ -68,30 +67,47 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   let flags = contextFlags('checkRequest', context);
   const { apiKey, linkedAccountId } = readHeaders(request.headers);
   if (context !== undefined) flags |= knownFlags(context, apiKey, linkedAccountId);
-  const { slug, body } = request;
+  const { body } = request;
+  const slug = typeof request.slug === 'string' ? request.slug : undefined;
+  const start = (frame: Frame) => writeHead(frame, apiKey, linkedAccountId, slug, context);
   const text = textOf(body);
-  const frame = takeFrame();
+  if (text !== undefined) {
+    return withFrame((frame) => {
+      start(frame);
+      return judgeText(frame, text, flags, context);
+    });
+  }
+  const facts = takeFacts();
   try {
-    frame.text(apiKey);
-    frame.text(linkedAccountId);
-    frame.text(typeof slug === 'string' ? slug : undefined);
-    writeContext(frame, context);
-    if (text === undefined) {
-      flags |= flag.FACTS;
-      writeBody(frame, body);
-    }
-    return judge(frame.send(text), flags, nowSeconds(context), context);
+    readBody(facts, body);
+    const headersAreUsual = isVisible(apiKey) && isVisible(linkedAccountId);
+    return judgeFacts(facts, start, flags | flag.FACTS, slug, headersAreUsual && isUsual(flags, context), context);
   } finally {
-    giveFrame(frame);
+    giveFacts(facts);
   }
 }
 
-function writeContext(frame: Frame, context: Context | undefined): void {
+function writeHead(
+  frame: Frame,
+  apiKey: string | undefined,
+  linkedAccountId: string | undefined,
+  slug: string | undefined,
+  context: Context | undefined,
+): void {
+  frame.text(apiKey);
+  frame.text(linkedAccountId);
+  frame.text(slug);
   const verification = context?.verification;
   frame.text(typeof verification === 'object' ? verification.rejected : undefined);
   const customApps = context?.customApps;
   frame.word(customApps?.length ?? 0);
   if (customApps !== undefined) for (const slug of customApps) frame.text(slug);
+}
+
+/** Whether the flags say all of the context that a decision may hang on. */
+function isUsual(flags: number, context: Context | undefined): boolean {
+  const isKnown = (flags & flag.LINKED_ACCOUNTS) === 0 || (flags & flag.LINKED_ACCOUNT_KNOWN) !== 0;
+  return isKnown && (flags & flag.REJECTED) === 0 && context?.customApps === undefined;
 }
 
 function knownFlags(context: Context, apiKey: string | undefined, linkedAccountId: string | undefined): number {
@@ -107,11 +123,6 @@ function knownFlags(context: Context, apiKey: string | undefined, linkedAccountI
     }
   }
   return flags;
-}
-
-function nowSeconds(context: Context | undefined): number {
-  if (context?.hints === false) return 0;
-  return Math.floor((context?.now ?? Date.now()) / 1000);
 }
 
 /** A body that is JSON text already; `undefined` for one that is a value. */

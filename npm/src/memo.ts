@@ -1,0 +1,86 @@
+/**
+ * What the judge decided of facts. No rule looks at the letters of a text, so the same facts get the same decision, and
+ * the judge need not be asked again; hints do look at letters, and are not kept here.
+ */
+import { answerText } from './answer.js';
+import type { Decision } from './decision.js';
+import { running } from './engine.js';
+import { BLANK, type Facts, TEXT } from './facts.js';
+import { putAlone } from './input.js';
+
+/** A request like others has some ten tokens. */
+const MOST_TOKENS = 200;
+/** Some megabytes; then all is forgotten. */
+const MOST_NODES = 10_000;
+
+type Token = string | number | undefined;
+
+/** A place in the tree of all facts. */
+class Node {
+  decision: Decision | undefined;
+  /** What comes next: mostly one token, which is found without a table. */
+  #token: Token;
+  #next: Node | undefined;
+  #others: Map<Token, Node> | undefined;
+
+  after(token: Token): Node | undefined {
+    return this.#token === token ? this.#next : this.#others?.get(token);
+  }
+
+  add(token: Token): Node {
+    const node = new Node();
+    if (this.#next === undefined) {
+      this.#token = token;
+      this.#next = node;
+    } else {
+      this.#others ??= new Map();
+      this.#others.set(token, node);
+    }
+    return node;
+  }
+}
+
+let root = new Node();
+let nodes = 0;
+
+/** Forgets everything. */
+export function forgetDecisions(): void {
+  root = new Node();
+  nodes = 0;
+}
+
+/** What was decided of facts that came with these flags and this slug beside them. */
+export function recall(flags: number, slug: string | undefined, facts: Facts): Decision | undefined {
+  const { tokens, count, isPlain } = facts;
+  if (!isPlain) return undefined;
+  let node = root.after(flags)?.after(slug);
+  for (let index = 0; index < count && node !== undefined; index++) {
+    const token = tokens[index];
+    if (token !== TEXT) node = node.after(token);
+  }
+  return node?.decision;
+}
+
+/** Keeps what was decided, unless a key looks like a secret in the wrong place. */
+export function remember(flags: number, slug: string | undefined, facts: Facts, found: Decision): void {
+  if (!facts.isPlain || facts.count > MOST_TOKENS) return;
+  const path = [flags, slug, ...facts.tokens.slice(0, facts.count)].filter((token) => token !== TEXT);
+  if (!found.verdict.ok && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
+  if (nodes > MOST_NODES) forgetDecisions();
+  let node = root;
+  for (const token of path) {
+    let next = node.after(token);
+    if (next === undefined) {
+      next = node.add(token);
+      nodes += 1;
+    }
+    node = next;
+  }
+  node.decision = found;
+}
+
+function isShown(token: Token): boolean {
+  if (typeof token !== 'string') return true;
+  running().shown(putAlone(token));
+  return answerText() === token;
+}
