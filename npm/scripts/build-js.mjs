@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import binaryen from 'binaryen';
 import { build } from 'esbuild';
 import { encodeAscii } from './ascii.mjs';
 import { catalogModules } from './catalog-modules.mjs';
@@ -56,6 +57,10 @@ const built = (format, index) => ({
     });
     onResolve({ filter: /^auth-object:glue$/ }, () => ({ path: 'glue', namespace: 'auth-object' }));
     onResolve({ filter: /^auth-object:text$/ }, () => ({ path: 'text', namespace: 'auth-object' }));
+    onResolve({ filter: /^auth-object:decoder$/ }, () => ({ path: 'decoder', namespace: 'auth-object' }));
+    onLoad({ filter: /^decoder$/, namespace: 'auth-object' }, () => ({
+      contents: `export default ${JSON.stringify(Buffer.from(decoderWasm()).toString('base64'))}`,
+    }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /^glue$/, namespace: 'auth-object' }, () => ({ contents: glue(), resolveDir: npm }));
     onLoad({ filter: /^text$/, namespace: 'auth-object' }, () => ({
@@ -76,6 +81,14 @@ function glue() {
     export { NdjsonChecker, __wbg_set_wasm as setExports };
     export const imports = { './auth_object_bg.js': { ${asked.join(', ')} } };
   `;
+}
+
+/** What scripts/ascii.wat compiles to. */
+function decoderWasm() {
+  const module = binaryen.parseText(readFileSync(join(npm, 'scripts/ascii.wat'), 'utf8'));
+  binaryen.setOptimizeLevel(2);
+  module.optimize();
+  return module.emitBinary();
 }
 
 /** @returns the paths of the sources that went in. */

@@ -1,3 +1,5 @@
+import base64 from 'auth-object:decoder';
+
 /**
  * Reads the wasm from printable ASCII: a byte is one character, or an escape character and one more.
  * The writer is scripts/ascii.mjs, which says why.
@@ -27,13 +29,23 @@ export function decodeAscii(text: string): Uint8Array<ArrayBuffer> {
     const page = place < alphabet.length ? PAGE : 2 * PAGE;
     table[page + (alphabet[place++ % alphabet.length] as number)] = byte;
   }
-  // In place: there are never more bytes than characters.
-  const bytes = new TextEncoder().encode(text);
-  let length = 0;
-  for (let index = 2 * singles; index < bytes.length; index++) {
-    const code = bytes[index] as number;
-    const page = code < firstEscape ? 0 : code === firstEscape ? PAGE : 2 * PAGE;
-    bytes[length++] = table[page === 0 ? code : page + (bytes[++index] as number)] as number;
-  }
-  return bytes.subarray(0, length);
+  const { memory, decode } = decoder();
+  memory.grow(Math.ceil((table.length + text.length) / 65_536));
+  const room = new Uint8Array(memory.buffer);
+  room.set(table);
+  const start = table.length;
+  const { written } = new TextEncoder().encodeInto(text, room.subarray(start));
+  const end = decode(start + 2 * singles, start + written, start, firstEscape);
+  return room.subarray(start, end);
+}
+
+interface Decoder {
+  readonly memory: WebAssembly.Memory;
+  decode(at: number, end: number, to: number, firstEscape: number): number;
+}
+
+/** The loop is wasm too: scripts/ascii.wat says why. */
+function decoder(): Decoder {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Decoder;
 }

@@ -20,6 +20,12 @@ declare module 'auth-object:text' {
   export default text;
 }
 
+/** The wasm of scripts/ascii.wat, in base64. */
+declare module 'auth-object:decoder' {
+  const base64: string;
+  export default base64;
+}
+
 /** The wasm file, compiled by the runtime or its bundler. */
 declare module '*.wasm' {
   const module: WebAssembly.Module;
