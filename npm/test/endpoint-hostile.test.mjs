@@ -79,7 +79,7 @@ test('every request is answered, in JSON', async () => {
       const answered = await answer.text();
       if (method === 'HEAD' || answer.status === 204) assert.equal(answered, '');
       else JSON.parse(answered);
-      if (answer.status === 500) assert.match(answered, /Schema not found/);
+      if (answer.status === 500 && method !== 'HEAD') assert.match(answered, /Schema not found/);
     }),
     { numRuns: 3000 },
   );
