@@ -62,6 +62,9 @@ describe('startEndpoint', () => {
     for (const port of [-1, 65536, 1.5, '80', null]) {
       await assert.rejects(startEndpoint({ port }), { name: 'TypeError', message: /"port"/ });
     }
+    for (const options of [null, 4010]) {
+      await assert.rejects(startEndpoint(options), { name: 'TypeError', message: /options must be an object/ });
+    }
     await assert.rejects(startEndpoint({ host: '' }), { name: 'TypeError', message: /"host"/ });
     await assert.rejects(startEndpoint({ hots: 'a' }), { name: 'TypeError', message: /"hots"/ });
   });

@@ -128,6 +128,17 @@ describe('verifyByDns', () => {
     await never;
   });
 
+  test('asks once for a host at a time', async () => {
+    const { asked, lookup } = failing();
+    const verify = verifyByDns(lookup);
+    const told = (account_id) => verify('netsuite', 'keybased', { account_id }).catch(({ message }) => message);
+    const texts = await Promise.all(Array.from({ length: 100 }, (_, index) => told(index % 2 === 0 ? 'a' : 'b')));
+    assert.equal(new Set(texts).size, 2);
+    assert.equal(asked.length, 2);
+    await told('a');
+    assert.equal(asked.length, 3);
+  });
+
   test('passes where the host is known', async () => {
     await verifyByDns(async () => '192.0.2.1')('netsuite', 'keybased', { account_id: 'a' });
   });

@@ -53,6 +53,9 @@ const BACKLOG = 4096;
  * ```
  */
 export async function startEndpoint(options: StartOptions = {}): Promise<RunningEndpoint> {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError('startEndpoint: the options must be an object, such as { port: 4010 }.');
+  }
   const { port = 0, host = '127.0.0.1', ...rest } = options;
   verify(port, host);
   const handle = createEndpoint(rest);

@@ -31,11 +31,18 @@ export function verifyByDns(
   lookup: HostLookup = lookUp,
 ): (slug: string, authType: string, credentials: Readonly<Record<string, string>>) => Promise<void> {
   if (typeof lookup !== 'function') throw new TypeError('verifyByDns: lookup must be a function (host) => Promise.');
+  // Many requests for one host ask once: a lookup holds one of Node's few threads, which also encrypt.
+  const asking = new Map<string, Promise<boolean>>();
+  const isUnknownNow = (host: string) => {
+    const asked = asking.get(host) ?? isUnknown(host, lookup).finally(() => asking.delete(host));
+    asking.set(host, asked);
+    return asked;
+  };
   return async (slug, authType, credentials) => {
     const provider = providerHost(slug, authType, credentials);
     if (provider === undefined) return;
     const { host, shown } = provider;
-    if (host === undefined || (await isUnknown(host, lookup))) throw new Error(`getaddrinfo ENOTFOUND ${shown}`);
+    if (host === undefined || (await isUnknownNow(host))) throw new Error(`getaddrinfo ENOTFOUND ${shown}`);
   };
 }
 
