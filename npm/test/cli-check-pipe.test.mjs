@@ -19,9 +19,10 @@ test('each line is answered before the next one comes', async () => {
   const child = start('-', '--report', 'ndjson', '--all');
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   for (const [line, expected] of [
+    ['slug, but no JSON', { ok: false, code: 'invalid_json' }],
     [GOOD, { ok: true }],
     ['', { blank: true }],
-    ['no JSON', { ok: false, code: 'invalid_json' }],
+    ['[', { ok: false, code: 'invalid_json' }],
     [GOOD, { ok: true }],
   ]) {
     child.stdin.write(`${line}\n`);

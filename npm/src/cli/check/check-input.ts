@@ -5,7 +5,7 @@ import { judgeFile, wantsThreads } from './many-threads.js';
 import type { PartFile } from './part-file.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import { type Rows, rowsOf } from './read/rows.js';
-import type { Source } from './read/source.js';
+import { type Source, STDIN } from './read/source.js';
 import { type Repaired, repaired } from './repair.js';
 import type { FileSummary, Report } from './report/report.js';
 import type { Settings } from './settings.js';
@@ -48,11 +48,13 @@ interface Found {
 export async function checkInput(input: Input, open: () => Source, sinks: Sinks): Promise<FileSummary> {
   const { name, settings } = input;
   const repairs = (count: number) => (settings.repair ? count : undefined);
+  // Who wants an answer to each line sends lines; the first may be broken, and look like anything.
+  const isLinePipe = settings.all && name === STDIN;
   let source: Source;
   let rows: Rows;
   try {
     source = open();
-    rows = await rowsOf(source.chunks, name, settings.format);
+    rows = await rowsOf(source.chunks, name, settings.format ?? (isLinePipe ? 'ndjson' : undefined));
   } catch (error) {
     return { name, ...noCounts(), repaired: repairs(0), error: reasonOf(error, input.signal) };
   }

@@ -58,7 +58,10 @@ export function checkCommand(): Command {
     .addOption(new Option('--format <format>', 'of the input; else found by looking').choices(FORMATS))
     .addOption(new Option('--report <report>', 'how to tell what was found').choices(REPORTS).default('pretty'))
     .option('-o, --output <file>', 'write the report to a file')
-    .option('--all', 'with --report ndjson: a line for each line of the input, in order, also for accepted rows')
+    .option(
+      '--all',
+      'with --report ndjson: a line for each line of the input, in order, also for accepted rows; standard input is then NDJSON, unless --format says otherwise',
+    )
     .option('--max-failures <number>', 'refused rows that the report lists; the counts are whole', count)
     .addOption(
       new Option('--trust <schemas>', '"documented": accept what only a guessed schema refuses')

@@ -3,11 +3,13 @@ import { UnreadableError } from '../unreadable.js';
 
 /** UTF-8's byte order mark. */
 const MARK = [0xef, 0xbb, 0xbf];
-/** So many bytes tell whether there is one. */
-export const MARK_BYTES = MARK.length;
 const GZIP = [0x1f, 0x8b];
 /** So many bytes tell whether it is gzip. */
 export const GZIP_BYTES = GZIP.length;
+
+const LINE_END = 10;
+/** So many bytes tell all that is told here. */
+const LONGEST = 5;
 
 /** What is told apart only to say what to do with it. */
 const OTHERS: readonly (readonly [bytes: readonly number[], words: string])[] = [
@@ -27,9 +29,14 @@ export function isGzip(head: Uint8Array): boolean {
   return startsWith(head, GZIP);
 }
 
+/** Whether the bytes are enough to tell; a whole line of text is, for whoever waits for an answer to it. */
+export function tellsEncoding(head: Uint8Array): boolean {
+  return head.length >= LONGEST || (head.includes(LINE_END) && !head.includes(0));
+}
+
 /** The length of the byte order mark that the text starts with, or 0. */
 export function markBytes(head: Uint8Array): number {
-  return startsWith(head, MARK) ? MARK_BYTES : 0;
+  return startsWith(head, MARK) ? MARK.length : 0;
 }
 
 /** @throws UnreadableError for what is no UTF-8, where the first bytes say so. */

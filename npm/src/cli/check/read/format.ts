@@ -38,6 +38,7 @@ export function formatOf(head: Buffer, isWhole: boolean, name: string): Format |
   const byName = NAMES.find(([ending]) => ending.test(name))?.[1];
   if (byName !== undefined) return byName;
   if (/[\r\n]\s*\{/.test(text)) return 'ndjson';
+  if (!isWhole) return undefined;
   throw new UnreadableError(
     'is neither JSON nor CSV with a column "slug": NDJSON starts with {, a JSON array with [, CSV with a header row. Say --format where it is one of them all the same.',
   );

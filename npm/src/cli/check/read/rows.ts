@@ -1,7 +1,7 @@
 /** The rows of a source: its format is found, a byte order mark is passed over. */
 import type { Block, RowReader } from './block.js';
 import { CsvReader } from './csv.js';
-import { MARK_BYTES, markBytes, verifyEncoding } from './encoding.js';
+import { markBytes, tellsEncoding, verifyEncoding } from './encoding.js';
 import { type Format, formatOf, HEAD_BYTES } from './format.js';
 import { JsonReader } from './json.js';
 import { NdjsonReader } from './ndjson.js';
@@ -31,7 +31,7 @@ export async function rowsOf(chunks: AsyncIterable<Buffer>, name: string, format
     const { value, done } = await iterator.next();
     if (value !== undefined) head = head.length === 0 ? value : Buffer.concat([head, value]);
     const isWhole = done === true || head.length >= HEAD_BYTES;
-    if (head.length < MARK_BYTES && !isWhole) continue;
+    if (!isWhole && !tellsEncoding(head)) continue;
     verifyEncoding(head);
     const mark = markBytes(head);
     const text = head.subarray(mark);
