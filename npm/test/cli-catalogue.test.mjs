@@ -152,7 +152,12 @@ describe('example', () => {
 
 describe('a file of pulled schemas', () => {
   const apps = { frappe_of_tests: { keybased: { api_key: 'string' } }, hubspot: { keybased: { token: 'string' } } };
-  const text = JSON.stringify({ baseUrl: 'https://127.0.0.1', pulled: '2026-01-01T00:00:00.000Z', apps });
+  const text = JSON.stringify({
+    baseUrl: 'https://127.0.0.1',
+    pulled: '2026-01-01T00:00:00.000Z',
+    apps,
+    customApps: [],
+  });
   writeFileSync(join(folder, 'fake.json'), text);
 
   test('wins over the catalogue, where --no-schemas does not say otherwise', async () => {
@@ -170,6 +175,7 @@ describe('a file of pulled schemas', () => {
     const faulty = {
       'no-json.json': '{',
       'other.json': '{"apps":[]}',
+      'older.json': text.replace(',"customApps":[]', ''),
       'nonsense.json': text.replace('"string"', '7'),
       'null.json': text.replace('{"api_key":"string"}', 'null'),
       'blank-type.json': text.replace('frappe_of_tests', ' '),

@@ -210,8 +210,8 @@ describe('options', () => {
 
   test('--schemas', async () => {
     const schemas = { baseUrl: 'http://127.0.0.1', pulled: '2026-01-01T00:00:00.000Z' };
-    const apps = { fireflies: { keybased: { api_kay: 'string' } }, made_by_us: {} };
-    writeFileSync(join(folder, 'pulled.json'), JSON.stringify({ ...schemas, apps }));
+    const apps = { fireflies: { keybased: { api_kay: 'string' } } };
+    writeFileSync(join(folder, 'pulled.json'), JSON.stringify({ ...schemas, apps, customApps: ['made_by_us'] }));
     const rows = `${guessed}\n${row('made_by_us', { a: 'b' })}`;
     const { refused } = await check(rows, '--schemas', 'pulled.json');
     assert.deepEqual(refused, [[2, 'custom_app']]);

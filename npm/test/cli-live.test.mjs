@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { apps, authStructure } from '../dist/index.js';
+import { apps, authStructure, registerApps } from '../dist/index.js';
 import { run, scratch } from './cli/run.mjs';
 import { serve } from './cli/serve.mjs';
 
@@ -51,9 +51,10 @@ describe('pull', () => {
     const { code, stdout, stderr } = await cli('pull', 'slack', 'netsuite', 'my_app', ...base);
     assert.deepEqual([code, stdout], [0, '']);
     assert.match(stderr, /^my_app: a custom app.*\nauth-object\.schemas\.json: 3 of 3 apps\n$/);
-    const { baseUrl, pulled, apps } = file();
-    assert.deepEqual([baseUrl, Object.keys(apps)], [base[1], ['my_app', 'netsuite', 'slack']]);
-    assert.deepEqual(apps, { my_app: {}, netsuite: authStructure('netsuite'), slack: authStructure('slack') });
+    const { baseUrl, pulled, apps, customApps } = file();
+    assert.deepEqual([baseUrl, Object.keys(apps), customApps], [base[1], ['netsuite', 'slack'], ['my_app']]);
+    assert.deepEqual(apps, { netsuite: authStructure('netsuite'), slack: authStructure('slack') });
+    registerApps(apps);
     assert.ok(Math.abs(Date.parse(pulled) - Date.now()) < 60_000, pulled);
     assert.deepEqual(readdirSync(folder), ['auth-object.schemas.json'], 'nothing unfinished is left');
   });

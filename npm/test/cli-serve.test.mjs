@@ -185,8 +185,9 @@ describe('its options', () => {
   });
 
   test('pulled schemas: the file of the folder, custom apps too', async () => {
-    const apps = { frappe_of_tests: { keybased: { api_key: 'string' } }, pulled_custom: {} };
-    const text = JSON.stringify({ baseUrl: 'https://127.0.0.1', pulled: '2026-01-01T00:00:00.000Z', apps });
+    const apps = { frappe_of_tests: { keybased: { api_key: 'string' } } };
+    const pulled = { baseUrl: 'https://127.0.0.1', pulled: '2026-01-01T00:00:00.000Z' };
+    const text = JSON.stringify({ ...pulled, apps, customApps: ['pulled_custom'] });
     writeFileSync(join(folder, 'pulled.json'), text);
     await withServe(['--schemas', 'pulled.json'], async (url) => {
       const authObject = { keybased: { api_key: 'fake' } };

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.js';
  * @throws UsageError where the catalogue lacks the app: a pulled one has no types.
  */
 export function appTypes(slug: string): string {
-  const app = apps[slug];
+  const app = Object.hasOwn(apps, slug) ? apps[slug] : undefined;
   if (app === undefined) throw new UsageError(`there are types for the apps of the catalogue alone, not for ${slug}`);
   const declaration = `${app.comment}\nexport interface ${typeName(slug)} ${app.body}`;
   const asked = used(declaration);

@@ -8,7 +8,7 @@ import { type Difference, differences } from './live/differences.js';
 import { fetchAll } from './live/fetch-all.js';
 import type { Live } from './live/fetch-structure.js';
 import { askedSlugs, type LiveOptions, withLiveOptions } from './live/live-options.js';
-import { isCustom, type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
+import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
 
 interface Options extends LiveOptions {
   readonly json?: true;
@@ -46,19 +46,25 @@ export function driftCommand(): Command {
 
 async function drift(slugs: readonly string[], { all, baseUrl, timeout, json, schemas }: Options): Promise<void> {
   const file = readSchemas(schemas);
-  const asked = askedSlugs(slugs, all === true, Object.keys(file?.apps ?? {}));
+  const asked = askedSlugs(slugs, all === true, [...Object.keys(file?.apps ?? {}), ...(file?.customApps ?? [])]);
   // Before anything is fetched: an answer that is read is registered, and would be compared with itself.
-  const known = new Map(asked.map((slug) => [slug, file?.apps[slug] ?? authStructure(slug)]));
+  const known = new Map(asked.map((slug) => [slug, knownOf(slug, file)]));
   const live = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
   const found = asked.flatMap((slug) => compare(slug, known.get(slug), live.get(slug) as Live));
   if (found.length > 0) process.exitCode = DIFFERENT;
   process.stdout.write(json ? asJson(baseUrl, file, asked, found) : asText(asked, found));
 }
 
-function compare(slug: string, known: AuthStructure | undefined, live: Live): Drift[] {
+/** What is gone by here: fields, or that the app is a custom one. */
+function knownOf(slug: string, file: LoadedSchemas | undefined): AuthStructure | 'custom' | undefined {
+  if (file?.customApps.includes(slug)) return 'custom';
+  return file !== undefined && Object.hasOwn(file.apps, slug) ? file.apps[slug] : authStructure(slug);
+}
+
+function compare(slug: string, known: AuthStructure | 'custom' | undefined, live: Live): Drift[] {
   if (live.kind === 'unknown' || live.kind === 'unusable') return [{ slug, kind: live.kind }];
   if (known === undefined) return [{ slug, kind: 'new' }];
-  if (isCustom(known) !== isCustom(live.structure)) return [{ slug, kind: 'custom' }];
+  if (known === 'custom' || live.kind === 'custom') return known === live.kind ? [] : [{ slug, kind: 'custom' }];
   const changes = differences(known, live.structure);
   return changes.length === 0 ? [] : [{ slug, kind: 'changed', changes }];
 }

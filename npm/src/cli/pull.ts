@@ -20,6 +20,7 @@ export function pullCommand(): Command {
     .summary("fetch the service's own auth structures into a file")
     .description(
       `Fetch the service's own auth structures, and write them to ${SCHEMAS_FILE}, which the other commands go by. ` +
+        'In code, registerApps takes its "apps", and a context its "customApps". ' +
         'The route is public: no key is sent. The file is replaced as a whole. Exit code 1 where the service has no ' +
         'such app, or answers what is no auth structure: the rest is written. Exit code 2 where it does not answer: ' +
         'nothing is written.',
@@ -37,17 +38,20 @@ async function pull(slugs: readonly string[], { all, baseUrl, timeout, out }: Op
   const asked = askedSlugs(slugs, all === true);
   const found = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
   const apps = new Map<string, AuthStructure>();
+  const customApps: string[] = [];
   for (const [slug, live] of found) {
-    if ('structure' in live) apps.set(slug, live.structure);
+    if (live.kind === 'structure') apps.set(slug, live.structure);
+    if (live.kind === 'custom') customApps.push(slug);
     report(slug, live);
   }
-  if (apps.size < asked.length) process.exitCode = INCOMPLETE;
-  if (apps.size === 0) {
+  const count = apps.size + customApps.length;
+  if (count < asked.length) process.exitCode = INCOMPLETE;
+  if (count === 0) {
     process.stderr.write('nothing was written\n');
     return;
   }
-  writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps: Object.fromEntries(apps) });
-  process.stderr.write(`${out}: ${apps.size} of ${asked.length} apps\n`);
+  writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps: Object.fromEntries(apps), customApps });
+  process.stderr.write(`${out}: ${count} of ${asked.length} apps\n`);
 }
 
 function report(slug: string, live: Live): void {

@@ -8,21 +8,21 @@ import { UsageError } from './usage-error.js';
 /** Where `pull` writes and every other command looks. */
 export const SCHEMAS_FILE = 'auth-object.schemas.json';
 
-/** What stands in the file. `registerApps` takes `apps` without the custom ones. */
+/** What stands in the file. `registerApps` takes its `apps`, a context its `customApps`. */
 export interface Schemas {
   /** Where they were pulled from. */
   readonly baseUrl: string;
   /** When, as `Date.prototype.toISOString` has it. */
   readonly pulled: string;
-  /** By slug, sorted; `{}` where the app is a custom one. */
+  /** By slug, sorted. */
   readonly apps: Readonly<Record<string, AuthStructure>>;
+  /** Slugs of custom apps, sorted: those that the service knows, but tells no fields of. */
+  readonly customApps: readonly string[];
 }
 
 /** The schemas of a file that a command works with. */
 export interface LoadedSchemas extends Schemas {
   readonly path: string;
-  /** Slugs of the custom apps, for the context's `customApps`. */
-  readonly customApps: readonly string[];
 }
 
 /** What the two options give: a path, `false` for none, or nothing said. */
@@ -44,7 +44,6 @@ export function withSchemas(command: Command): Command {
 export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
   const schemas = readSchemas(option);
   for (const [slug, structure] of Object.entries(schemas?.apps ?? {})) {
-    if (isCustom(structure)) continue;
     try {
       registerApp(slug, structure);
     } catch (error) {
@@ -58,14 +57,7 @@ export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
 export function readSchemas(option: SchemasOption): LoadedSchemas | undefined {
   if (option === false || (option === undefined && !existsSync(SCHEMAS_FILE))) return undefined;
   const path = option ?? SCHEMAS_FILE;
-  const { baseUrl, pulled, apps } = parsed(path);
-  const customApps = Object.keys(apps).filter((slug) => isCustom(apps[slug]));
-  return { path, baseUrl, pulled, apps, customApps };
-}
-
-/** Whether the auth structure is that of a custom app. */
-export function isCustom(structure: AuthStructure | undefined): boolean {
-  return structure !== undefined && Object.keys(structure).length === 0;
+  return { path, ...parsed(path) };
 }
 
 /**
@@ -73,9 +65,10 @@ export function isCustom(structure: AuthStructure | undefined): boolean {
  *
  * @throws UsageError where the file cannot be written.
  */
-export function writeSchemas(path: string, { baseUrl, pulled, apps }: Schemas): void {
+export function writeSchemas(path: string, { baseUrl, pulled, apps, customApps }: Schemas): void {
   const sorted = Object.fromEntries(Object.entries(apps).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const text = `${JSON.stringify({ baseUrl, pulled, apps: sorted }, undefined, 2)}\n`;
+  const file: Schemas = { baseUrl, pulled, apps: sorted, customApps: [...customApps].sort() };
+  const text = `${JSON.stringify(file, undefined, 2)}\n`;
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
     const file = openSync(unfinished, 'wx');
@@ -106,8 +99,10 @@ function parsed(path: string): Schemas {
 
 function isSchemas(value: unknown): value is Schemas {
   if (!isObject(value)) return false;
-  const { baseUrl, pulled, apps } = value;
-  return typeof baseUrl === 'string' && typeof pulled === 'string' && isObject(apps) && every(apps, isStructure);
+  const { baseUrl, pulled, apps, customApps } = value;
+  if (typeof baseUrl !== 'string' || typeof pulled !== 'string') return false;
+  if (!Array.isArray(customApps) || customApps.some((slug) => typeof slug !== 'string')) return false;
+  return isObject(apps) && every(apps, isStructure);
 }
 
 function isStructure(value: unknown): boolean {

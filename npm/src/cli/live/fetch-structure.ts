@@ -1,12 +1,13 @@
 /** One auth structure, as the service tells it now. */
 import { registerApp } from '../../entry/index.js';
 import type { AuthStructure } from '../../types/catalog.js';
-import { isCustom } from '../schemas-file.js';
 import { HttpFailure, type Patience, patiently } from './patiently.js';
 
 /** What the service says of a slug. */
 export type Live =
-  | { readonly kind: 'structure' | 'custom'; readonly structure: AuthStructure }
+  | { readonly kind: 'structure'; readonly structure: AuthStructure }
+  /** The app is a custom one, of which the service tells no fields. */
+  | { readonly kind: 'custom' }
   /** No app of this slug. */
   | { readonly kind: 'unknown' }
   /** An answer that is no auth structure; `reason` quotes nothing of it. */
@@ -42,8 +43,8 @@ function read(slug: string, answer: unknown): Live {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     return { kind: 'unusable', reason: 'the answer is no JSON object' };
   }
+  if (Object.keys(answer).length === 0) return { kind: 'custom' };
   const structure = answer as AuthStructure;
-  if (isCustom(structure)) return { kind: 'custom', structure };
   try {
     // Whoever loads the file registers it: what cannot be registered must not get there.
     registerApp(slug, structure);
