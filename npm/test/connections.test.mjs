@@ -1,9 +1,12 @@
 // A thousand connections at the same time: each request gets its own answer, and none is lost.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { memoryStore } from '../dist/endpoint.js';
-import { startEndpoint } from '../dist/node.js';
+import { sqliteStore, startEndpoint } from '../dist/node.js';
 
 const CONNECTIONS = 1000;
 /** So long that all are open before the first is answered. */
@@ -25,12 +28,27 @@ function put(url, agent, index) {
 /** Some requests are refused, each for its own account. */
 const isKnown = (index) => index % 10 !== 0;
 
-test(`${CONNECTIONS} connections at the same time`, async (t) => {
-  const store = memoryStore();
-  for (let index = 0; index < CONNECTIONS; index++) {
-    if (isKnown(index))
-      await store.addAccount('test', { id: String(index), accountId: `account:${index}`, name: null });
-  }
+const STORES = {
+  memory: memoryStore,
+  'a file': (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
+    const store = sqliteStore(join(folder, 'endpoint.db'));
+    t.after(() => {
+      store.close();
+      rmSync(folder, { recursive: true });
+    });
+    return store;
+  },
+};
+
+for (const [place, make] of Object.entries(STORES)) {
+  test(`${CONNECTIONS} connections at the same time, with the state in ${place}`, (t) => connected(t, make(t)));
+}
+
+async function connected(t, store) {
+  const all = Array.from({ length: CONNECTIONS }, (_, index) => index);
+  const add = (index) => store.addAccount('test', { id: String(index), accountId: `account:${index}`, name: null });
+  await Promise.all(all.filter(isKnown).map(add));
   const requestId = () => 'fake-id';
   const { url, close } = await startEndpoint({ store, requestId, faults: [{ delayMs: DELAY_MS, count: CONNECTIONS }] });
   t.after(close);
@@ -38,7 +56,7 @@ test(`${CONNECTIONS} connections at the same time`, async (t) => {
   t.after(() => agent.destroy());
   let open = 0;
   for (const done of ['created', 'updated']) {
-    const asked = Array.from({ length: CONNECTIONS }, (_, index) => put(url, agent, index));
+    const asked = all.map((index) => put(url, agent, index));
     const looks = setInterval(() => {
       open = Math.max(open, ...Object.values(agent.sockets).map((sockets) => sockets.length));
     }, 10);
@@ -51,7 +69,7 @@ test(`${CONNECTIONS} connections at the same time`, async (t) => {
     }
   }
   assert.equal(open, CONNECTIONS);
-  for (let index = 0; index < CONNECTIONS; index++) {
+  for (const index of all) {
     assert.equal((await store.listIntegrations('test', `account:${index}`)).length, isKnown(index) ? 1 : 0);
   }
-});
+}

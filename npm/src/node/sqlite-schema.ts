@@ -71,8 +71,11 @@ export function openStoreFile(file: string): Database {
     return database;
   } catch (cause) {
     database.close();
-    if ((cause as Error).message.startsWith('sqliteStore: ')) throw cause;
-    throw new Error(`sqliteStore: ${file} is no SQLite database, or is damaged.`, { cause });
+    const { message } = cause as Error;
+    if (message.startsWith('sqliteStore: ')) throw cause;
+    const isNone = /not a database|malformed/.test(message);
+    const what = isNone ? `${file} is no SQLite database, or is damaged` : `the file cannot be opened: ${message}`;
+    throw new Error(`sqliteStore: ${what}.`, { cause });
   }
 }
 
