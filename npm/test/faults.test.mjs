@@ -7,8 +7,8 @@ const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
 
 function endpoint(options) {
   const handle = createEndpoint({ linkedAccounts: 'any', requestId: () => REQUEST_ID, ...options });
-  return (headers = {}, path = '/api/v2/public/auth-structure/hubspot') =>
-    handle(new Request(`http://localhost${path}`, { headers: { 'x-api-key': 'tk-fake', ...headers } }));
+  return (headers = {}, path = '/api/v2/public/auth-structure/hubspot', method = 'GET') =>
+    handle(new Request(`http://localhost${path}`, { method, headers: { 'x-api-key': 'tk-fake', ...headers } }));
 }
 
 async function statuses(ask, count) {
@@ -43,6 +43,13 @@ describe('faults', () => {
     const ask = endpoint({ faults: [{ status: 500, count: 2 }] });
     assert.deepEqual(await statuses(ask, 4), [500, 500, 200, 200]);
     assert.deepEqual(await statuses(endpoint({ faults: [{ status: 500, count: 0 }] }), 2), [200, 200]);
+  });
+
+  test('are counted from the start after a reset', async () => {
+    const ask = endpoint({ faults: [{ status: 500, count: 1 }] });
+    assert.deepEqual(await statuses(ask, 2), [500, 200]);
+    assert.equal((await ask({}, '/_local/reset', 'POST')).status, 200);
+    assert.deepEqual(await statuses(ask, 2), [500, 200]);
   });
 
   test('follow each other', async () => {

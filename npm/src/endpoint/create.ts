@@ -4,6 +4,7 @@ import { answer } from './answers.js';
 import { allowedOrigins, corsMiddleware } from './cors.js';
 import type { Endpoint, Env } from './env.js';
 import { faultMiddleware } from './fault-middleware.js';
+import { FaultSource } from './faults.js';
 import { logMiddleware } from './log-middleware.js';
 import { memoryStore } from './memory-store.js';
 import type { EndpointOptions } from './options.js';
@@ -110,10 +111,17 @@ function createApp(endpoint: Endpoint, { ready, reset }: Seeding): Hono<Env> {
     context.set('requestId', (options.requestId ?? ownId)());
     await next();
   });
-  app.use('/api/*', faultMiddleware(options.faults ?? [], options.random), async (_, next) => {
+  const faults = new FaultSource(options.faults ?? [], options.random ?? Math.random);
+  app.use('/api/*', faultMiddleware(faults), async (_, next) => {
     await ready();
     await next();
   });
-  addRoutes(app, endpoint, { origins, reset });
+  addRoutes(app, endpoint, {
+    origins,
+    reset: () => {
+      faults.restart();
+      return reset();
+    },
+  });
   return app;
 }

@@ -1,7 +1,7 @@
 /** Lets requests meet the faults that were asked for. */
 import { longEnvelope } from './answers.js';
 import type { Middleware } from './env.js';
-import { FAULT_HEADER, type Fault, type FaultNow, faultSource } from './faults.js';
+import { FAULT_HEADER, type Fault, type FaultNow, type FaultSource } from './faults.js';
 import { parseFault } from './parse-fault.js';
 import { respond } from './respond.js';
 
@@ -26,19 +26,15 @@ const TYPES: Readonly<Record<number, string>> = { 429: 'TOO_MANY_REQUESTS' };
 /**
  * The middleware that makes faults; it stands before all that reads the request. A fault's answer is the long
  * envelope. A header that is no fault is answered with a 400 that says the form.
- *
- * @param random - From 0 to less than 1, as `Math.random`.
- * @throws TypeError for a fault that is none.
  */
-export function faultMiddleware(faults: readonly Fault[], random: () => number = Math.random): Middleware {
-  const meet = faultSource(faults, random);
+export function faultMiddleware(source: FaultSource): Middleware {
   return async (c, next) => {
     const asked = c.req.header(FAULT_HEADER);
     const own = asked === undefined ? undefined : ownFault(asked);
     if (typeof own === 'string') {
       return respond({ status: 400, body: longEnvelope(400, 'BAD_REQUEST', own, c.var.requestId) });
     }
-    const now = meet(own);
+    const now = source.next(own);
     if (now === undefined) return next();
     if (now.delayMs > 0) await pause(now.delayMs, c.req.raw.signal);
     if (now.status === undefined) return next();

@@ -51,15 +51,35 @@ export function seededRandom(seed: number): () => number {
 /**
  * Decides what each request meets: the delays of all faults that it meets together, the status of the first one that
  * has one. A fault with a share draws by itself, for each request.
- *
- * @param random - From 0 to less than 1, as `Math.random`.
- * @throws TypeError for a fault that is none, with its place.
  */
-export function faultSource(faults: readonly Fault[], random: () => number): (own?: Fault) => FaultNow | undefined {
-  if (!Array.isArray(faults)) throw new TypeError('auth-object: the option "faults" must be an array of faults.');
-  for (const [index, fault] of faults.entries()) verifyFault(fault, `faults[${index}]`);
-  const left = faults.map(({ count }) => count ?? Number.POSITIVE_INFINITY);
-  return (own) => {
+export class FaultSource {
+  readonly #faults: readonly Fault[];
+  readonly #random: () => number;
+  /** How often each may still be met. */
+  #left: number[] = [];
+
+  /**
+   * @param random - From 0 to less than 1, as `Math.random`.
+   * @throws TypeError for a fault that is none, with its place.
+   */
+  constructor(faults: readonly Fault[], random: () => number) {
+    if (!Array.isArray(faults)) throw new TypeError('auth-object: the option "faults" must be an array of faults.');
+    for (const [index, fault] of faults.entries()) verifyFault(fault, `faults[${index}]`);
+    this.#faults = faults;
+    this.#random = random;
+    this.restart();
+  }
+
+  /** Counts from the start again. */
+  restart(): void {
+    this.#left = this.#faults.map(({ count }) => count ?? Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * @param own - The one that the request asked for itself; it comes first.
+   * @returns `undefined` where it meets none.
+   */
+  next(own?: Fault): FaultNow | undefined {
     let delayMs = 0;
     let answered: Fault | undefined;
     const meet = (fault: Fault) => {
@@ -67,18 +87,18 @@ export function faultSource(faults: readonly Fault[], random: () => number): (ow
       if (fault.status !== undefined) answered ??= fault;
     };
     if (own !== undefined) meet(own);
-    for (const [index, fault] of faults.entries()) {
-      const rest = left[index] ?? 0;
+    for (const [index, fault] of this.#faults.entries()) {
+      const rest = this.#left[index] ?? 0;
       // What is answered already uses up no fault that would answer too.
       if (rest === 0 || (answered !== undefined && fault.status !== undefined)) continue;
-      if (random() >= (fault.share ?? 1)) continue;
-      left[index] = rest - 1;
+      if (this.#random() >= (fault.share ?? 1)) continue;
+      this.#left[index] = rest - 1;
       meet(fault);
     }
     if (answered === undefined && delayMs === 0) return undefined;
     const { status, retryAfterS } = answered ?? {};
     return { delayMs, status, retryAfterS: retryAfterS ?? (status === 429 ? 1 : undefined) };
-  };
+  }
 }
 
 /**
