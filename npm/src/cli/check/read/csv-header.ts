@@ -1,6 +1,14 @@
 /** The header row of a CSV file: which column holds what. */
 import { UnreadableError } from '../unreadable.js';
 
+/** A column that holds a field. */
+export interface CsvField {
+  readonly column: number;
+  readonly name: string;
+  /** The name as a member of a JSON object begins with it. */
+  readonly member: string;
+}
+
 /** Where the columns are; what is absent is `undefined`. */
 export interface CsvHeader {
   readonly columns: number;
@@ -8,7 +16,7 @@ export interface CsvHeader {
   readonly linkedAccountId: number | undefined;
   readonly authType: number | undefined;
   /** The other columns: fields of the auth_object. */
-  readonly fields: readonly { readonly column: number; readonly name: string }[];
+  readonly fields: readonly CsvField[];
 }
 
 const SPECIAL = ['slug', 'linked_account_id', 'auth_type'];
@@ -42,7 +50,9 @@ export function csvHeader(cells: readonly string[]): CsvHeader {
     slug,
     linkedAccountId: places.get('linked_account_id'),
     authType: places.get('auth_type'),
-    fields: names.flatMap((name, column) => (SPECIAL.includes(name) ? [] : [{ column, name }])),
+    fields: names.flatMap((name, column) =>
+      SPECIAL.includes(name) ? [] : [{ column, name, member: `${JSON.stringify(name)}:` }],
+    ),
   };
 }
 

@@ -6,20 +6,19 @@ import type { CsvHeader } from './csv-header.js';
  * so does the text: bytes that are no UTF-8 reach the judge as they are.
  */
 export function requestText(cells: readonly string[], header: CsvHeader): string {
-  const members: string[] = [];
-  const add = (name: string, value: string | undefined) => {
-    if (value) members.push(`"${name}":${JSON.stringify(value)}`);
-  };
-  add('slug', cells[header.slug]?.trim());
-  if (header.linkedAccountId !== undefined) add('linked_account_id', cells[header.linkedAccountId]);
-  const fields = header.fields.flatMap(({ column, name }) => {
-    const value = cells[column];
-    return value ? [`${JSON.stringify(name)}:${JSON.stringify(value)}`] : [];
-  });
+  const slug = cells[header.slug]?.trim();
+  const account = header.linkedAccountId === undefined ? '' : cells[header.linkedAccountId];
   const authType = header.authType === undefined ? '' : cells[header.authType]?.trim();
-  const flat = `{${fields.join(',')}}`;
-  members.push(`"auth_object":${authType ? `{${JSON.stringify(authType)}:${flat}}` : flat}`);
-  return `{${members.join(',')}}`;
+  let fields = '';
+  // A loop, for a sheet may have hundreds of columns, nearly all of them empty.
+  for (const { column, member } of header.fields) {
+    const value = cells[column];
+    if (value) fields += `${fields === '' ? '' : ','}${member}${JSON.stringify(value)}`;
+  }
+  const object = authType ? `{${JSON.stringify(authType)}:{${fields}}}` : `{${fields}}`;
+  const first = slug ? `"slug":${JSON.stringify(slug)},` : '';
+  const second = account ? `"linked_account_id":${JSON.stringify(account)},` : '';
+  return `{${first}${second}"auth_object":${object}}`;
 }
 
 interface Request {

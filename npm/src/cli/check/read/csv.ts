@@ -196,8 +196,8 @@ export class CsvReader implements RowReader {
   #rewrite(data: unknown): Uint8Array | undefined {
     const header = this.#header as CsvHeader;
     // The names of the header are a byte a character.
-    const named = { ...header, fields: header.fields.map(({ column, name }) => ({ column, name: utf8(name) })) };
-    const cells = cellsOf(data, named);
+    const fields = header.fields.map((field) => ({ ...field, name: utf8(field.name) }));
+    const cells = cellsOf(data, { ...header, fields });
     return cells === undefined ? undefined : Buffer.from(csvLine(cells, this.#delimiter));
   }
 }
