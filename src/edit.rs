@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use crate::joined::joined;
 use crate::search;
 pub use crate::verdict::Edit;
 
@@ -189,7 +190,7 @@ pub fn url(text: &str) -> Option<String> {
     let (start, name) = host(text);
     let named = name.contains('.') && name.split('.').all(|label| !label.is_empty());
     let alone = start == 0 && !search::contains(text, "//") && !text.contains(char::is_whitespace);
-    ((named || name == "localhost") && is_plain(name) && alone).then(|| ["https://", text].concat())
+    ((named || name == "localhost") && is_plain(name) && alone).then(|| joined(&["https://", text]))
 }
 
 fn is_plain(host: &str) -> bool {
@@ -205,7 +206,7 @@ pub fn undoubled(text: &str) -> Option<String> {
     }
     let before = text.get(..start + once.len())?;
     let after = text.get(start + host.len()..)?;
-    Some([before, after].concat())
+    Some(joined(&[before, after]))
 }
 
 /// A host without its last labels (two or more, the last one no number), where the same ones stand before them.

@@ -11,7 +11,7 @@ use crate::request::{Members, Value};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Layout, Scope, Subject};
-use crate::verdict::{Certainty, Hint, HintCode, Issue, Shape, Verdict};
+use crate::verdict::{Certainty, Code, Hint, HintCode, Issue, Shape, Verdict};
 
 /// Judges a request.
 pub(crate) fn judge<'a>(arrived: &Arrived<'_, 'a>, context: &Context<'_>) -> Verdict<'a> {
@@ -47,9 +47,7 @@ pub(crate) fn find(subject: &Subject<'_, '_>) -> Findings {
         notice(subject, &mut hints);
     }
     if context.trust == Trust::Documented && issues.iter().any(|issue| issue.likely) {
-        let (likely, certain) = issues.into_iter().partition(|issue| issue.likely);
-        issues = certain;
-        hints.extend(Vec::into_iter(likely).map(unsure));
+        issues = certain(issues, &mut hints);
     }
     if issues.is_empty() {
         issues.extend(rules::check_verification(subject));
@@ -84,8 +82,19 @@ pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }:
         response,
         issues,
         hints,
-        unchecked: rules::unchecked(subject.context).collect(),
+        unchecked: unchecked(|code| rules::is_unchecked(subject.context, code)),
     }
+}
+
+/// The rules left to the service.
+pub(crate) fn unchecked(is_unchecked: impl Fn(Code) -> bool) -> Vec<Code> {
+    let mut unchecked = Vec::new();
+    for code in rules::SERVICES {
+        if is_unchecked(code) {
+            unchecked.push(code);
+        }
+    }
+    unchecked
 }
 
 /// The auth type by its name in the catalogue; where the catalogue lacks the app, a documented name counts as well.
@@ -115,6 +124,21 @@ fn fresh_request_id() -> Cow<'static, str> {
 #[cfg(target_arch = "wasm32")]
 fn fresh_request_id() -> Cow<'static, str> {
     Cow::Borrowed("")
+}
+
+/// The failures that rest on no guess; the others become hints.
+#[cold]
+#[inline(never)]
+fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
+    let mut certain = Vec::new();
+    for issue in issues {
+        if issue.likely {
+            hints.push(unsure(issue));
+        } else {
+            certain.push(issue);
+        }
+    }
+    certain
 }
 
 /// A likely failure, where only documented ones count.

@@ -10,6 +10,7 @@ mod check;
 mod context;
 pub mod edit;
 pub mod hints;
+mod joined;
 mod judge;
 mod order;
 pub mod request;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::joined::joined;
 use crate::verdict::Shape;
 
 /// What the endpoint sends back.
@@ -74,7 +75,7 @@ impl<'a> Response<'a> {
             Shape::Typed => Cow::Borrowed("Token migrated successfully"),
             Shape::Flat => {
                 let done = if updated { " updated" } else { " created" };
-                Cow::Owned(["Integration - ", slug, done].concat())
+                Cow::Owned(joined(&["Integration - ", slug, done]))
             }
         };
         Self { status: 200, body: Body::Accepted { success: true, message } }

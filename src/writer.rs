@@ -27,7 +27,7 @@ impl Json {
         self.0.push('"');
         for c in text.chars() {
             match c {
-                '"' | '\\' => self.0.extend(['\\', c]),
+                '"' | '\\' => self.escape(c),
                 '\0'..='\x1F' => self.control(c),
                 _ => self.0.push(c),
             }
@@ -46,11 +46,16 @@ impl Json {
             '\r' => 'r',
             _ => {
                 self.0.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
-                self.0.extend(char::from_digit(u32::from(c) & 15, 16));
+                self.0.push(char::from_digit(u32::from(c) & 15, 16).unwrap_or('0'));
                 return;
             }
         };
-        self.0.extend(['\\', short]);
+        self.escape(short);
+    }
+
+    fn escape(&mut self, c: char) {
+        self.0.push('\\');
+        self.0.push(c);
     }
 
     #[cfg(any(test, target_arch = "wasm32"))]

@@ -62,6 +62,8 @@ run(process.execPath, [
   '--skip-pass=memory-packing',
   // A function with one caller stays by itself: smaller ones look more alike to Brotli.
   '--one-caller-inline-max-function-size=0',
+  // The first kilobyte is the far end of the stack.
+  '--low-memory-unused',
   '--strip-producers',
   '--strip-target-features',
   ...FEATURES.map((feature) => `--enable-${feature}`),

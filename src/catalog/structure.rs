@@ -7,6 +7,7 @@ use crate::request::{Fault, Text, Value};
 use crate::shown::shown;
 
 use super::AuthType;
+use crate::joined::joined;
 
 /// Auth types and their fields, in order; a field is its name and whether it is required.
 pub(super) type Structure<'a> = Vec<(Text<'a>, Stated<'a>)>;
@@ -36,12 +37,12 @@ impl RegisterError {
     pub fn message(&self) -> String {
         match self {
             Self::Slug => "A slug must not be blank, and \"custom\" never has a schema.".into(),
-            Self::Json(fault) => ["The auth structure is no JSON object. ", fault.words()].concat(),
+            Self::Json(fault) => joined(&["The auth structure is no JSON object. ", fault.words()]),
             Self::CustomApp => {
                 "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
             }
             Self::Form { path, expected } => {
-                ["The auth structure is not of the documented form: ", path, " must be ", expected, "."].concat()
+                joined(&["The auth structure is not of the documented form: ", path, " must be ", expected, "."])
             }
         }
     }
@@ -87,7 +88,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
                     Some(required) => put(&mut fields, field, required),
                     None => {
                         *form = Some(RegisterError::Form {
-                            path: [shown(&name.decode()).as_ref(), ".", &shown(&field.decode())].concat(),
+                            path: joined(&[shown(&name.decode()).as_ref(), ".", &shown(&field.decode())]),
                             expected: FIELD,
                         })
                     }

@@ -96,7 +96,10 @@ struct Nearest {
 impl Nearest {
     /// `None` for what cannot be near to anything.
     fn to(unknown: &str) -> Option<Self> {
-        let folded: SmallVec<[u8; MAX_LEN]> = fold(unknown).take(MAX_LEN + 1).collect();
+        let mut folded = SmallVec::new();
+        for byte in fold(unknown).take(MAX_LEN + 1) {
+            folded.push(byte);
+        }
         let distance = match folded.len() {
             1..=3 => 1,
             4..=5 => 2,

@@ -58,5 +58,9 @@ pub(super) fn hint(seen: &Seen<'_>, code: HintCode, help: Cow<'static, str>, fix
             subject.pointer(key).zip(subject.pointer(name)).map(|(from, path)| Operation::Move { from, path })
         }
     };
-    Hint { code, path, help, fix: operation.into_iter().collect() }
+    let mut fix = Vec::new();
+    if let Some(operation) = operation {
+        fix.push(operation);
+    }
+    Hint { code, path, help, fix }
 }

@@ -1,6 +1,7 @@
 //! Rule 8: is there an auth_object?
 
 use super::Rule;
+use crate::joined::joined;
 use crate::request::Value;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -29,8 +30,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 fn fail(value: Value<'_>, issues: &mut Vec<Issue>) {
     let help = match value {
         Value::Absent => "The body has no auth_object; it holds the fields of the app's auth schema.".to_owned(),
-        other => ["auth_object is ", other.kind(), "; it must be an object with the fields of the app's auth schema."]
-            .concat(),
+        other => joined(&[
+            "auth_object is ",
+            other.kind(),
+            "; it must be an object with the fields of the app's auth schema.",
+        ]),
     };
     issues.push(RULE.issue(&["auth_object"]).help(help));
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::catalog::{App, suggest};
+use crate::joined::joined;
 use crate::request::Text;
 use crate::subject::{Layout, Subject, shown};
 use crate::verdict::{Code, Issue, TextBasis};
@@ -30,20 +31,20 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
     let names = names(app);
-    let message = || Cow::Owned([TEXT, &names].concat());
+    let message = || Cow::Owned(joined(&[TEXT, &names]));
     let issue = match subject.layout {
         Layout::None | Layout::Flat => return,
         Layout::Typed(key) => {
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
             let key_shown = shown(key);
-            let help = ["\"", &key_shown, "\" is no auth type of ", app.name, ". It has: ", &names, "."].concat();
+            let help = joined(&["\"", &key_shown, "\" is no auth type of ", app.name, ". It has: ", &names, "."]);
             RULE.issue_saying(vec![Cow::Borrowed("auth_object"), key_shown], message())
                 .help(help)
                 .suggest(subject.suggestion(|| suggest_auth_type(app, key)))
                 .likely_if(guessed)
         }
         Layout::NotOneKey => {
-            let help = ["Keep one auth type of ", app.name, " and its fields: ", &names, "."].concat();
+            let help = joined(&["Keep one auth type of ", app.name, " and its fields: ", &names, "."]);
             RULE.issue_saying(path(&["auth_object"]), message()).help(help)
         }
         Layout::NoObjectInside(key) => RULE
@@ -61,6 +62,10 @@ fn suggest_auth_type(app: &'static App, key: Text<'_>) -> Option<&'static str> {
 }
 
 fn names(app: &App) -> String {
-    let names: Vec<&str> = app.auth_types.iter().map(|auth_type| auth_type.name).collect();
-    names.join(", ")
+    let mut names = String::new();
+    for auth_type in app.auth_types {
+        names.push_str(if names.is_empty() { "" } else { ", " });
+        names.push_str(auth_type.name);
+    }
+    names
 }

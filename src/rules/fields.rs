@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalog::{AuthType, suggest};
+use crate::joined::joined;
 use crate::request::{Entry, sort};
 use crate::subject::{Subject, shown};
 use crate::verdict::{Code, Issue, TextBasis};
@@ -13,14 +14,23 @@ const MOST_UNKNOWN: usize = 1000;
 
 /// The wanted entries with their shown keys: fields in schema order, then the other keys sorted.
 pub(super) fn in_order<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<(Cow<'static, str>, Entry<'a>)> {
-    let entries = subject.entries.iter().filter(|entry| wanted(entry));
-    let fields: Vec<_> = entries.filter_map(|entry| Some((subject.field_of(entry)?, *entry))).collect();
+    let mut fields = Vec::new();
+    for entry in subject.entries {
+        if wanted(entry)
+            && let Some(index) = subject.field_of(entry)
+        {
+            fields.push((index, *entry));
+        }
+    }
     let mut keyed = Vec::new();
     for (index, field) in subject.auth_type.iter().flat_map(|auth_type| auth_type.fields.iter().enumerate()) {
-        let found = fields.iter().find(|(of, _)| *of == index);
-        keyed.extend(found.map(|(_, entry)| (Cow::Borrowed(field.name), *entry)));
+        if let Some((_, entry)) = fields.iter().find(|(of, _)| *of == index) {
+            keyed.push((Cow::Borrowed(field.name), *entry));
+        }
     }
-    keyed.extend(unknown(subject, wanted).into_iter().map(|entry| (shown(entry.key), entry)));
+    for entry in unknown(subject, wanted) {
+        keyed.push((shown(entry.key), entry));
+    }
     keyed
 }
 
@@ -29,8 +39,12 @@ type Wanted = fn(&Entry<'_>) -> bool;
 
 /// The wanted entries that are no fields, sorted.
 fn unknown<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
-    let is_unknown = |entry: &&Entry<'_>| wanted(entry) && subject.field_of(entry).is_none();
-    let mut entries: Vec<_> = subject.entries.iter().filter(is_unknown).copied().collect();
+    let mut entries = Vec::new();
+    for entry in subject.entries {
+        if wanted(entry) && subject.field_of(entry).is_none() {
+            entries.push(*entry);
+        }
+    }
     sort(&mut entries);
     entries.truncate(MOST_UNKNOWN);
     entries
@@ -58,9 +72,9 @@ pub(super) fn check(
     for (index, field) in auth_type.fields.iter().enumerate() {
         if missing.fields & (1 << index) != 0 {
             let help = if auth_type.required & (1 << index) != 0 || missing.choices.is_empty() {
-                ["The required field ", field.name, " is missing."].concat()
+                joined(&["The required field ", field.name, " is missing."])
             } else {
-                [field.name, " is missing. One of these sets is needed: ", &missing.choices, "."].concat()
+                joined(&[field.name, " is missing. One of these sets is needed: ", &missing.choices, "."])
             };
             issues.push(issue(Cow::Borrowed(field.name), help));
         }
@@ -77,7 +91,7 @@ pub(super) fn check(
 }
 
 fn unknown_key(subject: &Subject<'_, '_>, auth_type: &AuthType, name: &str, key: &str) -> String {
-    let mut help = ["\"", name, "\" is no field of ", auth_type.name].concat();
+    let mut help = joined(&["\"", name, "\" is no field of ", auth_type.name]);
     if let Some(app) = subject.app {
         help.push_str(" of ");
         help.push_str(app.name);

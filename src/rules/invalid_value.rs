@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Rule;
 use super::fields::in_order;
+use crate::joined::joined;
 use crate::request::{Entry, Value};
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -30,7 +31,7 @@ fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     for (name, entry) in in_order(subject, is_bad) {
         let help = match entry.value {
             Value::String(_) => Cow::Borrowed("This value is blank."),
-            other => ["This value is ", other.kind(), "; it must be a string."].concat().into(),
+            other => joined(&["This value is ", other.kind(), "; it must be a string."]).into(),
         };
         issues.push(RULE.issue_saying(subject.path_to(name), Cow::Borrowed(RULE.text)).help(help));
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::hints::Environment;
+use crate::joined::joined;
 use crate::request::{Text, Value};
 use crate::subject::{Scope, Subject};
 use crate::verdict::{Code, Issue, TextBasis};
@@ -44,7 +45,7 @@ fn fail(subject: &Subject<'_, '_>, id: &str, place: &[&'static str], issues: &mu
         Some(Environment::Production) => "production",
         Some(Environment::Test) | None => "test",
     };
-    let message = ["linked account with id ", id, " does not exist in ", environment, " environment"].concat();
+    let message = joined(&["linked account with id ", id, " does not exist in ", environment, " environment"]);
     issues.push(RULE.issue_saying(path(place), Cow::Owned(message)).help(
         "Create the linked account first, and mind the environment: a key that starts with pk is for production, tk for test.",
     ));

@@ -105,15 +105,18 @@ pub(crate) fn respond<'a>(issue: &Issue, request_id: impl FnOnce() -> Cow<'a, st
     }
 }
 
-/// The codes of the rules that the context leaves to the service.
-pub(crate) fn unchecked(context: &Context<'_>) -> impl Iterator<Item = Code> + Clone {
-    [
-        (context.api_keys.is_none(), Code::InvalidCredentials),
-        (context.linked_accounts.is_none(), Code::LinkedAccountNotFound),
-        (context.verification.is_none(), Code::VerificationFailed),
-    ]
-    .into_iter()
-    .filter_map(|(left, code)| left.then_some(code))
+/// The rules that a context may leave to the service.
+pub(crate) const SERVICES: [Code; 3] =
+    [Code::InvalidCredentials, Code::LinkedAccountNotFound, Code::VerificationFailed];
+
+/// Whether the context leaves a rule to the service.
+pub(crate) const fn is_unchecked(context: &Context<'_>, code: Code) -> bool {
+    match code {
+        Code::InvalidCredentials => context.api_keys.is_none(),
+        Code::LinkedAccountNotFound => context.linked_accounts.is_none(),
+        Code::VerificationFailed => context.verification.is_none(),
+        _ => false,
+    }
 }
 
 /// Inlined, so that a page does not load what only documentation tells of a rule.
@@ -160,5 +163,9 @@ impl Issue {
 
 /// A path into the request.
 fn path(keys: &[&'static str]) -> Path {
-    keys.iter().copied().map(Cow::Borrowed).collect()
+    let mut path = Path::new();
+    for key in keys {
+        path.push(Cow::Borrowed(*key));
+    }
+    path
 }

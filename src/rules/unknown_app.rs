@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::catalog::suggest;
+use crate::joined::joined;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -29,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     issues.push(
-        RULE.issue_saying(path(&["slug"]), Cow::Owned([TEXT, slug].concat()))
+        RULE.issue_saying(path(&["slug"]), Cow::Owned(joined(&[TEXT, slug])))
             .help("The catalogue has no app of this slug; the service may know it. Load its auth structure with registerApp.")
             .suggest(subject.suggestion(|| suggest::slug(slug)))
             .likely_if(true),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::context::Verification;
+use crate::joined::joined;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -21,7 +22,7 @@ pub(super) fn check(subject: &Subject<'_, '_>) -> Option<Issue> {
     let Some(Verification::Rejected(reason)) = subject.context.verification else {
         return None;
     };
-    let message = ["Failed to verify credentials: ", reason].concat();
+    let message = joined(&["Failed to verify credentials: ", reason]);
     Some(
         RULE.issue_saying(path(&["auth_object"]), Cow::Owned(message))
             .help("The provider does not take these credentials; check them there."),

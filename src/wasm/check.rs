@@ -8,7 +8,7 @@ use super::buffers;
 use crate::catalog;
 use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
-use crate::judge::{find, notice, verdict};
+use crate::judge::{find, notice, unchecked, verdict};
 use crate::request::frame::Frame;
 use crate::request::{Members, json};
 use crate::response::Response;
@@ -177,9 +177,8 @@ impl Key {
         if subject.shape()? == Shape::Flat {
             key |= Self::FLAT;
         }
-        let unchecked = rules::unchecked(subject.context);
         for (bit, code) in Self::UNCHECKED {
-            if unchecked.clone().any(|one| one == code) {
+            if rules::is_unchecked(subject.context, code) {
                 key |= bit;
             }
         }
@@ -201,7 +200,7 @@ impl Key {
             response: Response::accepted(app.slug, shape, false),
             issues: Vec::new(),
             hints: Vec::new(),
-            unchecked: Self::UNCHECKED.into_iter().filter(|(bit, _)| self.0 & bit != 0).map(|(_, code)| code).collect(),
+            unchecked: unchecked(|code| Self::UNCHECKED.iter().any(|(bit, one)| *one == code && self.0 & bit != 0)),
         })
     }
 }
