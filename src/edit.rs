@@ -63,9 +63,6 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     let (before, core, after) = edges(text);
     let breaks = !has_lines(core);
     let is_break = |character: char| breaks && matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    if !text.contains(is_invisible) && !core.contains(is_break) {
-        return Cow::Borrowed(text);
-    }
     let mut seen = String::with_capacity(text.len());
     for (part, inner) in [(before, false), (core, true), (after, false)] {
         for character in part.chars() {
@@ -75,12 +72,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
             }
         }
     }
-    Cow::Owned(seen)
+    if seen.len() == text.len() { Cow::Borrowed(text) } else { Cow::Owned(seen) }
 }
 
 /// Whether a trimmed text is one that has lines.
 pub fn has_lines(core: &str) -> bool {
-    core.starts_with("-----BEGIN") || core.starts_with(['{', '['])
+    core.starts_with("-----BEGIN") || matches!(core.as_bytes().first(), Some(b'{' | b'['))
 }
 
 /// The text without outer white space and invisible characters.
@@ -142,18 +139,18 @@ pub fn unprefixed(text: &str) -> Option<(Scheme, &str)> {
     const SCHEMES: [(&str, Scheme); 3] =
         [("bearer", Scheme::Bearer), ("basic", Scheme::Basic), ("token", Scheme::Token)];
     let mut found = None;
-    let mut rest = after_word(text, "authorization:").map_or(text, str::trim_start);
+    let mut rest = after_word(text, "authorization:").map_or(text, trimmed);
     while let Some((scheme, after)) = SCHEMES.iter().find_map(|&(word, scheme)| {
         let after = after_word(rest, word)?;
-        let credential = after.trim_start();
-        (credential.len() < after.len()).then_some((scheme, credential))
+        let (space, credential, _) = edges(after);
+        (!space.is_empty()).then_some((scheme, credential))
     }) {
         rest = after;
         found.get_or_insert(scheme);
     }
     let found = found?;
     let credential = unquoted(rest).unwrap_or(rest);
-    (!credential.is_empty() && !credential.contains(char::is_whitespace)).then_some((found, credential))
+    (!credential.is_empty() && !search::has_space(credential)).then_some((found, credential))
 }
 
 fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
@@ -165,32 +162,38 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 pub fn host(text: &str) -> (usize, &str) {
     let start = search::find(text, "//").map_or(0, |slashes| slashes + 2);
     let rest = text.get(start..).unwrap_or_default();
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let user = authority.find('@').map_or(0, |at| at + 1);
-    let host = authority.get(user..).unwrap_or_default().split(':').next().unwrap_or_default();
+    let authority = search::before(rest, b"/?#\\");
+    let user = search::position(authority, b"@").map_or(0, |at| at + 1);
+    let host = search::before(authority.get(user..).unwrap_or_default(), b":");
     (start + user, host)
 }
 
 /// What stands before the last two labels of the host: `acme` of `https://acme.myshopify.com/admin`.
 pub fn subdomain(text: &str) -> Option<&str> {
     let (_, host) = host(text);
-    let mut host = host.trim_end_matches('.');
+    let mut host = search::trim_end(host, b'.');
     while let Some(once) = halved(host) {
         host = once;
     }
-    let (rest, last) = host.rsplit_once('.')?;
-    let (rest, middle) = rest.rsplit_once('.')?;
-    let whole = !last.is_empty() && !middle.is_empty() && rest.split('.').all(|label| !label.is_empty());
-    (whole && is_plain(host)).then_some(rest)
+    let (rest, _) = search::rsplit(host, b'.')?;
+    let (rest, _) = search::rsplit(rest, b'.')?;
+    (has_whole_labels(host) && is_plain(host)).then_some(rest)
 }
 
 /// A host, with or without a path, as an `https` URL; `None` where the text is not plainly one.
 pub fn url(text: &str) -> Option<String> {
     let text = text.strip_prefix("//").unwrap_or(text);
     let (start, name) = host(text);
-    let named = name.contains('.') && name.split('.').all(|label| !label.is_empty());
-    let alone = start == 0 && !search::contains(text, "//") && !text.contains(char::is_whitespace);
+    let named = search::has(name, b'.') && has_whole_labels(name);
+    let alone = start == 0 && !search::contains(text, "//") && !search::has_space(text);
     ((named || name == "localhost") && is_plain(name) && alone).then(|| joined(&["https://", text]))
+}
+
+/// Whether something stands before, between and after the dots.
+fn has_whole_labels(host: &str) -> bool {
+    let dot = Some(&b'.');
+    let bytes = host.as_bytes();
+    !host.is_empty() && bytes.first() != dot && bytes.last() != dot && !search::contains(host, "..")
 }
 
 fn is_plain(host: &str) -> bool {
@@ -211,21 +214,22 @@ pub fn undoubled(text: &str) -> Option<String> {
 
 /// A host without its last labels (two or more, the last one no number), where the same ones stand before them.
 fn halved(host: &str) -> Option<&str> {
-    host.match_indices('.').find_map(|(at, _)| {
-        let (rest, suffix) = host.split_at_checked(at)?;
-        let labels = suffix.get(1..)?;
-        let top = labels.rsplit_once('.')?.1;
-        let before = rest.len().checked_sub(labels.len())?;
-        let (head, tail) = rest.split_at_checked(before)?;
-        let doubled = tail.eq_ignore_ascii_case(labels) && (head.is_empty() || head.ends_with('.'));
-        (doubled && top.bytes().any(|byte| byte.is_ascii_alphabetic())).then_some(rest)
-    })
+    let mut dots = host.bytes().enumerate().filter(|(_, byte)| *byte == b'.');
+    dots.find_map(|(at, _)| halved_at(host, at))
+}
+
+fn halved_at(host: &str, dot: usize) -> Option<&str> {
+    let (rest, labels) = (host.get(..dot)?, host.get(dot + 1..)?);
+    let (_, top) = search::rsplit(labels, b'.')?;
+    let (head, tail) = rest.split_at_checked(rest.len().checked_sub(labels.len())?)?;
+    let doubled = tail.eq_ignore_ascii_case(labels) && head.bytes().last().is_none_or(|byte| byte == b'.');
+    (doubled && top.bytes().any(|byte| byte.is_ascii_alphabetic())).then_some(rest)
 }
 
 /// A text that looks like a JSON object, without what is around it.
 pub fn json_object(text: &str) -> Option<&str> {
     let text = trimmed(text);
-    (text.starts_with('{') && text.ends_with('}')).then_some(text)
+    matches!(text.as_bytes(), [b'{', .., b'}']).then_some(text)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,4 +1,5 @@
-//! Finds texts in texts. They are short, and str's own search for a text would add 2 kB to the wasm.
+//! Finds texts and ASCII characters in texts. They are short, and str's own search for a text would add 2 kB to the wasm;
+//! its functions for characters are compiled once for each use.
 
 /// Where a part stands in a text, in bytes.
 pub fn find(text: &str, part: &str) -> Option<usize> {
@@ -13,6 +14,59 @@ pub fn contains(text: &str, part: &str) -> bool {
 /// Whether there is nothing but white space.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
+}
+
+/// Whether there is white space.
+#[inline(never)]
+pub fn has_space(text: &str) -> bool {
+    text.chars().any(char::is_whitespace)
+}
+
+/// Where the first of these characters stands.
+#[inline(never)]
+pub fn position(text: &str, any: &[u8]) -> Option<usize> {
+    text.bytes().position(|byte| any.contains(&byte))
+}
+
+/// Whether that character stands in a text.
+pub fn has(text: &str, byte: u8) -> bool {
+    position(text, &[byte]).is_some()
+}
+
+/// How often that character stands in a text.
+#[inline(never)]
+pub fn count(text: &str, byte: u8) -> usize {
+    text.bytes().filter(|one| *one == byte).count()
+}
+
+/// What stands before the first of these characters; everything where there is none.
+pub fn before<'a>(text: &'a str, any: &[u8]) -> &'a str {
+    split(text, any).map_or(text, |(before, _)| before)
+}
+
+/// What stands before and after the first of these characters.
+#[inline(never)]
+pub fn split<'a>(text: &'a str, any: &[u8]) -> Option<(&'a str, &'a str)> {
+    let at = position(text, any)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// What stands before and after the last of that character.
+#[inline(never)]
+pub fn rsplit(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|one| one == byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// Without that character at the end.
+#[inline(never)]
+pub fn trim_end(mut text: &str, byte: u8) -> &str {
+    while let Some((last, _)) = text.as_bytes().split_last()
+        && *last == byte
+    {
+        text = text.get(..text.len() - 1).unwrap_or_default();
+    }
+    text
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

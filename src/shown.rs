@@ -55,7 +55,7 @@ fn looks_secret(key: &str) -> bool {
     starts_like_token(key)
         || key.len() >= 20 && key.bytes().filter(u8::is_ascii_digit).count() >= 8
         || key.len() >= 20 && key.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
-        || key.split(|character: char| !character.is_ascii_alphanumeric()).any(is_random)
+        || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
 }
 
 /// The beginnings of well-known tokens (gitleaks' rules); a name would need to be long to be taken for one.
@@ -91,8 +91,7 @@ fn starts_like_token(key: &str) -> bool {
 }
 
 /// Whether a run of letters and digits is none that somebody would name a thing.
-fn is_random(word: &str) -> bool {
-    let bytes = word.as_bytes();
+fn is_random(bytes: &[u8]) -> bool {
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
     // Where a capital or a digit follows a small letter, or the reverse: often in a token, once a word in camelCase.
     let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());

@@ -4,6 +4,7 @@
 use crate::batch::{Count, Failure, Report};
 use crate::catalog::Basis;
 use crate::response::{Body, Response};
+use crate::search;
 use crate::verdict::{Certainty, Code, Edit, Hint, HintCode, Issue, Operation, Path, Shape, TextBasis, Verdict};
 use crate::writer::Json;
 
@@ -140,8 +141,11 @@ fn operation(operation: &Operation, json: &mut Json) {
 }
 
 /// The word of that place. One text for all of them takes fewer bytes than a table of texts.
-fn word(words: &'static str, place: usize) -> &'static str {
-    words.split(' ').nth(place).unwrap_or_default()
+fn word(mut words: &'static str, place: usize) -> &'static str {
+    for _ in 0..place {
+        words = search::split(words, b" ").map_or("", |(_, rest)| rest);
+    }
+    search::before(words, b" ")
 }
 
 fn certainty(certainty: Certainty) -> &'static str {

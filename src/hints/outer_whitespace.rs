@@ -5,6 +5,7 @@
 use super::note::{Note, Noticed, fixable, note};
 use super::seen::Seen;
 use crate::edit::{edges, has_lines};
+use crate::search::has_space;
 use crate::verdict::{Edit, HintCode};
 
 static NOTE: Note = fixable(
@@ -23,7 +24,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
     if core.is_empty() || has_lines(core) {
         return None;
     }
-    if !before.contains(char::is_whitespace) && !after.contains(char::is_whitespace) {
+    if !has_space(before) && !has_space(after) {
         return None;
     }
     Some(if seen.is_password() { &PASSWORD } else { &NOTE })

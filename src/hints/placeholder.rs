@@ -61,6 +61,9 @@ const NEVER_SECRET: [&str; 17] = [
 pub(super) const WISHES: [&str; 10] =
     ["your", "insert", "enter", "replace", "paste", "put", "add", "provide", "example", "sample"];
 
+/// What stands between words.
+const BETWEEN: &[u8] = b"_- ./";
+
 /// What is wished for.
 const THINGS: [&str; 26] = [
     "key",
@@ -116,7 +119,7 @@ fn is_template(seen: &Seen<'_>, text: &str) -> bool {
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-. /:'".contains(&byte))
     };
     let is_variable = |text: &str| {
-        text.contains('_')
+        search::has(text, b'_')
             && text.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
     if [("<", ">"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("$(", ")"), ("<%=", "%>"), ("$", "$")]
@@ -145,7 +148,7 @@ fn is_crossed_out(text: &str) -> bool {
 
 fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     const LONGEST_BYTES: usize = 20;
-    if is_same(text.as_bytes(), seen.value.key.as_bytes()) && (seen.secret() || seen.value.key.contains('_')) {
+    if is_same(text.as_bytes(), seen.value.key.as_bytes()) && (seen.secret() || search::has(&seen.value.key, b'_')) {
         return true;
     }
     if text.len() > LONGEST_BYTES {
@@ -180,18 +183,24 @@ fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
         return ["_here", "-here", " here"].iter().any(|end| ends_with(text, end));
     };
     let rest = text.get(wish.len()..).unwrap_or_default();
-    let mut words = rest.split(['_', '-', ' ', '.', '/']);
-    if words.next() != Some("") {
+    if !matches!(rest.as_bytes().first(), None | Some(b'_' | b'-' | b' ' | b'.' | b'/')) {
         // One word: yourApiKey. A person may well choose it as a name or a password.
         return *wish == "your"
             && seen.takes_token()
             && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
             && ["key", "token", "secret", "id"].iter().any(|thing| ends_with(rest, thing));
     }
-    words.any(|word| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)))
-        || *wish == "your"
-            && rest.len() > 1
-            && seen.field().is_some_and(|field| field.secret || field.address != Address::None)
+    let mut words = rest;
+    while let Some((_, after)) = search::split(words, BETWEEN) {
+        let word = search::before(after, BETWEEN);
+        if THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)) {
+            return true;
+        }
+        words = after;
+    }
+    *wish == "your"
+        && rest.len() > 1
+        && seen.field().is_some_and(|field| field.secret || field.address != Address::None)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -29,7 +29,7 @@ pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
         }
         Address::Host
             if seen.signs.has(Signs::SLASH)
-                && (search::contains(text, "://") || text.contains('/') && !text.contains('\\')) =>
+                && (search::contains(text, "://") || search::has(text, b'/') && !search::has(text, b'\\')) =>
         {
             Some(&HOST)
         }
@@ -38,13 +38,13 @@ pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
 }
 
 fn is_too_much(seen: &Seen<'_>, text: &str, suffix: &str) -> bool {
-    if text.contains('/') || !suffix.is_empty() && ends_with(text, suffix) {
+    if search::has(text, b'/') || !suffix.is_empty() && ends_with(text, suffix) {
         return true;
     }
     // A dot alone is not wrong everywhere: Snowflake's account identifiers may hold a region.
     let dots = if suffix.is_empty() { 2 } else { 1 };
     let known = || seen.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
-    text.matches('.').count() >= dots && !known()
+    search::count(text, b'.') >= dots && !known()
 }
 
 /// Whether it is clear what of an address the subdomain is.
@@ -52,9 +52,9 @@ pub(super) fn is_safe(seen: &Seen<'_>, text: &str, suffix: &str) -> bool {
     let Some(kept) = subdomain(text) else { return false };
     let (_, host) = host(text);
     if suffix.is_empty() {
-        return host.matches('.').count() == 2 && !["www", "app", "api", "login"].contains(&kept);
+        return search::count(host, b'.') == 2 && !["www", "app", "api", "login"].contains(&kept);
     }
-    ends_with(host, suffix) && suffix.matches('.').count() == 2 && !is_too_much(seen, kept, suffix)
+    ends_with(host, suffix) && search::count(suffix, b'.') == 2 && !is_too_much(seen, kept, suffix)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
