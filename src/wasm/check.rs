@@ -100,10 +100,15 @@ pub fn hints(length: usize, flags: u32, now: u32) -> bool {
 
 /// Reads the frame in the first `length` bytes of the input; `None` where it ends too early.
 fn with_subject<T>(length: usize, flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
-    buffers::read(length, |input| read_frame(input, flags, now, judge))
+    let (mut judge, mut judged) = (Some(judge), None);
+    buffers::read(length, |input| {
+        read_frame(input, flags, now, &mut |subject| judged = judge.take().map(|judge| judge(subject)))
+    })?;
+    judged
 }
 
-fn read_frame<T>(input: &[u8], flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
+/// Compiled once for all that is asked of a frame.
+fn read_frame(input: &[u8], flags: Flags, now: u32, judge: &mut dyn FnMut(&Subject<'_, '_>)) -> Option<()> {
     let mut frame = Frame::new(input);
     let api_key = frame.optional_text()?;
     let linked_account_id = frame.optional_text()?;
@@ -140,7 +145,8 @@ fn read_frame<T>(input: &[u8], flags: Flags, now: u32, judge: impl FnOnce(&Subje
         hints: !flags.has(Flags::HINTS_OFF),
         now: u64::from(now),
     };
-    Some(judge(&Subject::new(&arrived, &context)))
+    judge(&Subject::new(&arrived, &context));
+    Some(())
 }
 
 /// Answers with the verdict of a key.
