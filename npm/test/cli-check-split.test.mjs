@@ -1,6 +1,6 @@
 // `auth-object check --out-ok --out-bad --repair`: what is written, and what is left alone.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -60,6 +60,20 @@ test('only the owner may read what is written, and what was there is replaced', 
     readdirSync(folder).filter((name) => name.includes('.part')),
     [],
   );
+});
+
+test('a device stays a device, a link stays a link, a folder is none', async () => {
+  writeFileSync(path('input'), `${GOOD}\n${BAD}\n`);
+  const { code, stderr } = await check('input', '--out-ok', '/dev/null', '--out-bad', '/dev/null');
+  assert.deepEqual([code, stderr], [1, '']);
+  assert.ok(statSync('/dev/null').isCharacterDevice());
+  writeFileSync(path('real'), 'from before');
+  symlinkSync('real', path('link'));
+  await check('input', '--out-ok', 'link');
+  assert.ok(lstatSync(path('link')).isSymbolicLink());
+  assert.equal(read('real'), `${GOOD}\n`);
+  const misuse = await check('input', '--out-bad', '.');
+  assert.deepEqual([misuse.code, misuse.stderr], [2, 'error: --out-bad .: is a folder; name a file in it.\n']);
 });
 
 test('an input is never written to, by whatever name; nor are two outputs one', async () => {

@@ -1,5 +1,5 @@
 /** The files that a check writes beside its report: accepted rows, refused rows, the log of repairs. */
-import { PartFile } from './part-file.js';
+import { OWNER_ONLY, PartFile } from './part-file.js';
 import type { Settings } from './settings.js';
 import { Split } from './split.js';
 
@@ -14,7 +14,10 @@ export async function openFiles({ outOk, outBad, repairLog }: Settings): Promise
   const isSplit = outOk !== undefined || outBad !== undefined;
   const split = isSplit ? await Split.create(outOk, outBad) : undefined;
   try {
-    return { split, repairLog: repairLog === undefined ? undefined : await PartFile.create('--repair-log', repairLog) };
+    return {
+      split,
+      repairLog: repairLog === undefined ? undefined : await PartFile.create('--repair-log', repairLog, OWNER_ONLY),
+    };
   } catch (error) {
     split?.drop();
     throw error;

@@ -6,7 +6,7 @@ import type { Detail, Refusal } from './refusal.js';
 /** So many lines of a group are told. */
 const FIRST_LINES = 5;
 /** So many groups are kept apart; a file may be full of slugs and keys that nobody knows. */
-const MOST_GROUPS = 1000;
+const MOST_GROUPS = 5000;
 
 /** Rows that were refused for one reason at one place. */
 export interface Group {

@@ -25,7 +25,7 @@ export function inputsOf(settings: Settings): Inputs {
   });
   const written = { '--output': output, '--out-ok': outOk, '--out-bad': outBad, '--repair-log': repairLog };
   for (const [option, path] of Object.entries(written)) {
-    if (path === undefined) continue;
+    if (path === undefined || isDevice(path)) continue;
     const id = idOf(path) ?? pathId(path);
     if (seen.has(id)) throw new UsageError(`${option} ${path}: is read from, or written to, by another name already.`);
     seen.add(id);
@@ -44,6 +44,11 @@ function idOf(file: string): string | undefined {
 
 function statsOf(file: string): Stats | undefined {
   return file === STDIN ? undefined : statSync(file, { throwIfNoEntry: false });
+}
+
+/** What may be written to by several names, such as /dev/null. */
+function isDevice(path: string): boolean {
+  return statsOf(path)?.isCharacterDevice() === true;
 }
 
 /** Two names of a file that is not there yet. */

@@ -1,29 +1,41 @@
 /** A file that has its name only when it is whole: what is broken off leaves nothing behind. */
 import { once } from 'node:events';
-import { createWriteStream, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { createWriteStream, realpathSync, renameSync, rmSync, statSync, type WriteStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import { UsageError } from '../usage-error.js';
 
-/** It may hold credentials: nobody but its owner reads it. */
-const OWNER_ONLY = 0o600;
+/** For what may hold credentials: nobody but the file's owner reads it. */
+export const OWNER_ONLY = 0o600;
+/** For everything else: as the user's umask says. */
+export const AS_USUAL = 0o666;
+
+/** Where the bytes go first, and what name they get then. */
+interface Target {
+  readonly part: string;
+  /** Absent for a pipe or a device, which is written to as it is. */
+  readonly path: string | undefined;
+}
 
 /** A file that is being written. */
 export class PartFile {
-  readonly #path: string;
-  readonly #part: string;
+  readonly #name: string;
+  readonly #target: Target;
   readonly #file: WriteStream;
   readonly #gzip: Gzip | undefined;
-  readonly #drop = () => rmSync(this.#part, { force: true });
+  readonly #drop = () => {
+    if (this.#target.path !== undefined) rmSync(this.#target.part, { force: true });
+  };
 
-  private constructor(path: string, part: string, file: WriteStream) {
-    this.#path = path;
-    this.#part = part;
+  private constructor(name: string, target: Target, file: WriteStream) {
+    this.#name = name;
+    this.#target = target;
     this.#file = file;
-    this.#gzip = path.endsWith('.gz') ? createGzip() : undefined;
+    this.#gzip = name.endsWith('.gz') ? createGzip() : undefined;
     // Told to who writes next.
     file.on('error', () => {});
+    this.#gzip?.on('error', () => {});
     if (this.#gzip !== undefined) pipeline(this.#gzip, file, () => {});
     process.once('exit', this.#drop);
   }
@@ -32,18 +44,18 @@ export class PartFile {
    * Begins a file; one whose name ends in `.gz` is packed. A file that has the name is replaced at the end.
    *
    * @param option - Which names it, for the message.
+   * @param mode - The rights of a new file.
    * @throws UsageError where it cannot be written.
    */
-  static async create(option: string, path: string): Promise<PartFile> {
-    const part = `${path}.${process.pid}.part`;
-    const file = createWriteStream(part, { flags: 'wx', mode: OWNER_ONLY });
+  static async create(option: string, name: string, mode: number): Promise<PartFile> {
     try {
+      const target = targetOf(name);
+      const file = createWriteStream(target.part, { flags: target.path === undefined ? 'w' : 'wx', mode });
       await once(file, 'open');
+      return new PartFile(name, target, file);
     } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      throw new UsageError(`${option} ${path}: ${WORDS[code] ?? `the file cannot be written (${code}).`}`);
+      throw unwritable(`${option} ${name}`, error);
     }
-    return new PartFile(path, part, file);
   }
 
   /** @param bytes - Must not change any more. @returns when there is room for more. */
@@ -52,29 +64,25 @@ export class PartFile {
     try {
       if (this.#file.errored !== null) throw this.#file.errored;
       if (!stream.write(bytes)) await once(stream, 'drain');
-    } catch {
-      throw this.#unwritable();
+    } catch (error) {
+      throw unwritable(this.#name, this.#file.errored ?? error);
     }
   }
 
   /** Ends the file and gives it its name. */
   async finish(): Promise<void> {
+    const { part, path } = this.#target;
     (this.#gzip ?? this.#file).end();
     try {
       await finished(this.#file);
-      renameSync(this.#part, this.#path);
-    } catch {
-      throw this.#unwritable();
+      if (path !== undefined) renameSync(part, path);
+    } catch (error) {
+      throw unwritable(this.#name, this.#file.errored ?? error);
     }
     process.removeListener('exit', this.#drop);
   }
 
-  #unwritable(): UsageError {
-    const { code = 'unknown error' } = (this.#file.errored ?? {}) as NodeJS.ErrnoException;
-    return new UsageError(`${this.#path}: ${WORDS[code] ?? `the file cannot be written (${code}).`}`);
-  }
-
-  /** Throws away what was written. */
+  /** Throws away what was written; nothing, where the file is finished. */
   drop(): void {
     this.#file.destroy();
     this.#drop();
@@ -82,10 +90,25 @@ export class PartFile {
   }
 }
 
+function targetOf(name: string): Target {
+  const stats = statSync(name, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (stats !== undefined && !stats.isFile()) return { part: name, path: undefined };
+  // A link stays a link.
+  const path = stats === undefined ? name : realpathSync(name);
+  return { part: `${path}.${process.pid}.part`, path };
+}
+
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder.',
+  ENOTDIR: 'there is no such folder.',
   EACCES: 'the folder may not be written to.',
   EROFS: 'the folder may not be written to.',
   EISDIR: 'is a folder; name a file in it.',
   ENOSPC: 'the disk is full.',
 };
+
+function unwritable(what: string, error: unknown): UsageError {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  return new UsageError(`${what}: ${WORDS[code] ?? `the file cannot be written (${code}).`}`);
+}

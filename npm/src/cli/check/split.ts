@@ -2,7 +2,7 @@
 
 import { UsageError } from '../usage-error.js';
 import type { Refused } from './judge.js';
-import { PartFile } from './part-file.js';
+import { OWNER_ONLY, PartFile } from './part-file.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import type { Format } from './read/format.js';
 import type { Repaired } from './repair.js';
@@ -23,9 +23,12 @@ export class Split {
 
   /** @throws UsageError where a file cannot be written. */
   static async create(ok: string | undefined, bad: string | undefined): Promise<Split> {
-    const okFile = ok === undefined ? undefined : new RowFile(await PartFile.create('--out-ok', ok));
+    const okFile = ok === undefined ? undefined : new RowFile(await PartFile.create('--out-ok', ok, OWNER_ONLY));
     try {
-      return new Split(okFile, bad === undefined ? undefined : new RowFile(await PartFile.create('--out-bad', bad)));
+      return new Split(
+        okFile,
+        bad === undefined ? undefined : new RowFile(await PartFile.create('--out-bad', bad, OWNER_ONLY)),
+      );
     } catch (error) {
       okFile?.drop();
       throw error;
