@@ -39,13 +39,18 @@ export function createProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .option('--no-color', 'no colours; the same as NO_COLOR=1')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
       getOutHasColors: () => hasColors(process.stdout),
       getErrHasColors: () => hasColors(process.stderr),
       outputError: (text, write) => write(withoutValue(text)),
     });
-  withExamples(program, ['auth-object apps crm', 'auth-object show netsuite', 'auth-object help show']);
+  program.addHelpText(
+    'after',
+    '\nExit codes: 0 for what was asked, 1 where something was refused, differs or was not found, 2 for misuse.',
+  );
+  withExamples(program, ['auth-object check rows.ndjson', 'auth-object show netsuite', 'auth-object serve']);
   for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));
   return program;
 }
