@@ -40,7 +40,7 @@ async function measureAll() {
   const quick = QUICK ? ['--quick'] : [];
   const ask = async (title, ...args) =>
     JSON.parse((await step(title, process.execPath, [...args, ...quick], { cwd: path })) || 'null');
-  await ask('Make what the contenders need', 'made-ahead.mjs');
+  await ask('Make what the contenders need', 'made-ahead.mjs', join(ROOT, 'schemas'));
   const result = { date: new Date().toISOString().slice(0, 10), quick: QUICK, machine: machine(path) };
   result.calls = await ask('Objects and texts', 'calls.mjs');
   result.lines = await ask('NDJSON', 'lines.mjs');

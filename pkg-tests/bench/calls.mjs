@@ -10,6 +10,7 @@ const COUNT = 2000;
 const ROUNDS = QUICK ? 7 : 41;
 
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
+const { samples } = catalogue;
 const peers = await prepared(catalogue);
 const contenders = [
   { name: OWN, checkRow: own.checkRow, checkText: own.checkText },
@@ -17,13 +18,13 @@ const contenders = [
   ...peers,
 ];
 
-const mixed = requests(catalogue.compact, COUNT);
+const mixed = requests(catalogue.compact, COUNT, { samples });
 // As JSON.parse gives them, which is how such objects come.
 const rowsOf = (list) => list.filter(({ row }) => row !== undefined).map(({ text }) => JSON.parse(text));
-const good = rowsOf(requests(catalogue.compact, COUNT, { share: 0 }));
+const good = rowsOf(requests(catalogue.compact, COUNT, { samples, share: 0 }));
 // Made-up values are often not what their field holds, which real ones are: those that raise no hint stand for these.
 const quiet = good.filter((row) => !own.raisesHints(row));
-const bad = rowsOf(requests(catalogue.compact, COUNT, { share: 1 }));
+const bad = rowsOf(requests(catalogue.compact, COUNT, { samples, share: 1 }));
 
 function measure(items, checkOf, baselines = []) {
   const counting = (check) => () => {
@@ -49,7 +50,7 @@ function differences() {
 /** What one record of each kind takes as NDJSON: which kinds cost what. */
 function kinds() {
   const groups = new Map([['good', good.map((row) => JSON.stringify(row))]]);
-  for (const { text, fault } of requests(catalogue.compact, COUNT, { share: 1 })) {
+  for (const { text, fault } of requests(catalogue.compact, COUNT, { samples, share: 1 })) {
     groups.set(fault, [...(groups.get(fault) ?? []), text]);
   }
   return [...groups].map(([kind, lines]) => {

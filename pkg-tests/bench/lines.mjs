@@ -11,7 +11,7 @@ const ROUNDS = QUICK ? 3 : 5;
 const CHUNK = 1 << 16;
 
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
-const rows = requests(catalogue.compact, COUNT);
+const rows = requests(catalogue.compact, COUNT, { samples: catalogue.samples });
 const bytes = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''));
 const chunks = Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) =>
   bytes.subarray(index * CHUNK, (index + 1) * CHUNK),

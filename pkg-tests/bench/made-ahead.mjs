@@ -1,13 +1,16 @@
 // Makes what the contenders need beforehand, in made/: the catalogue, ajv's standalone code, the TypeScript as JavaScript.
+// node made-ahead.mjs FOLDER-OF-SCHEMAS
 import { mkdirSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as api from 'auth-object';
 import { build } from 'esbuild';
 import { catalogue } from './catalogue.mjs';
+import { samples } from './samples.mjs';
 
 mkdirSync('made', { recursive: true });
 const made = catalogue(api);
+made.samples = samples(made.compact, process.argv[2]);
 writeFileSync('made/catalogue.json', JSON.stringify(made));
 for (const part of ['compact', 'schemas']) writeFileSync(`made/${part}.json`, JSON.stringify(made[part]));
 writeFileSync('made/slugs.json', JSON.stringify(Object.keys(made.schemas)));

@@ -53,11 +53,11 @@ const withFields = (row, { isTyped, authType }, fields) => ({
 /**
  * @param {object} compact the catalogue as catalogue.mjs gives it
  * @param {number} count
- * @param {{ valueLength?: number, share?: number }} [options] valueLength: of one value, in characters; share: how many
- *   in one are bad
+ * @param {{ valueLength?: number, share?: number, samples?: object }} [options] valueLength: of one value, in characters;
+ *   share: how many in one are bad; samples: values that fit their fields, as samples.mjs gives them
  * @returns {{ row: object, text: string, fault: string | undefined }[]} row: `undefined` where the text is no JSON
  */
-export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.05 } = {}) {
+export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.05, samples = {} } = {}) {
   const next = random(20_260_101);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const slugs = Object.keys(compact);
@@ -69,9 +69,12 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
     const slug = pick(slugs);
     const [authType, { required, optional, anyOf }] = pick(Object.entries(compact[slug]));
     const names = new Set([...required, ...(anyOf ? pick(anyOf) : [])]);
-    for (const name of optional) if (next() < 0.3) names.add(name);
+    // Whoever has an access token from before has the refresh token too.
+    for (const name of optional)
+      if (next() < 0.3 || (name === 'refresh_token' && names.has('access_token'))) names.add(name);
     if (names.size === 0) names.add(optional[0]);
-    const value = (name) => `fake-${name}-`.padEnd(Math.floor(valueLength * (0.5 + next())), '0123456789abcdef');
+    const filler = (name) => `fake-${name}-`.padEnd(Math.floor(valueLength * (0.5 + next())), '0123456789abcdef');
+    const value = (name) => samples[slug]?.[authType]?.[name] ?? filler(name);
     const fields = Object.fromEntries([...names].map((name) => [name, value(name)]));
     const isTyped = next() < 0.5;
     const auth_object = isTyped ? { [authType]: fields } : fields;

@@ -4,8 +4,8 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { requests } from './requests.mjs';
 
 const [path, bytes] = process.argv.slice(2);
-const { compact } = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
-const rows = requests(compact, 20_000);
+const { compact, samples } = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
+const rows = requests(compact, 20_000, { samples });
 const block = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''));
 const file = openSync(path, 'w');
 const blocks = Math.ceil(Number(bytes) / block.length);
