@@ -14,6 +14,8 @@ type RefusedBody = RefusedVerdict['response']['body'];
 /** What was decided of a request. */
 export interface Decision {
   readonly verdict: Verdict;
+  /** Its number at the boundary, where it has one: it is accepted then, and no hint was asked for, or is there. */
+  readonly key: number | undefined;
   /** What a flat request to an integration that is there already is answered; made when it is asked for. */
   updated: AcceptedBody['message'] | undefined;
 }
@@ -33,12 +35,12 @@ export function decide(length: number, flags: number, nowSeconds: number): Decis
   if (key < 0x80000000) return known.get(key) ?? learn(key);
   if (key !== IN_ANSWER)
     throw new Error('auth-object: the instance and its loader do not fit together; install the package anew.');
-  return { verdict: answerValue<Verdict>(), updated: undefined };
+  return { verdict: answerValue<Verdict>(), key: undefined, updated: undefined };
 }
 
 function learn(key: number): Decision {
   running().accepted(key);
-  const decision = { verdict: answerValue<Verdict>(), updated: undefined };
+  const decision = { verdict: answerValue<Verdict>(), key, updated: undefined };
   known.set(key, decision);
   return decision;
 }

@@ -78,6 +78,25 @@ export function putAscii(text: string): boolean {
   return read === text.length && written === read;
 }
 
+/**
+ * Writes a frame of values alone, each with the index of its field, as src/wasm/plain.rs reads it.
+ *
+ * @returns Its length in bytes; `undefined` where the values are not ASCII, or too long.
+ */
+export function putValues(values: readonly string[], fields: readonly number[]): number | undefined {
+  refresh();
+  const target = words;
+  target[0] = TEXTS_AT;
+  target[1] = fields.length;
+  let text = '';
+  for (let index = 0; index < fields.length; index++) {
+    const value = values[index] as string;
+    target[index + 2] = value.length * 64 + (fields[index] as number);
+    text += value;
+  }
+  return text.length < FIRST_BYTES && putAscii(text) ? TEXTS_AT + text.length : undefined;
+}
+
 /** Writes bytes; gives the place after them. */
 export function putBytes(bytes: Uint8Array, place: number): number {
   room(place + bytes.length, place);

@@ -15,9 +15,16 @@ const MOST_NODES = 10_000;
 
 type Token = string | number | undefined;
 
+/** What was decided of facts. */
+export interface Known {
+  readonly decision: Decision;
+  /** The indexes of the fields that the texts are values of; `undefined` where there are others. */
+  readonly fields: readonly number[] | undefined;
+}
+
 /** A place in the tree of all facts. */
 class Node {
-  decision: Decision | undefined;
+  known: Known | undefined;
   /** What comes next: mostly one token, which is found without a table. */
   #token: Token;
   #next: Node | undefined;
@@ -50,7 +57,7 @@ export function forgetDecisions(): void {
 }
 
 /** What was decided of facts that came with these flags and this slug beside them. */
-export function recall(flags: number, slug: string | undefined, facts: Facts): Decision | undefined {
+export function recall(flags: number, slug: string | undefined, facts: Facts): Known | undefined {
   const { tokens, count, isPlain } = facts;
   if (!isPlain) return undefined;
   let node = root.after(flags)?.after(slug);
@@ -58,14 +65,14 @@ export function recall(flags: number, slug: string | undefined, facts: Facts): D
     const token = tokens[index];
     if (token !== TEXT) node = node.after(token);
   }
-  return node?.decision;
+  return node?.known;
 }
 
 /** Keeps what was decided, unless a key looks like a secret in the wrong place. */
-export function remember(flags: number, slug: string | undefined, facts: Facts, found: Decision): void {
+export function remember(flags: number, slug: string | undefined, facts: Facts, decision: Decision): void {
   if (!facts.isPlain || facts.count > MOST_TOKENS) return;
   const path = [flags, slug, ...facts.tokens.slice(0, facts.count)].filter((token) => token !== TEXT);
-  if (!found.verdict.ok && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
+  if (!decision.verdict.ok && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
   if (nodes > MOST_NODES) forgetDecisions();
   let node = root;
   for (const token of path) {
@@ -76,7 +83,20 @@ export function remember(flags: number, slug: string | undefined, facts: Facts, 
     }
     node = next;
   }
-  node.decision = found;
+  node.known = { decision, fields: fieldsOf(facts, decision) };
+}
+
+function fieldsOf({ tokens, count }: Facts, { key }: Decision): number[] | undefined {
+  if (key === undefined) return undefined;
+  const fields: number[] = [];
+  for (let index = 1; index < count; index++) {
+    if (tokens[index] === BLANK) return undefined;
+    if (tokens[index] !== TEXT) continue;
+    const field = running().fieldIndex(putAlone(String(tokens[index - 1])), key);
+    if (field === -1) return undefined;
+    fields.push(field);
+  }
+  return fields;
 }
 
 function isShown(token: Token): boolean {

@@ -5,7 +5,8 @@ import { running } from './engine.js';
 import type { Facts } from './facts.js';
 import * as flag from './flags.js';
 import { type Frame, withFrame } from './frame.js';
-import { forgetDecisions, recall, remember } from './memo.js';
+import { putValues } from './input.js';
+import { forgetDecisions, type Known, recall, remember } from './memo.js';
 import type { Context } from './types/context.js';
 import type { Hint, Verdict } from './types/verdict.js';
 
@@ -35,17 +36,26 @@ export function judgeFacts(
   context: Context | undefined,
 ): Verdict {
   const known = isUsual ? recall(flags, slug, facts) : undefined;
-  if (known !== undefined && (flags & flag.NO_HINTS) !== 0) return verdictOf(known, [], context);
+  if (known !== undefined && ((flags & flag.NO_HINTS) !== 0 || arePlain(facts, known))) {
+    return verdictOf(known.decision, [], context);
+  }
   return withFrame((frame) => {
     start(frame);
     frame.facts(facts);
     const length = frame.send();
     const hints = (flags & flag.NO_HINTS) === 0 ? hintsOf(length, flags, context) : [];
-    const decision = known ?? decide(length, flags | flag.NO_HINTS, 0);
+    const decision = known?.decision ?? decide(length, flags | flag.NO_HINTS, 0);
     // Writes to the input buffer, so it comes last.
     if (known === undefined && isUsual) remember(flags, slug, facts, decision);
     return verdictOf(decision, hints, context);
   });
+}
+
+/** Whether the values, of which the keys are known, are seen at once to raise no hint. */
+function arePlain({ texts }: Facts, { decision: { key }, fields }: Known): boolean {
+  if (key === undefined || fields === undefined) return false;
+  const length = putValues(texts, fields);
+  return length !== undefined && running().arePlain(length, key) !== 0;
 }
 
 function hintsOf(length: number, flags: number, context: Context | undefined): Hint[] {

@@ -10,15 +10,19 @@ use crate::catalog::{Address, Field, formats, pattern};
 /// Whether no hint can be at this text of a field; `text` holds no JSON escape.
 #[inline(never)]
 pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
+    // What follows the scheme of a URL is looked at as any value.
+    let scheme = if field.address == Address::Url { "https://" } else { "" };
+    let Some(text) = text.strip_prefix(scheme.as_bytes()) else {
+        return false;
+    };
     let ([first, ..], [.., last]) = (text, text) else {
-        return true; // rule 10
+        return scheme.is_empty(); // rule 10
     };
     let signs = Signs::of(text);
     !signs.has(Signs::SPACE | Signs::ODD | Signs::QUOTE | Signs::MARK | Signs::COLON)
         && match field.address {
-            Address::None => true,
+            Address::None | Address::Url => true,
             Address::Host | Address::Subdomain(_) => !signs.has(Signs::SLASH | Signs::DOT),
-            Address::Url => false,
         }
         && !is_worded(text, *first | 0x20, *last | 0x20, signs)
         && !is_same(text, field.name.as_bytes())
@@ -108,7 +112,9 @@ mod tests {
         fn what_is_plain_raises_no_hint(
             place in any::<prop::sample::Index>(),
             value in prop_oneof![near(), pasted(), "[a-zA-Z0-9_.-]{0,40}", any::<String>()],
+            scheme in prop::sample::select(vec!["", "", "https://", "HTTPS://", "https://https://"]),
         ) {
+            let value = [scheme, &value].concat();
             let app = *place.get(&catalog::apps());
             for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
                 for value in [value.as_str(), field.name] {

@@ -32,7 +32,8 @@ impl<'a> Frame<'a> {
         self.texts
     }
 
-    fn word(&mut self) -> Option<u32> {
+    /// The next word.
+    pub fn word(&mut self) -> Option<u32> {
         let (bytes, rest) = self.words.split_first_chunk::<4>()?;
         self.words = rest;
         Some(u32::from_le_bytes(*bytes))
@@ -42,6 +43,14 @@ impl<'a> Frame<'a> {
         let (bytes, rest) = self.texts.split_at_checked(length as usize)?;
         self.texts = rest;
         std::str::from_utf8(bytes).ok()
+    }
+
+    /// A text by the index of its field, as `length << 6 | index`; not checked to be UTF-8.
+    pub fn value_of_field(&mut self) -> Option<(u32, &'a [u8])> {
+        let word = self.word()?;
+        let (text, rest) = self.texts.split_at_checked((word >> 6) as usize)?;
+        self.texts = rest;
+        Some((word & 63, text))
     }
 
     /// A text that has to be there.

@@ -5,7 +5,7 @@ use std::ptr;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::buffers;
-use crate::catalog;
+use crate::catalog::{self, App, AuthType};
 use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
 use crate::judge::{find, notice, unchecked, verdict};
@@ -161,7 +161,7 @@ pub fn accepted(key: u32) -> bool {
 
 /// All that there is to say of an accepted request without hints:
 /// bits 0–15 the app, 16–18 its auth type, 19 flat, 23–25 what is unchecked.
-struct Key(u32);
+pub struct Key(pub u32);
 
 impl Key {
     const FLAT: u32 = 1 << 19;
@@ -191,9 +191,14 @@ impl Key {
         Some(Self(key))
     }
 
-    fn verdict(&self) -> Option<Verdict<'static>> {
+    /// What the request was read as.
+    pub fn app_and_auth_type(&self) -> Option<(&'static App, &'static AuthType)> {
         let app = catalog::by_number((self.0 & 0xFFFF) as usize)?;
-        let auth_type = app.auth_types.get((self.0 >> 16 & 7) as usize)?;
+        Some((app, app.auth_types.get((self.0 >> 16 & 7) as usize)?))
+    }
+
+    fn verdict(&self) -> Option<Verdict<'static>> {
+        let (app, auth_type) = self.app_and_auth_type()?;
         let shape = if self.0 & Self::FLAT != 0 { Shape::Flat } else { Shape::Typed };
         Some(Verdict {
             ok: true,

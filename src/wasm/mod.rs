@@ -6,4 +6,5 @@ mod allocator;
 mod buffers;
 mod check;
 mod ndjson;
+mod plain;
 mod views;
