@@ -22,7 +22,8 @@ pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
     !signs.has(Signs::SPACE | Signs::ODD | Signs::QUOTE | Signs::MARK | Signs::COLON)
         && match field.address {
             Address::None | Address::Url => true,
-            Address::Host | Address::Subdomain(_) => !signs.has(Signs::SLASH | Signs::DOT),
+            Address::Host => !signs.has(Signs::SLASH),
+            Address::Subdomain(_) => !signs.has(Signs::SLASH | Signs::DOT),
         }
         && !is_worded(text, *first | 0x20, *last | 0x20, signs)
         && !is_same(text, field.name.as_bytes())
