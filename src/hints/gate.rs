@@ -3,7 +3,8 @@
 //! nothing, which a property test holds against the hints.
 
 use super::foreign_format::recognise;
-use super::placeholder::{WISHES, ZEROS, is_same};
+use super::masked;
+use super::placeholder::{self, WISHES, ZEROS, is_same};
 use super::signs::Signs;
 use crate::catalog::{Address, Field, formats, pattern};
 
@@ -22,8 +23,7 @@ pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
     !signs.has(Signs::SPACE | Signs::ODD | Signs::QUOTE | Signs::MARK | Signs::COLON)
         && match field.address {
             Address::None | Address::Url => true,
-            Address::Host => !signs.has(Signs::SLASH),
-            Address::Subdomain(_) => !signs.has(Signs::SLASH | Signs::DOT),
+            Address::Host | Address::Subdomain(_) => !signs.has(Signs::SLASH | Signs::DOT),
         }
         && !is_worded(text, *first | 0x20, *last | 0x20, signs)
         && !is_same(text, field.name.as_bytes())
@@ -38,7 +38,7 @@ fn is_worded(text: &[u8], first: u8, last: u8, signs: Signs) -> bool {
     let starts = |word: &str| {
         text.split_at_checked(word.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(word.as_bytes()))
     };
-    short
+    short && (last == b'd' || placeholder::is_any_word(text) || masked::is_any_word(text))
         || matches!(last, b'x' | b'.')
         || last == b'e' && text.last_chunk().is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"here"))
         || matches!(first, b'y' | b'i' | b'e' | b'r' | b'p' | b'a' | b's') && WISHES.iter().copied().any(starts)
@@ -101,6 +101,11 @@ mod tests {
             "A1",
             "b2",
             "0123456789abcdef",
+            "acme",
+            ".acme.com",
+            ".auth0.com",
+            ".myshopify.com",
+            "/",
         ];
         let piece = prop::sample::select(words.to_vec());
         prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat())

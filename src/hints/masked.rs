@@ -42,6 +42,14 @@ fn is_cut(seen: &Seen<'_>, text: &str) -> bool {
     seen.signs.has(Signs::DOT) && text.ends_with("...") || text.ends_with('\u{2026}')
 }
 
+/// Whether a text is one of the words, but for what stands around it.
+pub(super) fn is_any_word(text: &[u8]) -> bool {
+    let start = text.iter().position(u8::is_ascii_alphanumeric);
+    let end = text.iter().rposition(u8::is_ascii_alphanumeric);
+    let alone = start.zip(end).and_then(|(start, end)| text.get(start..=end));
+    alone.is_some_and(|alone| WORDS.iter().any(|word| alone.eq_ignore_ascii_case(word.as_bytes())))
+}
+
 /// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
 fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     const BRACKETS: [(u8, u8); 3] = [(b'[', b']'), (b'<', b'>'), (b'(', b')')];
@@ -51,10 +59,7 @@ fn is_word(seen: &Seen<'_>, text: &str) -> bool {
         return false;
     }
     let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
-    let start = text.bytes().position(|byte| byte.is_ascii_alphanumeric());
-    let end = text.bytes().rposition(|byte| byte.is_ascii_alphanumeric());
-    let alone = start.zip(end).and_then(|(start, end)| text.get(start..=end));
-    alone.is_some_and(is_word)
+    is_any_word(text.as_bytes())
         || bracketed && BRACKETS.iter().any(|&brackets| inside(text, brackets).is_some_and(is_word))
         || ends_with(text, "_redacted")
 }

@@ -154,11 +154,19 @@ fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     if text.len() > LONGEST_BYTES {
         return starts_with(text, "process.env.");
     }
-    let start = first(text.as_bytes());
-    let any = |words: &[&str]| {
-        words.iter().any(|word| word.bytes().next() == start && is_same(text.as_bytes(), word.as_bytes()))
-    };
-    any(&NEVER) || seen.secret() && any(&NEVER_SECRET) || starts_with(text, "process.env.")
+    any_same(text.as_bytes(), &NEVER)
+        || seen.secret() && any_same(text.as_bytes(), &NEVER_SECRET)
+        || starts_with(text, "process.env.")
+}
+
+/// Whether a text is one of the words that stand for a value, in some field.
+pub(super) fn is_any_word(text: &[u8]) -> bool {
+    any_same(text, &NEVER) || any_same(text, &NEVER_SECRET)
+}
+
+fn any_same(text: &[u8], words: &[&str]) -> bool {
+    let start = first(text);
+    words.iter().any(|word| word.bytes().next() == start && is_same(text, word.as_bytes()))
 }
 
 /// Whether two texts have the same letters and digits, in any case, and at least one.
