@@ -150,6 +150,9 @@ describe('its options', () => {
       },
     ));
 
+  test('--environment production: the documented account is there too', () =>
+    withServe(['--environment', 'production'], async (url) => assert.equal((await migrate(url)).status, 200)));
+
   test('--seed', async () => {
     const integrations = [
       { slug: 'copper', auth_object: { keybased: { api_token: 'fake', email: 'fake@example.com' } } },
@@ -185,11 +188,13 @@ describe('its options', () => {
   });
 
   test('pulled schemas: the file of the folder, custom apps too', async () => {
-    const apps = { frappe_of_tests: { keybased: { api_key: 'string' } } };
+    const keybased = { api_key: 'string' };
+    const apps = { frappe_of_tests: { keybased }, hubspot: { keybased } };
     const pulled = { baseUrl: 'https://127.0.0.1', pulled: '2026-01-01T00:00:00.000Z' };
     const text = JSON.stringify({ ...pulled, apps, customApps: ['pulled_custom'] });
     writeFileSync(join(folder, 'pulled.json'), text);
-    await withServe(['--schemas', 'pulled.json'], async (url) => {
+    await withServe(['--schemas', 'pulled.json'], async (url, { printed }) => {
+      assert.match(printed.stderr, /"keybased": \{\n *"api_key": "YOUR_API_KEY"\n/, 'the request to try');
       const authObject = { keybased: { api_key: 'fake' } };
       assert.equal((await migrate(url, { slug: 'frappe_of_tests', authObject })).body.success, true);
       assert.match((await migrate(url, { slug: 'pulled_custom' })).body.error, /^Custom apps/);

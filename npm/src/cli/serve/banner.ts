@@ -1,7 +1,7 @@
 /** What a person wants to know of an endpoint that has just started; on standard error, so that logs are a clean pipe. */
 import { app } from '../../entry/index.js';
-import type { AuthType } from '../../types/catalog.js';
 import { colorsFor } from '../colors.js';
+import { findAuthType } from '../find-app.js';
 import { placeholders } from '../placeholders.js';
 import { curl } from '../request-code.js';
 import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './options.js';
@@ -9,14 +9,15 @@ import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './options.js';
 /** @param url - Without a slash at its end. */
 export function banner(url: string, options: ServeOptions): string {
   const { bold, dim } = colorsFor(process.stderr);
-  const fields = placeholders(app('hubspot').auth.oauth2 as AuthType);
+  // A pulled schema may have other auth types than the catalogue's.
+  const { name: authType, authType: definition } = findAuthType(app('hubspot'), undefined);
   return [
     `${bold('auth-object')} answers at ${bold(url)}`,
     ...accountLines(url, options),
     '',
     'Try:',
     '',
-    curl({ baseUrl: url, slug: 'hubspot', authType: 'oauth2', fields }),
+    curl({ baseUrl: url, slug: 'hubspot', authType, fields: placeholders(definition) }),
     '',
     ...warnings(options).map((text) => `${colorsFor(process.stderr).yellow('warning:')} ${text}`),
     dim('Ctrl-C ends it.'),
@@ -25,10 +26,10 @@ export function banner(url: string, options: ServeOptions): string {
 }
 
 /** The endpoint refuses accounts that there are not. */
-function accountLines(url: string, { accounts, seed }: ServeOptions): string[] {
+function accountLines(url: string, { accounts, seed, store }: ServeOptions): string[] {
   if (accounts === 'any') return ['Every linked account is taken for known.'];
-  const known =
-    seed === undefined ? `There is one linked account, ${DOCUMENTED_ACCOUNT}.` : 'Its accounts are those of the seed.';
+  const started = seed === undefined ? `${DOCUMENTED_ACCOUNT} is there` : 'those of the seed are there';
+  const known = `Linked accounts: ${started}${store === undefined ? '' : `, and those in ${store}`}.`;
   return [
     `${known} Another is refused until it is created:`,
     '',

@@ -86,7 +86,7 @@ export function startOptions(options: ServeOptions, schemas: LoadedSchemas | und
     verify: verify === undefined ? undefined : verifyByDns(),
     faults: fail,
     cors,
-    seed: seed === undefined ? documentedSeed(accounts) : readSeedFile(seed),
+    seed: seed === undefined ? documentedSeed(options) : readSeedFile(seed),
   };
 }
 
@@ -97,9 +97,10 @@ export function apiKeys({ apiKey = [] }: ServeOptions): string[] | undefined {
   return keys.length === 0 ? undefined : keys;
 }
 
-function documentedSeed(accounts: 'known' | 'any'): Seed | undefined {
+/** In the environment of a key that does not say its own, such as the documents' `YOUR_API_KEY`. */
+function documentedSeed({ accounts, environment = 'test' }: ServeOptions): Seed | undefined {
   if (accounts === 'any') return undefined;
-  return { environments: { test: { linked_accounts: [{ account_id: DOCUMENTED_ACCOUNT }] } } };
+  return { environments: { [environment]: { linked_accounts: [{ account_id: DOCUMENTED_ACCOUNT }] } } };
 }
 
 function readSeedFile(path: string): Seed {
