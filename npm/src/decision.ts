@@ -92,7 +92,15 @@ function refused(found: RefusedVerdict, others: Hint[], context: Context | undef
 
 function joined(hints: Hint[], others: readonly Hint[]): Hint[] {
   if (others.length === 0) return hints;
-  return [...hints, ...others.map((hint) => ({ ...hint, path: hint.path.slice() as Path }))];
+  return [...hints, ...copiedHints(others)];
+}
+
+/** The same hints, as fresh objects. */
+export function copiedHints(hints: readonly Hint[]): Hint[] {
+  return hints.map(({ code, path: found, help, fix }) => {
+    const path = found.slice() as Path;
+    return fix === undefined ? { code, path, help } : { code, path, help, fix: fix.map((step) => ({ ...step })) };
+  });
 }
 
 // Member by member: a spread of what JSON.parse gave takes several times as long.

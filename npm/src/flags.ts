@@ -16,3 +16,5 @@ export const REJECTED = 1 << 13;
 
 /** What `check` answers when the verdict stands in the answer buffer as JSON. */
 export const IN_ANSWER = 0xffffffff;
+/** What `keyOf` answers where there is no number. */
+export const NO_KEY = 0xffffffff;

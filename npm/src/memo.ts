@@ -1,12 +1,14 @@
 /**
  * What the judge decided of facts. No rule looks at the letters of a text, so the same facts get the same decision, and
- * the judge need not be asked again; hints do look at letters, and are not kept here.
+ * the judge need not be asked again. Hints look at letters, and are kept only where there are none.
  */
 import { answerText } from './answer.js';
 import type { Decision } from './decision.js';
 import { running } from './engine.js';
 import { BLANK, type Facts, TEXT } from './facts.js';
+import { NO_KEY } from './flags.js';
 import { putAlone } from './input.js';
+import type { Hint } from './types/verdict.js';
 
 /** A request like others has some ten tokens. */
 const MOST_TOKENS = 200;
@@ -18,8 +20,12 @@ type Token = string | number | undefined;
 /** What was decided of facts. */
 export interface Known {
   readonly decision: Decision;
+  /** The number of its app and auth type at the boundary, where it has one. */
+  readonly key: number;
   /** The indexes of the fields that the texts are values of; `undefined` where there are others. */
   readonly fields: readonly number[] | undefined;
+  /** The hints; `undefined` where they hang on the letters of a text. */
+  readonly hints: readonly Hint[] | undefined;
 }
 
 /** A place in the tree of all facts. */
@@ -69,7 +75,14 @@ export function recall(flags: number, slug: string | undefined, facts: Facts): K
 }
 
 /** Keeps what was decided, unless a key looks like a secret in the wrong place. */
-export function remember(flags: number, slug: string | undefined, facts: Facts, decision: Decision): void {
+export function remember(
+  flags: number,
+  slug: string | undefined,
+  facts: Facts,
+  decision: Decision,
+  key: number,
+  hints: Hint[],
+): void {
   if (!facts.isPlain || facts.count > MOST_TOKENS) return;
   const path = [flags, slug, ...facts.tokens.slice(0, facts.count)].filter((token) => token !== TEXT);
   if (!decision.verdict.ok && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
@@ -83,11 +96,12 @@ export function remember(flags: number, slug: string | undefined, facts: Facts, 
     }
     node = next;
   }
-  node.known = { decision, fields: fieldsOf(facts, decision) };
+  const isDecided = facts.textCount === 0;
+  node.known = { decision, key, fields: fieldsOf(facts, key), hints: isDecided ? hints : undefined };
 }
 
-function fieldsOf({ tokens, count }: Facts, { key }: Decision): number[] | undefined {
-  if (key === undefined) return undefined;
+function fieldsOf({ tokens, count }: Facts, key: number): number[] | undefined {
+  if (key === NO_KEY) return undefined;
   const fields: number[] = [];
   for (let index = 1; index < count; index++) {
     if (tokens[index] === BLANK) return undefined;

@@ -1,6 +1,6 @@
 /** From a request to its verdict. */
 import { answerValue } from './answer.js';
-import { decide, forgetKeys, verdictOf } from './decision.js';
+import { copiedHints, decide, forgetKeys, verdictOf } from './decision.js';
 import { running } from './engine.js';
 import type { Facts } from './facts.js';
 import * as flag from './flags.js';
@@ -36,24 +36,27 @@ export function judgeFacts(
   context: Context | undefined,
 ): Verdict {
   const known = isUsual ? recall(flags, slug, facts) : undefined;
-  if (known !== undefined && ((flags & flag.NO_HINTS) !== 0 || arePlain(facts, known))) {
-    return verdictOf(known.decision, [], context);
-  }
+  const wantsHints = (flags & flag.NO_HINTS) === 0;
+  if (known?.hints !== undefined) return verdictOf(known.decision, copiedHints(known.hints), context);
+  if (known !== undefined && (!wantsHints || arePlain(facts, known))) return verdictOf(known.decision, [], context);
   return withFrame((frame) => {
     start(frame);
     frame.facts(facts);
     const length = frame.send();
-    const hints = (flags & flag.NO_HINTS) === 0 ? hintsOf(length, flags, context) : [];
+    const hints = wantsHints ? hintsOf(length, flags, context) : [];
     const decision = known?.decision ?? decide(length, flags | flag.NO_HINTS, 0);
-    // Writes to the input buffer, so it comes last.
-    if (known === undefined && isUsual) remember(flags, slug, facts, decision);
+    if (known === undefined && isUsual) {
+      const key = decision.key ?? running().keyOf(length, flags) >>> 0;
+      // Writes to the input buffer, so it comes last.
+      remember(flags, slug, facts, decision, key, copiedHints(hints));
+    }
     return verdictOf(decision, hints, context);
   });
 }
 
 /** Whether the values, of which the keys are known, are seen at once to raise no hint. */
-function arePlain({ texts }: Facts, { decision: { key }, fields }: Known): boolean {
-  if (key === undefined || fields === undefined) return false;
+function arePlain({ texts }: Facts, { key, fields }: Known): boolean {
+  if (fields === undefined) return false;
   const length = putValues(texts, fields);
   return length !== undefined && running().arePlain(length, key) !== 0;
 }

@@ -99,7 +99,7 @@ pub fn hints(length: usize, flags: u32, now: u32) -> bool {
 }
 
 /// Reads the frame in the first `length` bytes of the input; `None` where it ends too early.
-fn with_subject<T>(length: usize, flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
+pub fn with_subject<T>(length: usize, flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
     let (mut judge, mut judged) = (Some(judge), None);
     buffers::read(length, |input| {
         read_frame(input, flags, now, &mut |subject| judged = judge.take().map(|judge| judge(subject)))
@@ -171,8 +171,8 @@ impl Key {
         (1 << 25, Code::VerificationFailed),
     ];
 
-    /// The key of an accepted request.
-    fn of(subject: &Subject<'_, '_>) -> Option<Self> {
+    /// The key of what a request is read as.
+    pub fn of(subject: &Subject<'_, '_>) -> Option<Self> {
         let app = subject.app?;
         let number = catalog::number(app)?;
         let auth_type = app.auth_types.iter().position(|one| subject.auth_type.is_some_and(|it| ptr::eq(it, one)))?;

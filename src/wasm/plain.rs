@@ -1,13 +1,24 @@
-//! The values of a request whose keys are known to be accepted: most of them raise no hint, which is soon seen.
+//! The values of a request whose keys are known to be fields: most of them raise no hint, which is soon seen.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::buffers;
-use super::check::Key;
+use super::check::{Flags, Key, with_subject};
 use crate::hints::{is_plain, may_lack_refresh_token};
 use crate::request::frame::Frame;
 
-/// Whether no hint can be at a request: `key` is that of its decision, and the frame in the first `length` bytes of the
+/// The [`Key`] of what the frame in the first `length` bytes of the input is read as, whatever is decided of it;
+/// 0xFFFFFFFF where it is nothing that is known, or has keys that are no fields.
+#[wasm_bindgen(js_name = keyOf)]
+pub fn key_of(length: usize, flags: u32) -> u32 {
+    let key = with_subject(length, Flags(flags), 0, |subject| {
+        let known = subject.unknown == 0;
+        known.then(|| Key::of(subject)).flatten()
+    });
+    key.flatten().map_or(u32::MAX, |Key(key)| key)
+}
+
+/// Whether no hint can be at a request: `key` is that of what it is read as, and the frame in the first `length` bytes of the
 /// input has a count, then that many values by the indexes of their fields. `false` says only that hints are to be
 /// looked for.
 #[wasm_bindgen(js_name = arePlain)]
