@@ -59,8 +59,9 @@ test('misuse is told on one line, and ends with 2', async () => {
   assert.match(none.stderr, /^Usage: auth-object/);
 });
 
-test('what was given to an option never stands in a message', async () => {
+test('what may be a secret never stands in a message', async () => {
   const secret = 'fake-sentinel-91c4';
+  const token = ['xoxb', '123456789012', 'fakesentinel91c4'].join('-');
   const misuses = [
     ...[[`--api-key=${secret}`], ['show', `--api-key=${secret}`], ['pull', 'x', '--timeout', secret]],
     ...[
@@ -68,12 +69,26 @@ test('what was given to an option never stands in a message', async () => {
       ['pull', 'x', `--base-url=${secret}`],
     ],
     ['pull', 'x', '--base-url', `https://127.0.0.1/?key=${secret}`],
+    // Where a name is meant, it is shown, unless it looks like a secret.
+    ...[
+      [token],
+      ['show', token],
+      ['show', 'hubspot', '--types', token],
+      ['example', token],
+      ['example', 'slack', token],
+    ],
+    ...[
+      ['pull', token, '--base-url', 'http://127.0.0.1:9'],
+      ['completion', token],
+      ['serve', '--accounts', token],
+    ],
   ];
   for (const args of misuses) {
     const { code, stdout, stderr } = await run(args);
     assert.equal(code, 2);
     assert.ok(stderr.startsWith('error: '), stderr);
     assert.ok(!(stdout + stderr).includes(secret), args.join(' '));
+    assert.ok(!(stdout + stderr).includes(token), args.join(' '));
   }
 });
 

@@ -1,5 +1,6 @@
 /** The TypeScript of one app, cut from the catalogue's types. */
 import { apps, helpers } from 'auth-object:app-types';
+import { shown } from './shown.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -9,7 +10,8 @@ import { UsageError } from './usage-error.js';
  */
 export function appTypes(slug: string): string {
   const app = Object.hasOwn(apps, slug) ? apps[slug] : undefined;
-  if (app === undefined) throw new UsageError(`there are types for the apps of the catalogue alone, not for ${slug}`);
+  if (app === undefined)
+    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${shown(slug)}`);
   const declaration = `${app.comment}\nexport interface ${typeName(slug)} ${app.body}`;
   const asked = used(declaration);
   return [

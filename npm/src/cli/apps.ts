@@ -6,6 +6,7 @@ import { colorsFor } from './colors.js';
 import { withExamples } from './examples.js';
 import { suggestion } from './find-app.js';
 import { loadSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
+import { shown } from './shown.js';
 
 interface Options {
   readonly json?: true;
@@ -41,8 +42,9 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
     process.stdout.write(found.map((app) => `${columns(app).join('\t')}\n`).join(''));
   }
   if (found.length > 0) return;
-  const meant = suggestion(query.join(' '));
-  process.stderr.write(`no app has ${query.join(' ')}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`);
+  const asked = query.join(' ');
+  const meant = suggestion(asked);
+  process.stderr.write(`no app has ${shown(asked)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`);
   process.exitCode = NONE;
 }
 

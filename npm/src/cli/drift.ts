@@ -9,6 +9,7 @@ import { fetchAll } from './live/fetch-all.js';
 import type { Live } from './live/fetch-structure.js';
 import { askedSlugs, type LiveOptions, withLiveOptions } from './live/live-options.js';
 import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
+import { shown } from './shown.js';
 
 interface Options extends LiveOptions {
   readonly json?: true;
@@ -62,11 +63,12 @@ function knownOf(slug: string, file: LoadedSchemas | undefined): AuthStructure |
 }
 
 function compare(slug: string, known: AuthStructure | 'custom' | undefined, live: Live): Drift[] {
-  if (live.kind === 'unknown' || live.kind === 'unusable') return [{ slug, kind: live.kind }];
-  if (known === undefined) return [{ slug, kind: 'new' }];
-  if (known === 'custom' || live.kind === 'custom') return known === live.kind ? [] : [{ slug, kind: 'custom' }];
+  const name = shown(slug);
+  if (live.kind === 'unknown' || live.kind === 'unusable') return [{ slug: name, kind: live.kind }];
+  if (known === undefined) return [{ slug: name, kind: 'new' }];
+  if (known === 'custom' || live.kind === 'custom') return known === live.kind ? [] : [{ slug: name, kind: 'custom' }];
   const changes = differences(known, live.structure);
-  return changes.length === 0 ? [] : [{ slug, kind: 'changed', changes }];
+  return changes.length === 0 ? [] : [{ slug: name, kind: 'changed', changes }];
 }
 
 function asJson(baseUrl: string, file: LoadedSchemas | undefined, asked: readonly string[], found: readonly Drift[]) {

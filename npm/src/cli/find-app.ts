@@ -1,5 +1,6 @@
 import { app, apps, checkAuthObject } from '../entry/index.js';
 import type { App, AuthType } from '../types/catalog.js';
+import { shown } from './shown.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -11,7 +12,7 @@ export function findApp(slug: string): App {
   if (found !== undefined) return found;
   const meant = suggestion(slug);
   const help = meant === undefined ? '`auth-object apps` lists all of them' : `did you mean ${meant}?`;
-  throw new UsageError(`there is no app ${slug}; ${help}`);
+  throw new UsageError(`there is no app ${shown(slug)}; ${help}`);
 }
 
 /**
@@ -22,7 +23,7 @@ export function findAuthType(found: App, name: string | undefined): { name: stri
   const chosen = name ?? (found.authTypes[0] as string);
   const authType = found.auth[chosen];
   if (authType !== undefined) return { name: chosen, authType };
-  throw new UsageError(`${found.slug} has no auth type ${chosen}; it has: ${found.authTypes.join(', ')}`);
+  throw new UsageError(`${found.slug} has no auth type ${shown(chosen)}; it has: ${found.authTypes.join(', ')}`);
 }
 
 /** The slug that was probably meant: a slug, alias or name like it. */

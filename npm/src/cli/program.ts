@@ -11,6 +11,7 @@ import { withExamples } from './examples.js';
 import { pullCommand } from './pull.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
+import { shown } from './shown.js';
 import { unexpected } from './unexpected.js';
 import { UsageError } from './usage-error.js';
 
@@ -79,11 +80,12 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** What was given to an option may be a key, or hold a password. */
+/** What was given to an option may be a key, or hold a password; so may what was given for a command. */
 function withoutValue(text: string): string {
   return text
     .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")
     .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
+    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => `${what} '${shown(name)}'`)
     .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
 }
 

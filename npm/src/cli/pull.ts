@@ -6,6 +6,7 @@ import { fetchAll } from './live/fetch-all.js';
 import type { Live } from './live/fetch-structure.js';
 import { askedSlugs, type LiveOptions, withLiveOptions } from './live/live-options.js';
 import { SCHEMAS_FILE, writeSchemas } from './schemas-file.js';
+import { shown } from './shown.js';
 
 interface Options extends LiveOptions {
   readonly out: string;
@@ -42,7 +43,7 @@ async function pull(slugs: readonly string[], { all, baseUrl, timeout, out }: Op
   for (const [slug, live] of found) {
     if (live.kind === 'structure') apps.set(slug, live.structure);
     if (live.kind === 'custom') customApps.push(slug);
-    report(slug, live);
+    report(shown(slug), live);
   }
   const count = apps.size + customApps.length;
   if (count < asked.length) process.exitCode = INCOMPLETE;
@@ -54,8 +55,8 @@ async function pull(slugs: readonly string[], { all, baseUrl, timeout, out }: Op
   process.stderr.write(`${out}: ${count} of ${asked.length} apps\n`);
 }
 
-function report(slug: string, live: Live): void {
-  if (live.kind === 'unknown') process.stderr.write(`${slug}: the service has no such app\n`);
-  if (live.kind === 'unusable') process.stderr.write(`${slug}: ${live.reason}\n`);
-  if (live.kind === 'custom') process.stderr.write(`${slug}: a custom app, which the endpoint does not take\n`);
+function report(name: string, live: Live): void {
+  if (live.kind === 'unknown') process.stderr.write(`${name}: the service has no such app\n`);
+  if (live.kind === 'unusable') process.stderr.write(`${name}: ${live.reason}\n`);
+  if (live.kind === 'custom') process.stderr.write(`${name}: a custom app, which the endpoint does not take\n`);
 }

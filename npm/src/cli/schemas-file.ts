@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, r
 import type { Command } from 'commander';
 import { registerApp } from '../entry/index.js';
 import type { AuthStructure } from '../types/catalog.js';
+import { shown } from './shown.js';
 import { UsageError } from './usage-error.js';
 
 /** Where `pull` writes and every other command looks. */
@@ -47,7 +48,7 @@ export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
     try {
       registerApp(slug, structure);
     } catch (error) {
-      throw new UsageError(`${schemas?.path}: ${slug}: ${(error as Error).message}`);
+      throw new UsageError(`${schemas?.path}: ${shown(slug)}: ${(error as Error).message}`);
     }
   }
   return schemas;

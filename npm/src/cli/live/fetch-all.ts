@@ -1,4 +1,5 @@
 /** Many auth structures, a few at a time. */
+import { shown } from '../shown.js';
 import { UsageError } from '../usage-error.js';
 import { fetchStructure, type Live } from './fetch-structure.js';
 import { HttpFailure } from './patiently.js';
@@ -32,7 +33,7 @@ export async function fetchAll({ baseUrl, slugs, timeoutMs }: Ask): Promise<Map<
         found.set(slug, await fetchStructure(baseUrl, slug, patience));
       } catch (error) {
         if (stop.signal.aborted || !(error instanceof HttpFailure)) throw error;
-        stop.abort(new UsageError(`${baseUrl} does not tell the auth structure of ${slug}: ${error.message}`));
+        stop.abort(new UsageError(`${baseUrl} does not tell the auth structure of ${shown(slug)}: ${error.message}`));
         throw stop.signal.reason;
       }
       progress.step();
