@@ -117,6 +117,13 @@ describe('what is broken costs the rows that it is in', () => {
   });
 });
 
+test('a file in which every row has a quote too many is read in time', { timeout: 60_000 }, async () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => (index % 10 === 9 ? 'hubspot,fake' : 'hubspot,"open'));
+  const { counts, refused } = await check(`slug,access_token\n${rows.join('\n')}`);
+  assert.deepEqual(counts, [10_000, 1000]);
+  assert.equal(refused.length, 9000);
+});
+
 describe('inputs that cannot be read', () => {
   const wide = (text, mark) => Buffer.from(mark + text, 'utf16le');
   const cases = {

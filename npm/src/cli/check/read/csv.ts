@@ -11,6 +11,9 @@ const QUOTE = 34;
 /** A quote that is still open after so many bytes was not meant to open anything. */
 const LONGEST_ROW_BYTES = 1 << 24;
 
+/** A parser that begins anew is handed little at first: where every row is broken, it begins anew for every row. */
+const FIRST_STEP_BYTES = 512;
+
 const NOT_CLOSED: Fault = {
   code: 'invalid_csv',
   message: 'A quote is opened in this row and never closed.',
@@ -46,10 +49,13 @@ export class CsvReader implements RowReader {
   #headerSource: Uint8Array = new Uint8Array();
   #delimiter = ',';
   #lineEnd = LINE_END;
-  #records: CsvRecords | undefined;
-  /** Where in `#text` the parser's bytes begin, and where the row begins that comes next. */
+  #parser: CsvRecords | undefined;
+  /** Where in `#text` the parser's bytes begin, how far it has them, and where the row begins that comes next. */
   #origin = 0;
+  #handed = 0;
   #next = 0;
+  /** How many bytes the parser is handed next. */
+  #step = Number.POSITIVE_INFINITY;
   #line: number;
 
   /** @param line - The line that the bytes start in, from 1. */
@@ -65,25 +71,53 @@ export class CsvReader implements RowReader {
   async push(chunk: Uint8Array): Promise<Block | undefined> {
     this.#drop();
     this.#text.append(chunk);
-    if (this.#records === undefined) {
-      return this.#text.bytes.includes(LINE_END) ? this.#block(await this.#restart()) : undefined;
+    // The header tells what the file uses.
+    if (this.#parser === undefined && !this.#text.bytes.includes(LINE_END)) return undefined;
+    const rows: Row[] = [];
+    await this.#read(rows);
+    if (this.#isLost()) {
+      this.#refuseLine(NOT_CLOSED, rows);
+      await this.#read(rows);
     }
-    const rows = await this.#rows(await this.#records.push(chunk));
-    return this.#block(this.#isLost() ? rows.concat(this.#firstLine(NOT_CLOSED), await this.#restart()) : rows);
+    return this.#block(rows);
   }
 
   async end(): Promise<Block | undefined> {
     this.#drop();
-    let rows = this.#records === undefined ? await this.#restart() : [];
+    const rows: Row[] = [];
+    await this.#read(rows);
     for (;;) {
-      const parser = this.#records as CsvRecords;
+      const parser = this.#parser as CsvRecords;
       const { records, isOpen } = await parser.end();
-      rows = rows.concat(await this.#rows(records));
+      this.#take(records, rows);
+      if (parser === this.#parser && isOpen) this.#refuseLine(NOT_CLOSED, rows);
       // A parser that was begun anew has not been told of the end.
-      if (parser !== this.#records) continue;
-      if (!isOpen) return this.#block(rows);
-      rows = rows.concat(this.#firstLine(NOT_CLOSED), await this.#restart());
+      if (parser === this.#parser) return this.#block(rows);
+      await this.#read(rows);
     }
+  }
+
+  /** Hands what waits to the parser. */
+  async #read(rows: Row[]): Promise<void> {
+    if (this.#parser === undefined) {
+      this.#look();
+      this.#restart();
+      this.#step = Number.POSITIVE_INFINITY;
+    }
+    while (this.#handed < this.#text.length) {
+      const bytes = Buffer.from(this.#text.bytes.subarray(this.#handed, this.#handed + this.#step));
+      this.#handed += bytes.length;
+      this.#step *= 2;
+      this.#take(await (this.#parser as CsvRecords).push(bytes), rows);
+    }
+  }
+
+  /** Reads on from the next row with a new parser. */
+  #restart(): void {
+    this.#origin = this.#next;
+    this.#handed = this.#next;
+    this.#parser = new CsvRecords(this.#delimiter, this.#lineEnd === LINE_END ? ['\r\n', '\n'] : ['\r']);
+    this.#step = FIRST_STEP_BYTES;
   }
 
   /** Whether a quote was opened so long ago that the rows since are taken for its text. */
@@ -97,20 +131,13 @@ export class CsvReader implements RowReader {
   #drop(): void {
     this.#text.drop(this.#next);
     this.#origin -= this.#next;
+    this.#handed -= this.#next;
     this.#next = 0;
   }
 
-  /** Reads what waits with a new parser. */
-  async #restart(): Promise<Row[]> {
-    const bytes = Buffer.from(this.#text.bytes.subarray(this.#next));
-    if (this.#header === undefined) this.#look(bytes);
-    this.#origin = this.#next;
-    this.#records = new CsvRecords(this.#delimiter, this.#lineEnd === LINE_END ? ['\r\n', '\n'] : ['\r']);
-    return this.#rows(await this.#records.push(bytes));
-  }
-
   /** Sees in the header what the file uses; a file of an old Macintosh ends its lines with a carriage return. */
-  #look(bytes: Buffer): void {
+  #look(): void {
+    const bytes = this.#text.bytes;
     this.#lineEnd = bytes.includes(LINE_END) || !bytes.includes(CARRIAGE_RETURN) ? LINE_END : CARRIAGE_RETURN;
     const [first] = bytes
       .toString('latin1')
@@ -119,11 +146,11 @@ export class CsvReader implements RowReader {
     this.#delimiter = delimiterOf(first as string);
   }
 
-  async #rows(records: CsvRecord[]): Promise<Row[]> {
-    const rows: Row[] = [];
+  #take(records: readonly CsvRecord[], rows: Row[]): void {
     for (const { cells, end } of records) {
       if (this.#isMisquoted(cells, this.#origin + end)) {
-        return rows.concat(this.#firstLine(MISQUOTED), await this.#restart());
+        this.#refuseLine(MISQUOTED, rows);
+        return;
       }
       const { line, source } = this.#advance(this.#origin + end);
       if (this.#header === undefined) {
@@ -134,7 +161,6 @@ export class CsvReader implements RowReader {
         if (row !== undefined) rows.push(row);
       }
     }
-    return rows;
   }
 
   /**
@@ -168,13 +194,14 @@ export class CsvReader implements RowReader {
     return { line, source: bytes.subarray(start, end) };
   }
 
-  /** The first line of what waits, as a row with a fault. */
-  #firstLine(fault: Fault): Row {
+  /** Refuses the first line of what waits, and begins anew behind it. */
+  #refuseLine(fault: Fault, rows: Row[]): void {
     const bytes = this.#text.bytes;
     let at = this.#next;
     while (bytes[at] === LINE_END || bytes[at] === CARRIAGE_RETURN) at += 1;
     const end = bytes.indexOf(this.#lineEnd, at);
-    return { ...this.#advance(end < 0 ? bytes.length : end + 1), text: '', fault };
+    rows.push({ ...this.#advance(end < 0 ? bytes.length : end + 1), text: '', fault });
+    this.#restart();
   }
 
   #block(rows: readonly Row[]): Block | undefined {
