@@ -12,10 +12,22 @@ const CHUNK = 1 << 16;
 
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
 const rows = requests(catalogue.compact, COUNT, { samples: catalogue.samples });
-const bytes = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''));
+const bytesOf = (texts) => Buffer.from(texts.map((text) => `${text}\n`).join(''));
+const bytes = bytesOf(rows.map(({ text }) => text));
+/** What one script writes: requests of a few forms, that differ in their values alone. */
+const FORMS = 8;
+const forms = requests(catalogue.compact, FORMS, { samples: catalogue.samples, share: 0 });
+const alike = bytesOf(Array.from({ length: COUNT }, (_, number) => numbered(forms[number % FORMS].row, number)));
 const chunks = Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) =>
   bytes.subarray(index * CHUNK, (index + 1) * CHUNK),
 );
+
+/** The request with a number in each of its values. */
+function numbered({ slug, ...row }, number) {
+  return JSON.stringify({ slug, ...row }, (key, value) =>
+    typeof value === 'string' && key !== 'slug' ? `${value}${number}` : value,
+  );
+}
 
 /** Lines as a JavaScript program takes them from bytes that come in chunks. */
 function checkLines(parts, checkText) {
@@ -58,6 +70,6 @@ console.log(
   JSON.stringify({
     ...{ lines: COUNT, rounds: ROUNDS, bytes: bytes.length / COUNT },
     ...{ bad: rows.filter(({ fault }) => fault !== undefined).length },
-    ...{ buffer: measured([bytes]), chunks: measured(chunks) },
+    ...{ buffer: measured([bytes]), chunks: measured(chunks), alike: measured([alike]) },
   }),
 );

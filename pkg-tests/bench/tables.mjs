@@ -15,6 +15,7 @@ export function tables({ calls, lines, payload, start, startParts, threads, memo
     perUnit('lines', `Time for a record of NDJSON, ${lines.lines.toLocaleString('en')} lines`, {
       'one buffer': lines.buffer,
       'chunks of 64 KiB': lines.chunks,
+      'one buffer, eight forms': lines.alike,
     }),
     {
       name: 'kinds',
@@ -130,7 +131,7 @@ export function aimsTable(result) {
 /** How many requests the contenders accept of each kind of work: one number where they agree. */
 export function agreement({ calls, lines }) {
   const works = { ...calls, ...lines };
-  return ['object', 'accepted', 'refused', 'text', 'buffer', 'chunks'].map((work) => {
+  return ['object', 'accepted', 'refused', 'text', 'buffer', 'chunks', 'alike'].map((work) => {
     const accepted = new Set(works[work].contenders.map((one) => one.accepted));
     return { work, accepted: [...accepted] };
   });
