@@ -85,7 +85,9 @@ export function remember(
 ): void {
   if (!facts.isPlain || facts.count > MOST_TOKENS) return;
   const path = [flags, slug, ...facts.tokens.slice(0, facts.count)].filter((token) => token !== TEXT);
-  if (!decision.verdict.ok && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
+  // With a number, all keys are fields of the app.
+  const areFields = decision.verdict.ok || key !== NO_KEY;
+  if (!areFields && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
   if (nodes > MOST_NODES) forgetDecisions();
   let node = root;
   for (const token of path) {
