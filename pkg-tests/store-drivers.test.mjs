@@ -27,13 +27,16 @@ async function answered(environment, cwd, entry) {
   return { told: told.trim(), made: existsSync(file) };
 }
 
-/** A folder in which a version of better-sqlite3 is installed that must not be loaded. */
-function folderWith(version) {
+const KILLS = 'process.kill(process.pid, "SIGSEGV");';
+const IS_NOT_COMPILED = 'module.exports = class { constructor() { throw new Error("no bindings"); } };';
+
+/** A folder in which a version of better-sqlite3 is installed; by default one that must not be loaded. */
+function folderWith(version, script = KILLS) {
   const folder = join(place, version);
   const installed = join(folder, 'node_modules/better-sqlite3');
   mkdirSync(installed, { recursive: true });
   writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: 'better-sqlite3', version, main: 'a.js' }));
-  writeFileSync(join(installed, 'a.js'), 'process.kill(process.pid, "SIGSEGV");');
+  writeFileSync(join(installed, 'a.js'), script);
   return folder;
 }
 
@@ -56,6 +59,12 @@ for (const entry of ['js', 'cjs']) {
   test(`node.${entry}: a version that would end the process is not loaded`, async () => {
     const { told, made } = await answered('node-20', folderWith('13.0.0'), entry);
     assert.match(told, /^TypeError: .*better-sqlite3 13\.0\.0 needs Node 22: run "npm install better-sqlite3@12"/);
+    assert.equal(made, false);
+  });
+
+  test(`node.${entry}: one that is not compiled for this Node, and no file`, async () => {
+    const { told, made } = await answered('node-20', folderWith('12.0.0', IS_NOT_COMPILED), entry);
+    assert.match(told, /^TypeError: .* not compiled for this Node \(v20\..*\): run "npm rebuild better-sqlite3"\.$/);
     assert.equal(made, false);
   });
 }

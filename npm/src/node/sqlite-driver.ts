@@ -32,7 +32,7 @@ const FIRST_NODE_OF_13 = 22;
  * The SQLite there is: `node:sqlite` (Node from 22.13 on, Bun, Deno), else better-sqlite3, which is found beside this package or
  * in the working directory.
  *
- * @throws TypeError where there is neither, or a version of better-sqlite3 that this Node cannot load.
+ * @throws TypeError where there is neither, or a better-sqlite3 that this Node cannot load.
  */
 export function sqlite(): DatabaseClass {
   const own = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: DatabaseClass } | undefined;
@@ -42,7 +42,7 @@ export function sqlite(): DatabaseClass {
     const manifest = found(() => require(`${PACKAGE}/package.json`) as { version: string });
     if (manifest === undefined) continue;
     verifyVersion(manifest.version);
-    return require(PACKAGE) as DatabaseClass;
+    return compiled(() => require(PACKAGE) as DatabaseClass);
   }
   throw new TypeError(
     `sqliteStore: this Node (${process.version}) has no node:sqlite: use Node 22.13 or later, or run "npm install ${PACKAGE}@12".`,
@@ -54,6 +54,20 @@ function verifyVersion(version: string): void {
   throw new TypeError(
     `sqliteStore: ${PACKAGE} ${version} needs Node ${FIRST_NODE_OF_13}: run "npm install ${PACKAGE}@12", or use Node 22.13 or later.`,
   );
+}
+
+/** Installed is not compiled: npm may be told to run no scripts, and what was compiled for another Node cannot be loaded. */
+function compiled(load: () => DatabaseClass): DatabaseClass {
+  try {
+    const Database = load();
+    new Database(':memory:').close();
+    return Database;
+  } catch (cause) {
+    throw new TypeError(
+      `sqliteStore: ${PACKAGE} is installed, but not compiled for this Node (${process.version}): run "npm rebuild ${PACKAGE}".`,
+      { cause },
+    );
+  }
 }
 
 /** `undefined` where the module is not installed. */
