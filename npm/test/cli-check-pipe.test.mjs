@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
@@ -55,6 +55,23 @@ describe('Ctrl-C', () => {
       assert.deepEqual(readdirSync(folder), []);
     });
   }
+});
+
+test('Ctrl-C ends threads too', async () => {
+  const bad = `${JSON.stringify({ slug: 'gmail', auth_object: { refresh_token: '', note: 'fake'.repeat(100) } })}\n`;
+  writeFileSync(join(folder, 'bad.ndjson'), bad.repeat(80_000));
+  const child = start('bad.ndjson', '--report', 'json');
+  const closed = once(child, 'close');
+  // Nothing is read until the signal is sent: the report waits, and with it the check.
+  await once(child.stdout, 'readable');
+  child.kill('SIGINT');
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+  assert.deepEqual(await closed, [130, null]);
+  const { total, failures, partial } = JSON.parse(stdout);
+  assert.ok(partial && total < 80_000, `${total}`);
+  assert.equal(failures.length, total);
+  rmSync(join(folder, 'bad.ndjson'));
 });
 
 test('a reader that leaves ends it quietly', async () => {
