@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { authStructure } from '../entry/index.js';
 import type { AuthStructure } from '../types/catalog.js';
+import { BASE_URL } from './base-url.js';
 import { colorsFor } from './colors.js';
 import { withExamples } from './examples.js';
 import { type Difference, differences } from './live/differences.js';
@@ -37,7 +38,10 @@ export function driftCommand(): Command {
         'differ, 2 where the service does not answer.',
     )
     .action(drift);
-  withSchemas(withLiveOptions(command)).option('--json', 'a JSON object');
+  withSchemas(withLiveOptions(command, `where the file was pulled from, else ${BASE_URL}`)).option(
+    '--json',
+    'a JSON object',
+  );
   return withExamples(command, [
     'auth-object drift',
     'auth-object drift netsuite hubspot --no-schemas',
@@ -45,8 +49,9 @@ export function driftCommand(): Command {
   ]);
 }
 
-async function drift(slugs: readonly string[], { all, baseUrl, timeout, json, schemas }: Options): Promise<void> {
+async function drift(slugs: readonly string[], { all, timeout, json, schemas, ...options }: Options): Promise<void> {
   const file = readSchemas(schemas);
+  const baseUrl = options.baseUrl ?? file?.baseUrl ?? BASE_URL;
   const asked = askedSlugs(slugs, all === true, [...Object.keys(file?.apps ?? {}), ...(file?.customApps ?? [])]);
   // Before anything is fetched: an answer that is read is registered, and would be compared with itself.
   const known = new Map(asked.map((slug) => [slug, knownOf(slug, file)]));

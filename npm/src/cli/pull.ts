@@ -1,6 +1,7 @@
 /** `auth-object pull`: the service's own auth structures, kept in a file. */
 import { Command } from 'commander';
 import type { AuthStructure } from '../types/catalog.js';
+import { BASE_URL } from './base-url.js';
 import { withExamples } from './examples.js';
 import { fetchAll } from './live/fetch-all.js';
 import type { Live } from './live/fetch-structure.js';
@@ -35,7 +36,7 @@ export function pullCommand(): Command {
   ]);
 }
 
-async function pull(slugs: readonly string[], { all, baseUrl, timeout, out }: Options): Promise<void> {
+async function pull(slugs: readonly string[], { all, baseUrl = BASE_URL, timeout, out }: Options): Promise<void> {
   const asked = askedSlugs(slugs, all === true);
   const found = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
   const apps = new Map<string, AuthStructure>();

@@ -6,18 +6,19 @@ import { UsageError } from '../usage-error.js';
 
 export interface LiveOptions {
   readonly all?: true;
-  readonly baseUrl: string;
+  readonly baseUrl?: string;
   /** In seconds. */
   readonly timeout: number;
 }
 
 const TIMEOUT_S = 10;
 
-export function withLiveOptions(command: Command): Command {
+/** @param otherwise - Where is asked without `--base-url`, in words. */
+export function withLiveOptions(command: Command, otherwise = BASE_URL): Command {
   return command
     .argument('[slug...]', 'apps')
     .option('--all', 'every app of the catalogue')
-    .option('--base-url <url>', 'where to ask', baseUrl, BASE_URL)
+    .option('--base-url <url>', `where to ask (default: ${otherwise})`, baseUrl)
     .option('--timeout <seconds>', 'how long to wait for an answer', seconds, TIMEOUT_S);
 }
 
