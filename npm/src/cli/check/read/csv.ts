@@ -1,5 +1,6 @@
 /** CSV (RFC 4180): a header row, then a request a row. Lines and bytes are counted here, for a row may span lines. */
 import type { Block, Fault, RowReader } from './block.js';
+import { MISQUOTED, NOT_CLOSED, ragged } from './csv-faults.js';
 import { type CsvHeader, csvHeader, delimiterOf } from './csv-header.js';
 import { type CsvRecord, CsvRecords } from './csv-records.js';
 import { cellsOf, csvLine, requestText } from './csv-row.js';
@@ -13,26 +14,6 @@ const LONGEST_ROW_BYTES = 1 << 24;
 
 /** A parser that begins anew is handed little at first: where every row is broken, it begins anew for every row. */
 const FIRST_STEP_BYTES = 512;
-
-const NOT_CLOSED: Fault = {
-  code: 'invalid_csv',
-  message: 'A quote is opened in this row and never closed.',
-  help: 'Close it, or write a quote that belongs to the value twice (""). The next line is read as a row of its own.',
-};
-
-const MISQUOTED: Fault = {
-  code: 'invalid_csv',
-  message: 'A quote is opened in this row, and closed lines later in the middle of a value.',
-  help: NOT_CLOSED.help,
-};
-
-function ragged(cells: number, columns: number): Fault {
-  return {
-    code: 'invalid_csv',
-    message: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${columns} columns.`,
-    help: 'A value that holds the delimiter, a quote or a line end must stand in quotes.',
-  };
-}
 
 interface Row {
   readonly line: number;
