@@ -24,6 +24,11 @@ describe('the rows keep their bytes', () => {
       'slug;refresh_token\r\n"gmail";"a\r\nb"\r\ngmail;caf\u00e9\r\n',
       'slug;refresh_token\r\ngmail;\r\n',
     ],
+    'CSV with a byte order mark': [
+      '\ufeffslug,refresh_token\ngmail,a\n',
+      '\ufeffslug,refresh_token\ngmail,a\n',
+      '\ufeffslug,refresh_token\n',
+    ],
     'CSV without rows': ['slug,refresh_token', 'slug,refresh_token\n', 'slug,refresh_token\n'],
     nothing: ['', '', ''],
   };

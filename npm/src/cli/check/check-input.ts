@@ -103,7 +103,7 @@ async function blockByBlock(
   try {
     let isFirst = true;
     for await (const found of rows.blocks) {
-      if (isFirst) await sinks.split?.begin(rows.format, rows.header());
+      if (isFirst) await sinks.split?.begin(rows, rows.header());
       isFirst = false;
       const { block, changed } = settings.repair ? repaired(found, settings.judge) : unchanged(found);
       const refused = judge.check(block);
@@ -117,7 +117,7 @@ async function blockByBlock(
       sinks.progress(source.read(), judge.rows);
       if (signal.aborted) break;
     }
-    if (isFirst) await sinks.split?.begin(rows.format, rows.header());
+    if (isFirst) await sinks.split?.begin(rows, rows.header());
   } catch (thrown) {
     error = reasonOf(thrown, signal);
   }

@@ -5,10 +5,12 @@ import type { Refused } from './judge.js';
 import { OWNER_ONLY, PartFile } from './part-file.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import type { Format } from './read/format.js';
+import type { Rows } from './read/rows.js';
 import type { Repaired } from './repair.js';
 
 const LINE_FEED = Buffer.from('\n');
 const WINDOWS_END = Buffer.from('\r\n');
+const MARK = Buffer.from('\ufeff');
 const BETWEEN_ELEMENTS = Buffer.from(',\n');
 
 /** The two files; each may be absent. */
@@ -35,9 +37,14 @@ export class Split {
     }
   }
 
-  /** Before the first block of a source. */
-  async begin(format: Format, header: Uint8Array | undefined): Promise<void> {
-    for (const file of [this.#ok, this.#bad]) await file?.begin(format, header);
+  /**
+   * Before the first block of a source.
+   *
+   * @param header - Of CSV.
+   * @throws UsageError where the rows do not fit to those of the source before.
+   */
+  async begin({ format, hasMark }: Pick<Rows, 'format' | 'hasMark'>, header: Uint8Array | undefined): Promise<void> {
+    for (const file of [this.#ok, this.#bad]) await file?.begin(format, header, hasMark);
   }
 
   /** Blank lines are no rows, and stand in neither. */
@@ -86,11 +93,13 @@ class RowFile {
     this.#file = file;
   }
 
-  async begin(format: Format, header: Uint8Array | undefined): Promise<void> {
+  async begin(format: Format, header: Uint8Array | undefined, hasMark: boolean): Promise<void> {
     if (this.#format === undefined) {
       this.#format = format;
       this.#header = header;
       if (format === 'json') this.#waiting.push(Buffer.from('[\n'));
+      // Spreadsheets read CSV as UTF-8 by its mark.
+      if (header !== undefined && hasMark) this.#waiting.push(MARK);
       if (header !== undefined && header.length > 0) this.#line(header);
       return this.flush();
     }

@@ -37,15 +37,17 @@ function groupText(group: Group, isSingle: boolean, colors: Colors): string {
   const lines = [
     `${colors.red(counted(count, 'row'))}  ${colors.bold(head)}${sure}`,
     `${INDENT}${message}`,
-    ...(detail.help === undefined ? [] : [`${INDENT}${colors.cyan(`→ ${helpText(group, detail.help)}`)}`]),
+    ...(detail.help === undefined ? [] : [`${INDENT}${colors.cyan(`→ ${helpText(group, detail.help, isSingle)}`)}`]),
     `${INDENT}${colors.dim(placesText(group, isSingle))}`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** What is wrong may differ from row to row where the place is the same: then it is that of the first. */
-function helpText({ code, count, places }: Group, help: string): string {
-  return count > 1 && VARYING.includes(code) ? `line ${places[0]?.line}: ${help}` : help;
+function helpText({ code, count, places }: Group, help: string, isSingle: boolean): string {
+  if (count === 1 || !VARYING.includes(code)) return help;
+  const [{ file, line }] = places as [Group['places'][0]];
+  return `${isSingle ? 'line ' : `${inputName(file)}:`}${line}: ${help}`;
 }
 
 function placesText({ places, count }: Group, isSingle: boolean): string {
