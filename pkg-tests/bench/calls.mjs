@@ -1,5 +1,6 @@
 // One call each: JS objects and JSON texts. Prints JSON.
 import { readFileSync } from 'node:fs';
+import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, STRINGIFY_ALONE, VALUES_ALONE } from './baselines.mjs';
 import { OWN, prepared } from './contenders/all.mjs';
 import * as own from './contenders/auth-object.mjs';
 import { interleaved, QUICK } from './measure.mjs';
@@ -62,6 +63,33 @@ function kinds() {
   });
 }
 
+/** How many objects and lists something is made of. */
+function countObjects(value) {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum, member) => sum + countObjects(member), 1);
+}
+
+/** The least that any reader of an object does. */
+function countTexts(object) {
+  let count = 0;
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (typeof value === 'string') count += 1;
+    else count += countTexts(value);
+  }
+  return count;
+}
+
+/** The least that a hint in wasm needs: every value there, and each byte looked at. */
+function joinedTexts(object) {
+  let text = '';
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    text += typeof value === 'string' ? value : joinedTexts(value);
+  }
+  return text;
+}
+
 const texts = mixed.map(({ text }) => text);
 const parse = (text) => {
   try {
@@ -78,14 +106,18 @@ const result = {
   differences: differences(),
   kinds: kinds(),
   object: measure(rowsOf(mixed), ({ checkRow }) => checkRow, [
-    { name: 'JSON.stringify alone', work: (row) => JSON.stringify(row).length },
+    { name: STRINGIFY_ALONE, work: (row) => JSON.stringify(row).length },
   ]),
-  accepted: measure(good, ({ checkRow }) => checkRow),
+  accepted: measure(good, ({ checkRow }) => checkRow, [
+    { name: KEYS_ALONE, work: ({ auth_object }) => countTexts(auth_object) },
+    { name: VALUES_ALONE, work: ({ auth_object }) => passText(joinedTexts(auth_object)) },
+  ]),
+  refusedObjects: bad.reduce((sum, row) => sum + countObjects(own.verdictOf(row)), 0) / bad.length,
   hinted: good.filter(own.raisesHints).length / good.length,
   refused: measure(bad, ({ checkRow }) => checkRow),
   text: measure(texts, ({ checkText }) => checkText, [
-    { name: 'JSON.parse alone', work: parse },
-    { name: 'one SIMD pass over the bytes, in wasm', work: passText },
+    { name: PARSE_ALONE, work: parse },
+    { name: SIMD_PASS, work: passText },
   ]),
 };
 console.log(JSON.stringify(result));

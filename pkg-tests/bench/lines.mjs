@@ -1,5 +1,6 @@
 // NDJSON of 100,000 lines, as one buffer and as chunks of 64 KiB. Prints JSON.
 import { readFileSync } from 'node:fs';
+import { SIMD_PASS } from './baselines.mjs';
 import { OWN, prepared } from './contenders/all.mjs';
 import * as own from './contenders/auth-object.mjs';
 import { interleaved, QUICK } from './measure.mjs';
@@ -22,11 +23,16 @@ const chunks = Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index
   bytes.subarray(index * CHUNK, (index + 1) * CHUNK),
 );
 
+/** A request without its values. */
+function formOf({ row, text }) {
+  return row === undefined ? text : JSON.stringify(row, (key, value) => (isValue(key, value) ? '' : value));
+}
+
+const isValue = (key, value) => typeof value === 'string' && key !== 'slug';
+
 /** The request with a number in each of its values. */
 function numbered({ slug, ...row }, number) {
-  return JSON.stringify({ slug, ...row }, (key, value) =>
-    typeof value === 'string' && key !== 'slug' ? `${value}${number}` : value,
-  );
+  return JSON.stringify({ slug, ...row }, (key, value) => (isValue(key, value) ? `${value}${number}` : value));
 }
 
 /** Lines as a JavaScript program takes them from bytes that come in chunks. */
@@ -59,7 +65,7 @@ const measured = (parts) => {
     ...peers.map(({ name, checkText }) => ({ name, run: () => checkLines(parts, checkText) })),
   ];
   const baselines = [
-    { name: 'one SIMD pass over the bytes, in wasm', run: () => passBytes(parts) },
+    { name: SIMD_PASS, run: () => passBytes(parts) },
     { name: 'finding the line ends (Buffer.indexOf)', run: () => countLineEnds(parts) },
   ];
   const results = interleaved([...contenders, ...baselines], { rounds: ROUNDS, units: COUNT });
@@ -69,6 +75,7 @@ const measured = (parts) => {
 console.log(
   JSON.stringify({
     ...{ lines: COUNT, rounds: ROUNDS, bytes: bytes.length / COUNT },
+    ...{ forms: new Set(rows.map(formOf)).size },
     ...{ bad: rows.filter(({ fault }) => fault !== undefined).length },
     ...{ buffer: measured([bytes]), chunks: measured(chunks), alike: measured([alike]) },
   }),

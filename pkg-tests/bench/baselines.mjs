@@ -1,0 +1,7 @@
+// What is timed beside the contenders, by name: the least that a part of the work takes.
+
+export const KEYS_ALONE = 'reading keys and kinds alone';
+export const VALUES_ALONE = 'encoding the values into wasm alone';
+export const STRINGIFY_ALONE = 'JSON.stringify alone';
+export const PARSE_ALONE = 'JSON.parse alone';
+export const SIMD_PASS = 'one SIMD pass over the bytes, in wasm';
