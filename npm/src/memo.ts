@@ -12,8 +12,10 @@ import type { Hint } from './types/verdict.js';
 
 /** A request like others has some ten tokens. */
 const MOST_TOKENS = 200;
-/** Some megabytes; then all is forgotten. */
-const MOST_NODES = 10_000;
+/** A decision takes as much memory as so many nodes, mostly less. */
+const NODES_OF_DECISION = 5;
+/** In nodes: some 15 MB where each decision is another refusal; then all is forgotten. */
+const MOST_NODES = 50_000;
 
 type Token = string | number | undefined;
 
@@ -99,6 +101,7 @@ export function remember(
     node = next;
   }
   const isDecided = facts.textCount === 0;
+  nodes += NODES_OF_DECISION;
   node.known = { decision, key, fields: fieldsOf(facts, key), hints: isDecided ? hints : undefined };
 }
 

@@ -28,7 +28,9 @@ function formOf({ row, text }) {
   return row === undefined ? text : JSON.stringify(row, (key, value) => (isValue(key, value) ? '' : value));
 }
 
-const isValue = (key, value) => typeof value === 'string' && key !== 'slug';
+function isValue(key, value) {
+  return typeof value === 'string' && key !== 'slug';
+}
 
 /** The request with a number in each of its values. */
 function numbered({ slug, ...row }, number) {
