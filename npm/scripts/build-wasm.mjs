@@ -1,4 +1,5 @@
 // Builds the crate to npm/wasm: the bindings (auth_object_bg.js) and the optimised wasm (auth_object_bg.wasm).
+// `node build-wasm.mjs --names FILE` writes the same wasm with the names of its functions to FILE, and nothing else.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { cutPanics } from './cut-panics.mjs';
 const npm = fileURLToPath(new URL('..', import.meta.url));
 const crate = fileURLToPath(new URL('../..', import.meta.url));
 const done = join(npm, 'wasm');
+const named = process.argv[2] === '--names' ? process.argv[3] : undefined;
 /** Apart, so that a build that fails leaves the last one whole. */
 const out = mkdtempSync(join(tmpdir(), 'auth-object-'));
 const file = join(out, 'auth_object_bg.wasm');
@@ -53,9 +55,10 @@ run('wasm-pack', [
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remaps)}`,
 ]);
 const before = statSync(file).size;
-cutPanics(file);
+cutPanics(file, named !== undefined);
 run(process.execPath, [
   `${npm}node_modules/binaryen/bin/wasm-opt`,
+  ...(named === undefined ? [] : ['--debuginfo']),
   '-Oz',
   '--converge',
   // Brotli packs runs of zeros better than more segments.
@@ -71,7 +74,11 @@ run(process.execPath, [
   '-o',
   file,
 ]);
-mkdirSync(done, { recursive: true });
-for (const name of ['auth_object_bg.js', 'auth_object_bg.wasm']) copyFileSync(join(out, name), join(done, name));
+if (named === undefined) {
+  mkdirSync(done, { recursive: true });
+  for (const name of ['auth_object_bg.js', 'auth_object_bg.wasm']) copyFileSync(join(out, name), join(done, name));
+  console.log(`${before} -> ${statSync(file).size} bytes`);
+} else {
+  copyFileSync(file, named);
+}
 rmSync(out, { recursive: true });
-console.log(`${before} -> ${statSync(join(done, 'auth_object_bg.wasm')).size} bytes`);

@@ -15,8 +15,14 @@ const WORDS = [
   /^__rustc::rust_(begin_unwind|panic)$/,
 ];
 
-/** Writes the wasm without them; throws where there are none, because then the names have changed. */
-export function cutPanics(file) {
+/**
+ * Writes the wasm without them; throws where there are none, because then the names have changed.
+ *
+ * @param {string} file
+ * @param {boolean} named whether the functions keep their names
+ */
+export function cutPanics(file, named) {
+  binaryen.setDebugInfo(named);
   const module = binaryen.readBinary(readFileSync(file));
   let cut = 0;
   for (let index = 0; index < module.getNumFunctions(); index++) {
