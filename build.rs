@@ -5,8 +5,6 @@
 
 #[path = "build/generate.rs"]
 mod generate;
-#[path = "src/catalog/hash.rs"]
-mod hash;
 #[path = "build/host.rs"]
 mod host;
 #[path = "build/json.rs"]
@@ -20,8 +18,6 @@ mod place;
 mod schema;
 #[path = "build/stream.rs"]
 mod stream;
-#[path = "build/table.rs"]
-mod table;
 #[path = "src/catalog/title.rs"]
 mod title;
 

@@ -2,8 +2,7 @@
 //! references would take a browser 4 kB more.
 
 use crate::schema::{Address, App, AuthType, BASES, Field, Format, INPUTS, MODES};
-use crate::stream::{Stream, records};
-use crate::table::{Table, table};
+use crate::stream::{Stream, declare, records};
 use crate::title::title_case;
 
 /// The text of `$OUT_DIR/catalog.rs`; the apps are in the order of their slugs.
@@ -14,8 +13,6 @@ pub fn catalog(apps: &[App]) -> Result<String, String> {
     if formats.len() > usize::from(u8::MAX) + 1 {
         return Err(format!("{} formats; Field::formats has room for 256", formats.len()));
     }
-    let slugs: Vec<&str> = apps.iter().map(|app| app.slug.as_str()).collect();
-    let Table { displacements, indexes } = table(&slugs)?;
     let mut writer = Writer {
         categories: names(apps.iter().map(|app| app.category.as_str())),
         auth_types: names(apps.iter().flat_map(|app| &app.auth).map(|auth_type| auth_type.name.as_str())),
@@ -24,17 +21,16 @@ pub fn catalog(apps: &[App]) -> Result<String, String> {
     };
     let count = apps.len();
     let apps: Vec<Stream> = apps.iter().map(|app| writer.app(app)).collect();
-    let formats: Vec<Stream> = writer.formats.iter().map(|one| format(one)).collect();
+    let mut formats = Stream::default();
+    writer.formats.iter().for_each(|one| format(&mut formats, one));
     let fields: Vec<Stream> = writer.fields.into_iter().map(Stream).collect();
     Ok([
-        records("FORMATS", &formats),
+        declare("FORMATS", &formats.0),
         records("FIELDS", &fields),
         records("APPS", &apps),
         format!("/// How many apps there are.\npub const COUNT: usize = {count};\n"),
         format!("static CATEGORIES: [&str; {}] = {:?};\n", writer.categories.len(), writer.categories),
         format!("static AUTH_TYPES: [&str; {}] = {:?};\n", writer.auth_types.len(), writer.auth_types),
-        format!("static DISPLACEMENTS: [u16; {}] = {displacements:?};\n", displacements.len()),
-        format!("static INDEXES: [u16; {}] = {indexes:?};\n", indexes.len()),
     ]
     .concat())
 }
@@ -107,15 +103,10 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn format(format: &Format) -> Stream {
+fn format(stream: &mut Stream, format: &Format) {
     let mode = format.mode.as_ref().map_or(0, |mode| 1 + one_of(&MODES, mode));
-    let mut stream = Stream::default();
-    stream
-        .number(mode << 1 | u64::from(format.exclusive))
-        .text(&format.prefix)
-        .text(&format.means)
-        .bytes(&format.program);
-    stream
+    stream.number(mode << 1 | u64::from(format.exclusive));
+    stream.text(&format.prefix).text(&format.means).bytes(&format.program);
 }
 
 fn one_of(known: &[&str], name: &str) -> u64 {

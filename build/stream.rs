@@ -37,6 +37,11 @@ impl Stream {
 pub fn records(name: &str, records: &[Stream]) -> String {
     let mut all = Stream::default();
     records.iter().for_each(|record| _ = all.bytes(&record.0));
-    let bytes: Vec<String> = all.0.iter().map(u8::to_string).collect();
+    declare(name, &all.0)
+}
+
+/// The row of that name.
+pub fn declare(name: &str, bytes: &[u8]) -> String {
+    let bytes: Vec<String> = bytes.iter().map(u8::to_string).collect();
     format!("static {name}: Stream = Stream(&[{}]);\n", bytes.join(", "))
 }

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use super::hash::{bucket, slot};
 use super::stream::Stream;
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Format, Input, Mode};
@@ -10,28 +9,47 @@ use super::{Address, App, AuthType, Basis, Field, Format, Input, Mode};
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 
 static APPS_READ: [OnceLock<App>; COUNT] = [const { OnceLock::new() }; COUNT];
-static FORMATS_READ: OnceLock<Vec<Format>> = OnceLock::new();
+static OPENED: OnceLock<Opened> = OnceLock::new();
+
+/// What is read once for all apps.
+struct Opened {
+    /// The record of each app, in the order of slugs; a record starts with its slug.
+    apps: Vec<Stream>,
+    formats: Vec<Format>,
+}
+
+fn opened() -> &'static Opened {
+    OPENED.get_or_init(|| {
+        let mut opened = Opened { apps: Vec::new(), formats: Vec::new() };
+        let mut apps = APPS;
+        while !apps.is_empty() {
+            opened.apps.push(apps.next());
+        }
+        let mut formats = FORMATS;
+        while !formats.is_empty() {
+            opened.formats.push(format(&mut formats));
+        }
+        opened
+    })
+}
 
 /// The compiled app of that exact slug.
 pub fn find(slug: &str) -> Option<&'static App> {
-    let displacement = *DISPLACEMENTS.get(bucket(slug, DISPLACEMENTS.len()))?;
-    let index = *INDEXES.get(slot(slug, displacement, INDEXES.len()))?;
-    at(usize::from(index)).filter(|app| app.slug == slug)
+    let place = opened().apps.binary_search_by(|stream| { *stream }.bytes().cmp(slug.as_bytes()));
+    at(place.ok()?)
 }
 
 /// The compiled app of that place in the order of slugs.
 pub fn at(place: usize) -> Option<&'static App> {
-    let read = APPS_READ.get(place)?;
-    Some(read.get_or_init(|| app(APPS.at(place))))
+    let (read, stream) = (APPS_READ.get(place)?, opened().apps.get(place)?);
+    Some(read.get_or_init(|| app(*stream)))
 }
 
 /// Every compiled app, in the order of slugs.
 pub fn apps() -> Vec<&'static App> {
-    let mut streams = APPS;
     let mut apps = Vec::with_capacity(COUNT);
-    for read in &APPS_READ {
-        let stream = streams.next();
-        apps.push(read.get_or_init(|| app(stream)));
+    for place in 0..COUNT {
+        apps.extend(at(place));
     }
     apps
 }
@@ -44,14 +62,7 @@ pub fn place(app: &'static App) -> Option<usize> {
 
 /// Every known shape, in the order of their prefixes.
 pub fn formats() -> &'static [Format] {
-    FORMATS_READ.get_or_init(|| {
-        let mut streams = FORMATS;
-        let mut formats = Vec::new();
-        while !streams.is_empty() {
-            formats.push(format(streams.next()));
-        }
-        formats
-    })
+    &opened().formats
 }
 
 fn app(mut stream: Stream) -> App {
@@ -131,7 +142,7 @@ fn field(mut stream: Stream) -> &'static Field {
     }))
 }
 
-fn format(mut stream: Stream) -> Format {
+fn format(stream: &mut Stream) -> Format {
     let kinds = stream.number();
     Format {
         prefix: stream.text(),

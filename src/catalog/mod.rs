@@ -3,7 +3,6 @@
 mod app;
 mod compiled;
 mod format;
-mod hash;
 mod label;
 pub mod pattern;
 mod register;
