@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use smallvec::SmallVec;
-
 use crate::context::{Context, Trust};
 use crate::edit;
 use crate::hints::{self, Value as HintValue};
@@ -184,7 +182,7 @@ fn is_plain(subject: &Subject<'_, '_>) -> bool {
 
 #[inline(never)]
 fn notice_values(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
-    let mut values: SmallVec<[HintValue<'_>; 16]> = SmallVec::new();
+    let mut values = Vec::new();
     for entry in subject.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {
             let field = subject.field_of(entry).and_then(|index| subject.auth_type?.fields.get(index).copied());

@@ -25,37 +25,35 @@ impl Json {
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.comma();
         self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => self.escape(c),
-                '\0'..='\x1F' => self.control(c),
-                _ => self.0.push(c),
-            }
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F)) {
+            let (before, after) = rest.split_at_checked(at).unwrap_or_default();
+            self.0.push_str(before);
+            self.escape(after.bytes().next().unwrap_or_default());
+            rest = after.get(1..).unwrap_or_default();
         }
+        self.0.push_str(rest);
         self.0.push('"');
         self
     }
 
-    /// A control character, as serde_json escapes it.
-    fn control(&mut self, c: char) {
-        let short = match c {
-            '\x08' => 'b',
-            '\t' => 't',
-            '\n' => 'n',
-            '\x0C' => 'f',
-            '\r' => 'r',
+    /// A character that may not stand for itself, as serde_json escapes it.
+    fn escape(&mut self, byte: u8) {
+        let short = match byte {
+            0x08 => 'b',
+            b'\t' => 't',
+            b'\n' => 'n',
+            0x0C => 'f',
+            b'\r' => 'r',
+            b'"' | b'\\' => char::from(byte),
             _ => {
-                self.0.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
-                self.0.push(char::from_digit(u32::from(c) & 15, 16).unwrap_or('0'));
+                self.0.push_str(if byte < 0x10 { "\\u000" } else { "\\u001" });
+                self.0.push(char::from_digit(u32::from(byte) & 15, 16).unwrap_or('0'));
                 return;
             }
         };
-        self.escape(short);
-    }
-
-    fn escape(&mut self, c: char) {
         self.0.push('\\');
-        self.0.push(c);
+        self.0.push(short);
     }
 
     #[cfg(any(test, target_arch = "wasm32"))]

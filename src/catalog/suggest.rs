@@ -1,8 +1,6 @@
 //! Did you mean: the name of the catalogue that was probably meant.
 //! Names are compared without case and punctuation; what differs more than a slip of the fingers is not suggested.
 
-use smallvec::SmallVec;
-
 use super::{App, AuthType, register};
 
 /// The slug that a slug unknown to the catalogue was probably meant to be.
@@ -87,7 +85,8 @@ const AUTH_TYPES: [(&str, &str); 9] = [
 
 /// The name whose spelling is nearest to an unknown one; of equals, the first.
 struct Nearest {
-    folded: SmallVec<[u8; MAX_LEN]>,
+    folded: [u8; MAX_LEN],
+    length: usize,
     name: Option<&'static str>,
     /// Of the name; before there is one, one more than is near.
     distance: usize,
@@ -96,22 +95,24 @@ struct Nearest {
 impl Nearest {
     /// `None` for what cannot be near to anything.
     fn to(unknown: &str) -> Option<Self> {
-        let mut folded = SmallVec::new();
-        for byte in fold(unknown).take(MAX_LEN + 1) {
-            folded.push(byte);
+        let mut folded = [0; MAX_LEN];
+        let mut length = 0;
+        for byte in fold(unknown) {
+            *folded.get_mut(length)? = byte;
+            length += 1;
         }
-        let distance = match folded.len() {
+        let distance = match length {
             1..=3 => 1,
             4..=5 => 2,
             6..=9 => 3,
             10..=MAX_LEN => 4,
             _ => return None,
         };
-        Some(Self { folded, name: None, distance })
+        Some(Self { folded, length, name: None, distance })
     }
 
     fn offer(&mut self, spelling: &str, name: &'static str) {
-        let distance = distance(&self.folded, spelling);
+        let distance = distance(self.folded.get(..self.length).unwrap_or_default(), spelling);
         if distance < self.distance {
             self.distance = distance;
             self.name = Some(name);

@@ -9,13 +9,17 @@ const HELP: &str = "auth_object holds a whole request with an auth_object of its
 
 /// The hint; `with_slug` says whether the inner request has a `slug`.
 pub fn hint(with_slug: bool) -> Hint {
-    let lift = |from: &str, path: &str| Operation::Move { from: String::from(from), path: String::from(path) };
     let mut fix = Vec::new();
     if with_slug {
         fix.push(lift("/auth_object/slug", "/slug"));
     }
     fix.push(lift("/auth_object/auth_object", "/auth_object"));
     Hint { code: HintCode::NestedRequest, path: vec![Cow::Borrowed("auth_object")], help: Cow::Borrowed(HELP), fix }
+}
+
+#[inline(never)]
+fn lift(from: &str, path: &str) -> Operation {
+    Operation::Move { from: String::from(from), path: String::from(path) }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -75,13 +75,13 @@ impl Subject<'_> {
         let mut text = String::new();
         for key in self.root.iter().map(AsRef::as_ref).chain([key]) {
             text.push('/');
-            for character in key.chars() {
-                match character {
-                    '~' => text.push_str("~0"),
-                    '/' => text.push_str("~1"),
-                    other => text.push(other),
-                }
+            let mut rest = key;
+            while let Some((before, after)) = search::split(rest, b"~/") {
+                text.push_str(before);
+                text.push_str(if rest.as_bytes().get(before.len()) == Some(&b'~') { "~0" } else { "~1" });
+                rest = after;
             }
+            text.push_str(rest);
         }
         Some(text)
     }

@@ -134,16 +134,23 @@ impl Rule {
     }
 }
 
+#[inline(never)]
 const fn issue(code: Code, basis: TextBasis, path: Path, message: Cow<'static, str>) -> Issue {
     Issue { code, path, message, help: None, suggestion: None, basis, likely: false }
 }
 
 impl Issue {
-    fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    fn help(self, help: impl Into<String>) -> Self {
+        self.helped(help.into())
+    }
+
+    #[inline(never)]
+    fn helped(mut self, help: String) -> Self {
+        self.help = Some(help);
         self
     }
 
+    #[inline(never)]
     fn suggest(mut self, suggestion: Option<&str>) -> Self {
         if let Some(suggestion) = suggestion {
             self.suggestion = Some(suggestion.to_owned());
