@@ -2,6 +2,7 @@
 //! Names are compared without case and punctuation; what differs more than a slip of the fingers is not suggested.
 
 use super::{App, AuthType, register};
+use crate::search::find_word;
 
 /// The slug that a slug unknown to the catalogue was probably meant to be.
 pub fn slug(unknown: &str) -> Option<&'static str> {
@@ -30,10 +31,10 @@ pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
         return nearest.found();
     }
     for group in SYNONYMS {
-        if group.iter().any(|word| same(word, unknown))
-            && let Some(index) = group.iter().find_map(|word| auth_type.position(word))
+        if find_word(group, &mut |word| same(word, unknown)).is_some()
+            && let Some(name) = find_word(group, &mut |word| auth_type.position(word).is_some())
         {
-            return auth_type.fields.get(index).map(|field| field.name);
+            return Some(name);
         }
     }
     nearest.found().or_else(|| {
@@ -47,7 +48,12 @@ pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
 pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;
     for auth_type in app.auth_types {
-        if AUTH_TYPES.iter().any(|(word, name)| *name == auth_type.name && same(word, unknown)) {
+        let words = match auth_type.name {
+            "oauth2" => OAUTH2,
+            "keybased" => KEYBASED,
+            _ => "",
+        };
+        if find_word(words, &mut |word| same(word, unknown)).is_some() {
             return Some(auth_type.name);
         }
         nearest.offer(auth_type.name, auth_type.name);
@@ -56,32 +62,23 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
 }
 
 /// Words that users take for one another; of a group, the first that the auth type has is suggested.
-const SYNONYMS: [&[&str]; 11] = [
-    &["access_token", "token", "api_token", "auth_token", "bearer_token", "bearer", "personal_access_token", "pat"],
-    &["api_key", "api_token", "private_api_key", "key", "app_key", "access_key"],
-    &["refresh_token", "refresh"],
-    &["client_id", "app_id", "application_id", "oauth_client_id"],
-    &["client_secret", "api_secret", "app_secret", "secret", "secret_key", "oauth_client_secret"],
-    &["store_name", "shop", "store", "shop_name", "shop_domain", "myshopify_domain"],
-    &["subdomain", "sub_domain", "domain", "account", "site", "company"],
-    &["base_url", "instance_url", "url", "server_url", "api_url", "domain_url", "endpoint", "api_endpoint", "site_url"],
-    &["host", "hostname", "server", "api_host"],
-    &["username", "user", "login", "user_name", "email", "user_email"],
-    &["password", "pass", "passwd", "pwd", "user_password"],
+const SYNONYMS: [&str; 11] = [
+    "access_token token api_token auth_token bearer_token bearer personal_access_token pat",
+    "api_key api_token private_api_key key app_key access_key",
+    "refresh_token refresh",
+    "client_id app_id application_id oauth_client_id",
+    "client_secret api_secret app_secret secret secret_key oauth_client_secret",
+    "store_name shop store shop_name shop_domain myshopify_domain",
+    "subdomain sub_domain domain account site company",
+    "base_url instance_url url server_url api_url domain_url endpoint api_endpoint site_url",
+    "host hostname server api_host",
+    "username user login user_name email user_email",
+    "password pass passwd pwd user_password",
 ];
 
 /// Other words for the two auth types.
-const AUTH_TYPES: [(&str, &str); 9] = [
-    ("oauth", "oauth2"),
-    ("oauth_2_0", "oauth2"),
-    ("oauth2_based", "oauth2"),
-    ("key", "keybased"),
-    ("api_key", "keybased"),
-    ("api_key_based", "keybased"),
-    ("basic", "keybased"),
-    ("credentials", "keybased"),
-    ("token", "keybased"),
-];
+const OAUTH2: &str = "oauth oauth_2_0 oauth2_based";
+const KEYBASED: &str = "key api_key api_key_based basic credentials token";
 
 /// The name whose spelling is nearest to an unknown one; of equals, the first.
 struct Nearest {

@@ -7,6 +7,7 @@ use super::masked;
 use super::placeholder::{self, WISHES, ZEROS, is_same};
 use super::signs::Signs;
 use crate::catalog::{Address, Field, formats, pattern};
+use crate::search::find_word;
 
 /// Whether no hint can be at this text of a field; `text` holds no JSON escape.
 #[inline(never)]
@@ -41,7 +42,8 @@ fn is_worded(text: &[u8], first: u8, last: u8, signs: Signs) -> bool {
     short && (last == b'd' || placeholder::is_any_word(text) || masked::is_any_word(text))
         || matches!(last, b'x' | b'.')
         || last == b'e' && text.last_chunk().is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"here"))
-        || matches!(first, b'y' | b'i' | b'e' | b'r' | b'p' | b'a' | b's') && WISHES.iter().copied().any(starts)
+        || matches!(first, b'y' | b'i' | b'e' | b'r' | b'p' | b'a' | b's')
+            && find_word(WISHES, &mut |word| starts(word)).is_some()
         || first == b'p' && starts("process.env.")
         || text == ZEROS.as_bytes()
 }

@@ -4,6 +4,7 @@
 use super::note::{Note, Noticed, note};
 use super::seen::{Seen, ends_with, inside};
 use super::signs::Signs;
+use crate::search::find_word;
 use crate::verdict::HintCode;
 
 static NOTE: Note = note(
@@ -12,7 +13,7 @@ static NOTE: Note = note(
 );
 
 /// What software writes in the place of a secret.
-const WORDS: [&str; 8] = ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
+const WORDS: &str = "redacted hidden masked filtered removed censored obfuscated encrypted";
 
 #[inline(never)]
 pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
@@ -47,7 +48,7 @@ pub(super) fn is_any_word(text: &[u8]) -> bool {
     let start = text.iter().position(u8::is_ascii_alphanumeric);
     let end = text.iter().rposition(u8::is_ascii_alphanumeric);
     let alone = start.zip(end).and_then(|(start, end)| text.get(start..=end));
-    alone.is_some_and(|alone| WORDS.iter().any(|word| alone.eq_ignore_ascii_case(word.as_bytes())))
+    alone.is_some_and(|alone| find_word(WORDS, &mut |word| alone.eq_ignore_ascii_case(word.as_bytes())).is_some())
 }
 
 /// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
@@ -58,7 +59,7 @@ fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     if !bracketed && (text.len() > LONGEST_BYTES || !seen.secret()) {
         return false;
     }
-    let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let is_word = |text: &str| find_word(WORDS, &mut |word| text.eq_ignore_ascii_case(word)).is_some();
     is_any_word(text.as_bytes())
         || bracketed && BRACKETS.iter().any(|&brackets| inside(text, brackets).is_some_and(is_word))
         || ends_with(text, "_redacted")

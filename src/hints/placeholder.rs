@@ -6,7 +6,7 @@ use super::note::{Note, Noticed, note};
 use super::seen::{Seen, ends_with, inside, starts_with};
 use super::signs::Signs;
 use crate::catalog::Address;
-use crate::search;
+use crate::search::{self, find_word};
 use crate::verdict::HintCode;
 
 /// The UUID that stands for none.
@@ -18,81 +18,22 @@ static NOTE: Note = note(
 );
 
 /// No value of any field.
-const NEVER: [&str; 15] = [
-    "todo",
-    "tbd",
-    "fixme",
-    "changeme",
-    "changeit",
-    "replaceme",
-    "fillme",
-    "fillin",
-    "placeholder",
-    "null",
-    "undefined",
-    "nan",
-    "objectobject",
-    "insert",
-    "notset",
-];
+const NEVER: &str = "todo tbd fixme changeme changeit replaceme fillme fillin placeholder null undefined nan \
+    objectobject insert notset";
 
 /// No secret, but maybe a name.
-const NEVER_SECRET: [&str; 17] = [
-    "none",
-    "nil",
-    "na",
-    "empty",
-    "missing",
-    "unset",
-    "example",
-    "sample",
-    "dummy",
-    "string",
-    "secret",
-    "password",
-    "token",
-    "apikey",
-    "key",
-    "accesstoken",
-    "credentials",
-];
+const NEVER_SECRET: &str = "none nil na empty missing unset example sample dummy string secret password token apikey key \
+    accesstoken credentials";
 
 /// How a wish for a value begins.
-pub(super) const WISHES: [&str; 10] =
-    ["your", "insert", "enter", "replace", "paste", "put", "add", "provide", "example", "sample"];
+pub(super) const WISHES: &str = "your insert enter replace paste put add provide example sample";
 
 /// What stands between words.
 const BETWEEN: &[u8] = b"_- ./";
 
 /// What is wished for.
-const THINGS: [&str; 26] = [
-    "key",
-    "token",
-    "secret",
-    "password",
-    "id",
-    "here",
-    "me",
-    "with",
-    "account",
-    "name",
-    "username",
-    "user",
-    "email",
-    "domain",
-    "subdomain",
-    "url",
-    "host",
-    "store",
-    "shop",
-    "tenant",
-    "company",
-    "instance",
-    "workspace",
-    "site",
-    "app",
-    "value",
-];
+const THINGS: &str = "key token secret password id here me with account name username user email domain subdomain url \
+    host store shop tenant company instance workspace site app value";
 
 #[inline(never)]
 pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
@@ -154,19 +95,19 @@ fn is_word(seen: &Seen<'_>, text: &str) -> bool {
     if text.len() > LONGEST_BYTES {
         return starts_with(text, "process.env.");
     }
-    any_same(text.as_bytes(), &NEVER)
-        || seen.secret() && any_same(text.as_bytes(), &NEVER_SECRET)
+    any_same(text.as_bytes(), NEVER)
+        || seen.secret() && any_same(text.as_bytes(), NEVER_SECRET)
         || starts_with(text, "process.env.")
 }
 
 /// Whether a text is one of the words that stand for a value, in some field.
 pub(super) fn is_any_word(text: &[u8]) -> bool {
-    any_same(text, &NEVER) || any_same(text, &NEVER_SECRET)
+    any_same(text, NEVER) || any_same(text, NEVER_SECRET)
 }
 
-fn any_same(text: &[u8], words: &[&str]) -> bool {
+fn any_same(text: &[u8], words: &'static str) -> bool {
     let start = first(text);
-    words.iter().any(|word| word.bytes().next() == start && is_same(text, word.as_bytes()))
+    find_word(words, &mut |word| word.bytes().next() == start && is_same(text, word.as_bytes())).is_some()
 }
 
 /// Whether two texts have the same letters and digits, in any case, and at least one.
@@ -186,14 +127,13 @@ fn first(text: &[u8]) -> Option<u8> {
 fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
     let scheme = if seen.signs.has(Signs::SLASH) { search::find(text, "://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
-    let wish = WISHES.iter().find(|wish| starts_with(text, wish));
-    let Some(wish) = wish else {
+    let Some(wish) = find_word(WISHES, &mut |wish| starts_with(text, wish)) else {
         return ["_here", "-here", " here"].iter().any(|end| ends_with(text, end));
     };
     let rest = text.get(wish.len()..).unwrap_or_default();
     if !matches!(rest.as_bytes().first(), None | Some(b'_' | b'-' | b' ' | b'.' | b'/')) {
         // One word: yourApiKey. A person may well choose it as a name or a password.
-        return *wish == "your"
+        return wish == "your"
             && seen.takes_token()
             && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
             && ["key", "token", "secret", "id"].iter().any(|thing| ends_with(rest, thing));
@@ -201,14 +141,12 @@ fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
     let mut words = rest;
     while let Some((_, after)) = search::split(words, BETWEEN) {
         let word = search::before(after, BETWEEN);
-        if THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)) {
+        if find_word(THINGS, &mut |thing| word.eq_ignore_ascii_case(thing)).is_some() {
             return true;
         }
         words = after;
     }
-    *wish == "your"
-        && rest.len() > 1
-        && seen.field().is_some_and(|field| field.secret || field.address != Address::None)
+    wish == "your" && rest.len() > 1 && seen.field().is_some_and(|field| field.secret || field.address != Address::None)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
