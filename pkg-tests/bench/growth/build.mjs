@@ -7,7 +7,7 @@ import { ROOT } from '../../harness/paths.mjs';
 import { growSchemas } from './schemas.mjs';
 
 const CRATE = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'benches', 'schemas', 'README.md'];
-const PACKAGE = ['npm/src', 'npm/scripts', 'npm/package.json', 'npm/tsconfig.json'];
+const PACKAGE = ['npm/src', 'npm/scripts', 'npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
 const MADE_FROM = [...CRATE, ...PACKAGE, 'pkg-tests/bench/growth'];
 
 /**

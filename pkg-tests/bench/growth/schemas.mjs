@@ -33,7 +33,8 @@ function copyOf(original, round, isOwn) {
   for (let rest = round; rest > 0; rest = Math.floor(rest / WORDS.length)) words.push(WORDS[rest % WORDS.length]);
   const own = words.join('_');
   const renamed = (name) => (isOwn(name) ? `${own}_${name}` : name);
-  const auth = Object.entries(original.auth).map(([authType, { any_of, fields, ...rest }]) => {
+  // A host names fields, and stands in no build.
+  const auth = Object.entries(original.auth).map(([authType, { any_of, fields, host: __, ...rest }]) => {
     const entries = Object.entries(fields).map(([name, field]) => [renamed(name), field]);
     const sets = any_of?.map((set) => set.map(renamed));
     return [authType, { ...rest, ...(sets && { any_of: sets }), fields: Object.fromEntries(entries) }];
