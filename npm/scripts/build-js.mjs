@@ -1,4 +1,5 @@
 // Builds npm/dist: one file an entry and format, the wasm once, the types for both formats.
+// node build-js.mjs [ENTRY…]: those entries alone, without types.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -121,6 +122,13 @@ async function buildScripts({
   return Object.keys(metafile.inputs);
 }
 
+/** @returns the paths of the sources of all entries that are wanted. */
+async function scripts(isWanted) {
+  const builds = BUILDS.map(({ entries, ...rest }) => ({ ...rest, entries: entries.filter(isWanted) }));
+  const inputs = await Promise.all(builds.filter(({ entries }) => entries.length > 0).map(buildScripts));
+  return inputs.flat();
+}
+
 /** tsc writes the tree; CommonJS needs the same types under another ending. */
 function buildTypes() {
   const tsc = join(npm, 'node_modules/typescript/bin/tsc');
@@ -145,7 +153,12 @@ function buildTypes() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 copyFileSync(wasm, join(dist, 'auth_object.wasm'));
-const inputs = (await Promise.all(BUILDS.map(buildScripts))).flat();
+if (process.argv.length > 2) {
+  // Some entries alone, for a test or a measurement.
+  await scripts((entry) => process.argv.includes(entry, 2));
+  process.exit();
+}
+const inputs = await scripts(() => true);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(npm, inputs));
 buildTypes();
 writeFileSync(

@@ -11,6 +11,7 @@ import { project } from '../harness/project.mjs';
 import { run } from '../harness/run.mjs';
 import { withFolder } from '../harness/serve.mjs';
 import { brotliOf } from './brotli.mjs';
+import { bytes } from './bytes.mjs';
 import { FILES } from './contenders/all.mjs';
 import { packageWith } from './growth/build.mjs';
 import { plot } from './growth/plot.mjs';
@@ -49,6 +50,7 @@ async function measureAll() {
   result.start = await starts(path);
   result.startParts = await startParts(path);
   result.browser = await browser(path);
+  result.bytes = bytes();
   Object.assign(result, await files(path, ask));
   result.growth = await growth(path, dists);
   return result;

@@ -3,7 +3,7 @@ import { aims, bestPeer, kb, mb, ns, ratio, verdict } from './aims.mjs';
 import { OWN } from './contenders/all.mjs';
 
 /** @returns {{ title: string, head: string[], rows: string[][] }[]} */
-export function tables({ calls, lines, payload, start, startParts, threads, memory, growth }) {
+export function tables({ calls, lines, payload, bytes, start, startParts, threads, memory, growth }) {
   const ms = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
   return [
     perUnit('calls', 'Time for one call', {
@@ -62,6 +62,14 @@ export function tables({ calls, lines, payload, start, startParts, threads, memo
       title: `Parts of ${OWN}, each compressed by itself`,
       head: ['', 'brotli'],
       rows: Object.entries(payload.parts).map(([name, size]) => [name, kb(size)]),
+    },
+    {
+      name: 'bytes',
+      title: 'What the bytes of the wasm are',
+      head: ['part', 'bytes', 'share', 'brotli without it'],
+      rows: bytes.map(({ part, bytes: size, share, brotli }) => [
+        ...[part, size.toLocaleString('en'), `${(100 * share).toFixed(1)} %`, `-${kb(brotli)}`],
+      ]),
     },
     {
       name: 'threads',
