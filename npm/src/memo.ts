@@ -6,7 +6,7 @@ import { answerText } from './answer.js';
 import type { Decision } from './decision.js';
 import { running } from './engine.js';
 import { BLANK, type Facts, TEXT } from './facts.js';
-import { NO_KEY } from './flags.js';
+import { FORM, NO_KEY } from './flags.js';
 import { putAlone } from './input.js';
 import type { Hint } from './types/verdict.js';
 
@@ -16,6 +16,9 @@ const MOST_TOKENS = 200;
 const NODES_OF_DECISION = 5;
 /** In nodes: some 15 MB where each decision is another refusal; then all is forgotten. */
 const MOST_NODES = 50_000;
+
+/** So many tokens: that there are members, and that one is `auth_object`. */
+const FORM_STARTS = 2;
 
 type Token = string | number | undefined;
 
@@ -69,11 +72,17 @@ export function recall(flags: number, slug: string | undefined, facts: Facts): K
   const { tokens, count, isPlain } = facts;
   if (!isPlain) return undefined;
   let node = root.after(flags)?.after(slug);
-  for (let index = 0; index < count && node !== undefined; index++) {
+  const first = firstOf(flags);
+  for (let index = first; index < count && node !== undefined; index++) {
     const token = tokens[index];
     if (token !== TEXT) node = node.after(token);
   }
   return node?.known;
+}
+
+/** The facts of a form all start alike; each node less is memory that need not be looked up. */
+function firstOf(flags: number): number {
+  return (flags & FORM) === 0 ? 0 : FORM_STARTS;
 }
 
 /** Keeps what was decided, unless a key looks like a secret in the wrong place. */
@@ -86,7 +95,7 @@ export function remember(
   hints: Hint[],
 ): void {
   if (!facts.isPlain || facts.count > MOST_TOKENS) return;
-  const path = [flags, slug, ...facts.tokens.slice(0, facts.count)].filter((token) => token !== TEXT);
+  const path = [flags, slug, ...facts.tokens.slice(firstOf(flags), facts.count)].filter((token) => token !== TEXT);
   // With a number, all keys are fields of the app.
   const areFields = decision.verdict.ok || key !== NO_KEY;
   if (!areFields && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;

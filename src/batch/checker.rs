@@ -1,5 +1,6 @@
 //! Reads NDJSON as it comes.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::counts::Counts;
@@ -10,6 +11,7 @@ use crate::catalog;
 use crate::context::{Context, Trust};
 use crate::judge::find;
 use crate::request::{Members, Value, json};
+use crate::shown;
 use crate::subject::{Arrived, Scope, Subject, is_custom};
 use crate::verdict::{Code, Shape};
 
@@ -31,18 +33,37 @@ pub struct Checker {
 /// What the same row may be judged differently by, besides the caller's sets, which are asked about each row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Terms {
+    /// Whether these are the terms of a call, and not those of a checker that has read nothing.
+    are_set: bool,
     catalog: u32,
     shape: Option<Shape>,
     trust: Trust,
 }
 
+thread_local! {
+    /// What the last checker knew: the next file is often of the same script, or the next part of the same file.
+    static KEPT: RefCell<(Terms, Known)> = RefCell::default();
+}
+
+impl Drop for Checker {
+    fn drop(&mut self) {
+        if !self.terms.are_set {
+            return;
+        }
+        let known = (self.terms, std::mem::take(&mut self.known));
+        // Fails while the thread ends, when nobody wants it any more.
+        let _ = KEPT.try_with(|kept| kept.replace(known));
+    }
+}
+
 impl Checker {
     /// Reads a chunk.
     pub fn push(&mut self, chunk: &[u8], context: &Context<'_>) {
-        let terms = Terms { catalog: catalog::version(), shape: context.shape, trust: context.trust };
+        let terms = Terms { are_set: true, catalog: catalog::version(), shape: context.shape, trust: context.trust };
         if self.terms != terms {
             self.terms = terms;
-            self.known = Known::default();
+            let (kept, known) = KEPT.take();
+            self.known = if kept == terms { known } else { Known::default() };
         }
         let mut rest = chunk;
         if !self.begun.is_empty() {
@@ -74,7 +95,7 @@ impl Checker {
             self.row(&row, context);
         }
         self.report.by_app = self.counts.by_app();
-        self.report
+        std::mem::take(&mut self.report)
     }
 
     /// Reads every row that ends in these bytes; gives what comes after.
@@ -146,8 +167,10 @@ impl Checker {
             Rc::new(Refusal { slug: slug(), code: issue.code, message: issue.message.into_owned(), path: issue.path })
         });
         let code = refusal.as_ref().map(|refusal| refusal.code);
-        // What hangs on one linked account, or on a text that is no JSON, says nothing of other rows.
+        // What hangs on one linked account, or on a text that is no JSON, says nothing of other rows; and a key that
+        // looks like a secret is not kept.
         if !matches!(code, Some(Code::InvalidJson | Code::LinkedAccountNotFound))
+            && (refusal.is_none() || keys_are_plain(&subject))
             && skeleton::write(row, &mut self.skeleton)
         {
             let outcome = Outcome {
@@ -169,6 +192,14 @@ impl Checker {
             }
         }
     }
+}
+
+/// Whether all that a request names may be shown.
+fn keys_are_plain(subject: &Subject<'_, '_>) -> bool {
+    let auth_object = subject.members.map(|members| &members.auth_object);
+    let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
+    subject.slug.as_deref().is_none_or(shown::is_plain)
+        && keys.into_iter().all(|entry| shown::is_plain(&entry.key.decode()))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -296,6 +327,8 @@ mod tests {
             for row in rows.iter().chain(&rows) {
                 let before = checker.line;
                 checker.push(row.as_bytes(), &context);
+                // One that knows nothing.
+                KEPT.take();
                 let mut alone = Checker::default();
                 alone.push(row.as_bytes(), &context);
                 let of = |checker: &mut Checker, offset: u64| {

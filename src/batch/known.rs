@@ -8,7 +8,7 @@ use super::skeleton::{LINKED_ACCOUNT, value};
 use crate::request::Text;
 
 /// In bytes, of labels and nodes: rows that are all different must not fill the memory.
-const MOST_BYTES: usize = 1 << 21;
+const MOST_BYTES: usize = 1 << 22;
 /// So many siblings are looked through; more stand in a table.
 const FEW: usize = 4;
 /// Skeletons are ASCII.
