@@ -94,18 +94,20 @@ function misses(result) {
     const [own, alike] = [time(lines.buffer, OWN), time(lines.alike, OWN)];
     const pass = time(lines.buffer, SIMD_PASS);
     const chunks = lines.chunks;
+    const badKinds = calls.kinds.slice(1);
+    const refused = (badKinds.reduce((sum, kind) => sum + kind.ns, 0) / badKinds.length) * (lines.bad / lines.lines);
     said.push(
-      `**NDJSON.** A record takes ${ns(own)}, and ${ns(alike)} where the rows have eight forms, as those of one script have: a row is held against the skeletons of those before it ([how](decisions/what-is-remembered.md)). The bench's rows are of ${lines.forms.toLocaleString('en')} forms in ${lines.lines.toLocaleString('en')}, so one in ${Math.round(lines.lines / lines.forms)} is read for the first time in the first of the rounds; later ones find the skeletons there, and what takes the time is a tree of some megabytes, which no cache holds. ${lines.bad.toLocaleString('en')} are refused, which takes up to ${ns(slowest.ns)} ("${slowest.kind}") as each has a message, a path and an object of its own. The SIMD pass of ${ns(pass)} has no branch that hangs on the bytes; a reader has some at each string, and the processor cannot guess where texts of all lengths end: rows of eight forms take ${ratio(alike / pass)} times the pass. A tenth of the best peer is ${ns(Math.min(...peers(lines.buffer)) / 10)} for one buffer and ${ns(Math.min(...peers(chunks)) / 10)} for chunks; \`JSON.parse\` alone takes ${ns(time(calls.text, PARSE_ALONE))} of a text.`,
+      `**NDJSON.** A record takes ${ns(own)}, and ${ns(alike)} where the rows have eight forms, as those of one script have: a row is held against the skeletons of those before it ([how](decisions/what-is-remembered.md)). The bench's rows are of ${lines.forms.toLocaleString('en')} forms in ${lines.lines.toLocaleString('en')}, so one in ${Math.round(lines.lines / lines.forms)} is read for the first time in the first of the rounds; later ones find the skeletons there, and what takes the time is a tree of some megabytes, which no cache holds. ${lines.bad.toLocaleString('en')} are refused: each has a message, a path and an object of its own, ${ns(slowest.ns)} for the slowest kind ("${slowest.kind}"), which makes ${ns(refused)} of the ${ns(own)}. The SIMD pass of ${ns(pass)} has no branch that hangs on the bytes; a reader has some at each string, and the processor cannot guess where texts of all lengths end: rows of eight forms take ${ratio(alike / pass)} times the pass. A tenth of the best peer is ${ns(Math.min(...peers(lines.buffer)) / 10)} for one buffer and ${ns(Math.min(...peers(chunks)) / 10)} for chunks; \`JSON.parse\` alone takes ${ns(time(calls.text, PARSE_ALONE))} of a text.`,
     );
   }
   if (has('Two workers')) {
     said.push(
-      `**Two workers.** The threads' own start and the calling thread, which takes the refused rows over from both, share the ${result.machine.processors} processors with them. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
+      `**Two workers.** The threads' own start and the calling thread, which takes the refused rows over from both and puts them in order, share the ${result.machine.processors} processors with them; each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
     );
   }
   if (has('Node') || has('Chromium')) {
     said.push(
-      `**Start.** From the wasm's bytes on, compiling takes ${startParts.compile.toFixed(1)} ms, instantiating ${startParts.instantiate.toFixed(1)} ms, the first verdict ${startParts.first.toFixed(1)} ms and the second ${startParts.second.toFixed(2)} ms; what is missing to the figure of the whole package is decoding the text that holds the wasm. Compiling and decoding grow with the wasm's bytes, so what makes it smaller makes it start sooner.`,
+      `**Start.** From the wasm's bytes on, compiling takes ${startParts.compile.toFixed(1)} ms, instantiating ${startParts.instantiate.toFixed(1)} ms, the first verdict ${startParts.first.toFixed(1)} ms and the second ${startParts.second.toFixed(2)} ms; what is missing to the figure of the whole package is decoding the text that holds the wasm. Compiling and decoding grow with the wasm's bytes, so what makes it smaller makes it start sooner. The first verdict is functions that V8 compiles when they are called for the first time, in the module as in the script; the second takes ${ratio(startParts.second / startParts.first)} of it.`,
     );
   }
   if (has('Payload')) {
