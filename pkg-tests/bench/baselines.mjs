@@ -2,6 +2,7 @@
 
 export const KEYS_ALONE = 'reading keys and kinds alone';
 export const VALUES_ALONE = 'encoding the values into wasm alone';
+export const VERDICT_ALONE = 'copying the verdict alone, member by member';
 export const STRINGIFY_ALONE = 'JSON.stringify alone';
 export const PARSE_ALONE = 'JSON.parse alone';
 export const SIMD_PASS = 'one SIMD pass over the bytes, in wasm';

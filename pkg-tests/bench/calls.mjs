@@ -1,6 +1,6 @@
 // One call each: JS objects and JSON texts. Prints JSON.
 import { readFileSync } from 'node:fs';
-import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, STRINGIFY_ALONE, VALUES_ALONE } from './baselines.mjs';
+import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, STRINGIFY_ALONE, VALUES_ALONE, VERDICT_ALONE } from './baselines.mjs';
 import { OWN, prepared } from './contenders/all.mjs';
 import * as own from './contenders/auth-object.mjs';
 import { interleaved, QUICK } from './measure.mjs';
@@ -63,6 +63,28 @@ function kinds() {
   });
 }
 
+const verdicts = new Map(bad.map((row) => [row, own.verdictOf(row)]));
+
+/** The least that giving a refusal takes: new objects with what is known. */
+function copyOf({ ok, certainty, slug, authType, shape, basis, response, issues, hints, unchecked }) {
+  const { status, body } = response;
+  const { status_code, http_error_type, error_code, error, message, request_id } = body;
+  return {
+    ok,
+    certainty,
+    slug,
+    authType,
+    shape,
+    basis,
+    response: { status, body: { status_code, http_error_type, error_code, error, message, request_id } },
+    issues: issues.map(({ code, path, message: text, help, suggestion, basis: from }) => {
+      return { code, path: path.slice(), message: text, help, suggestion, basis: from };
+    }),
+    hints: hints.map(({ code, path, help, fix }) => ({ code, path: path.slice(), help, fix })),
+    unchecked: unchecked.slice(),
+  };
+}
+
 /** How many objects and lists something is made of. */
 function countObjects(value) {
   if (typeof value !== 'object' || value === null) return 0;
@@ -114,7 +136,9 @@ const result = {
   ]),
   refusedObjects: bad.reduce((sum, row) => sum + countObjects(own.verdictOf(row)), 0) / bad.length,
   hinted: good.filter(own.raisesHints).length / good.length,
-  refused: measure(bad, ({ checkRow }) => checkRow),
+  refused: measure(bad, ({ checkRow }) => checkRow, [
+    { name: VERDICT_ALONE, work: (row) => copyOf(verdicts.get(row)).issues.length },
+  ]),
   text: measure(texts, ({ checkText }) => checkText, [
     { name: PARSE_ALONE, work: parse },
     { name: SIMD_PASS, work: passText },

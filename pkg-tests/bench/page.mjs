@@ -1,6 +1,6 @@
 // docs/performance.md, written from target/bench.json.
 import { aims, bestPeer, kb, MOST_PAYLOAD, ns, ratio } from './aims.mjs';
-import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, VALUES_ALONE } from './baselines.mjs';
+import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, VALUES_ALONE, VERDICT_ALONE } from './baselines.mjs';
 import { OWN } from './contenders/all.mjs';
 import { agreement, aimsTable, markdown, tables } from './tables.mjs';
 
@@ -86,7 +86,7 @@ function misses(result) {
     const least = time(calls.accepted, KEYS_ALONE) + time(calls.accepted, VALUES_ALONE);
     said.push(
       `**Objects.** What the others are asked for is \`hints: false\`: an accepted object takes ${ns(plain)} then, ${ratio(plain / peer.ns)} of ${peer.name}, and a fresh verdict comes with it, where the others say yes. The aim is ${ns(peer.ns / 3)}; what one would write by hand, and which says yes or no, takes ${ns(byHand)}. With hints, ${ns(own)}: every value is looked at as well, which no contender does (of these requests ${percent(calls.hinted)} raise one). The least that this can take is to read the keys and to bring the values to the instance, ${ns(least)} together, so the aim is ${least > peer.ns / 3 ? 'out of reach for hints in wasm' : 'near the limit'}.`,
-      `A refused object takes ${ns(time(calls.refused, OWN))}, ${ns(time(calls.refused, bare))} without hints, where ${bestPeer(calls.refused).name} says no in ${ns(bestPeer(calls.refused).ns)} at the first fault. The verdict has the documented body with a request id, every failure with its path, help and suggestion, made anew for each call: ${calls.refusedObjects.toFixed(1)} objects and lists on average. Decisions are remembered ([why](decisions/what-is-remembered.md)); what is left is making these, and, for keys that the app does not have, the hints about them.`,
+      `A refused object takes ${ns(time(calls.refused, OWN))}, ${ns(time(calls.refused, bare))} without hints, where ${bestPeer(calls.refused).name} says no in ${ns(bestPeer(calls.refused).ns)} at the first fault. The verdict has the documented body with a request id, every failure with its path, help and suggestion, made anew for each call: ${calls.refusedObjects.toFixed(1)} objects and lists on average. Copying them alone, without looking at any request, takes ${ns(time(calls.refused, VERDICT_ALONE))}; the aim is ${ns(bestPeer(calls.refused).ns / 3)}. Decisions are remembered ([why](decisions/what-is-remembered.md)); what is left is making these objects, and, for keys that the app does not have, the hints about them.`,
     );
   }
   if (has('NDJSON')) {
