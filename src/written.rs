@@ -34,21 +34,13 @@ impl Written for Verdict<'_> {
 
 impl Written for Vec<Hint> {
     fn write(&self, json: &mut Json) {
-        json.bracket('[');
-        for one in self {
-            hint(one, json);
-        }
-        json.bracket(']');
+        items(json, self, hint);
     }
 }
 
 impl Written for Vec<Failure> {
     fn write(&self, json: &mut Json) {
-        json.bracket('[');
-        for one in self {
-            failure(one, json);
-        }
-        json.bracket(']');
+        items(json, self, failure);
     }
 }
 
@@ -79,8 +71,12 @@ fn failure(failure: &Failure, json: &mut Json) {
     json.bracket('}');
 }
 
-fn list<T>(json: &mut Json, key: &str, items: &[T], write: fn(&T, &mut Json)) {
-    json.key(key).bracket('[');
+fn list<T>(json: &mut Json, key: &str, list: &[T], write: fn(&T, &mut Json)) {
+    items(json.key(key), list, write);
+}
+
+fn items<T>(json: &mut Json, items: &[T], write: fn(&T, &mut Json)) {
+    json.bracket('[');
     for item in items {
         write(item, json);
     }

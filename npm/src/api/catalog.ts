@@ -9,8 +9,6 @@ import { forget } from '../verdict.js';
 /**
  * Every app, sorted by slug; registered ones as well.
  *
- * @throws TypeError where the slug is no string.
- *
  * @example
  * ```ts
  * const options = apps().map(({ slug, name }) => ({ value: slug, label: name }));

@@ -7,7 +7,7 @@ import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
 import { Merged } from './merge.js';
 import { inOrder } from './order.js';
-import { checkSegment, type Segment } from './segment.js';
+import { checkSegment, type Segment, segmentsOf } from './segment.js';
 import { canLeave, Thread } from './thread.js';
 
 /** What {@link checkNdjsonFile} may be told. */
@@ -24,9 +24,6 @@ export interface FileOptions extends BatchOptions {
    */
   readonly onFailures?: ((failures: RowFailure[]) => void | PromiseLike<void>) | undefined;
 }
-
-/** Large enough that handing over costs nothing, small enough that threads end together. */
-const SEGMENT_BYTES = 1 << 22;
 
 /**
  * Checks a file of NDJSON, one row a line, `{ "slug", "linked_account_id"?, "auth_object" }`, with all processors:
@@ -96,14 +93,6 @@ function opened(path: string): number {
   if (fstatSync(file).isFile()) return file;
   closeSync(file);
   throw new Error(`checkNdjsonFile: ${path} is no regular file; push the chunks of a stream to a NdjsonChecker.`);
-}
-
-function segmentsOf(size: number): Segment[] {
-  const segments: Segment[] = [];
-  for (let start = 0; start < size; start += SEGMENT_BYTES) {
-    segments.push({ start, end: Math.min(size, start + SEGMENT_BYTES) });
-  }
-  return segments;
 }
 
 /** None where the calling thread does it. */

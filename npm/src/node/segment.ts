@@ -18,11 +18,22 @@ export interface SegmentReport {
   readonly lines: number;
 }
 
+/** In bytes: large enough that handing over costs nothing, small enough that threads end together. */
+export const SEGMENT_BYTES = 1 << 22;
 const LINE_END = 10;
 /** Where a report counts the rows of no app. */
-const NO_APP = '(unknown)';
+export const NO_APP = '(unknown)';
 
 const buffer = new Uint8Array(1 << 18);
+
+/** The parts of a file of that size in bytes, in order. */
+export function segmentsOf(size: number): Segment[] {
+  const segments: Segment[] = [];
+  for (let start = 0; start < size; start += SEGMENT_BYTES) {
+    segments.push({ start, end: Math.min(size, start + SEGMENT_BYTES) });
+  }
+  return segments;
+}
 
 /**
  * Checks the lines of a segment, and keeps this thread until that is done.

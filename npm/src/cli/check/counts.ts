@@ -1,8 +1,6 @@
 /** How many rows were accepted and refused. */
+import { NO_APP } from '../../node/segment.js';
 import type { AppCount, BatchReport } from '../../types/batch.js';
-
-/** Where a report counts the rows of no app. */
-const NO_APP = '(unknown)';
 
 /** What is counted of rows. */
 export interface Counts {

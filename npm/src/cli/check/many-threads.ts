@@ -3,13 +3,12 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Merged } from '../../node/merge.js';
 import { inOrder } from '../../node/order.js';
-import type { Segment, SegmentReport } from '../../node/segment.js';
+import { SEGMENT_BYTES, type Segment, type SegmentReport, segmentsOf } from '../../node/segment.js';
 import { Thread } from '../../node/thread.js';
 import type { BatchReport } from '../../types/batch.js';
 import { type Refusal, refusalOf } from './refusal.js';
 import type { JudgeOptions } from './settings.js';
 
-const SEGMENT_BYTES = 1 << 22;
 /** A smaller file is done before the threads have begun. */
 const SMALLEST_BYTES = 1 << 25;
 const LINE_END = 10;
@@ -63,14 +62,6 @@ export async function judgeFile(
     closeSync(file);
   }
   return merged.report([]);
-}
-
-function segmentsOf(bytes: number): Segment[] {
-  const count = Math.ceil(bytes / SEGMENT_BYTES);
-  return Array.from({ length: count }, (_, index) => ({
-    start: index * SEGMENT_BYTES,
-    end: Math.min(bytes, (index + 1) * SEGMENT_BYTES),
-  }));
 }
 
 /** @param before - How many lines of the file stand before the segment. */
