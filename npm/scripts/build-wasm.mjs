@@ -15,7 +15,7 @@ const named = process.argv[2] === '--names' ? process.argv[3] : undefined;
 const out = mkdtempSync(join(tmpdir(), 'auth-object-'));
 const file = join(out, 'auth_object_bg.wasm');
 
-// What rustc emits by default for wasm32-unknown-unknown, and SIMD; wasm-opt refuses what it is not told of.
+// What rustc emits for wasm32-unknown-unknown with .cargo/config.toml; wasm-opt refuses what it is not told of.
 const FEATURES = [
   'bulk-memory',
   'multivalue',
@@ -35,8 +35,6 @@ const remaps = [
   [process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'cargo'],
   [crate, ''],
 ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-/** SIMD is there since Chrome 91, Firefox 89, Safari 16.4 and Node 16. */
-const rustflags = ['-Ctarget-feature=+simd128', ...remaps];
 
 // package.json and the optimiser are ours, so both are turned off here.
 run('wasm-pack', [
@@ -55,7 +53,7 @@ run('wasm-pack', [
   '--',
   '--locked',
   '--config',
-  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(rustflags)}`,
+  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remaps)}`,
 ]);
 const before = statSync(file).size;
 cutPanics(file, named !== undefined);
