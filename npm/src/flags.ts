@@ -1,4 +1,4 @@
-/** The bits of `flags` at the wasm boundary; src/wasm holds their twins. */
+/** The bits of `flags` at the wasm boundary; src/wasm/check.rs holds their twins, which a test compares. */
 export const FACTS = 1;
 export const FORM = 1 << 1;
 export const TYPED = 1 << 2;

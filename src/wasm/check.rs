@@ -16,7 +16,7 @@ use crate::rules;
 use crate::subject::{Arrived, Scope, Subject};
 use crate::verdict::{Code, Shape, Verdict};
 
-/// What the caller says in one bit each; the same numbers stand in `npm/src/flags.ts`.
+/// What the caller says in one bit each; the same numbers stand in `npm/src/flags.ts`, which a test compares.
 #[derive(Clone, Copy)]
 pub struct Flags(pub u32);
 
@@ -25,16 +25,16 @@ impl Flags {
     const FORM: u32 = 1 << 1;
     const TYPED: u32 = 1 << 2;
     const FLAT: u32 = 1 << 3;
-    const TRUST_DOCUMENTED: u32 = 1 << 4;
-    const HINTS_OFF: u32 = 1 << 5;
+    const DOCUMENTED: u32 = 1 << 4;
+    const NO_HINTS: u32 = 1 << 5;
     const TEST: u32 = 1 << 6;
     const PRODUCTION: u32 = 1 << 7;
     const API_KEYS: u32 = 1 << 8;
     const API_KEY_KNOWN: u32 = 1 << 9;
-    const ACCOUNTS: u32 = 1 << 10;
-    const ACCOUNT_KNOWN: u32 = 1 << 11;
-    const VERIFICATION_ACCEPTED: u32 = 1 << 12;
-    const VERIFICATION_REJECTED: u32 = 1 << 13;
+    const LINKED_ACCOUNTS: u32 = 1 << 10;
+    const LINKED_ACCOUNT_KNOWN: u32 = 1 << 11;
+    const VERIFIED: u32 = 1 << 12;
+    const REJECTED: u32 = 1 << 13;
 
     const fn has(self, flag: u32) -> bool {
         self.0 & flag != 0
@@ -51,7 +51,7 @@ impl Flags {
 
     /// Which refusals count.
     pub const fn trust(self) -> Trust {
-        if self.has(Self::TRUST_DOCUMENTED) { Trust::Documented } else { Trust::All }
+        if self.has(Self::DOCUMENTED) { Trust::Documented } else { Trust::All }
     }
 
     const fn environment(self) -> Option<Environment> {
@@ -125,24 +125,24 @@ fn read_frame(input: &[u8], flags: Flags, now: u32, judge: &mut dyn FnMut(&Subje
     let arrived =
         Arrived { scope: if form { Scope::Form } else { Scope::Request }, api_key, linked_account_id, slug, body };
     let key_known = |_: &str| flags.has(Flags::API_KEY_KNOWN);
-    let account_known = |_: &str| flags.has(Flags::ACCOUNT_KNOWN);
+    let account_known = |_: &str| flags.has(Flags::LINKED_ACCOUNT_KNOWN);
     let custom = |slug: &str| custom_apps.contains(&slug);
     let context = Context {
         api_keys: flags.has(Flags::API_KEYS).then_some(&key_known),
         environment: flags.environment(),
-        linked_accounts: flags.has(Flags::ACCOUNTS).then_some(&account_known),
+        linked_accounts: flags.has(Flags::LINKED_ACCOUNTS).then_some(&account_known),
         // The caller asks its own set, and says it in the key.
         integrations: None,
         custom_apps: Some(&custom),
-        verification: if flags.has(Flags::VERIFICATION_REJECTED) {
+        verification: if flags.has(Flags::REJECTED) {
             Some(Verification::Rejected(reason.unwrap_or_default()))
         } else {
-            flags.has(Flags::VERIFICATION_ACCEPTED).then_some(Verification::Accepted)
+            flags.has(Flags::VERIFIED).then_some(Verification::Accepted)
         },
         request_id: None,
         shape: flags.shape(),
         trust: flags.trust(),
-        hints: !flags.has(Flags::HINTS_OFF),
+        hints: !flags.has(Flags::NO_HINTS),
         now: u64::from(now),
     };
     judge(&Subject::new(&arrived, &context));
