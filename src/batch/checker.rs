@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::counts::Counts;
 use super::known::{Known, Outcome};
-use super::skeleton;
+use super::masks::{Masks, STRETCH};
+use super::skeleton::Skeleton;
 use super::{Failure, Refusal, Report};
 use crate::catalog;
 use crate::context::{Context, Trust};
@@ -26,8 +27,10 @@ pub struct Checker {
     known: Known,
     /// What `known` holds good for.
     terms: Terms,
-    /// The skeleton of a row, kept for its memory.
-    skeleton: Vec<u8>,
+    /// Of the rows at hand.
+    masks: Masks,
+    /// Of the row at hand.
+    skeleton: Skeleton,
 }
 
 /// What the same row may be judged differently by, besides the caller's sets, which are asked about each row.
@@ -92,7 +95,8 @@ impl Checker {
     pub fn end(mut self, context: &Context<'_>) -> Report {
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
-            self.row(&row, context);
+            self.skeleton.clear();
+            self.row(&row, 0, context);
         }
         self.report.by_app = self.counts.by_app();
         std::mem::take(&mut self.report)
@@ -101,29 +105,49 @@ impl Checker {
     /// Reads every row that ends in these bytes; gives what comes after.
     fn rows<'r>(&mut self, rows: &'r [u8], context: &Context<'_>) -> &'r [u8] {
         let mut rest = rows;
-        loop {
-            if let Some(after) = self.known_row(rest, context) {
-                rest = after;
-                continue;
+        while !rest.is_empty() {
+            self.masks.look(rest);
+            let mut at = 0;
+            while at < STRETCH {
+                if let Some(end) = self.known_row(rest, at, context) {
+                    at = end;
+                    continue;
+                }
+                let after = rest.get(at..).unwrap_or_default();
+                let Some(end) = memchr::memchr(b'\n', after) else { return after };
+                if at > 0 && at + end >= STRETCH {
+                    break;
+                }
+                let row = after.get(..=end).unwrap_or_default();
+                self.row(row, at, context);
+                at += end + 1;
             }
-            let Some(end) = memchr::memchr(b'\n', rest) else { return rest };
-            let (row, after) = rest.split_at(end + 1);
-            self.row(row, context);
-            rest = after;
+            rest = rest.get(at..).unwrap_or_default();
         }
+        rest
     }
 
-    /// Reads the first of the rows, if its skeleton is known; gives the others.
-    fn known_row<'r>(&mut self, rows: &'r [u8], context: &Context<'_>) -> Option<&'r [u8]> {
-        let found = self.known.find(rows)?;
-        let outcome = found.outcome;
-        if outcome.slug.as_deref().is_some_and(|slug| is_custom(slug, context) != outcome.custom) {
+    /// Reads the row that starts there, if its skeleton is known; the place after it. Of others it leaves the skeleton.
+    #[inline(always)]
+    fn known_row(&mut self, rows: &[u8], start: usize, context: &Context<'_>) -> Option<usize> {
+        let end = self.skeleton.cut(rows, &self.masks, start)?;
+        let outcome = match self.known.find(&self.skeleton) {
+            Some(outcome) => outcome,
+            None if self.skeleton.cut_numbers() => self.known.find(&self.skeleton)?,
+            None => return None,
+        };
+        if context.custom_apps.is_some()
+            && outcome.slug.as_deref().is_some_and(|slug| is_custom(slug, context) != outcome.custom)
+        {
+            self.skeleton.clear();
             return None;
         }
+        let account = || self.skeleton.value(rows, outcome.account?);
         if let Some(accounts) = context.linked_accounts
-            && let Some(id) = found.linked_account_id
+            && let Some(id) = account()
             && !accounts(&id.decode())
         {
+            self.skeleton.clear();
             return None;
         }
         self.line += 1;
@@ -134,17 +158,17 @@ impl Checker {
             Some(refusal) => {
                 let failure = Failure {
                     line: self.line,
-                    linked_account_id: found.linked_account_id.map(|id| id.decode().into_owned()),
+                    linked_account_id: account().map(|id| id.decode().into_owned()),
                     refusal: Rc::clone(refusal),
                 };
                 self.report.refuse(failure);
             }
         }
-        Some(found.rest)
+        Some(end)
     }
 
     /// Reads a row, with its line end where it has one.
-    fn row(&mut self, row: &[u8], context: &Context<'_>) {
+    fn row(&mut self, row: &[u8], start: usize, context: &Context<'_>) {
         self.line += 1;
         if row.iter().all(u8::is_ascii_whitespace) {
             return;
@@ -169,12 +193,14 @@ impl Checker {
         let code = refusal.as_ref().map(|refusal| refusal.code);
         // What hangs on one linked account, or on a text that is no JSON, says nothing of other rows; and a key that
         // looks like a secret is not kept.
-        if !matches!(code, Some(Code::InvalidJson | Code::LinkedAccountNotFound))
+        if subject.members.is_some()
+            && code != Some(Code::LinkedAccountNotFound)
             && (refusal.is_none() || keys_are_plain(&subject))
-            && skeleton::write(row, &mut self.skeleton)
+            && let Some(account) = self.skeleton.account(row, start)
         {
             let outcome = Outcome {
                 place,
+                account,
                 slug: slug().map(String::into_boxed_str),
                 custom: subject.custom,
                 refusal: refusal.clone(),
@@ -203,143 +229,4 @@ fn keys_are_plain(subject: &Subject<'_, '_>) -> bool {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::check_ndjson;
-    use super::*;
-
-    const ROWS: &str = concat!(
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}\n",
-        "\n",
-        "{\"slug\":\"slack\",\"linked_account_id\":\"a\",\"auth_object\":{\"access_token\":1}}\r\n",
-        "not json\n",
-        "{\"slug\":\"nobody_knows\",\"auth_object\":{\"x\":\"y\"}}",
-    );
-
-    fn json(report: &Report) -> String {
-        serde_json::to_string(report).unwrap_or_default()
-    }
-
-    #[test]
-    fn every_chunking_gives_the_same_report() {
-        let rows = [ROWS, "\n", ROWS, "\n", ROWS].concat();
-        let whole = json(&check_ndjson(rows.as_bytes(), &Context::default()));
-        for size in 1..rows.len() {
-            let mut checker = Checker::default();
-            for chunk in rows.as_bytes().chunks(size) {
-                checker.push(chunk, &Context::default());
-            }
-            assert_eq!(json(&checker.end(&Context::default())), whole);
-        }
-    }
-
-    #[test]
-    fn lines_count_from_one_and_blank_ones_count() {
-        let report = check_ndjson(ROWS.as_bytes(), &Context::default());
-        assert_eq!((report.total, report.accepted, report.rejected), (4, 1, 3));
-        let lines: Vec<u64> = report.failures.iter().map(|failure| failure.line).collect();
-        assert_eq!(lines, [3, 4, 5]);
-        assert_eq!(report.failures[0].linked_account_id.as_deref(), Some("a"));
-    }
-
-    #[test]
-    fn what_was_known_is_forgotten_when_it_no_longer_holds() {
-        let row = b"{\"slug\":\"copper\",\"auth_object\":{\"keybased\":{\"made_up\":\"fake\"}}}\n";
-        let rows = [&row[..], row].concat();
-        let custom = |slug: &str| slug == "copper";
-        let flat = Context { shape: Some(Shape::Flat), ..Context::default() };
-        let listed = Context { custom_apps: Some(&custom), ..Context::default() };
-        let mut checker = Checker::default();
-        let mut codes = |context: &Context<'_>| {
-            checker.push(&rows, context);
-            checker.take_failures().iter().map(|failure| failure.refusal.code).collect::<Vec<_>>()
-        };
-        assert_eq!(codes(&Context::default()), [Code::KeybasedFields; 2]);
-        assert_eq!(codes(&listed), [Code::CustomApp; 2]);
-        assert_eq!(codes(&flat), [Code::InvalidValue; 2]);
-    }
-
-    #[test]
-    fn a_known_row_must_be_utf8() {
-        let row = b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake!\"}}\n";
-        let broken: Vec<u8> = row.iter().map(|byte| if *byte == b'!' { 0xFF } else { *byte }).collect();
-        let report = check_ndjson(&[&row[..], row, &broken].concat(), &Context::default());
-        assert_eq!(report.failures.iter().map(|failure| failure.line).collect::<Vec<_>>(), [3]);
-    }
-
-    /// Rows with the same keys and different values: texts of all kinds, and what is no text.
-    fn rows() -> impl Strategy<Value = Vec<String>> {
-        let slug = prop::sample::select(vec!["copper", "slack", "custom", "mine", "nobody", "sla\\u0063k", "", " "]);
-        let account = prop::sample::select(vec![
-            "",
-            "\"linked_account_id\":@,",
-            "\"linked_account_id\":[@],",
-            "\"linked_account_id\": @, \"linked_account_id\":@,",
-            "\"n\":1,",
-            "\"slug\":@,",
-        ]);
-        let key = prop::sample::select(vec!["email", "api_token", "access_token", "made_up", "\\u0065mail", ""]);
-        let around = prop::sample::select(vec![("", ""), ("{\"keybased\":", "}"), ("{\"oauth2\": ", "} "), ("[", "]")]);
-        let end = prop::sample::select(vec!["}\n", "}\r\n", "} \n", ",}\n", "\n"]);
-        let text = prop::sample::select(vec!["\"fake\"", "\"a\"", "\"b\"", "\"f\\\\\\\"k\"", "\"slack\""]);
-        let odd = prop::sample::select(vec![
-            "\"\\u0061\"",
-            "\"\\u0020\"",
-            "\"\\t\"",
-            "\"\"",
-            "\" \"",
-            "\"\t\"",
-            "\" fake\"",
-            "\"f\u{e4}\"",
-            "\"\u{3000}\"",
-            "null",
-            "12",
-            "[\"a\"]",
-            "{\"a\":\"b\"}",
-            "\"fake",
-        ]);
-        let values = prop::collection::vec(prop_oneof![4 => text, 1 => odd], 5);
-        let keys = prop::collection::vec(key, 0..3);
-        (slug, account, keys, around, end, prop::collection::vec(values, 4)).prop_map(
-            |(slug, account, keys, (before, after), end, values)| {
-                let fields: Vec<String> = keys.iter().map(|key| format!("\"{key}\":@")).collect();
-                let form = format!(
-                    "{{\"slug\":\"{slug}\",{account}\"auth_object\":{before}{{{}}}{after}{end}",
-                    fields.join(",")
-                );
-                let fill =
-                    |values: &Vec<&str>| values.iter().fold(form.clone(), |row, value| row.replacen('@', value, 1));
-                values.iter().map(fill).collect()
-            },
-        )
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2000))]
-        #[test]
-        fn a_known_row_is_judged_as_a_new_one(rows in rows(), documented in any::<bool>()) {
-            let known = |id: &str| id != "b";
-            let custom = |slug: &str| slug == "mine";
-            let trust = if documented { Trust::Documented } else { Trust::All };
-            let context = Context { linked_accounts: Some(&known), custom_apps: Some(&custom), trust, ..Context::default() };
-            let mut checker = Checker::default();
-            for row in rows.iter().chain(&rows) {
-                let before = checker.line;
-                checker.push(row.as_bytes(), &context);
-                // One that knows nothing.
-                KEPT.take();
-                let mut alone = Checker::default();
-                alone.push(row.as_bytes(), &context);
-                let of = |checker: &mut Checker, offset: u64| {
-                    let mut failures = checker.take_failures();
-                    for failure in &mut failures {
-                        failure.line -= offset;
-                    }
-                    failures
-                };
-                prop_assert_eq!(of(&mut checker, before), of(&mut alone, 0), "{}", row);
-            }
-        }
-    }
-}
+mod tests;

@@ -1,8 +1,10 @@
 //! Many requests: NDJSON in, a report out. One row: `{ "slug", "linked_account_id"?, "auth_object" }`.
 
+mod block;
 mod checker;
 mod counts;
 mod known;
+mod masks;
 mod report;
 mod skeleton;
 

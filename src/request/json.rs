@@ -22,6 +22,12 @@ pub fn read_auth_object<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -
     }
 }
 
+/// The length in bytes of the number that the bytes start with.
+pub(crate) fn number(bytes: &[u8]) -> Option<usize> {
+    let mut scanner = Scanner { bytes, at: 0, ascii: true };
+    scanner.number().ok().map(|()| scanner.at)
+}
+
 pub(crate) fn object<'a, T>(
     bytes: &'a [u8],
     read: impl FnOnce(&mut Scanner<'a>) -> Result<T, Fault>,

@@ -8,5 +8,4 @@ mod plain;
 mod text;
 
 pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Members, Value, sort};
-pub(crate) use plain::plain;
 pub use text::Text;
