@@ -1,6 +1,6 @@
 //! Reads NDJSON as it comes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::counts::Counts;
@@ -25,6 +25,8 @@ pub struct Checker {
     /// The start of a row whose end has not come yet.
     begun: Vec<u8>,
     known: Known,
+    /// Why rows that are no JSON are refused: all for the same reason.
+    invalid: Option<Rc<Refusal>>,
     /// What `known` holds good for.
     terms: Terms,
     /// Of the rows at hand.
@@ -187,15 +189,27 @@ impl Checker {
         self.report.total += 1;
         self.counts.add(place, issue.is_none());
         let slug = || subject.slug.as_deref().map(str::to_owned);
-        let refusal = issue.map(|issue| {
-            Rc::new(Refusal { slug: slug(), code: issue.code, message: issue.message.into_owned(), path: issue.path })
+        let is_invalid = subject.members.is_none();
+        // A key that looks like a secret is not kept.
+        let may_be_kept = issue.is_none() || is_invalid || keys_are_plain(&subject);
+        let refusal = issue.map(|issue| match &self.invalid {
+            Some(invalid) if is_invalid => Rc::clone(invalid),
+            _ => Rc::new(Refusal {
+                slug: slug(),
+                code: issue.code,
+                message: issue.message.into_owned(),
+                path: issue.path,
+                number: may_be_kept.then(Cell::default),
+            }),
         });
+        if is_invalid {
+            self.invalid.clone_from(&refusal);
+        }
         let code = refusal.as_ref().map(|refusal| refusal.code);
-        // What hangs on one linked account, or on a text that is no JSON, says nothing of other rows; and a key that
-        // looks like a secret is not kept.
-        if subject.members.is_some()
+        // What hangs on one linked account, or on a text that is no JSON, says nothing of other rows.
+        if !is_invalid
+            && may_be_kept
             && code != Some(Code::LinkedAccountNotFound)
-            && (refusal.is_none() || keys_are_plain(&subject))
             && let Some(account) = self.skeleton.account(row, start)
         {
             let outcome = Outcome {

@@ -3,6 +3,8 @@
 mod block;
 mod checker;
 mod counts;
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(crate) mod handed;
 mod known;
 mod masks;
 mod report;

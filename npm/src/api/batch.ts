@@ -5,6 +5,7 @@ import { answerValue } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { batchFlags } from '../context.js';
 import { running } from '../engine.js';
+import { addFailures, type Handed, type HandedReport } from '../failures.js';
 import * as input from '../input.js';
 import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
@@ -61,7 +62,7 @@ export class NdjsonChecker {
       const end = pieceEnd(source, start);
       const piece = typeof source === 'string' ? source.slice(start, end) : source.subarray(start, end);
       this.#hand(piece, (length) => rows.push(length));
-      for (const failure of answerValue<RowFailure[]>()) failures.push(failure);
+      addFailures(answerValue<Handed>(), failures);
       start = end;
     }
     return failures;
@@ -75,20 +76,16 @@ export class NdjsonChecker {
    */
   end(): BatchReport {
     const rows = this.#open();
-    if (this.#half !== '') {
-      this.#hand(this.#half, (length) => rows.push(length));
-      const failures = answerValue<RowFailure[]>();
-      return this.#close(rows, failures);
-    }
-    return this.#close(rows, []);
-  }
-
-  #close(rows: Rows, before: RowFailure[]): BatchReport {
+    const failures: RowFailure[] = [];
     try {
+      if (this.#half !== '') {
+        this.#hand(this.#half, (length) => rows.push(length));
+        addFailures(answerValue<Handed>(), failures);
+      }
       this.#hand('', () => rows.end());
-      const report = answerValue<BatchReport>();
-      report.failures.unshift(...before);
-      return report;
+      const report = answerValue<HandedReport>();
+      addFailures(report.failures, failures);
+      return { ...report, failures };
     } finally {
       this.#free();
     }

@@ -2,6 +2,7 @@
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { registerApps } from '../entry/index.js';
+import { Packer } from '../node/packed.js';
 import { checkSegment, type Segment } from '../node/segment.js';
 import type { ThreadData } from '../node/thread.js';
 
@@ -9,4 +10,8 @@ const { path, options, registered } = workerData as ThreadData;
 registerApps(registered);
 // Closed with the thread.
 const file = openSync(path, 'r');
-parentPort?.on('message', (segment: Segment) => parentPort?.postMessage(checkSegment(file, segment, options)));
+const packer = new Packer();
+parentPort?.on('message', (segment: Segment) => {
+  const packed = packer.pack(checkSegment(file, segment, options));
+  parentPort?.postMessage(packed, [packed.rows.buffer]);
+});

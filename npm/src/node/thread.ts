@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { apps, authStructure } from '../entry/index.js';
 import type { AuthStructure } from '../types/catalog.js';
 import type { BatchOptions, Lookup } from '../types/context.js';
+import { type PackedReport, Unpacker } from './packed.js';
 import type { Segment, SegmentReport } from './segment.js';
 
 /** What a thread is started with. */
@@ -25,6 +26,7 @@ export function canLeave(lookup: Lookup | undefined): boolean {
 /** A thread of its own, for one file. */
 export class Thread {
   readonly #worker: Worker;
+  readonly #unpacker = new Unpacker();
   #settle: { resolve(report: SegmentReport): void; reject(error: Error): void } | undefined;
   #failure: Error | undefined;
 
@@ -32,7 +34,7 @@ export class Thread {
     const data: ThreadData = { path, options, registered: registered() };
     // Flags of the caller, such as --input-type, are not the script's.
     this.#worker = new Worker(script, { workerData: data, execArgv: [] })
-      .on('message', (report) => this.#settle?.resolve(report as SegmentReport))
+      .on('message', (report: PackedReport) => this.#settle?.resolve(this.#unpacker.unpack(report)))
       .on('error', (error) => this.#fail(error))
       .on('exit', (code) => this.#fail(new Error(`checkNdjsonFile: a worker ended with code ${code}.`)));
   }

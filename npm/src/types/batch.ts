@@ -8,7 +8,7 @@ export interface AppCount {
   rejected: number;
 }
 
-/** A refused row. */
+/** A refused row: an object of its own, but rows that are refused for the same reason share its path, which is frozen. */
 export interface RowFailure {
   /** The line, counted from 1; blank lines count. */
   line: number;
@@ -19,7 +19,7 @@ export interface RowFailure {
   /** The endpoint's text. */
   message: string;
   /** Where in the row. */
-  path: Path;
+  readonly path: Readonly<Path>;
 }
 
 /** What is to say of many rows. */
