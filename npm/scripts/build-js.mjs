@@ -14,6 +14,8 @@ const npm = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(npm, 'dist');
 const types = join(dist, 'types');
 const wasm = join(npm, 'wasm/auth_object_bg.wasm');
+/** A part of it, as scripts/split-wasm.mjs names them. */
+const partFile = (name) => join(npm, `wasm/auth_object_${name}.wasm`);
 
 /** For packages of CommonJS within a module: they ask for Node's own modules. */
 const REQUIRE = `import { createRequire } from 'node:module';
@@ -22,10 +24,13 @@ const require = createRequire(import.meta.url);`;
 /**
  * What is built: the format, the entries, and where they run. `index` is the file that holds the instance: the other
  * entries of the same kind of runtime import it. `name` gives a file that a condition of package.json asks for.
+ * `isWhole`: the wasm comes from elsewhere, and whole.
  */
 const BUILDS = [
-  { format: 'esm', entries: ['index', 'slim', 'workerd', 'edge-light'] },
-  { format: 'cjs', entries: ['index', 'slim'] },
+  { format: 'esm', entries: ['index'] },
+  { format: 'esm', entries: ['slim', 'workerd', 'edge-light'], isWhole: true },
+  { format: 'cjs', entries: ['index'] },
+  { format: 'cjs', entries: ['slim'], isWhole: true },
   { format: 'esm', entries: ['endpoint', 'msw'] },
   { format: 'cjs', entries: ['endpoint', 'msw'] },
   { format: 'esm', entries: ['endpoint'], index: 'workerd', name: (entry) => `${entry}.workerd` },
@@ -44,8 +49,8 @@ const WORKER = {
   cjs: "import { join } from 'node:path'; export default join(__dirname, 'node-worker.cjs')",
 };
 
-/** The two modules that the sources import by name: what wasm-pack wrote, and the wasm as text. */
-const built = (format, index) => ({
+/** The modules that the sources import by name: what wasm-pack wrote, and the parts of the wasm as text. */
+const built = ({ format, index, isWhole }) => ({
   name: 'auth-object',
   setup({ onResolve, onLoad }) {
     const ending = format === 'cjs' ? 'cjs' : 'js';
@@ -57,15 +62,18 @@ const built = (format, index) => ({
       return { path: `./${entry === 'index' ? index : entry}.${ending}`, external: true };
     });
     onResolve({ filter: /^auth-object:glue$/ }, () => ({ path: 'glue', namespace: 'auth-object' }));
-    onResolve({ filter: /^auth-object:text$/ }, () => ({ path: 'text', namespace: 'auth-object' }));
+    onResolve({ filter: /^auth-object:wasm\// }, ({ path }) => ({
+      path: basename(path),
+      namespace: 'auth-object-wasm',
+    }));
     onResolve({ filter: /^auth-object:decoder$/ }, () => ({ path: 'decoder', namespace: 'auth-object' }));
     onLoad({ filter: /^decoder$/, namespace: 'auth-object' }, () => ({
       contents: `export default ${JSON.stringify(Buffer.from(decoderWasm()).toString('base64'))}`,
     }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /^glue$/, namespace: 'auth-object' }, () => ({ contents: glue(), resolveDir: npm }));
-    onLoad({ filter: /^text$/, namespace: 'auth-object' }, () => ({
-      contents: `export default ${JSON.stringify(encodeAscii(readFileSync(wasm)))}`,
+    onLoad({ filter: /^/, namespace: 'auth-object-wasm' }, ({ path }) => ({
+      contents: `export default ${JSON.stringify(isWhole ? '' : encodeAscii(readFileSync(partFile(path))))}`,
     }));
     // A statement with an effect, which would keep the class where nobody uses it.
     onLoad({ filter: /auth_object_bg\.js$/ }, ({ path }) => ({
@@ -98,6 +106,7 @@ async function buildScripts({
   entries,
   platform = 'neutral',
   index = 'index',
+  isWhole = false,
   name = (entry) => entry,
   banner = '',
 }) {
@@ -113,7 +122,7 @@ async function buildScripts({
     ...(platform === 'neutral' ? { mainFields: ['module', 'main'], conditions: ['import'] } : {}),
     target: 'es2022',
     external: ['node:*', ...PEERS],
-    plugins: [built(format, index), catalogModules(npm)],
+    plugins: [built({ format, index, isWhole }), catalogModules(npm)],
     banner: { js: banner },
     legalComments: 'none',
     metafile: true,

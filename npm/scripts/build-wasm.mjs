@@ -1,16 +1,27 @@
-// Builds the crate to npm/wasm: the bindings (auth_object_bg.js) and the optimised wasm (auth_object_bg.wasm).
-// `node build-wasm.mjs --names FILE` writes the same wasm with the names of its functions to FILE, and nothing else.
+// Builds the crate to npm/wasm: the bindings (auth_object_bg.js), the optimised wasm (auth_object_bg.wasm), and the same
+// in parts (auth_object_first.wasm and those of PARTS).
+// `node build-wasm.mjs --names FOLDER` writes the same files with the names of their functions to FOLDER instead.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutPanics } from './cut-panics.mjs';
+import { splitWasm } from './split-wasm.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
 const crate = fileURLToPath(new URL('../..', import.meta.url));
-const done = join(npm, 'wasm');
-const named = process.argv[2] === '--names' ? process.argv[3] : undefined;
+const named = process.argv[2] === '--names';
+const done = named ? process.argv[3] : join(npm, 'wasm');
 /** Apart, so that a build that fails leaves the last one whole. */
 const out = mkdtempSync(join(tmpdir(), 'auth-object-'));
 const file = join(out, 'auth_object_bg.wasm');
@@ -25,6 +36,15 @@ const FEATURES = [
   'sign-ext',
   'simd',
 ];
+
+/** What a page loads only where it asks for it; npm/src/part/ has a file for each. */
+const PARTS = {
+  catalog: {
+    exports: /^(apps?|authStructure|inputFields|jsonSchema|registerApp)$/,
+    own: /^auth_object::catalog::(structure|view)::/,
+  },
+  ndjson: { exports: /ndjsonchecker|^__/, own: /^auth_object::(batch|wasm::ndjson)::/ },
+};
 
 function run(command, args) {
   execFileSync(command, args, { cwd: crate, stdio: 'inherit' });
@@ -55,31 +75,38 @@ run('wasm-pack', [
   '--config',
   `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remaps)}`,
 ]);
-const before = statSync(file).size;
-cutPanics(file, named !== undefined);
-run(process.execPath, [
-  `${npm}node_modules/binaryen/bin/wasm-opt`,
-  ...(named === undefined ? [] : ['--debuginfo']),
-  '-Oz',
-  '--converge',
-  // Brotli packs runs of zeros better than more segments.
-  '--skip-pass=memory-packing',
-  // A function with one caller stays by itself: smaller ones look more alike to Brotli.
-  '--one-caller-inline-max-function-size=0',
-  // The first kilobyte is the far end of the stack.
-  '--low-memory-unused',
-  '--strip-producers',
-  '--strip-target-features',
-  ...FEATURES.map((feature) => `--enable-${feature}`),
-  file,
-  '-o',
-  file,
-]);
-if (named === undefined) {
-  mkdirSync(done, { recursive: true });
-  for (const name of ['auth_object_bg.js', 'auth_object_bg.wasm']) copyFileSync(join(out, name), join(done, name));
-  console.log(`${before} -> ${statSync(file).size} bytes`);
-} else {
-  copyFileSync(file, named);
+cutPanics(file);
+// The names say what belongs to which part.
+optimise(file, '--debuginfo');
+for (const [name, bytes] of Object.entries(splitWasm(readFileSync(file), PARTS))) {
+  writeFileSync(join(out, `auth_object_${name}.wasm`), bytes);
+}
+mkdirSync(done, { recursive: true });
+for (const name of readdirSync(out).filter((found) => /^auth_object_\w+\.(js|wasm)$/.test(found))) {
+  const path = join(out, name);
+  if (name.endsWith('.wasm')) optimise(path, named ? '--debuginfo' : '--strip-debug');
+  copyFileSync(path, join(done, name));
+  console.log(name, statSync(path).size);
 }
 rmSync(out, { recursive: true });
+
+function optimise(path, names) {
+  run(process.execPath, [
+    `${npm}node_modules/binaryen/bin/wasm-opt`,
+    names,
+    '-Oz',
+    '--converge',
+    // Brotli packs runs of zeros better than more segments.
+    '--skip-pass=memory-packing',
+    // A function with one caller stays by itself: smaller ones look more alike to Brotli.
+    '--one-caller-inline-max-function-size=0',
+    // The first kilobyte is the far end of the stack.
+    '--low-memory-unused',
+    '--strip-producers',
+    '--strip-target-features',
+    ...FEATURES.map((feature) => `--enable-${feature}`),
+    path,
+    '-o',
+    path,
+  ]);
+}

@@ -19,10 +19,9 @@ const WORDS = [
  * Writes the wasm without them; throws where there are none, because then the names have changed.
  *
  * @param {string} file
- * @param {boolean} named whether the functions keep their names
  */
-export function cutPanics(file, named) {
-  binaryen.setDebugInfo(named);
+export function cutPanics(file) {
+  binaryen.setDebugInfo(true);
   const module = binaryen.readBinary(readFileSync(file));
   let cut = 0;
   for (let index = 0; index < module.getNumFunctions(); index++) {

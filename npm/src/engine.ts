@@ -1,9 +1,10 @@
 /** The wasm instance: started once, at the first call, never at import. */
-import { imports, setExports } from 'auth-object:glue';
 
-/** What the instance offers; see src/wasm for each. */
+/** What every instance offers; see src/wasm for each. What only some pages need is in part/. */
 export interface Engine {
   readonly memory: WebAssembly.Memory;
+  /** For the parts that start later; a wasm that is whole has none. */
+  readonly stack?: WebAssembly.Global;
   reserve(length: number): number;
   check(length: number, flags: number, nowSeconds: number): number;
   hints(length: number, flags: number, nowSeconds: number): number;
@@ -16,21 +17,16 @@ export interface Engine {
   edit(kind: number, length: number): number;
   shown(length: number): void;
   updatedMessage(length: number): void;
-  apps(): number;
-  app(length: number): number;
-  authStructure(length: number): number;
-  inputFields(length: number): number;
-  jsonSchema(length: number): number;
-  registerApp(length: number): number;
-  __wbindgen_start?(): void;
 }
 
 let engine: Engine | undefined;
 let module: (() => WebAssembly.Module) | undefined;
+let imported: WebAssembly.Imports = {};
 
-/** Says where the compiled module comes from; nothing is compiled before the first call. */
-export function setModule(load: () => WebAssembly.Module): void {
+/** Says where the compiled module comes from, and what it imports; nothing is compiled before the first call. */
+export function setModule(load: () => WebAssembly.Module, imports: WebAssembly.Imports = {}): void {
   module = load;
+  imported = imports;
 }
 
 /** Whether the instance is there. */
@@ -39,7 +35,7 @@ export function isStarted(): boolean {
 }
 
 /** Starts the instance from a compiled module; does nothing when it is there already. */
-export function start(compiled: WebAssembly.Module): Engine {
+export function start(compiled: WebAssembly.Module, imports: WebAssembly.Imports): Engine {
   if (engine !== undefined) return engine;
   let instance: WebAssembly.Instance;
   try {
@@ -49,11 +45,8 @@ export function start(compiled: WebAssembly.Module): Engine {
       cause,
     });
   }
-  setExports(instance.exports);
-  const exports = instance.exports as unknown as Engine;
-  exports.__wbindgen_start?.();
-  engine = exports;
-  return exports;
+  engine = instance.exports as unknown as Engine;
+  return engine;
 }
 
 /**
@@ -80,5 +73,5 @@ function startNow(): Engine {
       { cause },
     );
   }
-  return start(compiled);
+  return start(compiled, imported);
 }

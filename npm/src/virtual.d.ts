@@ -14,8 +14,8 @@ declare module 'auth-object:glue' {
   }
 }
 
-/** The wasm file as printable ASCII (see scripts/ascii.mjs). */
-declare module 'auth-object:text' {
+/** A part of the wasm (scripts/split-wasm.mjs) as printable ASCII (scripts/ascii.mjs); empty where an entry takes the wasm whole. */
+declare module 'auth-object:wasm/*' {
   const text: string;
   export default text;
 }

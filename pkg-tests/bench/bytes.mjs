@@ -1,5 +1,5 @@
-// What the bytes of the wasm are: `node pkg-tests/bench/bytes.mjs` builds it once more with the names of its functions,
-// and prints a table. Nothing of the package changes.
+// What the bytes of the wasm are that a page loads for checkAuthObject: `node pkg-tests/bench/bytes.mjs` builds it once
+// more with the names of its functions, and prints a table. Nothing of the package changes.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,11 +36,10 @@ const TEXT = /[ -~\n]{6,}/g;
  */
 export function bytes() {
   const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
-  const file = join(folder, 'named.wasm');
   const script = fileURLToPath(new URL('../../npm/scripts/build-wasm.mjs', import.meta.url));
   try {
-    execFileSync(process.execPath, [script, '--names', file], { stdio: ['ignore', 'ignore', 'inherit'] });
-    return rows(readFileSync(file));
+    execFileSync(process.execPath, [script, '--names', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    return rows(readFileSync(join(folder, 'auth_object_first.wasm')));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -29,7 +29,7 @@ export function page(result) {
     ...['payload', 'parts'].map(shown),
     `The others hold what they need to accept and refuse. ${OWN} holds the labels, texts, hints and formats as well, which is why it is no like for like; what it is held against is its own aim. \`pkg-tests/bench/size.test.mjs\` keeps it from growing unseen.`,
     shown('bytes'),
-    '`node pkg-tests/bench/bytes.mjs` builds the wasm once more with the names of its functions, and counts. The last column is how much smaller the compressed wasm is without the part; parts that are alike compress each other, so the column adds up to less than the whole.',
+    '`node pkg-tests/bench/bytes.mjs` builds the wasm that a page loads for `checkAuthObject` once more with the names of its functions, and counts. The last column is how much smaller the compressed wasm is without the part; parts that are alike compress each other, so the column adds up to less than the whole.',
     '## Files',
     ...['threads', 'memory'].map(shown),
     '## Growth',
@@ -107,13 +107,13 @@ function misses(result) {
   }
   if (has('Node') || has('Chromium')) {
     said.push(
-      `**Start.** From the wasm's bytes on, compiling takes ${startParts.compile.toFixed(1)} ms, instantiating ${startParts.instantiate.toFixed(1)} ms, the first verdict ${startParts.first.toFixed(1)} ms and the second ${startParts.second.toFixed(2)} ms; what is missing to the figure of the whole package is decoding the text that holds the wasm. Compiling and decoding grow with the wasm's bytes, so what makes it smaller makes it start sooner. The first verdict is functions that V8 compiles when they are called for the first time, in the module as in the script; the second takes ${ratio(startParts.second / startParts.first)} of it.`,
+      `**Start.** Until the wasm's bytes are there, ${ms(startParts['until the bytes are there'])}: reading the object, and decoding the text that holds the wasm. Compiling takes ${ms(startParts.compile)}, instantiating ${ms(startParts.instantiate)}, the rest ${ms(startParts['the rest'])}, and the second verdict ${ms(startParts['second verdict'])}. Decoding and compiling grow with the wasm's bytes, so what makes it smaller makes it start sooner; the rest is functions that V8 compiles when they are called for the first time, in the module as in the script.`,
     );
   }
   if (has('Payload')) {
     const { parts } = payload;
     said.push(
-      `**Size.** Of ${kb(payload.contenders[OWN].brotli)}, the wasm's code is ${kb(parts['wasm code'])}, its data (the catalogue, the texts) ${kb(parts['wasm data'])}, the JavaScript ${kb(parts.script)}. Data and JavaScript alone take ${kb(parts['wasm data'] + parts.script)} of the ${kb(MOST_PAYLOAD)}: the names of 204 apps and their fields, known formats, and the words of rules and hints hardly compress further. The largest parts of the code are ${largest(result.bytes)}; [below](#what-the-bytes-of-the-wasm-are) is all of it. ${withoutExtras(payload.contenders[OWN].brotli, result.bytes)}`,
+      `**Size.** Of ${kb(payload.contenders[OWN].brotli)}, the wasm's code is ${kb(parts['wasm code'])}, its data (the catalogue, the texts) ${kb(parts['wasm data'])}, the JavaScript ${kb(parts.script)}. Views, registered apps and NDJSON are parts of their own, which a page loads where it asks for them. Data and JavaScript alone take ${kb(parts['wasm data'] + parts.script)} of the ${kb(MOST_PAYLOAD)}: the names of 204 apps and their fields, known formats, and the words of rules and hints hardly compress further. The largest parts of the code are ${largest(result.bytes)}; [below](#what-the-bytes-of-the-wasm-are) is all of it. ${withoutExtras(payload.contenders[OWN].brotli, result.bytes)}`,
     );
   }
   return said.length > 0 ? said : ['Every aim holds.'];
@@ -129,14 +129,15 @@ function largest(bytes) {
 
 /** What a page would load if the package only said yes or no. */
 function withoutExtras(brotli, bytes) {
-  const EXTRAS = ['hints and edits', 'views', 'registerApp', 'did you mean', 'NDJSON'];
+  const EXTRAS = ['hints and edits', 'did you mean'];
   const extras = bytes.filter(({ part }) => EXTRAS.includes(part.replace('code: ', '')));
   const left = brotli - extras.reduce((sum, one) => sum + one.brotli, 0);
   return left > MOST_PAYLOAD
-    ? `Without hints, views, registered apps, suggestions and reports a page would load ${kb(left)}, still more than the aim.`
+    ? `Without the code of hints and suggestions a page would load ${kb(left)}, still more than the aim.`
     : '';
 }
 
+const ms = (value) => `${value.toFixed(value < 1 ? 2 : 1)} ms`;
 const percent = (share) => `${Math.round(share * 100)} %`;
 
 function repeat() {

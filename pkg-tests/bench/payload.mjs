@@ -1,7 +1,7 @@
 // What a browser downloads for each contender: bundled, minified, brotli, all apps in it. Prints JSON, in bytes.
-import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { compiledBy } from './compiled.mjs';
 import { FILES, OWN } from './contenders/all.mjs';
 
 const compressed = (bytes) => brotliCompressSync(bytes).length;
@@ -12,7 +12,8 @@ async function bundled(contents) {
     ...{ bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'error' },
   });
   const bytes = outputFiles[0].contents;
-  return { minified: bytes.length, brotli: compressed(bytes) };
+  const script = outputFiles[0].text.replace(/"[^"]{9999,}"/g, '""');
+  return { minified: bytes.length, brotli: compressed(bytes), script: compressed(script) };
 }
 
 function entryOf(name, needs) {
@@ -29,15 +30,14 @@ for (const [name, file] of Object.entries(FILES)) {
   const { needs } = await import(`./contenders/${file}`);
   contenders[name] = await bundled(entryOf(name, needs));
 }
-const wasm = readFileSync('node_modules/auth-object/dist/auth_object.wasm');
+const { checkAuthObject, apps, checkNdjson } = await import('auth-object');
+const wasm = compiledBy(() => checkAuthObject('', {}));
 const parts = {
-  script: (
-    await bundled(
-      "import { checkAuthObject, init } from 'auth-object/slim'; globalThis.check = [checkAuthObject, init];",
-    )
-  ).brotli,
+  script: contenders[OWN].script,
   wasm: compressed(wasm),
   ...sections(wasm),
+  'beside them, for what tells of apps or registers them': compressed(compiledBy(apps)),
+  'beside them, for NDJSON': compressed(compiledBy(() => checkNdjson(''))),
 };
 console.log(JSON.stringify({ contenders, parts }));
 

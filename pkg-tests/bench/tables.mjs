@@ -47,7 +47,7 @@ export function tables({ calls, lines, payload, bytes, start, startParts, thread
     },
     {
       name: 'startParts',
-      title: `The first verdict of ${OWN} from the wasm's bytes on, in ms`,
+      title: `What the first verdict of ${OWN} is made of, in ms`,
       head: Object.keys(startParts),
       rows: [Object.values(startParts).map(ms)],
     },

@@ -1,12 +1,11 @@
 /** Many requests: NDJSON in, a report out. */
-import { NdjsonChecker as Rows } from 'auth-object:glue';
 import { Accounts } from '../accounts.js';
 import { answerValue } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { batchFlags } from '../context.js';
-import { running } from '../engine.js';
 import { addFailures, type Handed, type HandedReport } from '../failures.js';
 import * as input from '../input.js';
+import { ndjson, type Rows } from '../part/ndjson.js';
 import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
 
@@ -35,7 +34,7 @@ export class NdjsonChecker {
   /** @throws TypeError for an option that there is not, or that has the wrong type. */
   constructor(options?: BatchOptions) {
     const flags = batchFlags('NdjsonChecker', options);
-    running();
+    const Rows = ndjson();
     if (options?.linkedAccounts !== undefined) this.#accounts = new Accounts(options.linkedAccounts);
     const rows = new Rows(flags, this.#accounts);
     this.#rows = rows;

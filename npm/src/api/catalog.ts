@@ -1,7 +1,7 @@
 /** What is known of the apps. */
 import { answerText, answerValue } from '../answer.js';
-import { running } from '../engine.js';
 import { withFrame } from '../frame.js';
+import { catalog } from '../part/catalog.js';
 import type { AuthTypeOf, Slug } from '../types/app.js';
 import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from '../types/catalog.js';
 import { forget } from '../verdict.js';
@@ -15,7 +15,7 @@ import { forget } from '../verdict.js';
  * ```
  */
 export function apps(): AppSummary[] {
-  running().apps();
+  catalog().apps();
   return answerValue();
 }
 
@@ -103,7 +103,7 @@ export function registerApp(slug: string, authStructure: AuthStructure): void {
   const isRegistered = withFrame((frame) => {
     frame.text(slug);
     frame.text(structure);
-    return running().registerApp(frame.send()) !== 0;
+    return catalog().registerApp(frame.send()) !== 0;
   });
   forget();
   if (!isRegistered) throw new TypeError(`registerApp: ${answerText()}`);
@@ -146,7 +146,7 @@ function ask<T>(view: View, slug: string, authType?: string): T | undefined {
   return withFrame((frame) => {
     frame.text(slug);
     frame.text(authType);
-    return running()[view](frame.send()) === 0 ? undefined : answerValue<T>();
+    return catalog()[view](frame.send()) === 0 ? undefined : answerValue<T>();
   });
 }
 

@@ -1,4 +1,5 @@
 /** Starting ahead of the first call. */
+import { imports } from 'auth-object:glue';
 import { bytesOf, isA } from '../bytes.js';
 import { isStarted, running, start } from '../engine.js';
 
@@ -29,7 +30,7 @@ export function init(source?: WasmSource): Promise<void> {
       return Promise.resolve();
     }
     if (source instanceof WebAssembly.Module) {
-      start(source);
+      start(source, imports);
       return Promise.resolve();
     }
   } catch (error) {
@@ -43,7 +44,7 @@ async function load(source: WasmSource): Promise<void> {
   if (typeof given === 'string' || isA(globalThis.URL, given)) given = await fetched(given);
   if (isA(globalThis.Response, given)) given = await bodyOf(given);
   if (given instanceof WebAssembly.Module) {
-    start(given);
+    start(given, imports);
     return;
   }
   const bytes = bytesOf(given);
@@ -52,7 +53,7 @@ async function load(source: WasmSource): Promise<void> {
       'init: the source must be the bytes, the URL, a Response or a WebAssembly.Module of "auth-object/auth_object.wasm".',
     );
   }
-  start(await compiled(bytes));
+  start(await compiled(bytes), imports);
 }
 
 async function compiled(bytes: Uint8Array): Promise<WebAssembly.Module> {

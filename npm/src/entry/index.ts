@@ -1,5 +1,5 @@
 /** The entry for Node, browsers, Bun and Deno: the wasm stands in the file, and is compiled at the first call. */
-import text from 'auth-object:text';
+import text from 'auth-object:wasm/first';
 import { decodeAscii } from '../ascii.js';
 import { setModule } from '../engine.js';
 

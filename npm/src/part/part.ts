@@ -1,0 +1,17 @@
+/** Parts of the instance that only some functions need (scripts/split-wasm.mjs): each starts when one is called. */
+import { decodeAscii } from '../ascii.js';
+import { running } from '../engine.js';
+
+/**
+ * The exports of a later part, started in the memory of the first.
+ *
+ * @param text - The part as printable ASCII.
+ */
+export function startPart<T>(text: string, imports: WebAssembly.Imports = {}): T {
+  const first = running();
+  // A wasm that the caller or the runtime brought is whole.
+  if (first.stack === undefined) return first as T;
+  const module = new WebAssembly.Module(decodeAscii(text));
+  const all = { ...imports, first: first as unknown as WebAssembly.ModuleImports };
+  return new WebAssembly.Instance(module, all).exports as T;
+}
