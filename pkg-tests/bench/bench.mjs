@@ -28,6 +28,8 @@ const PAGES = QUICK ? 3 : 15;
 const FILE_ROUNDS = QUICK ? 2 : 5;
 /** In bytes: of the file for the threads, and of the two that memory is compared for. */
 const FILE = QUICK ? 30e6 : 250e6;
+/** Two segments: what threads take before they check. */
+const SMALL_FILE = 8e6;
 const FILES_FOR_MEMORY = QUICK ? [20e6, 60e6] : [100e6, 1e9];
 
 /** Medians of what each run gave, member by member. */
@@ -108,12 +110,15 @@ async function browser(path) {
 
 async function files(path, ask) {
   const file = join(path, 'rows.ndjson');
-  const written = await ask('Write a file for the threads', 'write-file.mjs', file, String(FILE));
-  const runs = { 1: [], 2: [], stream: [] };
-  for (let round = 0; round < FILE_ROUNDS; round++) {
-    for (const workers of Object.keys(runs)) runs[workers].push((await inProcess(path, 'file.mjs', file, workers)).ms);
-  }
-  const threads = { ...written, ms: Object.fromEntries(Object.entries(runs).map(([key, ms]) => [key, median(ms)])) };
+  const timed = async (size, kinds) => {
+    const written = await ask('Write a file for the threads', 'write-file.mjs', file, String(size));
+    const runs = Object.fromEntries(kinds.map((kind) => [kind, []]));
+    for (let round = 0; round < FILE_ROUNDS; round++) {
+      for (const kind of kinds) runs[kind].push((await inProcess(path, 'file.mjs', file, kind)).ms);
+    }
+    return { ...written, ms: Object.fromEntries(kinds.map((kind) => [kind, median(runs[kind])])) };
+  };
+  const threads = { ...(await timed(FILE, ['1', '2', 'stream'])), small: await timed(SMALL_FILE, ['1', '2']) };
   const memory = [];
   for (const size of FILES_FOR_MEMORY) {
     const { bytes } = await ask('Write a file for the memory', 'write-file.mjs', file, String(size));

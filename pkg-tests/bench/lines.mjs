@@ -1,9 +1,10 @@
 // NDJSON of 100,000 lines, as one buffer and as chunks of 64 KiB. Prints JSON.
 import { readFileSync } from 'node:fs';
-import { SIMD_PASS } from './baselines.mjs';
+import { LINE_ENDS_ALONE, QUOTES_ALONE, SIMD_PASS } from './baselines.mjs';
 import { OWN, prepared } from './contenders/all.mjs';
 import * as own from './contenders/auth-object.mjs';
 import { interleaved, QUICK } from './measure.mjs';
+import { quotesBytes } from './quotes.mjs';
 import { requests } from './requests.mjs';
 import { passBytes } from './simd.mjs';
 
@@ -68,7 +69,8 @@ const measured = (parts) => {
   ];
   const baselines = [
     { name: SIMD_PASS, run: () => passBytes(parts) },
-    { name: 'finding the line ends (Buffer.indexOf)', run: () => countLineEnds(parts) },
+    { name: QUOTES_ALONE, run: () => quotesBytes(parts) },
+    { name: LINE_ENDS_ALONE, run: () => countLineEnds(parts) },
   ];
   const results = interleaved([...contenders, ...baselines], { rounds: ROUNDS, units: COUNT });
   return { contenders: results.slice(0, contenders.length), baselines: results.slice(contenders.length) };

@@ -1,6 +1,14 @@
 // docs/performance.md, written from target/bench.json.
-import { aims, bestPeer, kb, MOST_PAYLOAD, ns, ratio } from './aims.mjs';
-import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, VALUES_ALONE, VERDICT_ALONE } from './baselines.mjs';
+import { aims, bestPeer, kb, MOST_PAYLOAD, mb, ns, ratio } from './aims.mjs';
+import {
+  KEYS_ALONE,
+  LINE_ENDS_ALONE,
+  PARSE_ALONE,
+  QUOTES_ALONE,
+  SIMD_PASS,
+  VALUES_ALONE,
+  VERDICT_ALONE,
+} from './baselines.mjs';
 import { OWN } from './contenders/all.mjs';
 import { agreement, aimsTable, markdown, tables } from './tables.mjs';
 
@@ -64,8 +72,8 @@ function work({ calls, lines }) {
 }
 
 function baselines({ lines }) {
-  const [pass, ends] = lines.buffer.baselines;
-  return `The SIMD pass (\`pkg-tests/bench/simd.mjs\`) copies the bytes into wasm and classifies each as structure, white space, quote or backslash, 16 at a time: ${ns(pass.ns)} for a record. It reads no key and keeps no place; finding the line ends alone by \`Buffer.indexOf\` takes ${ns(ends.ns)}.`;
+  const [pass, quotes, ends] = [SIMD_PASS, QUOTES_ALONE, LINE_ENDS_ALONE].map((name) => time(lines.buffer, name));
+  return `The SIMD pass (\`pkg-tests/bench/simd.mjs\`) copies the bytes into wasm and classifies each as structure, white space, quote or backslash, 16 at a time: ${ns(pass)} for a record. It reads no key and keeps no place. Noting the place of each quote that no backslash escapes, and nothing else, takes ${ns(quotes)} (\`pkg-tests/bench/quotes.mjs\`); finding the line ends alone by \`Buffer.indexOf\` ${ns(ends)}.`;
 }
 
 /** For each aim that misses: the figures that say why. */
@@ -75,7 +83,6 @@ function misses(result) {
     .map(({ aim }) => aim);
   const has = (start) => missed.some((aim) => aim.startsWith(start));
   const { calls, lines, startParts, payload, threads } = result;
-  const time = (workOf, name) => [...workOf.contenders, ...workOf.baselines].find((one) => one.name === name).ns;
   const bare = `${OWN}, hints: false`;
   const said = [];
   if (has('One object')) {
@@ -92,17 +99,18 @@ function misses(result) {
   if (has('NDJSON')) {
     const slowest = calls.kinds.reduce((most, one) => (one.ns > most.ns ? one : most));
     const [own, alike] = [time(lines.buffer, OWN), time(lines.alike, OWN)];
-    const pass = time(lines.buffer, SIMD_PASS);
+    const [pass, quotes] = [time(lines.buffer, SIMD_PASS), time(lines.buffer, QUOTES_ALONE)];
     const chunks = lines.chunks;
     const badKinds = calls.kinds.slice(1);
     const refused = (badKinds.reduce((sum, kind) => sum + kind.ns, 0) / badKinds.length) * (lines.bad / lines.lines);
     said.push(
-      `**NDJSON.** A record takes ${ns(own)}, and ${ns(alike)} where the rows have eight forms, as those of one script have: a row is held against the skeletons of those before it ([how](decisions/what-is-remembered.md)). The bench's rows are of ${lines.forms.toLocaleString('en')} forms in ${lines.lines.toLocaleString('en')}, so one in ${Math.round(lines.lines / lines.forms)} is read for the first time in the first of the rounds; later ones find the skeletons there, and what takes the time is a tree of some megabytes, which no cache holds. ${lines.bad.toLocaleString('en')} are refused: each has a message, a path and an object of its own, ${ns(slowest.ns)} for the slowest kind ("${slowest.kind}"), which makes ${ns(refused)} of the ${ns(own)}. The SIMD pass of ${ns(pass)} has no branch that hangs on the bytes; a reader has some at each string, and the processor cannot guess where texts of all lengths end: rows of eight forms take ${ratio(alike / pass)} times the pass. A tenth of the best peer is ${ns(Math.min(...peers(lines.buffer)) / 10)} for one buffer and ${ns(Math.min(...peers(chunks)) / 10)} for chunks; \`JSON.parse\` alone takes ${ns(time(calls.text, PARSE_ALONE))} of a text.`,
+      `**NDJSON.** A record takes ${ns(own)}, and ${ns(alike)} where the rows have eight forms, as those of one script have: the values are cut out of a row, and what is left is looked up among the skeletons of those before it ([how](decisions/what-is-remembered.md)). The bench's rows are of ${lines.forms.toLocaleString('en')} forms in ${lines.lines.toLocaleString('en')}, so one in ${Math.round(lines.lines / lines.forms)} is read for the first time in the first of the rounds; later ones find the skeletons there, in some megabytes, which only the last cache holds. ${lines.bad.toLocaleString('en')} are refused: each has an object of its own, ${ns(slowest.ns)} for the slowest kind ("${slowest.kind}"), which makes ${ns(refused)} of the ${ns(own)}. The SIMD pass of ${ns(pass)} keeps no place and has no branch that hangs on the bytes. A reader must at least note where the strings begin and end: that alone, as simdjson's first stage does it, takes ${ns(quotes)} here, ${ratio(quotes / pass)} times the pass. ${ns(2.5 * pass - quotes)} would be left for all the rest: finding which strings are values and whether they may be blank, putting together and hashing what is none, comparing it with a skeleton that lies somewhere in memory, counting. Rows of eight forms, whose skeletons the first cache holds, take ${ratio(alike / pass)} times the pass. A tenth of the best peer is ${ns(Math.min(...peers(lines.buffer)) / 10)} for one buffer and ${ns(Math.min(...peers(chunks)) / 10)} for chunks; \`JSON.parse\` alone takes ${ns(time(calls.text, PARSE_ALONE))} of a text.`,
     );
   }
   if (has('Two workers')) {
+    const net = (workers) => threads.ms[workers] - threads.small.ms[workers];
     said.push(
-      `**Two workers.** The threads' own start and the calling thread, which takes the refused rows over from both and puts them in order, share the ${result.machine.processors} processors with them; each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
+      `**Two workers.** A file of ${mb(threads.small.bytes)} takes ${threads.small.ms[1].toFixed(0)} ms with one worker and ${threads.small.ms[2].toFixed(0)} ms with two: nearly all of it is Node starting the threads and V8 compiling. Beyond that, two are ${ratio(net(1) / net(2))} times as fast as one. The calling thread puts the refused rows together and in order beside them, and each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
     );
   }
   if (has('Node') || has('Chromium')) {
@@ -119,6 +127,7 @@ function misses(result) {
   return said.length > 0 ? said : ['Every aim holds.'];
 }
 
+const time = ({ contenders, baselines }, name) => [...contenders, ...baselines].find((one) => one.name === name).ns;
 const peers = ({ contenders }) =>
   contenders.filter(({ name }) => !name.startsWith(OWN) && name !== 'by hand').map((one) => one.ns);
 /** The three largest parts of the code, in words. */

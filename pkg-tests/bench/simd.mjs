@@ -1,5 +1,6 @@
 // One pass over the bytes by 16 at a time, in wasm: copied into its memory, each byte classified as readers of JSON
 // do (structure, white space, quote, backslash) and counted. No reader in wasm can do less.
+import { wasmFunction } from './wasm-function.mjs';
 
 const byte = (value) => new Array(16).fill(value);
 // The tables of simdjson: a byte whose two halves share a bit is structure or white space.
@@ -25,45 +26,20 @@ const body = [
   [get(AT), [0x41, 16], ADD, [0x22, AT], get(END), LESS, [0x0d, 0]], // br_if
   [0x0b],
   get(COUNT),
-  [0x0b],
-].flat(Infinity);
+];
 
-const leb = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...leb(number >> 7)]);
-const section = (id, content) => [id, ...leb(content.length), ...content];
 const [I32, V128] = [0x7f, 0x7b];
-const code = [2, 1, I32, 1, V128, ...body];
-const text = (name) => [name.length, ...Buffer.from(name)];
-const PAGES = 3;
-
-const module = new WebAssembly.Module(
-  Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 2, I32, I32, 1, I32]),
-    ...section(3, [1, 0]),
-    ...section(5, [1, 0, PAGES]),
-    ...section(7, [2, ...text('pass'), 0, 0, ...text('memory'), 2, 0]),
-    ...section(10, [1, ...leb(code.length), ...code]),
-  ]),
-);
-const { memory, pass } = new WebAssembly.Instance(module).exports;
-const room = new Uint8Array(memory.buffer);
-const PIECE = 1 << 16;
+const locals = [
+  [1, I32],
+  [1, V128],
+];
+const { room, call, overBytes } = wasmFunction({ body, locals, pages: 2 });
 const encoder = new TextEncoder();
 
-/** @returns how many bytes are of one of the kinds */
-export function passBytes(chunks) {
-  let count = 0;
-  for (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      const piece = chunk.subarray(at, at + PIECE);
-      room.set(piece);
-      count += pass(0, piece.length);
-    }
-  }
-  return count;
-}
+/** Over chunks of bytes; gives how many are of one of the kinds. */
+export const passBytes = overBytes;
 
 /** The same for one short text. */
 export function passText(value) {
-  return pass(0, encoder.encodeInto(value, room).written);
+  return call(encoder.encodeInto(value, room).written);
 }
