@@ -11,6 +11,11 @@ export function answerText(): string {
   return decoder.decode(new Uint8Array(engine.memory.buffer, address, engine.answerLen()));
 }
 
+/** The text of ASCII codes. */
+export function asciiText(codes: Uint8Array): string {
+  return decoder.decode(codes);
+}
+
 /** The answer buffer as the value its JSON text stands for: a fresh one each time. */
 export function answerValue<T>(): T {
   return JSON.parse(answerText()) as T;

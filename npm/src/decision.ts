@@ -1,23 +1,25 @@
-/** A decision of the judge, kept to be given again: never handed out itself, always as a fresh plain object. */
+/** Decisions of the judge, and the verdicts that are given out of them: the same one again and again where that does. */
 import { answerText, answerValue } from './answer.js';
 import { holds } from './context.js';
 import { running } from './engine.js';
 import { IN_ANSWER } from './flags.js';
+import { frozen } from './frozen.js';
 import { putAlone } from './input.js';
+import { type Refusal, refusalOf, refusedVerdict } from './refusal.js';
 import { freshRequestId } from './request-id.js';
-import type { Context } from './types/context.js';
+import type { Context, Lookup } from './types/context.js';
 import type { AcceptedBody } from './types/response.js';
-import type { AcceptedVerdict, Hint, Issue, Path, RefusedVerdict, Verdict } from './types/verdict.js';
-
-type RefusedBody = RefusedVerdict['response']['body'];
+import type { AcceptedVerdict, Hint, Verdict } from './types/verdict.js';
 
 /** What was decided of a request. */
 export interface Decision {
   readonly verdict: Verdict;
   /** Its number at the boundary, where it has one: it is accepted then, and no hint was asked for, or is there. */
   readonly key: number | undefined;
-  /** What a flat request to an integration that is there already is answered; made when it is asked for. */
-  updated: AcceptedBody['message'] | undefined;
+  /** What a flat request to an integration that is there already is told; made when it is asked for. */
+  updated: AcceptedVerdict | undefined;
+  /** What a refusal is given out of, where it needs a `request_id`. */
+  readonly refusal: Refusal | undefined;
 }
 
 /** Decisions by their key: accepted requests without hints, of which there are a few for each app. */
@@ -35,100 +37,47 @@ export function decide(length: number, flags: number, nowSeconds: number): Decis
   if (key < 0x80000000) return known.get(key) ?? learn(key);
   if (key !== IN_ANSWER)
     throw new Error('auth-object: the instance and its loader do not fit together; install the package anew.');
-  return { verdict: answerValue<Verdict>(), key: undefined, updated: undefined };
+  return decisionOf(answerValue<Verdict>());
+}
+
+function decisionOf(verdict: Verdict, key?: number): Decision {
+  return { verdict, key, updated: undefined, refusal: verdict.ok ? undefined : refusalOf(verdict) };
 }
 
 function learn(key: number): Decision {
   running().accepted(key);
-  const decision = { verdict: answerValue<Verdict>(), key, updated: undefined };
+  const decision = decisionOf(frozen(answerValue<Verdict>()), key);
   known.set(key, decision);
   return decision;
 }
 
-/** The verdict of a decision and of the hints beside it. */
-export function verdictOf(decision: Decision, hints: Hint[], context: Context | undefined): Verdict {
-  const { verdict } = decision;
-  return verdict.ok ? accepted(verdict, decision, hints, context) : refused(verdict, hints, context);
+/** The same decision with these hints before its own. */
+export function withHints(decision: Decision, hints: readonly Hint[]): Decision {
+  if (hints.length === 0) return decision;
+  const { verdict, key } = decision;
+  return decisionOf({ ...verdict, hints: [...hints, ...verdict.hints] }, key);
 }
 
-function accepted(
-  found: AcceptedVerdict,
-  decision: Decision,
-  hints: Hint[],
-  context: Context | undefined,
-): AcceptedVerdict {
-  const { slug, response } = found;
-  const message = isThere(found, context) ? updated(decision, slug) : response.body.message;
-  return {
-    ...found,
-    response: { status: 200, body: { success: true, message } },
-    hints: joined(hints, found.hints),
-    unchecked: found.unchecked.slice(),
-  };
-}
-
-function refused(found: RefusedVerdict, others: Hint[], context: Context | undefined): RefusedVerdict {
-  const { ok, certainty, slug, authType, shape, basis } = found;
-  const body = copiedBody(found.response.body, context);
-  const response = { status: found.response.status, body } as RefusedVerdict['response'];
-  const issues = found.issues.map(copiedIssue) as [Issue, ...Issue[]];
-  const hints = joined(others, found.hints);
-  const unchecked = found.unchecked.slice();
-  if (authType !== undefined && slug !== undefined && shape !== undefined && basis !== undefined) {
-    return { ok, certainty, slug, authType, shape, basis, response, issues, hints, unchecked };
+/** The verdict of a decision: itself, unless the call has its own part in it. */
+export function verdictOf(decision: Decision, context: Context | undefined): Verdict {
+  const { refusal, verdict } = decision;
+  if (refusal !== undefined) return refusedVerdict(refusal, context?.requestId ?? freshRequestId());
+  if (context?.integrations !== undefined && verdict.ok && isThere(verdict, context.integrations)) {
+    return updated(decision, verdict);
   }
-  // In the order that the judge writes them in.
-  const said: Partial<RefusedVerdict> = { ok, certainty };
-  if (slug !== undefined) said.slug = slug;
-  if (authType !== undefined) said.authType = authType;
-  if (shape !== undefined) said.shape = shape;
-  if (basis !== undefined) said.basis = basis;
-  said.response = response;
-  said.issues = issues;
-  said.hints = hints;
-  said.unchecked = unchecked;
-  return said as RefusedVerdict;
-}
-
-function joined(hints: Hint[], others: readonly Hint[]): Hint[] {
-  if (others.length === 0) return hints;
-  return [...hints, ...copiedHints(others)];
-}
-
-/** The same hints, as fresh objects. */
-export function copiedHints(hints: readonly Hint[]): Hint[] {
-  return hints.map(({ code, path: found, help, fix }) => {
-    const path = found.slice() as Path;
-    return fix === undefined ? { code, path, help } : { code, path, help, fix: fix.map((step) => ({ ...step })) };
-  });
-}
-
-// Member by member: a spread of what JSON.parse gave takes several times as long.
-
-function copiedBody(body: RefusedBody, context: Context | undefined): RefusedBody {
-  if (!('request_id' in body)) return { ...body };
-  const { status_code, http_error_type, error_code, message } = body;
-  const request_id = context?.requestId ?? freshRequestId();
-  return { status_code, http_error_type, error_code, message, request_id } as RefusedBody;
-}
-
-function copiedIssue({ code, path: found, message, help, suggestion, basis }: Issue): Issue {
-  const path = found.slice() as Path;
-  if (help === undefined) return { code, path, message, basis };
-  if (suggestion === undefined) return { code, path, message, help, basis };
-  return { code, path, message, help, suggestion, basis };
+  return verdict;
 }
 
 /** Whether a flat request meets an integration that the account has already. */
-function isThere({ shape, slug }: AcceptedVerdict, context: Context | undefined): boolean {
-  if (context?.integrations === undefined || shape !== 'flat') return false;
-  return holds('integrations', context.integrations, slug);
+function isThere({ shape, slug }: AcceptedVerdict, integrations: Lookup): boolean {
+  return shape === 'flat' && holds('integrations', integrations, slug);
 }
 
-function updated(decision: Decision, slug: string): AcceptedBody['message'] {
+function updated(decision: Decision, verdict: AcceptedVerdict): AcceptedVerdict {
   if (decision.updated === undefined) {
-    running().updatedMessage(putAlone(slug));
-    decision.updated = answerText() as AcceptedBody['message'];
+    running().updatedMessage(putAlone(verdict.slug));
+    const message = answerText() as AcceptedBody['message'];
+    decision.updated = frozen({ ...verdict, response: { status: 200, body: { success: true, message } } });
   }
   return decision.updated;
 }

@@ -1,14 +1,21 @@
 /**
- * What the reader sees in a value, for the frame and for the memo: tokens that the rules look at, and apart from them
- * the letters of texts, which no rule looks at.
+ * What the reader sees in a value, for the frame and for the memo: tokens and names that the rules look at, and apart
+ * from them the letters of texts, which no rule looks at.
  */
 
-/** The token of a text value; the text itself is the next of `texts`. */
+/** The token of a text; the text itself is the next of `texts`. */
 export const TEXT = -1;
-/** The token before a text that is nothing but white space; the text itself is the next token, as there is no secret. */
-export const BLANK = -2;
+/** The token of a text whose letters count, as it is the slug or nothing but white space; it is the next of `names`. */
+export const NAME = -2;
+/** Added to the token of an object's member: its key is the next of `names`, before what the token itself stands for. */
+export const MEMBER = 1 << 28;
 /** A longer list is not kept. */
 const FEW = 64;
+
+/** Whether a token is that of a member. */
+export function isMember(token: number): boolean {
+  return token >= MEMBER + NAME;
+}
 
 /** Whether a text is told by its first character, one of the visible ASCII ones, to be not blank. */
 export function isVisible(text: string | undefined): boolean {
@@ -17,42 +24,60 @@ export function isVisible(text: string | undefined): boolean {
   return first > 0x20 && first < 0x7f;
 }
 
-/** Facts in the making. */
+/** Facts in the making. Of each list a count says how much of it holds: a list that stays is faster than a new one. */
 export class Facts {
-  /** Keys and the slug as they are, kinds of values and counts as numbers, as src/request/frame.rs has them. */
-  readonly tokens: (string | number)[] = [];
-  /** How many of `tokens` count: a list that stays is faster than one that is emptied. */
+  /** Kinds of values and counts as src/request/frame.rs has them, and the tokens above. */
+  readonly tokens: number[] = [];
   count = 0;
+  /** Keys, and texts whose letters count. */
+  readonly names: string[] = [];
+  nameCount = 0;
   readonly texts: string[] = [];
-  /** How many of `texts` count. */
   textCount = 0;
   /** Whether the tokens say of every text whether it is blank. */
   isPlain = true;
+  /** The keys from the body to the value being read. */
+  readonly place: string[] = ['', '', ''];
+  depth = 0;
 
-  /** A key, or the number of a kind. */
-  token(token: string | number): void {
+  /** The number of a kind, or one of the tokens above. */
+  token(token: number): void {
     this.tokens[this.count++] = token;
   }
 
-  /** A text value. */
-  text(value: string): void {
+  /** A key, or a text whose letters count. */
+  name(name: string): void {
+    this.names[this.nameCount++] = name;
+  }
+
+  /** A text value; `member` is MEMBER or 0. */
+  text(value: string, member: number): void {
     if (!isVisible(value) && value.trim() === '') {
-      this.token(BLANK);
-      this.token(value);
+      this.token(member + NAME);
+      this.name(value);
       return;
     }
-    this.tokens[this.count++] = TEXT;
+    this.token(member + TEXT);
     this.texts[this.textCount++] = value;
     if (!isVisible(value)) this.isPlain = false;
+  }
+
+  /** Says which key is being read, and at how many keys from the body it stands. */
+  enter(key: string, depth: number): void {
+    this.place[depth - 1] = key;
+    this.depth = depth;
   }
 
   /** Forgets everything, the texts above all. */
   clear(): void {
     if (this.count > FEW) this.tokens.length = 0;
+    if (this.nameCount > FEW) this.names.length = 0;
     if (this.textCount > FEW) this.texts.length = 0;
     else for (let index = 0; index < this.textCount; index++) this.texts[index] = '';
     this.count = 0;
+    this.nameCount = 0;
     this.textCount = 0;
+    this.depth = 0;
     this.isPlain = true;
   }
 }
@@ -69,7 +94,7 @@ export function takeFacts(): Facts {
   return facts;
 }
 
-/** Takes facts back. */
+/** Takes facts back; what is not given back, because a call threw, is gone with the call. */
 export function giveFacts(facts: Facts): void {
   facts.clear();
   spare = facts;

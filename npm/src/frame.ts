@@ -2,8 +2,10 @@
  * A frame: words that say what there is, and all texts in one piece, so that one call encodes them.
  * The reader is src/request/frame.rs, which says how a word is made.
  */
-import { BLANK, type Facts, TEXT } from './facts.js';
+import { type Facts, isMember, MEMBER, NAME, TEXT } from './facts.js';
+import type { KnownHeaders } from './headers.js';
 import * as input from './input.js';
+import type { Context } from './types/context.js';
 
 /** The kinds of values that are written here; reader.ts has the others. */
 export const ABSENT = 0;
@@ -46,14 +48,31 @@ export class Frame {
     this.#text += value;
   }
 
+  /** What comes before a body. */
+  head({ apiKey, linkedAccountId }: Readonly<KnownHeaders>, slug: string | undefined, context?: Context): void {
+    this.text(apiKey);
+    this.text(linkedAccountId);
+    this.text(slug);
+    const verification = context?.verification;
+    this.text(typeof verification === 'object' ? verification.rejected : undefined);
+    const customApps = context?.customApps;
+    this.word(customApps?.length ?? 0);
+    if (customApps !== undefined) for (const app of customApps) this.text(app);
+  }
+
   /** What the reader saw. */
-  facts({ tokens, count, texts }: Facts): void {
-    let next = 0;
+  facts({ tokens, count, names, texts }: Facts): void {
+    let name = 0;
+    let text = 0;
     for (let index = 0; index < count; index++) {
-      const token = tokens[index] as string | number;
-      if (typeof token === 'string') this.text(token);
-      else if (token === TEXT) this.text(texts[next++]);
-      else if (token !== BLANK) this.word(token);
+      let token = tokens[index] as number;
+      if (isMember(token)) {
+        this.text(names[name++]);
+        token -= MEMBER;
+      }
+      if (token === TEXT) this.text(texts[text++]);
+      else if (token === NAME) this.text(names[name++]);
+      else this.word(token);
     }
   }
 

@@ -15,6 +15,9 @@ export interface KnownHeaders {
   linkedAccountId: string | undefined;
 }
 
+/** Where none were handed over. */
+export const NO_HEADERS: Readonly<KnownHeaders> = { apiKey: undefined, linkedAccountId: undefined };
+
 const API_KEY = 'x-api-key';
 const LINKED_ACCOUNT_ID = 'linked_account_id';
 const WRONG =

@@ -3,132 +3,102 @@
  * the judge need not be asked again. Hints look at letters, and are kept only where there are none.
  */
 import { answerText } from './answer.js';
-import type { Decision } from './decision.js';
+import { type Decision, withHints } from './decision.js';
 import { running } from './engine.js';
-import { BLANK, type Facts, TEXT } from './facts.js';
+import { type Facts, isMember, MEMBER, NAME, TEXT } from './facts.js';
+import { FactsTable } from './facts-table.js';
 import { FORM, NO_KEY } from './flags.js';
+import { frozen } from './frozen.js';
 import { putAlone } from './input.js';
 import type { Hint } from './types/verdict.js';
 
 /** A request like others has some ten tokens. */
 const MOST_TOKENS = 200;
-/** A decision takes as much memory as so many nodes, mostly less. */
-const NODES_OF_DECISION = 5;
-/** In nodes: some 15 MB where each decision is another refusal; then all is forgotten. */
-const MOST_NODES = 50_000;
+/** A decision takes as much memory as so many words and names of facts, mostly less. */
+const WORDS_OF_DECISION = 20;
+/** Some 15 MB where each decision is another refusal; then all is forgotten. */
+const MOST_WORDS = 250_000;
 
 /** So many tokens: that there are members, and that one is `auth_object`. */
 const FORM_STARTS = 2;
 
-type Token = string | number | undefined;
-
 /** What was decided of facts. */
 export interface Known {
+  /** What the judge decided, without looking for hints. */
+  readonly bare: Decision;
+  /** The same with the hints that do not hang on the letters of a text. */
   readonly decision: Decision;
   /** The number of its app and auth type at the boundary, where it has one. */
   readonly key: number;
   /** The indexes of the fields that the texts are values of; `undefined` where there are others. */
   readonly fields: readonly number[] | undefined;
-  /** The hints; `undefined` where they hang on the letters of a text. */
-  readonly hints: readonly Hint[] | undefined;
 }
 
-/** A place in the tree of all facts. */
-class Node {
-  known: Known | undefined;
-  /** What comes next: mostly one token, which is found without a table. */
-  #token: Token;
-  #next: Node | undefined;
-  #others: Map<Token, Node> | undefined;
-
-  after(token: Token): Node | undefined {
-    return this.#token === token ? this.#next : this.#others?.get(token);
-  }
-
-  add(token: Token): Node {
-    const node = new Node();
-    if (this.#next === undefined) {
-      this.#token = token;
-      this.#next = node;
-    } else {
-      this.#others ??= new Map();
-      this.#others.set(token, node);
-    }
-    return node;
-  }
-}
-
-let root = new Node();
-let nodes = 0;
+let table = new FactsTable<Known>();
 
 /** Forgets everything. */
 export function forgetDecisions(): void {
-  root = new Node();
-  nodes = 0;
+  table = new FactsTable();
 }
 
 /** What was decided of facts that came with these flags and this slug beside them. */
 export function recall(flags: number, slug: string | undefined, facts: Facts): Known | undefined {
-  const { tokens, count, isPlain } = facts;
-  if (!isPlain) return undefined;
-  let node = root.after(flags)?.after(slug);
-  const first = firstOf(flags);
-  for (let index = first; index < count && node !== undefined; index++) {
-    const token = tokens[index];
-    if (token !== TEXT) node = node.after(token);
-  }
-  return node?.known;
+  return facts.isPlain ? table.find(flags, slug, facts, firstOf(flags)) : undefined;
 }
 
-/** The facts of a form all start alike; each node less is memory that need not be looked up. */
+/** The facts of a form all start alike. */
 function firstOf(flags: number): number {
   return (flags & FORM) === 0 ? 0 : FORM_STARTS;
 }
 
-/** Keeps what was decided, unless a key looks like a secret in the wrong place. */
+/**
+ * Keeps what was decided, unless a key looks like a secret in the wrong place.
+ *
+ * @param bare - What the judge decided, without looking for hints.
+ * @param hints - What hints there are.
+ */
 export function remember(
   flags: number,
   slug: string | undefined,
   facts: Facts,
-  decision: Decision,
+  bare: Decision,
   key: number,
-  hints: Hint[],
+  hints: readonly Hint[],
 ): void {
   if (!facts.isPlain || facts.count > MOST_TOKENS) return;
-  const path = [flags, slug, ...facts.tokens.slice(firstOf(flags), facts.count)].filter((token) => token !== TEXT);
+  const names = facts.names.slice(0, facts.nameCount);
   // With a number, all keys are fields of the app.
-  const areFields = decision.verdict.ok || key !== NO_KEY;
-  if (!areFields && !path.every((token, index) => path[index - 1] === BLANK || isShown(token))) return;
-  if (nodes > MOST_NODES) forgetDecisions();
-  let node = root;
-  for (const token of path) {
-    let next = node.after(token);
-    if (next === undefined) {
-      next = node.add(token);
-      nodes += 1;
-    }
-    node = next;
-  }
+  const areFields = bare.verdict.ok || key !== NO_KEY;
+  if (!areFields && ![slug ?? '', ...names].every(isShown)) return;
+  if (table.size + WORDS_OF_DECISION * table.count > MOST_WORDS) forgetDecisions();
   const isDecided = facts.textCount === 0;
-  nodes += NODES_OF_DECISION;
-  node.known = { decision, key, fields: fieldsOf(facts, key), hints: isDecided ? hints : undefined };
+  const fields = isDecided ? [] : fieldsOf(facts, key);
+  const decision = isDecided ? withHints(bare, hints) : bare;
+  frozen(bare.verdict);
+  frozen(decision.verdict);
+  // The judge's own slug: the caller's may be a piece of a longer text, which it would keep alive.
+  const own = (name: string | undefined) => (name === bare.verdict.slug ? bare.verdict.slug : name) as string;
+  table.add(flags, own(slug), facts, firstOf(flags), names.map(own), { bare, decision, key, fields });
 }
 
-function fieldsOf({ tokens, count }: Facts, key: number): number[] | undefined {
+function fieldsOf({ tokens, count, names }: Facts, key: number): number[] | undefined {
   if (key === NO_KEY) return undefined;
   const fields: number[] = [];
-  for (let index = 1; index < count; index++) {
-    if (tokens[index] === BLANK) return undefined;
-    if (tokens[index] !== TEXT) continue;
-    const field = running().fieldIndex(putAlone(String(tokens[index - 1])), key);
-    if (field === -1) return undefined;
-    fields.push(field);
+  let name = 0;
+  for (let index = 0; index < count; index++) {
+    const token = tokens[index] as number;
+    if (token === MEMBER + NAME) return undefined;
+    if (token === MEMBER + TEXT) {
+      const field = running().fieldIndex(putAlone(names[name] as string), key);
+      if (field === -1) return undefined;
+      fields.push(field);
+    }
+    if (isMember(token) || token === NAME) name++;
   }
   return fields;
 }
 
-function isShown(token: Token): boolean {
-  if (typeof token !== 'string') return true;
-  running().shown(putAlone(token));
-  return answerText() === token;
+function isShown(name: string): boolean {
+  running().shown(putAlone(name));
+  return answerText() === name;
 }

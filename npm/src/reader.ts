@@ -2,8 +2,8 @@
  * Walks a JS value and notes what the judge needs to know of it: the facts that the bytes reader would
  * find in the text that `JSON.stringify` makes of it. Getters and `toJSON` run once, in the same order.
  */
-import type { Facts } from './facts.js';
-import { type JsonValue, jsonValue } from './json-value.js';
+import { type Facts, MEMBER, NAME } from './facts.js';
+import { type JsonValue, jsonValue, memberOf } from './json-value.js';
 import { BIGINT, CYCLE, THREW, Unserialisable, walk } from './walk.js';
 
 const NO_OBJECT = 0;
@@ -22,63 +22,47 @@ const ARRAY = 5;
 const OBJECT = 6;
 const CLOSED_OBJECT = 7;
 
-/** An object at `keys.length` up to here is looked into: auth_object (1), auth type (2). */
+/** An object at so many keys from the body is looked into: auth_object (1), auth type (2). */
 const OPEN_UP_TO = 2;
 /** A path longer than this says no more. */
 const MAX_PATH = 64;
 
-/** What is seen, and the keys from the body to the value being read, of which `depth` count. */
-let facts: Facts;
-let keys: string[] = ['', '', ''];
-let depth = 0;
-let isReading = false;
-
 /** Notes the facts of a request's body. */
-export function readBody(target: Facts, body: unknown): void {
-  read(target, body, seeBody);
-}
-
-/** Notes the facts of an auth_object that has no body around it. */
-export function readAuthObject(target: Facts, authObject: unknown): void {
-  read(target, authObject, seeForm);
-}
-
-function read(target: Facts, value: unknown, see: (value: unknown) => void): void {
-  // A getter of the value being read may check another value.
-  const outer = isReading ? { facts, keys, depth } : undefined;
-  if (outer !== undefined) keys = ['', '', ''];
-  isReading = true;
-  facts = target;
-  depth = 0;
+export function readBody(facts: Facts, body: unknown): void {
   try {
-    see(value);
+    seeBody(facts, body);
   } catch (error) {
-    facts.clear();
-    seeTrouble(error);
-  } finally {
-    if (outer === undefined) isReading = false;
-    else ({ facts, keys, depth } = outer);
+    seeTrouble(facts, error);
   }
 }
 
-function seeTrouble(error: unknown): void {
+/** Notes the facts of an auth_object that has no body around it. */
+export function readAuthObject(facts: Facts, authObject: unknown): void {
+  try {
+    facts.enter('auth_object', 1);
+    facts.token(MEMBERS);
+    facts.token(AUTH_OBJECT);
+    seeValue(facts, jsonValue(authObject, 'auth_object'), 0, 1);
+    facts.token(END);
+  } catch (error) {
+    seeTrouble(facts, error);
+  }
+}
+
+function seeTrouble(facts: Facts, error: unknown): void {
   const isOurs = error instanceof Unserialisable;
-  const place = keys.slice(0, depth);
+  const place = facts.place.slice(0, facts.depth);
   if (isOurs) place.push(...error.path.slice(0, MAX_PATH));
+  facts.clear();
   facts.isPlain = false;
-  for (const token of [NO_JSON, isOurs ? error.reason : THREW, place.length, ...place]) facts.token(token);
+  for (const token of [NO_JSON, isOurs ? error.reason : THREW, place.length]) facts.token(token);
+  for (const key of place) {
+    facts.token(NAME);
+    facts.name(key);
+  }
 }
 
-function seeForm(authObject: unknown): void {
-  keys[0] = 'auth_object';
-  depth = 1;
-  facts.token(MEMBERS);
-  facts.token(AUTH_OBJECT);
-  seeValue(jsonValue(authObject, 'auth_object'), 1);
-  facts.token(END);
-}
-
-function seeBody(value: unknown): void {
+function seeBody(facts: Facts, value: unknown): void {
   const body = jsonValue(value, '');
   if (typeof body === 'bigint') throw new Unserialisable(BIGINT);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -88,17 +72,14 @@ function seeBody(value: unknown): void {
   }
   facts.token(MEMBERS);
   for (const key of Object.keys(body)) {
-    keys[0] = key;
-    depth = 1;
-    const member = jsonValue((body as Record<string, unknown>)[key], key);
+    facts.enter(key, 1);
+    const member = jsonValue(memberOf(body, key), key);
     if (key === 'slug') {
       facts.token(SLUG);
-      // The rules look at its letters.
-      if (typeof member === 'string') facts.token(member);
-      else seeValue(member, OPEN_UP_TO + 1, body);
+      seeSlug(facts, member, body);
     } else if (key === 'auth_object') {
       facts.token(AUTH_OBJECT);
-      seeValue(member, 1, body);
+      seeValue(facts, member, 0, 1, body);
     } else if (typeof member === 'bigint') {
       throw new Unserialisable(BIGINT);
     } else if (typeof member === 'object' && member !== null) {
@@ -108,54 +89,82 @@ function seeBody(value: unknown): void {
   facts.token(END);
 }
 
-/** `level` is the number of keys on the way to the value; `a`, `b` and `c` are the objects on the way. */
-function seeValue(value: JsonValue, level: number, a?: object, b?: object, c?: object): void {
+/** The rules look at its letters. */
+function seeSlug(facts: Facts, slug: JsonValue, body: object): void {
+  if (typeof slug === 'string') {
+    facts.token(NAME);
+    facts.name(slug);
+  } else {
+    seeValue(facts, slug, 0, OPEN_UP_TO + 1, body);
+  }
+}
+
+/**
+ * `member` is MEMBER or 0, `level` the number of keys on the way to the value; `a`, `b` and `c` are the objects on the
+ * way.
+ */
+function seeValue(
+  facts: Facts,
+  value: JsonValue,
+  member: number,
+  level: number,
+  a?: object,
+  b?: object,
+  c?: object,
+): void {
   switch (typeof value) {
     case 'string':
-      facts.text(value);
+      facts.text(value, member);
       return;
     case 'undefined':
-      facts.token(ABSENT);
+      facts.token(member + ABSENT);
       return;
     case 'boolean':
-      facts.token(BOOLEAN);
+      facts.token(member + BOOLEAN);
       return;
     case 'number':
       // JSON.stringify writes null for what is no finite number.
-      facts.token(Number.isFinite(value) ? NUMBER : NULL);
+      facts.token(member + (Number.isFinite(value) ? NUMBER : NULL));
       return;
     case 'bigint':
       throw new Unserialisable(BIGINT);
   }
   if (value === null) {
-    facts.token(NULL);
+    facts.token(member + NULL);
   } else if (value === a || value === b || value === c) {
     throw new Unserialisable(CYCLE);
   } else if (Array.isArray(value)) {
-    facts.token(ARRAY);
+    facts.token(member + ARRAY);
     walk(value, ancestors(a, b, c));
   } else if (level > OPEN_UP_TO) {
-    facts.token(CLOSED_OBJECT);
+    facts.token(member + CLOSED_OBJECT);
     walk(value, ancestors(a, b, c));
   } else {
-    seeMembers(value, level, a, b);
+    seeMembers(facts, value, member, level, a, b);
   }
 }
 
-function seeMembers(object: object, level: number, a: object | undefined, b: object | undefined): void {
+function seeMembers(
+  facts: Facts,
+  object: object,
+  member: number,
+  level: number,
+  a: object | undefined,
+  b: object | undefined,
+): void {
   const place = facts.count;
-  facts.token(OBJECT);
+  facts.token(member + OBJECT);
   let count = 0;
   for (const key of Object.keys(object)) {
-    keys[level] = key;
-    depth = level + 1;
-    const member = jsonValue((object as Record<string, unknown>)[key], key);
-    if (member === undefined) continue;
-    facts.token(key);
-    seeValue(member, level + 1, object, a, b);
+    facts.enter(key, level + 1);
+    const value = jsonValue(memberOf(object, key), key);
+    if (value === undefined) continue;
+    facts.name(key);
+    if (typeof value === 'string') facts.text(value, MEMBER);
+    else seeValue(facts, value, MEMBER, level + 1, object, a, b);
     count++;
   }
-  facts.tokens[place] = count * 8 + OBJECT;
+  facts.tokens[place] = member + count * 8 + OBJECT;
 }
 
 function ancestors(...objects: (object | undefined)[]): object[] {

@@ -1,5 +1,5 @@
 /** Looks through what the judge never sees, only to know that `JSON.stringify` could write it. */
-import { jsonValue } from './json-value.js';
+import { jsonValue, memberOf } from './json-value.js';
 
 export const CYCLE = 0;
 export const BIGINT = 1;
@@ -58,7 +58,7 @@ export function walk(root: object, ancestors: readonly object[]): void {
       }
       level.key = level.names?.[level.next] ?? String(level.next);
       level.next++;
-      const value = jsonValue((level.holder as Record<string, unknown>)[level.key], level.key);
+      const value = jsonValue(memberOf(level.holder, level.key), level.key);
       if (typeof value === 'bigint') throw new Unserialisable(BIGINT);
       if (typeof value === 'object' && value !== null) descend(value);
     }

@@ -81,17 +81,44 @@ test('what is sent wrongly is a verdict', () => {
   }
 });
 
-test('a verdict is the caller’s own: changing it changes no other', () => {
-  for (const call of [() => checkAuthObject('hubspot', body.auth_object), () => checkAuthObject('hubspot', {})]) {
-    const first = call();
-    const before = JSON.stringify({ ...first, response: undefined });
-    first.slug = 'changed';
-    first.response.body.message = 'changed';
-    first.unchecked.push('changed');
-    first.hints.push('changed');
-    assert.equal(JSON.stringify({ ...call(), response: undefined }), before);
-    assert.notEqual(call().response.body.message, 'changed');
-  }
+const accepted = () => checkAuthObject('hubspot', body.auth_object);
+const refused = () => checkAuthObject('hubspot', {});
+
+test('what verdicts share cannot be changed', () => {
+  accepted();
+  refused();
+  assert.equal(accepted(), accepted());
+  assert.equal(refused().issues, refused().issues);
+  assert.notEqual(refused().response.body.request_id, refused().response.body.request_id);
+  const { response, ...shared } = refused();
+  for (const value of [accepted(), shared.issues, shared.hints, shared.unchecked]) assert.ok(isFrozen(value));
+  const copy = structuredClone(accepted());
+  copy.hints.push('changed');
+  assert.deepEqual(accepted().hints, []);
+});
+
+function isFrozen(value) {
+  return typeof value !== 'object' || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+}
+
+test('an integration that is there has one verdict as well', () => {
+  const flat = () => checkAuthObject('hubspot', { refresh_token: 'fake-token' }, { integrations: ['hubspot'] });
+  assert.equal(flat().response.body.message, 'Integration - hubspot updated');
+  assert.equal(flat(), flat());
+  assert.ok(isFrozen(flat()));
+});
+
+test('more forms than are remembered are told apart', () => {
+  const COUNT = 15_000;
+  const places = () =>
+    Array.from({ length: COUNT }, (_, number) =>
+      checkAuthObject('hubspot', { oauth2: { refresh_token: 'fake-token', [`key_${number}`]: null } }, { hints: false })
+        .issues.map(({ path }) => path.join('.'))
+        .join(),
+    );
+  const first = places();
+  assert.equal(new Set(first).size, COUNT);
+  assert.deepEqual(places(), first);
 });
 
 test('an integration that is there is updated, whatever the body is', () => {

@@ -17,9 +17,15 @@ if (verdict.ok) {
   verdict.certainty;
   // @ts-expect-error no other text is documented
   const other: 'Token migrated' = verdict.response.body.message;
+  // @ts-expect-error it may be shared, and is frozen then
+  verdict.slug = 'changed';
+  // @ts-expect-error so are its lists
+  verdict.hints.push();
   console.log(status, success, shape, other);
 } else {
   const first: Issue = verdict.issues[0];
+  // @ts-expect-error a path as well
+  first.path[0] = 'changed';
   const certainty: 'certain' | 'likely' = verdict.certainty;
   console.log(first.path[0], certainty);
   bodies(verdict.response);

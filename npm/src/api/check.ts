@@ -3,8 +3,8 @@ import { bytesOf, isA, isPlain } from '../bytes.js';
 import { contextFlags, holds } from '../context.js';
 import { giveFacts, isVisible, takeFacts } from '../facts.js';
 import * as flag from '../flags.js';
-import { type Frame, withFrame } from '../frame.js';
-import { readHeaders } from '../headers.js';
+import { withFrame } from '../frame.js';
+import { type KnownHeaders, NO_HEADERS, readHeaders } from '../headers.js';
 import { readAuthObject, readBody } from '../reader.js';
 import type { Slug } from '../types/app.js';
 import type { Context } from '../types/context.js';
@@ -30,15 +30,12 @@ import { judgeFacts, judgeText } from '../verdict.js';
  */
 export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: Context): Verdict {
   const flags = contextFlags('checkAuthObject', options) | flag.FACTS | flag.FORM;
+  const name = typeof slug === 'string' ? slug : undefined;
   const facts = takeFacts();
-  try {
-    readAuthObject(facts, authObject);
-    const name = typeof slug === 'string' ? slug : undefined;
-    const start = (frame: Frame) => writeHead(frame, undefined, undefined, name, options);
-    return judgeFacts(facts, start, flags, name, isUsual(flags, options), options);
-  } finally {
-    giveFacts(facts);
-  }
+  readAuthObject(facts, authObject);
+  const verdict = judgeFacts(facts, NO_HEADERS, flags, name, isUsual(flags, options), options);
+  giveFacts(facts);
+  return verdict;
 }
 
 /**
@@ -65,43 +62,24 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
     throw new TypeError('checkRequest: the request must be an object { headers, slug?, body }.');
   }
   let flags = contextFlags('checkRequest', context);
-  const { apiKey, linkedAccountId } = readHeaders(request.headers);
-  if (context !== undefined) flags |= knownFlags(context, apiKey, linkedAccountId);
+  const headers = readHeaders(request.headers);
+  if (context !== undefined) flags |= knownFlags(context, headers);
   const { body } = request;
   const slug = typeof request.slug === 'string' ? request.slug : undefined;
-  const start = (frame: Frame) => writeHead(frame, apiKey, linkedAccountId, slug, context);
   const text = textOf(body);
   if (text !== undefined) {
     return withFrame((frame) => {
-      start(frame);
+      frame.head(headers, slug, context);
       return judgeText(frame, text, flags, context);
     });
   }
+  flags |= flag.FACTS;
+  const areVisible = isVisible(headers.apiKey) && isVisible(headers.linkedAccountId);
   const facts = takeFacts();
-  try {
-    readBody(facts, body);
-    const headersAreUsual = isVisible(apiKey) && isVisible(linkedAccountId);
-    return judgeFacts(facts, start, flags | flag.FACTS, slug, headersAreUsual && isUsual(flags, context), context);
-  } finally {
-    giveFacts(facts);
-  }
-}
-
-function writeHead(
-  frame: Frame,
-  apiKey: string | undefined,
-  linkedAccountId: string | undefined,
-  slug: string | undefined,
-  context: Context | undefined,
-): void {
-  frame.text(apiKey);
-  frame.text(linkedAccountId);
-  frame.text(slug);
-  const verification = context?.verification;
-  frame.text(typeof verification === 'object' ? verification.rejected : undefined);
-  const customApps = context?.customApps;
-  frame.word(customApps?.length ?? 0);
-  if (customApps !== undefined) for (const slug of customApps) frame.text(slug);
+  readBody(facts, body);
+  const verdict = judgeFacts(facts, headers, flags, slug, areVisible && isUsual(flags, context), context);
+  giveFacts(facts);
+  return verdict;
 }
 
 /** Whether the flags say all of the context that a decision may hang on. */
@@ -110,7 +88,7 @@ function isUsual(flags: number, context: Context | undefined): boolean {
   return isKnown && (flags & flag.REJECTED) === 0 && context?.customApps === undefined;
 }
 
-function knownFlags(context: Context, apiKey: string | undefined, linkedAccountId: string | undefined): number {
+function knownFlags(context: Context, { apiKey, linkedAccountId }: KnownHeaders): number {
   let flags = 0;
   if (context.apiKeys !== undefined) {
     flags |= flag.API_KEYS;

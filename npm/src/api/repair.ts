@@ -49,7 +49,7 @@ export function repair<R extends MigrateTokenRequest>(request: R, hints: readonl
   return { ...request, body: body.write(body.data) };
 }
 
-function fixOf(hint: Hint): FixOperation[] {
+function fixOf(hint: Hint): readonly FixOperation[] {
   if (typeof hint !== 'object' || hint === null || typeof hint.code !== 'string') {
     throw new TypeError('repair: the hints must be those of a verdict, such as verdict.hints.');
   }
@@ -81,17 +81,17 @@ function copyOf(body: unknown): Copy | undefined {
  * Every path is that of the body as it was judged: so values are edited where they stand before anything is moved,
  * and what is deeper moves before what is around it.
  */
-function inOrder(fixes: FixOperation[][]): FixOperation[][] {
+function inOrder(fixes: readonly (readonly FixOperation[])[]): (readonly FixOperation[])[] {
   const edits = fixes.map((fix) => fix.filter(({ op }) => op === 'replace'));
   const moves = fixes.map((fix) => fix.filter(({ op }) => op !== 'replace'));
   return [...edits, ...moves.sort((a, b) => depthOf(b) - depthOf(a))].filter((fix) => fix.length > 0);
 }
 
-function depthOf(fix: FixOperation[]): number {
+function depthOf(fix: readonly FixOperation[]): number {
   return Math.max(0, ...fix.map((operation) => keysOf('from' in operation ? operation.from : operation.path).length));
 }
 
-function apply(data: unknown, fix: FixOperation[]): void {
+function apply(data: unknown, fix: readonly FixOperation[]): void {
   for (const operation of fix) {
     if (operation.op === 'replace') {
       replace(data, operation.path, operation.edit);

@@ -13,72 +13,75 @@ export type UncheckedCode = 'invalid_credentials' | 'linked_account_not_found' |
 export type Basis = 'documented' | 'labelled' | 'peer' | 'live';
 
 /** A place in a request: `["headers", name]`, `["body"]`, or the keys from the body on. */
-export type Path = [string | number, ...(string | number)[]];
+export type Path = readonly [string | number, ...(string | number)[]];
 
 /** A failure: one rule, one place. It never holds a value. */
 export interface Issue {
   /** The rule that failed. */
-  code: RuleCode;
+  readonly code: RuleCode;
   /** Where. */
-  path: Path;
+  readonly path: Path;
   /** The endpoint's text for this failure alone. */
-  message: string;
+  readonly message: string;
   /** What is wrong here, and what to do. */
-  help?: string;
+  readonly help?: string;
   /** A name of the catalogue that was probably meant. */
-  suggestion?: string;
+  readonly suggestion?: string;
   /** Whether the message is documented, is documented for a sibling endpoint, or is ours. */
-  basis: 'documented' | 'sibling' | 'inferred';
+  readonly basis: 'documented' | 'sibling' | 'inferred';
 }
 
 /** One step of a fix: RFC 6902 on the JSON body, but a `replace` names the edit instead of the new value. */
 export type FixOperation =
-  | { op: 'move'; from: string; path: string }
-  | { op: 'remove'; path: string }
-  | { op: 'replace'; path: string; edit: Edit };
+  | { readonly op: 'move'; readonly from: string; readonly path: string }
+  | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'replace'; readonly path: string; readonly edit: Edit };
 
 /** A warning; it never changes the answer, and never holds a value. */
 export interface Hint {
   /** What was noticed. */
-  code: HintCode;
+  readonly code: HintCode;
   /** Where. */
-  path: Path;
+  readonly path: Path;
   /** What was noticed, and what to do. */
-  help: string;
+  readonly help: string;
   /** A change that is safe to make; hand the hint to `repair` to make it. */
-  fix?: FixOperation[];
+  readonly fix?: readonly FixOperation[];
 }
 
 /** The endpoint would take the request. */
 export interface AcceptedVerdict {
-  ok: true;
+  readonly ok: true;
   /** The app. */
-  slug: string;
+  readonly slug: string;
   /** What the auth_object was read as; absent only with `trust: "documented"` and an app that the catalogue lacks. */
-  authType?: string;
-  shape: Shape;
+  readonly authType?: string;
+  readonly shape: Shape;
   /** Where the schema comes from; absent where `authType` is. */
-  basis?: Basis;
-  response: AcceptedResponse;
-  hints: Hint[];
-  unchecked: UncheckedCode[];
+  readonly basis?: Basis;
+  readonly response: AcceptedResponse;
+  readonly hints: readonly Hint[];
+  readonly unchecked: readonly UncheckedCode[];
 }
 
 /** The endpoint would refuse the request. */
 export interface RefusedVerdict {
-  ok: false;
+  readonly ok: false;
   /** `likely` where every failure rests on a guessed schema, or on an app that the catalogue lacks. */
-  certainty: 'certain' | 'likely';
-  slug?: string;
-  authType?: string;
-  shape?: Shape;
-  basis?: Basis;
-  response: RefusedResponse;
+  readonly certainty: 'certain' | 'likely';
+  readonly slug?: string;
+  readonly authType?: string;
+  readonly shape?: Shape;
+  readonly basis?: Basis;
+  readonly response: RefusedResponse;
   /** Every failure, in the endpoint's order (of unknown keys, the first thousand); `response` answers the first. */
-  issues: [Issue, ...Issue[]];
-  hints: Hint[];
-  unchecked: UncheckedCode[];
+  readonly issues: readonly [Issue, ...Issue[]];
+  readonly hints: readonly Hint[];
+  readonly unchecked: readonly UncheckedCode[];
 }
 
-/** What the endpoint would answer, and why. A fresh plain object each time: change it as you like. */
+/**
+ * What the endpoint would answer, and why. A plain object that may be shared with other calls, and what is shared is
+ * frozen: copy it (`structuredClone`) to change it.
+ */
 export type Verdict = AcceptedVerdict | RefusedVerdict;
