@@ -154,10 +154,27 @@ pub(crate) fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = subject.members else {
         return;
     };
-    notice_shape(members, hints);
+    notice_shape(members, true, hints);
     if !is_plain(subject) {
-        notice_values(subject, hints);
+        notice_values(subject, true, hints);
     }
+}
+
+/// Looks for the hints that do not hang on the letters of values: those that there are where all values are plain.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn notice_keys(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
+    if let Some(members) = subject.members {
+        notice_shape(members, false, hints);
+        notice_values(subject, false, hints);
+    }
+}
+
+/// Whether there may be a hint that hangs on which fields hold a text, and on the letters of one of them.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn may_lack_refresh_token(subject: &Subject<'_, '_>) -> bool {
+    let texts = subject.entries.iter().filter(|entry| matches!(entry.value, Value::String(_)));
+    let mask = texts.filter_map(|entry| subject.field_of(entry)).fold(0, |mask, index| mask | 1 << index);
+    subject.auth_type.is_some_and(|auth_type| hints::may_lack_refresh_token(auth_type, mask))
 }
 
 /// Whether no value can raise a hint; of most requests that is so.
@@ -181,7 +198,7 @@ fn is_plain(subject: &Subject<'_, '_>) -> bool {
 }
 
 #[inline(never)]
-fn notice_values(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
+fn notice_values(subject: &Subject<'_, '_>, letters: bool, hints: &mut Vec<Hint>) {
     let mut values = Vec::new();
     for entry in subject.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {
@@ -197,15 +214,16 @@ fn notice_values(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
             values: &values,
             environment: subject.environment(),
             now: subject.context.now,
+            letters,
         },
         hints,
     );
 }
 
-fn notice_shape(members: &Members<'_>, hints: &mut Vec<Hint>) {
+fn notice_shape(members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
-        Value::String(text) if edit::json_object(&text.decode()).is_some() => {
+        Value::String(text) if letters && edit::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {

@@ -8,6 +8,7 @@ export interface Engine {
   reserve(length: number): number;
   check(length: number, flags: number, nowSeconds: number): number;
   hints(length: number, flags: number, nowSeconds: number): number;
+  keyHints(length: number, flags: number): number;
   keyOf(length: number, flags: number): number;
   arePlain(length: number, key: number): number;
   fieldIndex(length: number, key: number): number;

@@ -16,5 +16,7 @@ export const REJECTED = 1 << 13;
 
 /** What `check` answers when the verdict stands in the answer buffer as JSON. */
 export const IN_ANSWER = 0xffffffff;
-/** What `keyOf` answers where there is no number. */
-export const NO_KEY = 0xffffffff;
+/** What `keyOf` answers where hints hang on the letters of plain texts as well. */
+export const NEVER_PLAIN = 0xfffffffe;
+/** In the place of a field's index: the text is a value of none. */
+export const ELSEWHERE = 63;

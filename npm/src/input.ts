@@ -1,5 +1,6 @@
 /** The instance's input buffer: words first, texts from a fixed place on. */
 import { running } from './engine.js';
+import { ELSEWHERE } from './flags.js';
 
 /** Where the texts of a usual frame start, in bytes; before them is room for the words. */
 export const TEXTS_AT = 4096;
@@ -81,18 +82,31 @@ export function putAscii(text: string): boolean {
 /**
  * Writes a frame of values alone, each with the index of its field, as src/wasm/plain.rs reads it.
  *
+ * @param keys - Of the values that are of no field.
  * @returns Its length in bytes; `undefined` where the values are not ASCII, or too long.
  */
-export function putValues(values: readonly string[], fields: readonly number[]): number | undefined {
+export function putValues(
+  values: readonly string[],
+  fields: readonly number[],
+  keys: readonly string[],
+): number | undefined {
   refresh();
   const target = words;
   target[0] = TEXTS_AT;
   target[1] = fields.length;
   let text = '';
+  let place = 2;
+  let elsewhere = 0;
   for (let index = 0; index < fields.length; index++) {
     const value = values[index] as string;
-    target[index + 2] = value.length * 64 + (fields[index] as number);
+    const field = fields[index] as number;
+    target[place++] = value.length * 64 + field;
     text += value;
+    if (field === ELSEWHERE) {
+      const key = keys[elsewhere++] as string;
+      target[place++] = key.length * 64;
+      text += key;
+    }
   }
   return text.length < FIRST_BYTES && putAscii(text) ? TEXTS_AT + text.length : undefined;
 }

@@ -1,15 +1,16 @@
 /**
  * What the judge decided of facts. No rule looks at the letters of a text, so the same facts get the same decision, and
- * the judge need not be asked again. Hints look at letters, and are kept only where there are none.
+ * the judge need not be asked again. Hints look at letters; those that look at keys alone are kept with the decision.
  */
 import { answerText } from './answer.js';
 import { type Decision, withHints } from './decision.js';
 import { running } from './engine.js';
-import { type Facts, isMember, MEMBER, NAME, TEXT } from './facts.js';
+import type { Facts } from './facts.js';
 import { FactsTable } from './facts-table.js';
-import { FORM, NO_KEY } from './flags.js';
+import { FORM } from './flags.js';
 import { frozen } from './frozen.js';
 import { putAlone } from './input.js';
+import { type KnownTexts, knownTexts } from './known-texts.js';
 import type { Hint } from './types/verdict.js';
 
 /** A request like others has some ten tokens. */
@@ -28,10 +29,8 @@ export interface Known {
   readonly bare: Decision;
   /** The same with the hints that do not hang on the letters of a text. */
   readonly decision: Decision;
-  /** The number of its app and auth type at the boundary, where it has one. */
-  readonly key: number;
-  /** The indexes of the fields that the texts are values of; `undefined` where there are others. */
-  readonly fields: readonly number[] | undefined;
+  /** What to ask of the letters; `undefined` where hints are to be looked for in any case. */
+  readonly texts: KnownTexts | undefined;
 }
 
 let table = new FactsTable<Known>();
@@ -55,50 +54,34 @@ function firstOf(flags: number): number {
  * Keeps what was decided, unless a key looks like a secret in the wrong place.
  *
  * @param bare - What the judge decided, without looking for hints.
- * @param hints - What hints there are.
+ * @param hints - Those that do not hang on the letters of a text.
+ * @param key - What the instance's `keyOf` says; `undefined` where no hints are wanted.
  */
 export function remember(
   flags: number,
   slug: string | undefined,
   facts: Facts,
   bare: Decision,
-  key: number,
   hints: readonly Hint[],
+  key: number | undefined,
 ): void {
   if (!facts.isPlain || facts.count > MOST_TOKENS) return;
   const names = facts.names.slice(0, facts.nameCount);
-  // With a number, all keys are fields of the app.
-  const areFields = bare.verdict.ok || key !== NO_KEY;
-  if (!areFields && ![slug ?? '', ...names].every(isShown)) return;
+  // Of an accepted request all names are known to the catalogue.
+  if (!bare.verdict.ok && ![slug ?? '', ...names].every(isShown)) return;
   if (table.size + WORDS_OF_DECISION * table.count > MOST_WORDS) forgetDecisions();
-  const isDecided = facts.textCount === 0;
-  const fields = isDecided ? [] : fieldsOf(facts, key);
-  const decision = isDecided ? withHints(bare, hints) : bare;
+  const decision = withHints(bare, hints);
   frozen(bare.verdict);
   frozen(decision.verdict);
   // The judge's own slug: the caller's may be a piece of a longer text, which it would keep alive.
   const own = (name: string | undefined) => (name === bare.verdict.slug ? bare.verdict.slug : name) as string;
-  table.add(flags, own(slug), facts, firstOf(flags), names.map(own), { bare, decision, key, fields });
-}
-
-function fieldsOf({ tokens, count, names }: Facts, key: number): number[] | undefined {
-  if (key === NO_KEY) return undefined;
-  const fields: number[] = [];
-  let name = 0;
-  for (let index = 0; index < count; index++) {
-    const token = tokens[index] as number;
-    if (token === MEMBER + NAME) return undefined;
-    if (token === MEMBER + TEXT) {
-      const field = running().fieldIndex(putAlone(names[name] as string), key);
-      if (field === -1) return undefined;
-      fields.push(field);
-    }
-    if (isMember(token) || token === NAME) name++;
-  }
-  return fields;
+  const known = { bare, decision, texts: key === undefined ? undefined : knownTexts(facts, key) };
+  table.add(flags, own(slug), facts, firstOf(flags), names.map(own), known);
 }
 
 function isShown(name: string): boolean {
+  // A text that is blank is no secret.
+  if (name.trim() === '') return true;
   running().shown(putAlone(name));
   return answerText() === name;
 }

@@ -6,8 +6,8 @@ import type { Facts } from './facts.js';
 import * as flag from './flags.js';
 import { type Frame, withFrame } from './frame.js';
 import type { KnownHeaders } from './headers.js';
-import { putValues } from './input.js';
-import { forgetDecisions, type Known, recall, remember } from './memo.js';
+import { arePlain } from './known-texts.js';
+import { forgetDecisions, recall, remember } from './memo.js';
 import type { Context } from './types/context.js';
 import type { Hint, Verdict } from './types/verdict.js';
 
@@ -36,34 +36,32 @@ export function judgeFacts(
   context: Context | undefined,
 ): Verdict {
   const known = isUsual ? recall(flags, slug, facts) : undefined;
-  if (known !== undefined && ((flags & flag.NO_HINTS) !== 0 || arePlain(facts, known))) {
+  const wantsHints = (flags & flag.NO_HINTS) === 0;
+  if (known !== undefined && (!wantsHints || (known.texts !== undefined && arePlain(facts, known.texts)))) {
     return verdictOf(known.decision, context);
   }
   return withFrame((frame) => {
     frame.head(headers, slug, context);
     frame.facts(facts);
     const length = frame.send();
-    const hints = (flags & flag.NO_HINTS) === 0 ? hintsOf(length, flags, context) : [];
+    const hints = wantsHints ? hintsOf(length, flags, context) : [];
     const decision = known?.bare ?? decide(length, flags | flag.NO_HINTS, 0);
     if (known === undefined && isUsual) {
-      const key = decision.key ?? running().keyOf(length, flags) >>> 0;
+      const ofKeys = hints.length === 0 || facts.textCount === 0 ? hints : keyHintsOf(length, flags);
+      const key = wantsHints ? running().keyOf(length, flags) >>> 0 : undefined;
       // Writes to the input buffer, so it comes last.
-      remember(flags, slug, facts, decision, key, hints);
+      remember(flags, slug, facts, decision, ofKeys, key);
     }
     return verdictOf(withHints(decision, hints), context);
   });
 }
 
-/** Whether the texts, of which the keys are known, are seen at once to raise no hint. */
-function arePlain({ texts }: Facts, { key, fields }: Known): boolean {
-  if (fields === undefined) return false;
-  if (fields.length === 0) return true;
-  const length = putValues(texts, fields);
-  return length !== undefined && running().arePlain(length, key) !== 0;
-}
-
 function hintsOf(length: number, flags: number, context: Context | undefined): readonly Hint[] {
   return running().hints(length, flags, nowSeconds(context)) === 0 ? [] : answerValue<Hint[]>();
+}
+
+function keyHintsOf(length: number, flags: number): readonly Hint[] {
+  return running().keyHints(length, flags) === 0 ? [] : answerValue<Hint[]>();
 }
 
 /** The time that tokens are held against. */

@@ -140,6 +140,35 @@ test('an object and its JSON text give the same verdict', () => {
   );
 });
 
+test('what is remembered of an object holds for others with the same keys', () => {
+  const values = fc.array(
+    fc.oneof(text, fc.constantFrom('0a1b2c3d', 'sk_test_0a1b2c3d4e5f', 'acme', 'your-key', 'key')),
+    {
+      minLength: 1,
+    },
+  );
+  const keys = fc.oneof(
+    { weight: 4, arbitrary: fitting.map(({ slug, auth_object }) => ({ slug, auth_object })) },
+    { weight: 1, arbitrary: fc.record({ slug, auth_object: record(text) }) },
+  );
+  fc.assert(
+    fc.property(keys, values, key, values, (form, first, extra, second) => {
+      for (const letters of [first, second, first]) {
+        let next = 0;
+        const named = { ...form, auth_object: { ...form.auth_object, [extra]: 'fake' } };
+        for (const each of [form, named]) {
+          const json = JSON.stringify(each, (name, value) =>
+            typeof value === 'string' && name !== 'slug' ? letters[next++ % letters.length] : value,
+          );
+          const fromObject = checkRequest({ headers, body: JSON.parse(json) }, context);
+          assert.equal(JSON.stringify(fromObject), JSON.stringify(checkRequest({ headers, body: json }, context)));
+        }
+      }
+    }),
+    { numRuns: Number(process.env.RUNS ?? 3000) },
+  );
+});
+
 test('text and its bytes give the same verdict', () => {
   fc.assert(
     fc.property(body, (value) => {

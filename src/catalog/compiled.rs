@@ -1,5 +1,6 @@
 //! The apps of `schemas/`, as build.rs writes them: an app is read when somebody first asks for it, and stays in memory.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::stream::Stream;
@@ -16,18 +17,25 @@ struct Opened {
     /// The record of each app, in the order of slugs; a record starts with its slug.
     apps: Vec<Stream>,
     formats: Vec<Format>,
+    /// How many formats have a prefix that starts with a lesser ASCII character, by character.
+    starts: [u8; 129],
 }
 
 fn opened() -> &'static Opened {
     OPENED.get_or_init(|| {
-        let mut opened = Opened { apps: Vec::new(), formats: Vec::new() };
+        let mut opened = Opened { apps: Vec::new(), formats: Vec::new(), starts: [0; 129] };
         let mut apps = APPS;
         while !apps.is_empty() {
             opened.apps.push(apps.next());
         }
         let mut formats = FORMATS;
         while !formats.is_empty() {
-            opened.formats.push(format(&mut formats));
+            let format = format(&mut formats);
+            let first = format.prefix.as_bytes().first().map_or(0, |first| usize::from(*first) + 1);
+            for start in opened.starts.iter_mut().skip(first) {
+                *start += 1;
+            }
+            opened.formats.push(format);
         }
         opened
     })
@@ -63,6 +71,12 @@ pub fn place(app: &'static App) -> Option<usize> {
 /// Every known shape, in the order of their prefixes.
 pub fn formats() -> &'static [Format] {
     &opened().formats
+}
+
+/// The places of the shapes whose prefix starts with that byte.
+pub fn formats_from(first: u8) -> Range<usize> {
+    let start = |first: usize| usize::from(opened().starts.get(first.min(128)).copied().unwrap_or(0));
+    start(usize::from(first))..start(usize::from(first) + 1)
 }
 
 fn app(mut stream: Stream) -> App {

@@ -12,6 +12,8 @@ pub mod suggest;
 mod title;
 pub mod view;
 
+use std::ops::Range;
+
 pub use app::{Address, App, AuthType, Basis, Field, Input};
 pub use format::{Format, Mode};
 pub use register::{apps, register, version};
@@ -25,6 +27,11 @@ pub fn find(slug: &str) -> Option<&'static App> {
 /// Every known shape, in the order of their prefixes; [`Field::formats`] are indexes into it.
 pub fn formats() -> &'static [Format] {
     compiled::formats()
+}
+
+/// The indexes of the shapes whose prefix starts with that byte.
+pub fn formats_from(first: u8) -> Range<usize> {
+    compiled::formats_from(first)
 }
 
 /// A number for an app that stays the same as long as the process lives.

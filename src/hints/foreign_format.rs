@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::note::{Fix, hint};
 use super::seen::Seen;
-use crate::catalog::{App, Format, formats, pattern};
+use crate::catalog::{App, Format, formats, formats_from, pattern};
 use crate::verdict::{Hint, HintCode};
 
 /// Call where no known shape of the field fits.
@@ -32,21 +32,17 @@ pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
 
 /// The distinctive shape of a text; the one with the longest beginning.
 pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
-    let first = text.first()?;
-    let formats = formats();
-    // The formats are in the order of their prefixes, so those of one first byte stand together.
-    let start = formats.partition_point(|format| format.prefix.as_bytes().first() < Some(first));
-    formats
-        .iter()
-        .enumerate()
-        .skip(start)
-        .take_while(|(_, format)| format.prefix.as_bytes().first() == Some(first))
-        .filter(|(_, format)| {
-            is_distinctive(format.prefix)
-                && text.starts_with(format.prefix.as_bytes())
-                && pattern::matches(format.program, text)
-        })
-        .last()
+    let mut found = None;
+    for index in formats_from(*text.first()?) {
+        let format = formats().get(index)?;
+        if text.starts_with(format.prefix.as_bytes())
+            && is_distinctive(format.prefix)
+            && pattern::matches(format.program, text)
+        {
+            found = Some((index, format));
+        }
+    }
+    found
 }
 
 fn is_distinctive(prefix: &str) -> bool {
@@ -65,13 +61,18 @@ fn home(app: &App, index: usize) -> Option<&'static str> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::recognise;
-    use crate::catalog::formats;
+    use crate::catalog::{formats, formats_from};
     use crate::hints::tests::{assert_noticed, noticed, silent};
     use crate::verdict::HintCode::{ForeignFormat, UnknownFormat};
 
     #[test]
-    fn formats_are_in_the_order_that_the_search_needs() {
+    fn formats_stand_together_by_their_first_bytes() {
         assert!(formats().is_sorted_by_key(|format| format.prefix));
+        for first in 0..=u8::MAX {
+            let all =
+                formats().iter().enumerate().filter(|(_, format)| format.prefix.as_bytes().first() == Some(&first));
+            assert!(formats_from(first).eq(all.map(|(index, _)| index)), "{first}");
+        }
     }
 
     #[test]

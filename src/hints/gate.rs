@@ -3,54 +3,135 @@
 //! nothing, which a property test holds against the hints.
 
 use super::foreign_format::recognise;
+use super::letters::Letters;
 use super::masked;
+use super::pairs::Pairs;
 use super::placeholder::{self, WISHES, ZEROS, is_same};
-use super::signs::Signs;
+#[cfg(any(target_arch = "wasm32", test))]
+use super::{Environment, Subject, Value, look};
 use crate::catalog::{Address, Field, formats, pattern};
+#[cfg(any(target_arch = "wasm32", test))]
+use crate::catalog::{App, AuthType};
+use crate::edit::undoubled;
 use crate::search::find_word;
+
+static WISH_STARTS: Pairs = Pairs::of_starts(&[WISHES]);
+static WORD_ENDS: Pairs = Pairs::of_ends(&[placeholder::NEVER, placeholder::NEVER_SECRET, masked::WORDS]);
+
+/// How a JSON Web Token starts.
+const TOKEN: &[u8] = b"eyJ";
 
 /// Whether no hint can be at this text of a field; `text` holds no JSON escape.
 #[inline(never)]
 pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
     // What follows the scheme of a URL is looked at as any value.
     let scheme = if field.address == Address::Url { "https://" } else { "" };
-    let Some(text) = text.strip_prefix(scheme.as_bytes()) else {
+    let Some(rest) = text.strip_prefix(scheme.as_bytes()) else {
         return false;
     };
-    let ([first, ..], [.., last]) = (text, text) else {
+    if rest.is_empty() {
         return scheme.is_empty(); // rule 10
-    };
-    let signs = Signs::of(text);
-    !signs.has(Signs::SPACE | Signs::ODD | Signs::QUOTE | Signs::MARK | Signs::COLON)
+    }
+    let letters = Letters::of(rest);
+    is_ordinary(field.name, rest, letters)
         && match field.address {
-            Address::None | Address::Url => true,
-            Address::Host | Address::Subdomain(_) => !signs.has(Signs::SLASH | Signs::DOT),
+            Address::None => true,
+            Address::Url => !is_doubled(text),
+            Address::Host => !letters.has(Letters::POINT) || !rest.contains(&b'/') && !is_doubled(text),
+            Address::Subdomain(_) => !letters.has(Letters::POINT),
         }
-        && !is_worded(text, *first | 0x20, *last | 0x20, signs)
-        && !is_same(text, field.name.as_bytes())
-        && is_shaped(field, text)
+        && is_shaped(field, rest)
 }
 
-/// Whether the text may be a word that stands for a value, or have one at an end; the bytes at its ends in small letters.
-fn is_worded(text: &[u8], first: u8, last: u8, signs: Signs) -> bool {
+/// Whether the end of a host may stand twice.
+fn is_doubled(text: &[u8]) -> bool {
+    /// Two labels twice.
+    const DOTS: usize = 3;
+    text.iter().filter(|byte| **byte == b'.').count() >= DOTS
+        && std::str::from_utf8(text).is_ok_and(|text| undoubled(text).is_some())
+}
+
+/// Whether no hint can hang on the text of a key that is no field.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn is_plain_elsewhere(key: &str, text: &[u8]) -> bool {
+    is_ordinary(key, text, Letters::of(text)) && !text.starts_with(TOKEN)
+}
+
+/// Whether no hint is at a value of a field, whatever the time and the environment are: looks at it in full.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
+    let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
+    looks_silent(Some(app), Some(auth_type), &value)
+}
+
+/// The same for the text of a key that is no field, without what is said of its key.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn is_silent_elsewhere(key: &str, text: &str) -> bool {
+    // An object as text: whether that is worth a hint hangs on the app.
+    !text.as_bytes().contains(&b'{')
+        && looks_silent(None, None, &Value { key: key.into(), field: None, text: text.into() })
+}
+
+#[cfg(any(target_arch = "wasm32", test))]
+fn looks_silent(app: Option<&'static App>, auth_type: Option<&'static AuthType>, value: &Value<'_>) -> bool {
+    let known =
+        value.field.iter().flat_map(|field| field.formats).filter_map(|index| formats().get(usize::from(*index)));
+    let environments: &[Environment] = match known.filter(|format| format.mode.is_some()).count() {
+        0 => &[Environment::Test],
+        _ => &[Environment::Test, Environment::Production],
+    };
+    environments.iter().all(|environment| {
+        let mut hints = Vec::new();
+        let subject = Subject {
+            app,
+            auth_type,
+            root: Vec::new(),
+            values: &[],
+            environment: Some(*environment),
+            now: u64::MAX,
+            letters: true,
+        };
+        look(&subject, value, &mut hints);
+        hints.is_empty()
+    })
+}
+
+/// Whether the text is none of those that raise a hint in whatever field.
+fn is_ordinary(key: &str, text: &[u8], letters: Letters) -> bool {
+    !letters.has(Letters::ODD) && !is_worded(text, letters.has(Letters::DIGIT)) && !is_same(text, key.as_bytes())
+}
+
+/// Whether the text may be a word that stands for a value, or have one at an end.
+fn is_worded(text: &[u8], has_digit: bool) -> bool {
     const LONGEST_WORD_BYTES: usize = 20;
-    // No word has a digit.
-    let short = text.len() <= LONGEST_WORD_BYTES && (!signs.has(Signs::DIGIT) || last == b'd');
+    let ([first, ..], [.., last]) = (text, text) else {
+        return false;
+    };
+    let (first, last) = (*first | 0x20, *last | 0x20);
     let starts = |word: &str| {
         text.split_at_checked(word.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(word.as_bytes()))
     };
-    short && (last == b'd' || placeholder::is_any_word(text) || masked::is_any_word(text))
+    text.len() <= LONGEST_WORD_BYTES && !has_digit && is_word(text)
         || matches!(last, b'x' | b'.')
+        || last == b'd' && text.last_chunk().is_some_and(|end: &[u8; 8]| end.eq_ignore_ascii_case(b"redacted"))
         || last == b'e' && text.last_chunk().is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"here"))
-        || matches!(first, b'y' | b'i' | b'e' | b'r' | b'p' | b'a' | b's')
+        || text.get(1).is_some_and(|second| WISH_STARTS.has(first, *second))
             && find_word(WISHES, &mut |word| starts(word)).is_some()
         || first == b'p' && starts("process.env.")
         || text == ZEROS.as_bytes()
 }
 
+/// Whether the text is a word that stands for a value, but for what is no letter and no digit.
+fn is_word(text: &[u8]) -> bool {
+    let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let ends = text.iter().find(letter).zip(text.iter().rev().find(letter));
+    ends.is_some_and(|(first, last)| WORD_ENDS.has(*first, *last))
+        && (placeholder::is_any_word(text) || masked::is_any_word(text))
+}
+
 /// Whether the text has a shape that the field is known to take, or none that is known.
 fn is_shaped(field: &Field, text: &[u8]) -> bool {
-    if text.starts_with(b"eyJ") {
+    if text.starts_with(TOKEN) {
         return false;
     }
     if field.formats.is_empty() {
@@ -67,7 +148,7 @@ fn is_shaped(field: &Field, text: &[u8]) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::is_plain;
+    use super::{is_plain, is_silent};
     use crate::catalog;
     use crate::hints::tests::{Request, pasted};
 
@@ -113,6 +194,15 @@ mod tests {
         prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat())
     }
 
+    #[test]
+    fn a_host_that_ends_twice_is_not_plain() {
+        let gmail = catalog::find("gmail").unwrap();
+        let field =
+            gmail.auth_type("oauth2").unwrap().fields.iter().find(|field| field.name == "callback_url").unwrap();
+        assert!(is_plain(field, b"https://acme.example.com/path"));
+        assert!(!is_plain(field, b"https://acme.example.com.example.com/path"));
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(3000))]
 
@@ -126,7 +216,7 @@ mod tests {
             let app = *place.get(&catalog::apps());
             for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
                 for value in [value.as_str(), field.name] {
-                    if is_plain(field, value.as_bytes()) {
+                    if is_plain(field, value.as_bytes()) || is_silent(app, &app.auth_types[0], field, value) {
                         let mut request = Request::of(app.slug, &[(field.name, value), ("refresh_token", "fake-1")]);
                         if field.name == "refresh_token" {
                             request.values.pop();

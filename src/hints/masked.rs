@@ -13,7 +13,7 @@ static NOTE: Note = note(
 );
 
 /// What software writes in the place of a secret.
-const WORDS: &str = "redacted hidden masked filtered removed censored obfuscated encrypted";
+pub(super) const WORDS: &str = "redacted hidden masked filtered removed censored obfuscated encrypted";
 
 #[inline(never)]
 pub(super) fn notice(seen: &Seen<'_>) -> Noticed {

@@ -12,6 +12,7 @@ mod id_token;
 mod invisible_characters;
 mod jwt;
 mod jwt_expired;
+mod letters;
 mod masked;
 mod mode_mismatch;
 mod near_miss_key;
@@ -19,6 +20,7 @@ pub mod nested_request;
 mod no_refresh_token;
 mod note;
 mod outer_whitespace;
+mod pairs;
 mod placeholder;
 mod quoted;
 mod seen;
@@ -38,6 +40,8 @@ use crate::order::in_order;
 use crate::search;
 use crate::verdict::{Hint, Path};
 pub(crate) use gate::is_plain;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use gate::{is_plain_elsewhere, is_silent, is_silent_elsewhere};
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
 use note::say;
 use seen::Seen;
@@ -76,6 +80,8 @@ pub struct Subject<'a> {
     pub environment: Option<Environment>,
     /// Seconds since the epoch; 0 where the time is not known.
     pub now: u64,
+    /// Whether the letters of the values count; else only their keys do.
+    pub letters: bool,
 }
 
 impl Subject<'_> {
@@ -91,7 +97,9 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     for value in subject.values {
         look(subject, value, &mut found);
     }
-    found.extend(no_refresh_token::notice(subject));
+    if subject.letters {
+        found.extend(no_refresh_token::notice(subject));
+    }
     if found.len() < 2 {
         hints.append(&mut found);
         return;
@@ -119,10 +127,13 @@ fn look(subject: &Subject<'_>, value: &Value<'_>, hints: &mut Vec<Hint>) {
     }
     let seen = &Seen::new(subject, value, &bare, signs);
     if value.field.is_none() {
-        if say(seen, hints, stringified_auth_object::notice(seen)) {
+        if subject.letters && say(seen, hints, stringified_auth_object::notice(seen)) {
             return;
         }
         hints.extend(near_miss_key::notice(seen));
+    }
+    if !subject.letters {
+        return;
     }
     if signs.has(Signs::SPACE) {
         say(seen, hints, outer_whitespace::notice(seen));

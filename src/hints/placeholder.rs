@@ -18,11 +18,11 @@ static NOTE: Note = note(
 );
 
 /// No value of any field.
-const NEVER: &str = "todo tbd fixme changeme changeit replaceme fillme fillin placeholder null undefined nan \
+pub(super) const NEVER: &str = "todo tbd fixme changeme changeit replaceme fillme fillin placeholder null undefined nan \
     objectobject insert notset";
 
 /// No secret, but maybe a name.
-const NEVER_SECRET: &str = "none nil na empty missing unset example sample dummy string secret password token apikey key \
+pub(super) const NEVER_SECRET: &str = "none nil na empty missing unset example sample dummy string secret password token apikey key \
     accesstoken credentials";
 
 /// How a wish for a value begins.

@@ -52,6 +52,7 @@ impl<'a> Request<'a> {
                 values: &values,
                 environment: self.environment,
                 now: self.now,
+                letters: true,
             },
             &mut hints,
         );

@@ -8,13 +8,13 @@ use super::buffers;
 use crate::catalog::{self, App, AuthType};
 use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
-use crate::judge::{find, notice, unchecked, verdict};
+use crate::judge::{find, notice, notice_keys, unchecked, verdict};
 use crate::request::frame::Frame;
 use crate::request::{Members, json};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Scope, Subject};
-use crate::verdict::{Code, Shape, Verdict};
+use crate::verdict::{Code, Hint, Shape, Verdict};
 
 /// What the caller says in one bit each; the same numbers stand in `npm/src/flags.ts`, which a test compares.
 #[derive(Clone, Copy)]
@@ -90,6 +90,16 @@ pub fn check(length: usize, flags: u32, now: u32) -> u32 {
 /// Looks for hints in the same frame, and for nothing else; `false` where there are none, else the answer is a list.
 #[wasm_bindgen]
 pub fn hints(length: usize, flags: u32, now: u32) -> bool {
+    answer_hints(length, flags, now, notice)
+}
+
+/// The same for the hints that do not hang on the letters of values.
+#[wasm_bindgen(js_name = keyHints)]
+pub fn key_hints(length: usize, flags: u32) -> bool {
+    answer_hints(length, flags, 0, notice_keys)
+}
+
+fn answer_hints(length: usize, flags: u32, now: u32, notice: fn(&Subject<'_, '_>, &mut Vec<Hint>)) -> bool {
     let mut hints = Vec::new();
     with_subject(length, Flags(flags), now, |subject| notice(subject, &mut hints));
     if !hints.is_empty() {
