@@ -1,6 +1,15 @@
 // One call each: JS objects and JSON texts. Prints JSON.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { KEYS_ALONE, PARSE_ALONE, SIMD_PASS, STRINGIFY_ALONE, VALUES_ALONE, VERDICT_ALONE } from './baselines.mjs';
+import {
+  KEYS_ALONE,
+  PARSE_ALONE,
+  SIMD_PASS,
+  STRINGIFY_ALONE,
+  UUID_ALONE,
+  VALUES_ALONE,
+  VERDICT_ALONE,
+} from './baselines.mjs';
 import { OWN, prepared } from './contenders/all.mjs';
 import * as own from './contenders/auth-object.mjs';
 import { interleaved, QUICK } from './measure.mjs';
@@ -65,30 +74,12 @@ function kinds() {
 
 const verdicts = new Map(bad.map((row) => [row, own.verdictOf(row)]));
 
-/** The least that giving a refusal takes: new objects with what is known. */
-function copyOf({ ok, certainty, slug, authType, shape, basis, response, issues, hints, unchecked }) {
+/** The least that giving a refusal takes: what each call has of its own, around what is known. */
+function madeOf({ ok, certainty, slug, authType, shape, basis, response, issues, hints, unchecked }) {
   const { status, body } = response;
-  const { status_code, http_error_type, error_code, error, message, request_id } = body;
-  return {
-    ok,
-    certainty,
-    slug,
-    authType,
-    shape,
-    basis,
-    response: { status, body: { status_code, http_error_type, error_code, error, message, request_id } },
-    issues: issues.map(({ code, path, message: text, help, suggestion, basis: from }) => {
-      return { code, path: path.slice(), message: text, help, suggestion, basis: from };
-    }),
-    hints: hints.map(({ code, path, help, fix }) => ({ code, path: path.slice(), help, fix })),
-    unchecked: unchecked.slice(),
-  };
-}
-
-/** How many objects and lists something is made of. */
-function countObjects(value) {
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((sum, member) => sum + countObjects(member), 1);
+  const { status_code, http_error_type, error_code, message, request_id } = body;
+  const own = { status, body: { status_code, http_error_type, error_code, message, request_id } };
+  return { ok, certainty, slug, authType, shape, basis, response: own, issues, hints, unchecked };
 }
 
 /** The least that any reader of an object does. */
@@ -134,10 +125,10 @@ const result = {
     { name: KEYS_ALONE, work: ({ auth_object }) => countTexts(auth_object) },
     { name: VALUES_ALONE, work: ({ auth_object }) => passText(joinedTexts(auth_object)) },
   ]),
-  refusedObjects: bad.reduce((sum, row) => sum + countObjects(own.verdictOf(row)), 0) / bad.length,
   hinted: good.filter(own.raisesHints).length / good.length,
   refused: measure(bad, ({ checkRow }) => checkRow, [
-    { name: VERDICT_ALONE, work: (row) => copyOf(verdicts.get(row)).issues.length },
+    { name: VERDICT_ALONE, work: (row) => madeOf(verdicts.get(row)).issues.length },
+    { name: UUID_ALONE, work: () => randomUUID().length },
   ]),
   text: measure(texts, ({ checkText }) => checkText, [
     { name: PARSE_ALONE, work: parse },

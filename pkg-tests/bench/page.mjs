@@ -6,6 +6,7 @@ import {
   PARSE_ALONE,
   QUOTES_ALONE,
   SIMD_PASS,
+  UUID_ALONE,
   VALUES_ALONE,
   VERDICT_ALONE,
 } from './baselines.mjs';
@@ -90,10 +91,11 @@ function misses(result) {
     const plain = time(calls.accepted, bare);
     const byHand = time(calls.accepted, 'by hand');
     const peer = bestPeer(calls.accepted);
-    const least = time(calls.accepted, KEYS_ALONE) + time(calls.accepted, VALUES_ALONE);
+    const values = time(calls.accepted, VALUES_ALONE);
+    const no = bestPeer(calls.refused);
     said.push(
-      `**Objects.** What the others are asked for is \`hints: false\`: an accepted object takes ${ns(plain)} then, ${ratio(plain / peer.ns)} of ${peer.name}, and a fresh verdict comes with it, where the others say yes. The aim is ${ns(peer.ns / 3)}; what one would write by hand, and which says yes or no, takes ${ns(byHand)}. With hints, ${ns(own)}: every value is looked at as well, which no contender does (of these requests ${percent(calls.hinted)} raise one). The least that this can take is to read the keys and to bring the values to the instance, ${ns(least)} together, so the aim is ${least > peer.ns / 3 ? 'out of reach for hints in wasm' : 'near the limit'}.`,
-      `A refused object takes ${ns(time(calls.refused, OWN))}, ${ns(time(calls.refused, bare))} without hints, where ${bestPeer(calls.refused).name} says no in ${ns(bestPeer(calls.refused).ns)} at the first fault. The verdict has the documented body with a request id, every failure with its path, help and suggestion, made anew for each call: ${calls.refusedObjects.toFixed(1)} objects and lists on average. Copying them alone, without looking at any request, takes ${ns(time(calls.refused, VERDICT_ALONE))}; the aim is ${ns(bestPeer(calls.refused).ns / 3)}. Decisions are remembered ([why](decisions/what-is-remembered.md)); what is left is making these objects, and, for keys that the app does not have, the hints about them.`,
+      `**Objects.** What the others are asked for is \`hints: false\`: an accepted object takes ${ns(plain)} then, ${ratio(plain / peer.ns)} of ${peer.name}, where the aim is ${ns(peer.ns / 3)}; reading its keys alone takes ${ns(time(calls.accepted, KEYS_ALONE))}, and what one would write by hand, and which says yes or no, ${ns(byHand)}. Every request here has another form, so memory counts: the verdict is one that was given before, and nothing is made for it. With hints, ${ns(own)}: every value is looked at as well, which no contender does (of these requests ${percent(calls.hinted)} raise one). To bring the values to the instance takes ${ns(values)} alone, the reading included, which ${values > peer.ns / 3 ? 'is more than the aim' : `leaves ${ns(peer.ns / 3 - values)} of the aim`}.`,
+      `A refused object takes ${ns(time(calls.refused, OWN))}, ${ns(time(calls.refused, bare))} without hints, where ${no.name} says no in ${ns(no.ns)} at the first fault. Decisions are remembered and their parts shared ([how](decisions/what-is-remembered.md)); of its own each refusal has the verdict, the response and the documented body with a request id. Making these three alone takes ${ns(time(calls.refused, VERDICT_ALONE))}, and an id from \`crypto.randomUUID\` ${ns(time(calls.refused, UUID_ALONE))}; the aim is ${ns(no.ns / 3)}. With hints, an auth_object that was turned into JSON text, and a test-mode credential, are looked at in full each time.`,
     );
   }
   if (has('NDJSON')) {
