@@ -193,18 +193,18 @@ impl Skeleton {
     /// The same for each skeleton that has the same bytes, and seldom for others.
     #[inline(always)]
     pub fn hash(&self) -> u64 {
-        const ODD: [u64; 4] =
-            [0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x27D4_EB2F_1656_67C5];
-        let mut hash = ODD;
-        for block in self.blocks() {
-            for ((hash, word), odd) in hash.iter_mut().zip(block).zip(ODD) {
-                *hash = (*hash ^ word).wrapping_mul(odd);
-                *hash ^= *hash >> 32;
-            }
+        const A: u64 = 0x9E37_79B9_7F4A_7C15;
+        const B: u64 = 0xC2B2_AE3D_27D4_EB4F;
+        const C: u64 = 0x1656_67B1_9E37_79F9;
+        const D: u64 = 0x27D4_EB2F_1656_67C5;
+        let mix = |hash: u64, word: u64, odd: u64| (hash ^ word).wrapping_mul(odd).rotate_left(32);
+        // Four that do not wait for each other, each by name: of a loop over them, code that is to be small keeps the loop.
+        let (mut a, mut b, mut c, mut d) = (A, B, C, D);
+        for [e, f, g, h] in self.blocks() {
+            (a, b, c, d) = (mix(a, e, A), mix(b, f, B), mix(c, g, C), mix(d, h, D));
         }
-        let [a, b, c, d] = hash;
-        let all = (a ^ b.rotate_left(16)).wrapping_add(c ^ d.rotate_left(32));
-        all.wrapping_mul(ODD[0])
+        let all = (a ^ b.rotate_left(16)).wrapping_add(c ^ d.rotate_left(48)).wrapping_mul(A);
+        all ^ all >> 32
     }
 
     /// In bytes.
