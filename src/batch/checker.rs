@@ -4,14 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::counts::Counts;
-use super::known::{Known, Outcome};
+use super::known::{Found, Known, Outcome};
 use super::masks::{Masks, STRETCH};
 use super::skeleton::Skeleton;
 use super::{Failure, Refusal, Report};
 use crate::catalog;
 use crate::context::{Context, Trust};
 use crate::judge::find;
-use crate::request::{Members, Value, json};
+use crate::request::{Body, Members, Value, json};
 use crate::shown;
 use crate::subject::{Arrived, Scope, Subject, is_custom};
 use crate::verdict::{Code, Shape};
@@ -67,6 +67,7 @@ impl Checker {
         let terms = Terms { are_set: true, catalog: catalog::version(), shape: context.shape, trust: context.trust };
         if self.terms != terms {
             self.terms = terms;
+            self.invalid = None;
             let (kept, known) = KEPT.take();
             self.known = if kept == terms { known } else { Known::default() };
         }
@@ -133,22 +134,29 @@ impl Checker {
     #[inline(always)]
     fn known_row(&mut self, rows: &[u8], start: usize, context: &Context<'_>) -> Option<usize> {
         let end = self.skeleton.cut(rows, &self.masks, start)?;
-        let outcome = match self.known.find(&self.skeleton) {
-            Some(outcome) => outcome,
+        let found = match self.known.find(&self.skeleton) {
+            Some(found) => found,
             None if self.skeleton.cut_numbers() => self.known.find(&self.skeleton)?,
             None => return None,
         };
-        if context.custom_apps.is_some()
-            && outcome.slug.as_deref().is_some_and(|slug| is_custom(slug, context) != outcome.custom)
-        {
-            self.skeleton.clear();
-            return None;
+        if found.is_usual && context.custom_apps.is_none() && context.linked_accounts.is_none() {
+            self.line += 1;
+            self.report.total += 1;
+            self.counts.add(found.place, true);
+            self.report.accepted += 1;
+        } else {
+            self.unusual_row(found, rows, context)?;
         }
-        let account = || self.skeleton.value(rows, outcome.account?);
-        if let Some(accounts) = context.linked_accounts
-            && let Some(id) = account()
-            && !accounts(&id.decode())
-        {
+        Some(end)
+    }
+
+    /// Reads a row that is known, and either refused or to be held against the caller's sets.
+    fn unusual_row(&mut self, found: Found, rows: &[u8], context: &Context<'_>) -> Option<()> {
+        let outcome = self.known.outcome(found)?;
+        let account = outcome.account.and_then(|place| self.skeleton.value(rows, place));
+        let is_judged_alike = outcome.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == outcome.custom);
+        let is_linked = || context.linked_accounts.zip(account).is_none_or(|(linked, id)| linked(&id.decode()));
+        if !is_judged_alike || !is_linked() {
             self.skeleton.clear();
             return None;
         }
@@ -160,13 +168,13 @@ impl Checker {
             Some(refusal) => {
                 let failure = Failure {
                     line: self.line,
-                    linked_account_id: account().map(|id| id.decode().into_owned()),
+                    linked_account_id: account.map(|id| id.decode().into_owned()),
                     refusal: Rc::clone(refusal),
                 };
                 self.report.refuse(failure);
             }
         }
-        Some(end)
+        Some(())
     }
 
     /// Reads a row, with its line end where it has one.
@@ -176,13 +184,15 @@ impl Checker {
             return;
         }
         let mut members = Members::default();
-        let arrived = Arrived {
-            scope: Scope::Row,
-            api_key: None,
-            linked_account_id: None,
-            slug: None,
-            body: json::read(row, &mut members),
-        };
+        let body = json::read(row, &mut members);
+        if let (Body::Invalid(_), Some(invalid)) = (&body, &self.invalid) {
+            let failure = Failure { line: self.line, linked_account_id: None, refusal: Rc::clone(invalid) };
+            self.report.total += 1;
+            self.counts.add(Counts::place(None), false);
+            self.report.refuse(failure);
+            return;
+        }
+        let arrived = Arrived { scope: Scope::Row, api_key: None, linked_account_id: None, slug: None, body };
         let subject = Subject::new(&arrived, context);
         let place = Counts::place(subject.app);
         let issue = find(&subject).issues.into_iter().next();
@@ -192,15 +202,14 @@ impl Checker {
         let is_invalid = subject.members.is_none();
         // A key that looks like a secret is not kept.
         let may_be_kept = issue.is_none() || is_invalid || keys_are_plain(&subject);
-        let refusal = issue.map(|issue| match &self.invalid {
-            Some(invalid) if is_invalid => Rc::clone(invalid),
-            _ => Rc::new(Refusal {
+        let refusal = issue.map(|issue| {
+            Rc::new(Refusal {
                 slug: slug(),
                 code: issue.code,
                 message: issue.message.into_owned(),
                 path: issue.path,
                 number: may_be_kept.then(Cell::default),
-            }),
+            })
         });
         if is_invalid {
             self.invalid.clone_from(&refusal);

@@ -26,6 +26,16 @@ pub(super) struct Outcome {
     pub refusal: Option<Rc<Refusal>>,
 }
 
+/// What is said of most rows, side by side with their skeleton.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    /// Where their app is counted.
+    pub place: usize,
+    /// Whether they are accepted, and no custom app's.
+    pub is_usual: bool,
+    outcome: usize,
+}
+
 /// Skeletons by their hashes.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -38,23 +48,29 @@ pub(super) struct Known {
 
 impl Known {
     /// What is known of the rows of a skeleton.
-    pub fn find(&self, skeleton: &Skeleton) -> Option<&Outcome> {
+    pub fn find(&self, skeleton: &Skeleton) -> Option<Found> {
         let hash = skeleton.hash();
         for at in probes(hash, self.slots.len()) {
             let (tag, start) = *self.slots.get(at)?;
             if tag == (hash >> 32) as u32
-                && let Some(&[length, outcome, ..]) = self.blocks.get((start as usize).wrapping_sub(1))
+                && let Some(&[length, outcome, _, place]) = self.blocks.get((start as usize).wrapping_sub(1))
                 && length == skeleton.len() as u64
                 && let Some(bytes) = self.blocks.get(start as usize..)
                 && is_start(bytes, skeleton)
             {
-                return self.outcomes.get(outcome as usize);
+                let (outcome, is_usual) = ((outcome >> 1) as usize, outcome & 1 != 0);
+                return Some(Found { place: place as usize, is_usual, outcome });
             }
             if start == 0 {
                 return None;
             }
         }
         None
+    }
+
+    /// All that is known of them.
+    pub fn outcome(&self, found: Found) -> Option<&Outcome> {
+        self.outcomes.get(found.outcome)
     }
 
     /// Adds a skeleton that is not there; when there are too many, all are forgotten.
@@ -66,7 +82,9 @@ impl Known {
             self.grow();
         }
         let hash = skeleton.hash();
-        self.blocks.push([skeleton.len() as u64, self.outcomes.len() as u64, hash, 0]);
+        let is_usual = outcome.refusal.is_none() && !outcome.custom;
+        let number = (self.outcomes.len() as u64) << 1 | u64::from(is_usual);
+        self.blocks.push([skeleton.len() as u64, number, hash, outcome.place as u64]);
         let start = self.blocks.len();
         self.blocks.extend(skeleton.blocks());
         self.outcomes.push(outcome);

@@ -101,19 +101,21 @@ impl Skeleton {
     /// Cuts out the numbers that stand outside of texts; says whether there are any.
     pub fn cut_numbers(&mut self) -> bool {
         let mut in_text = false;
+        let mut has_numbers = false;
         let (mut from, mut to) = (0, 0);
         while let Some(rest) = self.bytes.get(from..self.length)
             && let Some(&byte) = rest.first()
         {
             in_text ^= byte == b'"';
-            let number = if in_text { None } else { json::number(rest) };
+            let may_be = !in_text && matches!(byte, b'-' | b'0'..=b'9');
+            let number = if may_be { json::number(rest) } else { None };
+            has_numbers |= number.is_some();
             if let Some(at) = self.bytes.get_mut(to) {
                 *at = if number.is_some() { NUMBER } else { byte };
             }
             from += number.unwrap_or(1);
             to += 1;
         }
-        let has_numbers = to < self.length || self.bytes.get(..to).is_some_and(|bytes| bytes.contains(&NUMBER));
         self.length = to;
         self.is_whole = self.pad().is_some();
         has_numbers

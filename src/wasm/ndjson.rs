@@ -59,7 +59,7 @@ impl NdjsonChecker {
         let custom = |slug: &str| self.custom_apps.iter().any(|custom| custom == slug);
         read(&Context {
             linked_accounts: self.accounts.as_ref().map(|_| &has as _),
-            custom_apps: Some(&custom),
+            custom_apps: (!self.custom_apps.is_empty()).then_some(&custom as _),
             shape: self.flags.shape(),
             trust: self.flags.trust(),
             ..Context::default()
