@@ -11,7 +11,7 @@ export interface Engine {
   keyHints(length: number, flags: number): number;
   keyOf(length: number, flags: number): number;
   arePlain(length: number, key: number): number;
-  fieldIndex(length: number, key: number): number;
+  aboutText(length: number, key: number): number;
   accepted(key: number): void;
   answer(): number;
   answerLen(): number;

@@ -18,5 +18,5 @@ export const REJECTED = 1 << 13;
 export const IN_ANSWER = 0xffffffff;
 /** What `keyOf` answers where hints hang on the letters of plain texts as well. */
 export const NEVER_PLAIN = 0xfffffffe;
-/** In the place of a field's index: the text is a value of none. */
+/** What `aboutText` answers for a key that is no field. */
 export const ELSEWHERE = 63;

@@ -80,31 +80,32 @@ export function putAscii(text: string): boolean {
 }
 
 /**
- * Writes a frame of values alone, each with the index of its field, as src/wasm/plain.rs reads it.
+ * Writes a frame of values alone, each with what the instance said about it, as src/wasm/plain.rs reads it.
  *
  * @param keys - Of the values that are of no field.
  * @returns Its length in bytes; `undefined` where the values are not ASCII, or too long.
  */
 export function putValues(
   values: readonly string[],
-  fields: readonly number[],
+  about: readonly number[],
   keys: readonly string[],
 ): number | undefined {
   refresh();
   const target = words;
   target[0] = TEXTS_AT;
-  target[1] = fields.length;
+  target[1] = about.length;
   let text = '';
   let place = 2;
   let elsewhere = 0;
-  for (let index = 0; index < fields.length; index++) {
+  for (let index = 0; index < about.length; index++) {
     const value = values[index] as string;
-    const field = fields[index] as number;
-    target[place++] = value.length * 64 + field;
+    target[place++] = value.length;
+    target[place++] = about[index] as number;
     text += value;
-    if (field === ELSEWHERE) {
+    if (about[index] === ELSEWHERE) {
       const key = keys[elsewhere++] as string;
-      target[place++] = key.length * 64;
+      target[place++] = key.length;
+      target[place++] = 0;
       text += key;
     }
   }

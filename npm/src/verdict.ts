@@ -38,7 +38,7 @@ export function judgeFacts(
   const known = isUsual ? recall(flags, slug, facts) : undefined;
   const wantsHints = (flags & flag.NO_HINTS) === 0;
   if (known !== undefined && (!wantsHints || (known.texts !== undefined && arePlain(facts, known.texts)))) {
-    return verdictOf(known.decision, context);
+    return verdictOf(known, context);
   }
   return withFrame((frame) => {
     frame.head(headers, slug, context);

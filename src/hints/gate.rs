@@ -43,6 +43,33 @@ pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
         && is_shaped(field, rest)
 }
 
+/// Whether [`is_plain_at_a_glance`] can tell of texts of the field.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn is_simple(field: &Field) -> bool {
+    field.address == Address::None && field.formats.is_empty()
+}
+
+/// How the field's name starts, in small letters; 0 where it starts with neither a letter nor a digit.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn name_start(field: &Field) -> u8 {
+    field.name.bytes().next().filter(u8::is_ascii_alphanumeric).map_or(0, |first| first.to_ascii_lowercase())
+}
+
+/// The same for a simple field, of which no more than [`name_start`] is known; `false` where that does not tell.
+#[cfg(any(target_arch = "wasm32", test))]
+#[inline(never)]
+pub(crate) fn is_plain_at_a_glance(name_start: u8, text: &[u8]) -> bool {
+    let Some(first) = text.first().filter(|first| name_start != 0 && first.is_ascii_alphanumeric()) else {
+        return false;
+    };
+    let letters = Letters::of(text);
+    first.to_ascii_lowercase() != name_start
+        && !letters.has(Letters::ODD)
+        && !is_worded(text, letters.has(Letters::DIGIT))
+        && !text.starts_with(TOKEN)
+        && recognise(text).is_none()
+}
+
 /// Whether the end of a host may stand twice.
 fn is_doubled(text: &[u8]) -> bool {
     /// Two labels twice.
@@ -148,7 +175,7 @@ fn is_shaped(field: &Field, text: &[u8]) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{is_plain, is_silent};
+    use super::{is_plain, is_plain_at_a_glance, is_silent, is_simple, name_start};
     use crate::catalog;
     use crate::hints::tests::{Request, pasted};
 
@@ -216,7 +243,8 @@ mod tests {
             let app = *place.get(&catalog::apps());
             for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
                 for value in [value.as_str(), field.name] {
-                    if is_plain(field, value.as_bytes()) || is_silent(app, &app.auth_types[0], field, value) {
+                    let glance = is_simple(field) && is_plain_at_a_glance(name_start(field), value.as_bytes());
+                    if glance || is_plain(field, value.as_bytes()) || is_silent(app, &app.auth_types[0], field, value) {
                         let mut request = Request::of(app.slug, &[(field.name, value), ("refresh_token", "fake-1")]);
                         if field.name == "refresh_token" {
                             request.values.pop();

@@ -39,10 +39,13 @@ impl Letters {
             v128_and(of_low, u8x16_swizzle(high, u8x16_shr(bytes, 4)))
         };
         let (chunks, rest) = text.as_chunks::<16>();
-        let mut last = [PLAIN; 16];
-        for (place, byte) in last.iter_mut().zip(rest) {
-            *place = *byte;
-        }
+        let last = text.last_chunk().copied().unwrap_or_else(|| {
+            let mut padded = [PLAIN; 16];
+            for (place, byte) in padded.iter_mut().zip(rest) {
+                *place = *byte;
+            }
+            padded
+        });
         let all = chunks.iter().fold(classes(vector(last)), |all, chunk| v128_or(all, classes(vector(*chunk))));
         let mut bits = u64x2_extract_lane::<0>(all) | u64x2_extract_lane::<1>(all);
         for half in [32, 16, 8] {

@@ -41,7 +41,9 @@ use crate::search;
 use crate::verdict::{Hint, Path};
 pub(crate) use gate::is_plain;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use gate::{is_plain_elsewhere, is_silent, is_silent_elsewhere};
+pub(crate) use gate::{
+    is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, name_start,
+};
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
 use note::say;
 use seen::Seen;

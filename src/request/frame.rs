@@ -45,12 +45,13 @@ impl<'a> Frame<'a> {
         std::str::from_utf8(bytes).ok()
     }
 
-    /// A text by the index of its field, as `length << 6 | index`; not checked to be UTF-8.
-    pub fn value_of_field(&mut self) -> Option<(u32, &'a [u8])> {
-        let word = self.word()?;
-        let (text, rest) = self.texts.split_at_checked((word >> 6) as usize)?;
+    /// A text and a number about it, as its length and that number; not checked to be UTF-8.
+    pub fn text_about(&mut self) -> Option<(u32, &'a [u8])> {
+        let length = self.word()?;
+        let about = self.word()?;
+        let (text, rest) = self.texts.split_at_checked(length as usize)?;
         self.texts = rest;
-        Some((word & 63, text))
+        Some((about, text))
     }
 
     /// A text that has to be there.

@@ -4,7 +4,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::buffers;
 use super::check::{Flags, Key, with_subject};
-use crate::hints::{is_plain, is_plain_elsewhere, is_silent, is_silent_elsewhere};
+use crate::catalog::Field;
+use crate::hints::{
+    is_plain, is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, name_start,
+};
 use crate::judge::may_lack_refresh_token;
 use crate::request::frame::Frame;
 
@@ -12,8 +15,27 @@ use crate::request::frame::Frame;
 const NO_KEY: u32 = u32::MAX;
 /// The answer of [`key_of`] where a hint hangs on the letters of plain values as well.
 const NEVER_PLAIN: u32 = u32::MAX - 1;
-/// Stands for the index of a field where a value is none of a field; its key comes after it.
+/// Stands for the index of a field where a text is a value of none; its key comes after it.
 const ELSEWHERE: u32 = 63;
+
+/// What is known of a text before its letters are seen: bits 0–5 the index of its field, 8–15 [`name_start`] of the
+/// field's name where a glance is enough for most texts; else 0.
+struct About(u32);
+
+impl About {
+    fn new(index: usize, field: &Field) -> Option<Self> {
+        let index = u32::try_from(index).ok().filter(|index| *index < ELSEWHERE)?;
+        Some(Self(index | if is_simple(field) { u32::from(name_start(field)) << 8 } else { 0 }))
+    }
+
+    const fn index(&self) -> u32 {
+        self.0 & 63
+    }
+
+    const fn name_start(&self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+}
 
 /// The [`Key`] of what the frame in the first `length` bytes of the input is read as, whatever is decided of it; or one
 /// of the two above.
@@ -28,23 +50,26 @@ pub fn key_of(length: usize, flags: u32) -> u32 {
 }
 
 /// Whether no hint hangs on the letters of a request's values: `key` is that of what it is read as, and the frame in the
-/// first `length` bytes of the input has a count, then that many values by the indexes of their fields. `false` says
-/// only that hints are to be looked for.
+/// first `length` bytes of the input has a count, then that many values with what [`about_text`] says of them. `false`
+/// says only that hints are to be looked for.
 #[wasm_bindgen(js_name = arePlain)]
 pub fn are_plain(length: usize, key: u32) -> bool {
     buffers::read(length, |input| {
-        let found = Key(key).app_and_auth_type();
         let mut frame = Frame::new(input);
         for _ in 0..frame.word()? {
-            let (index, text) = frame.value_of_field()?;
-            let plain = if index == ELSEWHERE {
-                let (_, key) = frame.value_of_field()?;
+            let (about, text) = frame.text_about()?;
+            let about = About(about);
+            let plain = if about.index() == ELSEWHERE {
+                let (_, key) = frame.text_about()?;
                 let (key, text) = (std::str::from_utf8(key).ok()?, std::str::from_utf8(text).ok()?);
                 is_plain_elsewhere(key, text.as_bytes()) || is_silent_elsewhere(key, text)
             } else {
-                let (app, auth_type) = found?;
-                let field = *auth_type.fields.get(index as usize)?;
-                is_plain(field, text) || is_silent(app, auth_type, field, std::str::from_utf8(text).ok()?)
+                // The catalogue is far away in memory.
+                is_plain_at_a_glance(about.name_start(), text) || {
+                    let (app, auth_type) = Key(key).app_and_auth_type()?;
+                    let field = *auth_type.fields.get(about.index() as usize)?;
+                    is_plain(field, text) || is_silent(app, auth_type, field, std::str::from_utf8(text).ok()?)
+                }
             };
             plain.then_some(())?;
         }
@@ -53,12 +78,18 @@ pub fn are_plain(length: usize, key: u32) -> bool {
     .is_some()
 }
 
-/// The index of the field that the input names, among those of a decision's auth type; -1 where there is none.
-#[wasm_bindgen(js_name = fieldIndex)]
-pub fn field_index(length: usize, key: u32) -> i32 {
-    let index = buffers::read(length, |input| {
-        let (_, auth_type) = Key(key).app_and_auth_type()?;
-        auth_type.position(std::str::from_utf8(input).ok()?)
-    });
-    index.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1)
+/// What is known of a text at the key that the input names, for [`are_plain`]; 63 where it is no field of that auth type,
+/// -1 where it cannot be said.
+#[wasm_bindgen(js_name = aboutText)]
+pub fn about_text(length: usize, key: u32) -> i32 {
+    buffers::read(length, |input| {
+        let field = Key(key).app_and_auth_type().and_then(|(_, auth_type)| {
+            let index = auth_type.position(std::str::from_utf8(input).ok()?)?;
+            Some((index, *auth_type.fields.get(index)?))
+        });
+        match field {
+            Some((index, field)) => About::new(index, field).map_or(-1, |About(bits)| bits as i32),
+            None => ELSEWHERE as i32,
+        }
+    })
 }
