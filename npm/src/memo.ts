@@ -18,7 +18,7 @@ const MOST_TOKENS = 200;
 /** A decision takes as much memory as so many words and names of facts, mostly less. */
 const WORDS_OF_DECISION = 20;
 /** Some 15 MB where each decision is another refusal; then all is forgotten. */
-const MOST_WORDS = 250_000;
+const MOST_WORDS = 175_000;
 
 /** So many tokens: that there are members, and that one is `auth_object`. */
 const FORM_STARTS = 2;
