@@ -255,7 +255,7 @@ impl Skeleton {
 #[inline(always)]
 fn is_slug(rows: &[u8], open: usize) -> bool {
     let before = rows.get(open.wrapping_sub(7)..).and_then(|bytes| bytes.first_chunk::<8>());
-    before.is_some_and(|before| before == b"\"slug\":\"" || before == b"slug\": \"")
+    before.is_some_and(|before| matches!(before, b"\"slug\":\"" | b"slug\": \"" | b"lug\" : \""))
 }
 
 /// The text that the bytes start with, after its opening quote.

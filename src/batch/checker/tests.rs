@@ -85,6 +85,7 @@ fn rows_of_every_script_are_known() {
     let rows = [
         "{\"slug\":\"slack\",\"linked_account_id\":\"a\",\"auth_object\":{\"access_token\":\"fake\"}}\n",
         "{\"auth_object\": {\"oauth2\": {\"access_token\": \"fake\"}}, \"slug\": \"slack\"}\r\n",
+        "{ \"slug\" : \"slack\", \"auth_object\" : { \"access_token\" : \"fake\" } }\n",
         "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"-----BEGIN\\nfake\\\"\"}}\n",
         "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":-1.5e3,\"refresh_token\":null}}\n",
         "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"\",\"refresh_token\":\" \\t\"}}\n",
