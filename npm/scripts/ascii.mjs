@@ -1,4 +1,4 @@
-// Writes bytes as printable ASCII; src/ascii.ts reads them back.
+// Writes bytes as printable ASCII; scripts/ascii.wat reads them back.
 //
 // Every byte is one character, or an escape character and one more, so that the text stays byte-aligned and a server's
 // brotli still finds the repeats: 2 % larger than the compressed wasm itself, where base64 is 40 % and hex 9 % larger.
@@ -8,9 +8,12 @@ export const ALPHABET = Array.from({ length: 95 }, (_, index) => String.fromChar
   .filter((character) => !'"\'`\\$<&'.includes(character))
   .join('');
 /** The last two characters escape; the others are a byte each. */
-const SINGLES = ALPHABET.length - 2;
+export const SINGLES = ALPHABET.length - 2;
 
-/** The text: the bytes that the first characters of the alphabet stand for, in hex, then the content. */
+/**
+ * The text: the bytes that the first characters of the alphabet stand for, each as two characters whose last four bits
+ * are its halves; then the content.
+ */
 export function encodeAscii(bytes) {
   const count = new Uint32Array(256);
   for (const byte of bytes) count[byte]++;
@@ -22,7 +25,7 @@ export function encodeAscii(bytes) {
   escaped.forEach((byte, index) => {
     text.set(byte, ALPHABET[SINGLES + Math.floor(index / ALPHABET.length)] + ALPHABET[index % ALPHABET.length]);
   });
-  const head = singles.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const head = singles.map((byte) => String.fromCharCode(64 + (byte >> 4), 64 + (byte & 15))).join('');
   return head + Array.from(bytes, (byte) => text.get(byte)).join('');
 }
 

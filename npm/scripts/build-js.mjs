@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import binaryen from 'binaryen';
 import { build } from 'esbuild';
-import { encodeAscii } from './ascii.mjs';
+import { ALPHABET, encodeAscii, SINGLES } from './ascii.mjs';
 import { catalogModules } from './catalog-modules.mjs';
 import { licences } from './licences.mjs';
 
@@ -94,7 +94,9 @@ function glue() {
 
 /** What scripts/ascii.wat compiles to. */
 function decoderWasm() {
-  const module = binaryen.parseText(readFileSync(join(npm, 'scripts/ascii.wat'), 'utf8'));
+  const words = { ALPHABET, SINGLES, LETTERS: ALPHABET.length };
+  const text = readFileSync(join(npm, 'scripts/ascii.wat'), 'utf8');
+  const module = binaryen.parseText(text.replace(/\b(ALPHABET|SINGLES|LETTERS)\b/g, (word) => words[word]));
   binaryen.setOptimizeLevel(2);
   module.optimize();
   return module.emitBinary();

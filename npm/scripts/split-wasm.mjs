@@ -31,17 +31,17 @@ export function splitWasm(wasm, parts) {
   fillTable(first, (place) => owners[place] === undefined);
   dropUnused(first);
   const shared = definedFunctions(first);
-  const asked = new Set();
+  const asked = new Map();
   const split = Object.entries(parts).map(([key, part]) => {
     const module = read(wasm);
     keepExports(module, (name) => part.exports.test(name));
     fillTable(module, (place) => owners[place] === part);
     importFirst(module, shared);
     dropUnused(module);
-    for (const { name, module: from } of functionsOf(module)) if (from === FIRST) asked.add(name);
+    shortenImports(module, asked);
     return [key, written(module)];
   });
-  for (const [place, { name }] of shared.entries()) if (asked.has(name)) first.addFunctionExport(name, nameOf(place));
+  for (const [name, short] of asked) first.addFunctionExport(name, short);
   first.addTableExport(tableName(first), TABLE);
   first.addGlobalExport(STACK_POINTER, STACK);
   return { first: written(first), ...Object.fromEntries(split) };
@@ -64,11 +64,6 @@ function written(module) {
 
 function dropUnused(module) {
   module.runPasses(['remove-unused-module-elements']);
-}
-
-/** The export of the first part that a function of it is called by. */
-function nameOf(place) {
-  return place.toString(36);
 }
 
 /** The memory stays, and what is wanted. */
@@ -134,9 +129,17 @@ function importFirst(module, shared) {
   module.addMemoryImport(module.getMemoryInfo().name ?? '0', FIRST, MEMORY, false);
   module.addTableImport(tableName(module), FIRST, TABLE);
   module.addGlobalImport(STACK_POINTER, FIRST, STACK, binaryen.i32, true);
-  for (const [place, { name, params, results }] of shared.entries()) {
-    if (!own.has(name)) continue;
+  for (const { name, params, results } of shared.filter((one) => own.has(one.name))) {
     module.removeFunction(name);
-    module.addFunctionImport(name, FIRST, nameOf(place), params, results);
+    module.addFunctionImport(name, FIRST, name, params, results);
+  }
+}
+
+/** Asks for functions of the first part by short names, of which `asked` keeps what they stand for. */
+function shortenImports(module, asked) {
+  for (const { name, module: from, params, results } of functionsOf(module)) {
+    if (from !== FIRST) continue;
+    if (!asked.has(name)) asked.set(name, asked.size.toString(36));
+    module.addFunctionImport(name, FIRST, asked.get(name), params, results);
   }
 }
