@@ -19,7 +19,7 @@ export interface RowFailure {
   /** The endpoint's text. */
   message: string;
   /** Where in the row. */
-  readonly path: Readonly<Path>;
+  readonly path: Path;
 }
 
 /** What is to say of many rows. */

@@ -13,7 +13,7 @@ export interface Group {
   /** The app, where the catalogue has it. */
   readonly slug: string | undefined;
   readonly code: string;
-  readonly path: Readonly<Path>;
+  readonly path: Path;
   /** Of the first row. */
   readonly message: string;
   readonly detail: Detail;
@@ -58,6 +58,6 @@ export class Groups {
 }
 
 /** A path as people read it: `auth_object.oauth2.access_token`. */
-export function pathText(path: Readonly<Path>): string {
+export function pathText(path: Path): string {
   return path.join('.');
 }

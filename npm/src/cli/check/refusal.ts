@@ -30,7 +30,7 @@ export interface Refusal {
   /** The endpoint's text. */
   readonly message: string;
   /** Where in the row. */
-  readonly path: Readonly<Path>;
+  readonly path: Path;
   /** Judges the row anew for more; only good until the next rows are read. */
   readonly detail: () => Detail;
 }
