@@ -114,9 +114,11 @@ async function files(path, ask) {
     const written = await ask('Write a file for the threads', 'write-file.mjs', file, String(size));
     const runs = Object.fromEntries(kinds.map((kind) => [kind, []]));
     for (let round = 0; round < FILE_ROUNDS; round++) {
-      for (const kind of kinds) runs[kind].push((await inProcess(path, 'file.mjs', file, kind)).ms);
+      for (const kind of kinds) runs[kind].push(await inProcess(path, 'file.mjs', file, kind));
     }
-    return { ...written, ms: Object.fromEntries(kinds.map((kind) => [kind, median(runs[kind])])) };
+    const medianOf = (key) =>
+      Object.fromEntries(kinds.map((kind) => [kind, median(runs[kind].map((one) => one[key]))]));
+    return { ...written, ms: medianOf('ms'), cpu: medianOf('cpu') };
   };
   const threads = { ...(await timed(FILE, ['1', '2', 'stream'])), small: await timed(SMALL_FILE, ['1', '2']) };
   const memory = [];

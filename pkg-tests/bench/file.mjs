@@ -1,4 +1,5 @@
-// Checks a file with so many threads. Prints JSON: ms, and the largest size of this process in bytes.
+// Checks a file with so many threads. Prints JSON: ms, cpu (of all processors together), and the largest size of this
+// process in bytes.
 // node file.mjs PATH WORKERS|stream
 import { createReadStream } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -7,6 +8,7 @@ import { checkNdjsonFile } from 'auth-object/node';
 
 const [path, workers] = process.argv.slice(2);
 let refused = 0;
+const before = process.cpuUsage();
 const start = performance.now();
 if (workers === 'stream') {
   const checker = new NdjsonChecker();
@@ -21,4 +23,6 @@ if (workers === 'stream') {
   });
 }
 const ms = performance.now() - start;
-console.log(JSON.stringify({ ms, refused, rss: process.resourceUsage().maxRSS * 1024 }));
+const { user, system } = process.cpuUsage(before);
+const cpu = (user + system) / 1000;
+console.log(JSON.stringify({ ms, cpu, refused, rss: process.resourceUsage().maxRSS * 1024 }));

@@ -112,7 +112,7 @@ function misses(result) {
   if (has('Two workers')) {
     const net = (workers) => threads.ms[workers] - threads.small.ms[workers];
     said.push(
-      `**Two workers.** A file of ${mb(threads.small.bytes)} takes ${threads.small.ms[1].toFixed(0)} ms with one worker and ${threads.small.ms[2].toFixed(0)} ms with two: nearly all of it is Node starting the threads and V8 compiling. Beyond that, two are ${ratio(net(1) / net(2))} times as fast as one. The calling thread puts the refused rows together and in order beside them, and each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
+      `**Two workers.** A file of ${mb(threads.small.bytes)} takes ${threads.small.ms[1].toFixed(0)} ms with one worker and ${threads.small.ms[2].toFixed(0)} ms with two: nearly all of it is Node starting the threads and V8 compiling. Beyond that, two are ${ratio(net(1) / net(2))} times as fast as one. All processors together work ${threads.cpu[1].toFixed(0)} ms for the file with one worker and ${threads.cpu[2].toFixed(0)} ms with two, so two could be ${ratio(threads.ms[1] / (threads.cpu[2] / 2))} times as fast as one if both processors worked all the time. The calling thread puts the refused rows together and in order beside them, and each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
     );
   }
   if (has('Node') || has('Chromium')) {

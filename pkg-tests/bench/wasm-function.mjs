@@ -28,12 +28,7 @@ const text = (name) => [name.length, ...Buffer.from(name)];
  * @returns {{ room: Uint8Array, overBytes(chunks: Uint8Array[]): number, call(length: number): number }}
  */
 export function wasmFunction({ body, locals, pages }) {
-  const code = [
-    ...leb(locals.length),
-    ...locals.flatMap(([count, type]) => [count, type]),
-    ...body.flat(Infinity),
-    0x0b,
-  ];
+  const code = [...leb(locals.length), ...locals.flat(), ...body.flat(Infinity), 0x0b];
   const module = new WebAssembly.Module(
     Uint8Array.from([
       ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
