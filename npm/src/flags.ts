@@ -16,7 +16,9 @@ export const REJECTED = 1 << 13;
 
 /** What `check` answers when the verdict stands in the answer buffer as JSON. */
 export const IN_ANSWER = 0xffffffff;
-/** What `keyOf` answers where hints hang on the letters of plain texts as well. */
+/** What `keyOf` answers where hints are to be looked for in any case. */
 export const NEVER_PLAIN = 0xfffffffe;
+/** In what `keyOf` answers, where a hint hangs on whether the access token is one that lasts; its twin is of src/wasm/check.rs. */
+export const LACKS_REFRESH_TOKEN = 0x400_0000;
 /** What `aboutText` answers for a key that is no field. */
 export const ELSEWHERE = 63;

@@ -47,13 +47,18 @@ export function judgeFacts(
     const hints = wantsHints ? hintsOf(length, flags, context) : [];
     const decision = known?.bare ?? decide(length, flags | flag.NO_HINTS, 0);
     if (known === undefined && isUsual) {
-      const ofKeys = hints.length === 0 || facts.textCount === 0 ? hints : keyHintsOf(length, flags);
       const key = wantsHints ? running().keyOf(length, flags) >>> 0 : undefined;
+      const ofKeys = hangsOnLetters(facts, hints, key) ? keyHintsOf(length, flags) : hints;
       // Writes to the input buffer, so it comes last.
       remember(flags, slug, facts, decision, ofKeys, key);
     }
     return verdictOf(withHints(decision, hints), context);
   });
+}
+
+/** Whether there may be other hints where the letters of texts are other ones and plain. */
+function hangsOnLetters({ textCount }: Facts, hints: readonly Hint[], key: number | undefined): boolean {
+  return textCount > 0 && (hints.length > 0 || ((key ?? 0) & flag.LACKS_REFRESH_TOKEN) !== 0);
 }
 
 function hintsOf(length: number, flags: number, context: Context | undefined): readonly Hint[] {

@@ -22,7 +22,7 @@ const LIMITS = [
   [63_900, 'Apps found without a hash table, lists of words as one text, texts written in runs.'],
   [64_300, 'What was known of rows stays for the next part of a file: mixed rows in three quarters of the time.'],
   [54_200, 'Views, registered apps and NDJSON are parts of their own, which this page does not load.'],
-  [56_000, 'What raises hints by keys alone is remembered too, and plain values are told by 16 bytes at a time.'],
+  [56_200, 'What raises hints by keys alone is remembered too, and plain values are told by 16 bytes at a time.'],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {

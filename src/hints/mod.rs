@@ -45,6 +45,8 @@ pub(crate) use gate::{
     is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, name_start,
 };
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use no_refresh_token::{ACCESS_TOKEN, lasts};
 use note::say;
 use seen::Seen;
 use signs::Signs;
@@ -99,9 +101,7 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     for value in subject.values {
         look(subject, value, &mut found);
     }
-    if subject.letters {
-        found.extend(no_refresh_token::notice(subject));
-    }
+    found.extend(no_refresh_token::notice(subject));
     if found.len() < 2 {
         hints.append(&mut found);
         return;

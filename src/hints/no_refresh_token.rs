@@ -8,10 +8,13 @@ use std::borrow::Cow;
 use super::Subject;
 use crate::catalog::AuthType;
 use crate::edit::peeled;
-use crate::search::find_word;
+use crate::search::{self, find_word};
 use crate::verdict::{Hint, HintCode};
 
 const HELP: &str = "There is an access_token but no refresh_token: the connection ends when the access token expires. Add the refresh_token if the app issued one.";
+
+/// The field whose text is looked at.
+pub(crate) const ACCESS_TOKEN: &str = "access_token";
 
 /// How tokens begin that come without a refresh token as a rule. What each rests on:
 /// - made by hand and no OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`), GitHub
@@ -34,27 +37,31 @@ const WITHOUT_REFRESH: &str = "bigcommerce clickup eventbrite facebook_ads inter
 /// Whether the hint is possible where just the fields of the mask `texts` hold a text.
 pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
     let lacks = |name| auth_type.position(name).is_some_and(|index| texts & (1 << index) == 0);
-    auth_type.name == "oauth2" && lacks("refresh_token") && !lacks("access_token")
+    auth_type.name == "oauth2" && lacks("refresh_token") && !lacks(ACCESS_TOKEN)
 }
 
+/// The hint, unless the letters of the token count and say that it lasts.
 #[inline(never)]
 pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
-    let token = subject.values.iter().find(|value| value.key == "access_token")?;
-    let unsure = || {
-        let text = peeled(&token.text);
-        !text.is_empty() && find_word(LASTING, &mut |start| text.starts_with(start)).is_none()
-    };
-    if subject.has("refresh_token")
+    let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
+    if search::is_blank(&token.text)
+        || subject.has("refresh_token")
         || subject.app.is_some_and(|app| find_word(WITHOUT_REFRESH, &mut |slug| slug == app.slug).is_some())
-        || !unsure()
+        || subject.letters && lasts(&token.text)
     {
         return None;
     }
     let mut path = subject.root.clone();
-    path.push(Cow::Borrowed("access_token"));
+    path.push(Cow::Borrowed(ACCESS_TOKEN));
     Some(Hint { code: HintCode::NoRefreshToken, path, help: Cow::Borrowed(HELP), fix: Vec::new() })
+}
+
+/// Whether a token is known to come without a refresh token, or is none.
+pub(crate) fn lasts(token: &str) -> bool {
+    let text = peeled(token);
+    text.is_empty() || find_word(LASTING, &mut |start| text.starts_with(start)).is_some()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

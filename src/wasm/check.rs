@@ -175,6 +175,8 @@ pub struct Key(pub u32);
 
 impl Key {
     const FLAT: u32 = 1 << 19;
+    /// Beside a request whose hints hang on whether its access token lasts.
+    pub const LACKS_REFRESH_TOKEN: u32 = 1 << 26;
     const UNCHECKED: [(u32, Code); 3] = [
         (1 << 23, Code::InvalidCredentials),
         (1 << 24, Code::LinkedAccountNotFound),

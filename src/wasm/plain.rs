@@ -6,26 +6,30 @@ use super::buffers;
 use super::check::{Flags, Key, with_subject};
 use crate::catalog::Field;
 use crate::hints::{
-    is_plain, is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, name_start,
+    ACCESS_TOKEN, is_plain, is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, lasts,
+    name_start,
 };
 use crate::judge::may_lack_refresh_token;
 use crate::request::frame::Frame;
 
 /// The answer of [`key_of`] where there is no number.
 const NO_KEY: u32 = u32::MAX;
-/// The answer of [`key_of`] where a hint hangs on the letters of plain values as well.
+/// The answer of [`key_of`] where there is none, though the texts are values of fields.
 const NEVER_PLAIN: u32 = u32::MAX - 1;
 /// Stands for the index of a field where a text is a value of none; its key comes after it.
 const ELSEWHERE: u32 = 63;
 
-/// What is known of a text before its letters are seen: bits 0–5 the index of its field, 8–15 [`name_start`] of the
-/// field's name where a glance is enough for most texts; else 0.
+/// What is known of a text before its letters are seen: bits 0–5 the index of its field, bit 6 whether that is the access
+/// token, bits 8–15 [`name_start`] of the field's name where a glance is enough for most texts, else 0.
 struct About(u32);
 
 impl About {
+    const TOKEN: u32 = 1 << 6;
+
     fn new(index: usize, field: &Field) -> Option<Self> {
         let index = u32::try_from(index).ok().filter(|index| *index < ELSEWHERE)?;
-        Some(Self(index | if is_simple(field) { u32::from(name_start(field)) << 8 } else { 0 }))
+        let token = if field.name == ACCESS_TOKEN { Self::TOKEN } else { 0 };
+        Some(Self(token | index | if is_simple(field) { u32::from(name_start(field)) << 8 } else { 0 }))
     }
 
     const fn index(&self) -> u32 {
@@ -37,13 +41,14 @@ impl About {
     }
 }
 
-/// The [`Key`] of what the frame in the first `length` bytes of the input is read as, whatever is decided of it; or one
-/// of the two above.
+/// The [`Key`] of what the frame in the first `length` bytes of the input is read as, whatever is decided of it, with
+/// [`Key::LACKS_REFRESH_TOKEN`]; or one of the two answers above.
 #[wasm_bindgen(js_name = keyOf)]
 pub fn key_of(length: usize, flags: u32) -> u32 {
     let key = with_subject(length, Flags(flags), 0, |subject| match Key::of(subject) {
-        _ if may_lack_refresh_token(subject) => NEVER_PLAIN,
+        Some(Key(key)) if may_lack_refresh_token(subject) => key | Key::LACKS_REFRESH_TOKEN,
         Some(Key(key)) => key,
+        None if subject.auth_type.is_some() => NEVER_PLAIN,
         None => NO_KEY,
     });
     key.unwrap_or(NEVER_PLAIN)
@@ -71,7 +76,10 @@ pub fn are_plain(length: usize, key: u32) -> bool {
                     is_plain(field, text) || is_silent(app, auth_type, field, std::str::from_utf8(text).ok()?)
                 }
             };
-            plain.then_some(())?;
+            let is_token = key & Key::LACKS_REFRESH_TOKEN != 0 && about.0 & About::TOKEN != 0;
+            if !plain || is_token && lasts(std::str::from_utf8(text).ok()?) {
+                return None;
+            }
         }
         Some(())
     })
