@@ -29,6 +29,11 @@ pub struct Checker {
     invalid: Option<Rc<Refusal>>,
     /// What `known` holds good for.
     terms: Terms,
+}
+
+/// What rows are looked at with: for all checkers of a thread, since one at a time reads.
+#[derive(Debug, Default)]
+struct Scratch {
     /// Of the rows at hand.
     masks: Masks,
     /// Of the row at hand.
@@ -48,6 +53,7 @@ struct Terms {
 thread_local! {
     /// What the last checker knew: the next file is often of the same script, or the next part of the same file.
     static KEPT: RefCell<(Terms, Known)> = RefCell::default();
+    static SCRATCH: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
 }
 
 impl Drop for Checker {
@@ -71,6 +77,12 @@ impl Checker {
             let (kept, known) = KEPT.take();
             self.known = if kept == terms { known } else { Known::default() };
         }
+        let mut scratch = SCRATCH.take().unwrap_or_default();
+        self.chunk(chunk, &mut scratch, context);
+        SCRATCH.set(Some(scratch));
+    }
+
+    fn chunk(&mut self, chunk: &[u8], scratch: &mut Scratch, context: &Context<'_>) {
         let mut rest = chunk;
         if !self.begun.is_empty() {
             let Some(end) = memchr::memchr(b'\n', rest) else {
@@ -80,12 +92,12 @@ impl Checker {
             let (row, after) = rest.split_at(end + 1);
             self.begun.extend_from_slice(row);
             let mut begun = std::mem::take(&mut self.begun);
-            self.rows(&begun, context);
+            self.rows(&begun, scratch, context);
             begun.clear();
             self.begun = begun;
             rest = after;
         }
-        let rest = self.rows(rest, context);
+        let rest = self.rows(rest, scratch, context);
         self.begun.extend_from_slice(rest);
     }
 
@@ -98,21 +110,23 @@ impl Checker {
     pub fn end(mut self, context: &Context<'_>) -> Report {
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
-            self.skeleton.clear();
-            self.row(&row, 0, context);
+            let mut scratch = SCRATCH.take().unwrap_or_default();
+            scratch.skeleton.clear();
+            self.row(&row, 0, &scratch.skeleton, context);
+            SCRATCH.set(Some(scratch));
         }
         self.report.by_app = self.counts.by_app();
         std::mem::take(&mut self.report)
     }
 
     /// Reads every row that ends in these bytes; gives what comes after.
-    fn rows<'r>(&mut self, rows: &'r [u8], context: &Context<'_>) -> &'r [u8] {
+    fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, context: &Context<'_>) -> &'r [u8] {
         let mut rest = rows;
         while !rest.is_empty() {
-            self.masks.look(rest);
+            scratch.masks.look(rest);
             let mut at = 0;
             while at < STRETCH {
-                if let Some(end) = self.known_row(rest, at, context) {
+                if let Some(end) = self.known_row(rest, at, scratch, context) {
                     at = end;
                     continue;
                 }
@@ -122,7 +136,7 @@ impl Checker {
                     break;
                 }
                 let row = after.get(..=end).unwrap_or_default();
-                self.row(row, at, context);
+                self.row(row, at, &scratch.skeleton, context);
                 at += end + 1;
             }
             rest = rest.get(at..).unwrap_or_default();
@@ -132,11 +146,12 @@ impl Checker {
 
     /// Reads the row that starts there, if its skeleton is known; the place after it. Of others it leaves the skeleton.
     #[inline(always)]
-    fn known_row(&mut self, rows: &[u8], start: usize, context: &Context<'_>) -> Option<usize> {
-        let end = self.skeleton.cut(rows, &self.masks, start)?;
-        let found = match self.known.find(&self.skeleton) {
+    fn known_row(&mut self, rows: &[u8], start: usize, scratch: &mut Scratch, context: &Context<'_>) -> Option<usize> {
+        let Scratch { masks, skeleton } = scratch;
+        let end = skeleton.cut(rows, masks, start)?;
+        let found = match self.known.find(skeleton) {
             Some(found) => found,
-            None if self.skeleton.cut_numbers() => self.known.find(&self.skeleton)?,
+            None if skeleton.cut_numbers() => self.known.find(skeleton)?,
             None => return None,
         };
         if found.is_usual && context.custom_apps.is_none() && context.linked_accounts.is_none() {
@@ -145,19 +160,19 @@ impl Checker {
             self.counts.add(found.place, true);
             self.report.accepted += 1;
         } else {
-            self.unusual_row(found, rows, context)?;
+            self.unusual_row(found, rows, skeleton, context)?;
         }
         Some(end)
     }
 
     /// Reads a row that is known, and either refused or to be held against the caller's sets.
-    fn unusual_row(&mut self, found: Found, rows: &[u8], context: &Context<'_>) -> Option<()> {
+    fn unusual_row(&mut self, found: Found, rows: &[u8], skeleton: &mut Skeleton, context: &Context<'_>) -> Option<()> {
         let outcome = self.known.outcome(found)?;
-        let account = outcome.account.and_then(|place| self.skeleton.value(rows, place));
+        let account = outcome.account.and_then(|place| skeleton.value(rows, place));
         let is_judged_alike = outcome.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == outcome.custom);
         let is_linked = || context.linked_accounts.zip(account).is_none_or(|(linked, id)| linked(&id.decode()));
         if !is_judged_alike || !is_linked() {
-            self.skeleton.clear();
+            skeleton.clear();
             return None;
         }
         self.line += 1;
@@ -178,7 +193,7 @@ impl Checker {
     }
 
     /// Reads a row, with its line end where it has one.
-    fn row(&mut self, row: &[u8], start: usize, context: &Context<'_>) {
+    fn row(&mut self, row: &[u8], start: usize, skeleton: &Skeleton, context: &Context<'_>) {
         self.line += 1;
         if row.iter().all(u8::is_ascii_whitespace) {
             return;
@@ -219,7 +234,7 @@ impl Checker {
         if !is_invalid
             && may_be_kept
             && code != Some(Code::LinkedAccountNotFound)
-            && let Some(account) = self.skeleton.account(row, start)
+            && let Some(account) = skeleton.account(row, start)
         {
             let outcome = Outcome {
                 place,
@@ -228,7 +243,7 @@ impl Checker {
                 custom: subject.custom,
                 refusal: refusal.clone(),
             };
-            self.known.add(&self.skeleton, outcome);
+            self.known.add(skeleton, outcome);
         }
         match refusal {
             None => self.report.accepted += 1,

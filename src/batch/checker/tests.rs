@@ -73,9 +73,10 @@ fn a_known_row_must_be_utf8() {
 fn known(rows: &[&str]) -> usize {
     let mut checker = Checker::default();
     rows.iter().for_each(|row| checker.push(row.as_bytes(), &Context::default()));
+    let mut scratch = Scratch::default();
     let is_known = |row: &&&str| {
-        checker.masks.look(row.as_bytes());
-        checker.known_row(row.as_bytes(), 0, &Context::default()) == Some(row.len())
+        scratch.masks.look(row.as_bytes());
+        checker.known_row(row.as_bytes(), 0, &mut scratch, &Context::default()) == Some(row.len())
     };
     rows.iter().filter(is_known).count()
 }
