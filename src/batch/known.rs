@@ -7,7 +7,7 @@ use super::Refusal;
 use super::skeleton::Skeleton;
 
 /// In bytes: rows that are all different must not fill the memory.
-const MOST_BYTES: usize = 1 << 22;
+const MOST_BYTES: usize = 1 << 24;
 /// So many places are looked at for a skeleton: hashes of an attacker's choice must not make the search long.
 const MOST_PROBES: usize = 16;
 
