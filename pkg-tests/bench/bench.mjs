@@ -27,7 +27,7 @@ const STARTS = QUICK ? 3 : 9;
 const PAGES = QUICK ? 3 : 15;
 const FILE_ROUNDS = QUICK ? 2 : 5;
 /** In bytes: of the file for the threads, and of the two that memory is compared for. */
-const FILE = QUICK ? 30e6 : 250e6;
+const FILE = QUICK ? 30e6 : 1e9;
 /** Two segments: what threads take before they check. */
 const SMALL_FILE = 8e6;
 const FILES_FOR_MEMORY = QUICK ? [20e6, 60e6] : [100e6, 1e9];
