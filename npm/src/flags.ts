@@ -1,4 +1,4 @@
-/** The bits of `flags` at the wasm boundary; src/wasm/check.rs holds their twins, which a test compares. */
+/** The numbers at the wasm boundary; src/wasm holds their twins, which a test compares. First the bits of `flags`. */
 export const FACTS = 1;
 export const FORM = 1 << 1;
 export const TYPED = 1 << 2;
@@ -18,7 +18,7 @@ export const REJECTED = 1 << 13;
 export const IN_ANSWER = 0xffffffff;
 /** What `keyOf` answers where hints are to be looked for in any case. */
 export const NEVER_PLAIN = 0xfffffffe;
-/** In what `keyOf` answers, where a hint hangs on whether the access token is one that lasts; its twin is of src/wasm/check.rs. */
-export const LACKS_REFRESH_TOKEN = 0x400_0000;
+/** In what `keyOf` answers, where a hint hangs on whether the access token is one that lasts. */
+export const LACKS_REFRESH_TOKEN = 1 << 26;
 /** What `aboutText` answers for a key that is no field. */
 export const ELSEWHERE = 63;

@@ -110,10 +110,7 @@ impl Checker {
     pub fn end(mut self, context: &Context<'_>) -> Report {
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
-            let mut scratch = SCRATCH.take().unwrap_or_default();
-            scratch.skeleton.clear();
-            self.row(&row, 0, &scratch.skeleton, context);
-            SCRATCH.set(Some(scratch));
+            self.row(&row, 0, &Skeleton::default(), context);
         }
         self.report.by_app = self.counts.by_app();
         std::mem::take(&mut self.report)
