@@ -32,6 +32,14 @@ export interface Known extends Decision {
 }
 
 let table = new FactsTable<Known>();
+let isFirst = true;
+
+/** Not for the first request: to keep what is decided of it takes a tenth of a start, and there may be no second. */
+export function isWorthKeeping(): boolean {
+  const isWorth = !isFirst;
+  isFirst = false;
+  return isWorth;
+}
 
 /** Forgets everything. */
 export function forgetDecisions(): void {

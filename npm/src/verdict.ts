@@ -7,7 +7,7 @@ import * as flag from './flags.js';
 import { type Frame, withFrame } from './frame.js';
 import type { KnownHeaders } from './headers.js';
 import { arePlain } from './known-texts.js';
-import { forgetDecisions, recall, remember } from './memo.js';
+import { forgetDecisions, isWorthKeeping, recall, remember } from './memo.js';
 import type { Context } from './types/context.js';
 import type { Hint, Verdict } from './types/verdict.js';
 
@@ -44,9 +44,12 @@ export function judgeFacts(
     frame.head(headers, slug, context);
     frame.facts(facts);
     const length = frame.send();
+    if (known === undefined && !(isUsual && isWorthKeeping())) {
+      return verdictOf(decide(length, flags, nowSeconds(context)), context);
+    }
     const hints = wantsHints ? hintsOf(length, flags, context) : [];
     const decision = known?.bare ?? decide(length, flags | flag.NO_HINTS, 0);
-    if (known === undefined && isUsual) {
+    if (known === undefined) {
       const key = wantsHints ? running().keyOf(length, flags) >>> 0 : undefined;
       const ofKeys = hangsOnLetters(facts, hints, key) ? keyHintsOf(length, flags) : hints;
       // Writes to the input buffer, so it comes last.
