@@ -61,17 +61,17 @@ pub fn rsplit(text: &str, byte: u8) -> Option<(&str, &str)> {
 /// The first of these words, one blank between them, that is one. A text of words takes fewer bytes than a table of texts.
 #[inline(never)]
 pub fn find_word(words: &'static str, is: &mut dyn FnMut(&'static str) -> bool) -> Option<&'static str> {
-    let mut rest = words;
-    loop {
-        let (word, after) = split(rest, b" ").unwrap_or((rest, ""));
-        if is(word) {
-            return Some(word);
+    let mut start = 0;
+    for end in 0..=words.len() {
+        if words.as_bytes().get(end).is_none_or(|byte| *byte == b' ') {
+            let word = words.get(start..end)?;
+            if is(word) {
+                return Some(word);
+            }
+            start = end + 1;
         }
-        if after.is_empty() {
-            return None;
-        }
-        rest = after;
     }
+    None
 }
 
 /// Without that character at the end.
