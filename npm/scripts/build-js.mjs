@@ -75,9 +75,11 @@ const built = ({ format, index, isWhole }) => ({
     onLoad({ filter: /^/, namespace: 'auth-object-wasm' }, ({ path }) => ({
       contents: `export default ${JSON.stringify(isWhole ? '' : encodeAscii(readFileSync(partFile(path))))}`,
     }));
-    // A statement with an effect, which would keep the class where nobody uses it.
+    // What has an effect, or may have one, would stay where nobody uses the class.
     onLoad({ filter: /auth_object_bg\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^if \(Symbol\.dispose\).*$/m, ''),
+      contents: readFileSync(path, 'utf8')
+        .replace(/^if \(Symbol\.dispose\).*$/m, '')
+        .replace(/new FinalizationRegistry/g, '/* @__PURE__ */ $&'),
     }));
   },
 });

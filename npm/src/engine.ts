@@ -21,7 +21,8 @@ export interface Engine {
 }
 
 let engine: Engine | undefined;
-let module: (() => WebAssembly.Module) | undefined;
+/** Every entry says it. */
+let module!: () => WebAssembly.Module;
 let imported: WebAssembly.Imports = {};
 
 /** Says where the compiled module comes from, and what it imports; nothing is compiled before the first call. */
@@ -56,23 +57,5 @@ export function start(compiled: WebAssembly.Module, imports: WebAssembly.Imports
  * @throws TypeError where no module was handed over, or the page forbids WebAssembly.
  */
 export function running(): Engine {
-  return engine ?? startNow();
-}
-
-function startNow(): Engine {
-  if (module === undefined) {
-    throw new TypeError(
-      'auth-object/slim is not initialised: call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object.wasm". Or import "auth-object", which needs no init.',
-    );
-  }
-  let compiled: WebAssembly.Module;
-  try {
-    compiled = module();
-  } catch (cause) {
-    throw new TypeError(
-      "auth-object cannot compile its WebAssembly here: allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src; on a runtime that forbids compiling, import \"auth-object/slim\" and hand init() a precompiled WebAssembly.Module.",
-      { cause },
-    );
-  }
-  return start(compiled, imported);
+  return engine ?? start(module(), imported);
 }

@@ -1,5 +1,5 @@
 /** Parts of the instance that only some functions need (scripts/split-wasm.mjs): each starts when one is called. */
-import { decodeAscii } from '../ascii.js';
+import { compileAscii } from '../ascii.js';
 import { running } from '../engine.js';
 
 /**
@@ -11,7 +11,6 @@ export function startPart<T>(text: string, imports: WebAssembly.Imports = {}): T
   const first = running();
   // A wasm that the caller or the runtime brought is whole.
   if (first.stack === undefined) return first as T;
-  const module = new WebAssembly.Module(decodeAscii(text));
   const all = { ...imports, first: first as unknown as WebAssembly.ModuleImports };
-  return new WebAssembly.Instance(module, all).exports as T;
+  return new WebAssembly.Instance(compileAscii(text), all).exports as T;
 }
