@@ -21,7 +21,12 @@ function put(url, agent, index) {
       answer.setEncoding('utf8').on('data', (chunk) => (text += chunk));
       answer.on('end', () => resolve(`${answer.statusCode} ${text}`));
     });
-    sent.on('error', reject).end(body);
+    // A connection that stayed idle for longer than the server keeps it: on a busy machine that happens, and clients ask again.
+    const again = (error) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(put(url, agent, index));
+      else reject(error);
+    };
+    sent.on('error', again).end(body);
   });
 }
 
