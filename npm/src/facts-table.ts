@@ -10,6 +10,12 @@ const FIRST_WORDS = 512;
 /** The words before the tokens of a row. */
 const HEAD = 4;
 const MULTIPLIER = 0x9e3779b1;
+/** So many rows of one hash at most: others with as few letters that differ are looked at anew each time. */
+const MOST_PROBES = 16;
+/** A power of two: the bits of facts that were met, in words of 32. */
+const MET_WORDS = 2048;
+/** With so many bits set, one in eight would be taken for met; then all are cleared. */
+const MOST_MET = 8192;
 
 /** What was found out of facts, by the facts. */
 export class FactsTable<T> {
@@ -22,6 +28,9 @@ export class FactsTable<T> {
   /** Of each row the slug beside the facts, then their names. */
   #names: (string | undefined)[] = [];
   #values: T[] = [];
+  /** A bit for each hash that was met. */
+  #met = new Int32Array(MET_WORDS);
+  #metCount = 0;
 
   /** How much is kept, in words and names. */
   get size(): number {
@@ -38,13 +47,35 @@ export class FactsTable<T> {
     const slots = this.#slots;
     const hash = hashOf(flags, slug, facts, first);
     const last = slots.length - 2;
-    for (let slot = (2 * hash) & last; ; slot = (slot + 2) & last) {
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const slot = (2 * (hash + probe)) & last;
       const row = slots[slot + 1] as number;
       if (row === 0) return undefined;
       if (slots[slot] === hash && this.#isSame(row, flags, slug, facts, first)) {
         return this.#values[this.#words[row + 1] as number];
       }
     }
+    return undefined;
+  }
+
+  /**
+   * Whether such facts were met before, and notes that they are now. Some that were not are taken for met; what was met
+   * is forgotten in time.
+   */
+  meet(flags: number, slug: string | undefined, facts: Facts, first: number): boolean {
+    let hash = hashOf(flags, slug, facts, first);
+    for (let index = 0; index < facts.nameCount; index++) hash ^= allLettersOf(facts.names[index] as string);
+    if (slug !== undefined) hash ^= allLettersOf(slug);
+    const word = (hash >>> 5) & (MET_WORDS - 1);
+    const bit = 1 << (hash & 31);
+    const bits = this.#met[word] as number;
+    if ((bits & bit) !== 0) return true;
+    if (this.#metCount++ === MOST_MET) {
+      this.#met.fill(0);
+      this.#metCount = 1;
+    }
+    this.#met[word] = bits | bit;
+    return false;
   }
 
   #isSame(row: number, flags: number, slug: string | undefined, facts: Facts, first: number): boolean {
@@ -84,12 +115,17 @@ export class FactsTable<T> {
   }
 }
 
+/** Leaves the row out where all its places are taken. */
 function put(slots: Int32Array, hash: number, row: number): void {
   const last = slots.length - 2;
-  let slot = (2 * hash) & last;
-  while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
-  slots[slot] = hash;
-  slots[slot + 1] = row;
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    const slot = (2 * (hash + probe)) & last;
+    if (slots[slot + 1] === 0) {
+      slots[slot] = hash;
+      slots[slot + 1] = row;
+      return;
+    }
+  }
 }
 
 function grown(words: Int32Array, length: number): Int32Array<ArrayBuffer> {
@@ -119,4 +155,10 @@ function lettersOf(name: string): number {
   if (length === 0) return 0;
   const middle = name.charCodeAt(length >> 1);
   return (length << 24) ^ (name.charCodeAt(0) << 16) ^ (middle << 8) ^ name.charCodeAt(length - 1);
+}
+
+function allLettersOf(name: string): number {
+  let hash = 0;
+  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), MULTIPLIER);
+  return hash ^ (hash >>> 15);
 }

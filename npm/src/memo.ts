@@ -32,15 +32,6 @@ export interface Known extends Decision {
 }
 
 let table = new FactsTable<Known>();
-let isFirst = true;
-
-/** Not for the first request: to keep what is decided of it takes a tenth of a start, and there may be no second. */
-export function isWorthKeeping(): boolean {
-  const isWorth = !isFirst;
-  isFirst = false;
-  return isWorth;
-}
-
 /** Forgets everything. */
 export function forgetDecisions(): void {
   table = new FactsTable();
@@ -51,13 +42,21 @@ export function recall(flags: number, slug: string | undefined, facts: Facts): K
   return facts.isPlain ? table.find(flags, slug, facts, firstOf(flags)) : undefined;
 }
 
+/**
+ * Whether what is decided of facts is worth keeping: it is where they come again. Rows that each have another key never
+ * do, and a process may ask but once; to keep a decision takes several times as long as to make it.
+ */
+export function isWorthKeeping(flags: number, slug: string | undefined, facts: Facts): boolean {
+  return facts.isPlain && facts.count <= MOST_TOKENS && table.meet(flags, slug, facts, firstOf(flags));
+}
+
 /** The facts of a form all start alike. */
 function firstOf(flags: number): number {
   return (flags & FORM) === 0 ? 0 : FORM_STARTS;
 }
 
 /**
- * Keeps what was decided, unless a key looks like a secret in the wrong place.
+ * Keeps what was decided of facts that are worth it, unless a key looks like a secret in the wrong place.
  *
  * @param bare - What the judge decided, without looking for hints.
  * @param hints - Those that do not hang on the letters of a text.
@@ -71,7 +70,6 @@ export function remember(
   hints: readonly Hint[],
   key: number | undefined,
 ): void {
-  if (!facts.isPlain || facts.count > MOST_TOKENS) return;
   const names = facts.names.slice(0, facts.nameCount);
   // Of an accepted request all names are known to the catalogue.
   if (!bare.verdict.ok && ![slug ?? '', ...names].every(isShown)) return;

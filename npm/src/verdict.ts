@@ -44,7 +44,7 @@ export function judgeFacts(
     frame.head(headers, slug, context);
     frame.facts(facts);
     const length = frame.send();
-    if (known === undefined && !(isUsual && isWorthKeeping())) {
+    if (known === undefined && !(isUsual && isWorthKeeping(flags, slug, facts))) {
       return verdictOf(decide(length, flags, nowSeconds(context)), context);
     }
     const hints = wantsHints ? hintsOf(length, flags, context) : [];

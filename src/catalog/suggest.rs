@@ -31,7 +31,7 @@ pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
         return nearest.found();
     }
     for group in SYNONYMS {
-        if find_word(group, &mut |word| same(word, unknown)).is_some()
+        if is_one_of(group, unknown)
             && let Some(name) = find_word(group, &mut |word| auth_type.position(word).is_some())
         {
             return Some(name);
@@ -53,7 +53,7 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
             "keybased" => KEYBASED,
             _ => "",
         };
-        if find_word(words, &mut |word| same(word, unknown)).is_some() {
+        if is_one_of(words, unknown) {
             return Some(auth_type.name);
         }
         nearest.offer(auth_type.name, auth_type.name);
@@ -82,8 +82,7 @@ const KEYBASED: &str = "key api_key api_key_based basic credentials token";
 
 /// The name whose spelling is nearest to an unknown one; of equals, the first.
 struct Nearest {
-    folded: [u8; MAX_LEN],
-    length: usize,
+    unknown: Pattern,
     name: Option<&'static str>,
     /// Of the name; before there is one, one more than is near.
     distance: usize,
@@ -92,24 +91,24 @@ struct Nearest {
 impl Nearest {
     /// `None` for what cannot be near to anything.
     fn to(unknown: &str) -> Option<Self> {
-        let mut folded = [0; MAX_LEN];
-        let mut length = 0;
-        for byte in fold(unknown) {
-            *folded.get_mut(length)? = byte;
-            length += 1;
-        }
-        let distance = match length {
+        let unknown = Pattern::of(unknown)?;
+        let distance = match unknown.length {
+            0 => return None,
             1..=3 => 1,
             4..=5 => 2,
             6..=9 => 3,
-            10..=MAX_LEN => 4,
-            _ => return None,
+            _ => 4,
         };
-        Some(Self { folded, length, name: None, distance })
+        Some(Self { unknown, name: None, distance })
     }
 
     fn offer(&mut self, spelling: &str, name: &'static str) {
-        let distance = distance(self.folded.get(..self.length).unwrap_or_default(), spelling);
+        // An edit brings one letter that was missing at most.
+        let missing = self.unknown.letters & !letters(spelling.bytes());
+        if missing.count_ones() as usize >= self.distance {
+            return;
+        }
+        let distance = self.unknown.distance(spelling);
         if distance < self.distance {
             self.distance = distance;
             self.name = Some(name);
@@ -121,16 +120,15 @@ impl Nearest {
     }
 }
 
-/// Bytes of a name that can still be compared: the width of the masks in [`distance`].
-const MAX_LEN: usize = 64;
-
 /// A name's letters and digits, in small letters.
 fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
     name.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map(|byte| byte.to_ascii_lowercase())
 }
 
-fn same(a: &str, b: &str) -> bool {
-    fold(a).eq(fold(b))
+/// Whether a name is one of the words but for case and punctuation.
+fn is_one_of(words: &'static str, name: &str) -> bool {
+    let first = fold(name).next();
+    find_word(words, &mut |word| word.bytes().next() == first && fold(word).eq(fold(name))).is_some()
 }
 
 /// Whether one name is the end of the other.
@@ -139,28 +137,55 @@ fn ends_alike(a: &str, b: &str) -> bool {
     shorter >= 5 && fold(a).rev().zip(fold(b).rev()).all(|(a, b)| a == b)
 }
 
-/// How many bytes must be put in, left out, changed, or swapped with their neighbour to make `text`, folded, of
-/// `pattern`, which has 1 to 64 bytes: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances"
-/// (2003). Bit i of a mask stands for byte i of the pattern.
-fn distance(pattern: &[u8], text: &str) -> usize {
-    let last = 1_u64.checked_shl(pattern.len().saturating_sub(1) as u32).unwrap_or(0);
-    let mut distance = pattern.len();
-    let (mut rises, mut falls) = (u64::MAX, 0_u64); // down the column: where the distance grows, shrinks
-    let (mut diagonal, mut before) = (0_u64, 0_u64);
-    for byte in fold(text) {
-        let here = pattern.iter().rev().fold(0_u64, |mask, &known| mask << 1 | u64::from(known == byte));
-        let swapped = ((!diagonal & here) << 1) & before;
-        diagonal = ((here & rises).wrapping_add(rises) ^ rises) | here | falls | swapped;
-        let grows = falls | !(diagonal | rises);
-        let shrinks = diagonal & rises;
-        distance += usize::from(grows & last != 0);
-        distance -= usize::from(shrinks & last != 0);
-        let grows = grows << 1 | 1;
-        rises = shrinks << 1 | !(diagonal | grows);
-        falls = grows & diagonal;
-        before = here;
+/// Which bytes there are in any case: a bit for each, though some share one.
+fn letters(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0, |letters, byte| letters | 1 << ((byte | 0x20) & 63))
+}
+
+/// A folded text that others are compared with.
+struct Pattern {
+    /// Of each byte, where it stands: bit i for place i.
+    places: [u64; 256],
+    /// In bytes.
+    length: usize,
+    /// See [`letters`].
+    letters: u64,
+}
+
+impl Pattern {
+    /// `None` for what is longer than a mask is wide.
+    fn of(text: &str) -> Option<Self> {
+        let mut places = [0; 256];
+        let mut length = 0;
+        for byte in fold(text) {
+            *places.get_mut(usize::from(byte))? |= 1_u64.checked_shl(length)?;
+            length += 1;
+        }
+        Some(Self { places, length: length as usize, letters: letters(fold(text)) })
     }
-    distance
+
+    /// How many bytes must be put in, left out, changed, or swapped with their neighbour to make `text`, folded, of the
+    /// pattern: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).
+    fn distance(&self, text: &str) -> usize {
+        let last = 1_u64.checked_shl(self.length.saturating_sub(1) as u32).unwrap_or(0);
+        let mut distance = self.length;
+        let (mut rises, mut falls) = (u64::MAX, 0_u64); // down the column: where the distance grows, shrinks
+        let (mut diagonal, mut before) = (0_u64, 0_u64);
+        for byte in fold(text) {
+            let here = self.places.get(usize::from(byte)).copied().unwrap_or(0);
+            let swapped = ((!diagonal & here) << 1) & before;
+            diagonal = ((here & rises).wrapping_add(rises) ^ rises) | here | falls | swapped;
+            let grows = falls | !(diagonal | rises);
+            let shrinks = diagonal & rises;
+            distance += usize::from(grows & last != 0);
+            distance -= usize::from(shrinks & last != 0);
+            let grows = grows << 1 | 1;
+            rises = shrinks << 1 | !(diagonal | grows);
+            falls = grows & diagonal;
+            before = here;
+        }
+        distance
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -261,10 +286,12 @@ mod tests {
             .collect();
         for a in words.iter().step_by(3) {
             for b in words.iter().step_by(2) {
-                assert_eq!(distance(a, std::str::from_utf8(b).unwrap()), defined(a, b), "{a:?} {b:?}");
+                let pattern = Pattern::of(std::str::from_utf8(a).unwrap()).unwrap();
+                assert_eq!(pattern.distance(std::str::from_utf8(b).unwrap()), defined(a, b), "{a:?} {b:?}");
             }
         }
-        assert_eq!(distance(&[b'a'; 64], &"b".repeat(70)), 70);
-        assert_eq!(distance(b"abc", ""), 3);
+        assert_eq!(Pattern::of(&"a".repeat(64)).unwrap().distance(&"b".repeat(70)), 70);
+        assert_eq!(Pattern::of("abc").unwrap().distance(""), 3);
+        assert!(Pattern::of(&"a".repeat(65)).is_none());
     }
 }
