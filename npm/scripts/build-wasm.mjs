@@ -43,6 +43,8 @@ const PARTS = {
     exports: /^(apps?|authStructure|inputFields|jsonSchema|registerApp)$/,
     own: /^auth_object::catalog::(structure|view)::/,
   },
+  edit: { exports: /^edit$/, own: /^auth_object::edit::edit::/ },
+  text: { exports: /^checkText$/, own: /^auth_object::request::json::read::/ },
   ndjson: { exports: /ndjsonchecker|^__/, own: /^auth_object::(batch|wasm::ndjson)::/ },
 };
 

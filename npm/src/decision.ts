@@ -5,6 +5,7 @@ import { running } from './engine.js';
 import { IN_ANSWER } from './flags.js';
 import { frozen } from './frozen.js';
 import { putAlone } from './input.js';
+import { textReader } from './part/text.js';
 import { type Refusal, refusalOf, refusedVerdict } from './refusal.js';
 import { freshRequestId } from './request-id.js';
 import type { Context, Lookup } from './types/context.js';
@@ -30,10 +31,18 @@ export function forgetKeys(): void {
   known.clear();
 }
 
-/** Judges the frame in the input buffer. */
+/** Judges the frame of facts in the input buffer. */
 export function decide(length: number, flags: number, nowSeconds: number): Decision {
-  const engine = running();
-  const key = engine.check(length, flags, nowSeconds) >>> 0;
+  return decisionOfKey(running().check(length, flags, nowSeconds) >>> 0);
+}
+
+/** The same for a frame with JSON text. */
+export function decideText(length: number, flags: number, nowSeconds: number): Decision {
+  return decisionOfKey(textReader().checkText(length, flags, nowSeconds) >>> 0);
+}
+
+/** What was decided, where the judge answered this. */
+function decisionOfKey(key: number): Decision {
   if (key < 0x80000000) return known.get(key) ?? learn(key);
   if (key !== IN_ANSWER)
     throw new Error('auth-object: the instance and its loader do not fit together; install the package anew.');

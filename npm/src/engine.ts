@@ -15,7 +15,6 @@ export interface Engine {
   accepted(key: number): void;
   answer(): number;
   answerLen(): number;
-  edit(kind: number, length: number): number;
   shown(length: number): void;
   updatedMessage(length: number): void;
 }

@@ -1,6 +1,6 @@
 /** From a request to its verdict. */
 import { answerValue } from './answer.js';
-import { decide, forgetKeys, verdictOf, withHints } from './decision.js';
+import { decide, decideText, forgetKeys, verdictOf, withHints } from './decision.js';
 import { running } from './engine.js';
 import type { Facts } from './facts.js';
 import * as flag from './flags.js';
@@ -19,7 +19,7 @@ export function forget(): void {
 
 /** Judges a body of JSON text; the frame holds what comes before it. */
 export function judgeText(frame: Frame, body: string | Uint8Array, flags: number, context?: Context): Verdict {
-  return verdictOf(decide(frame.send(body), flags, nowSeconds(context)), context);
+  return verdictOf(decideText(frame.send(body), flags, nowSeconds(context)), context);
 }
 
 /**

@@ -38,9 +38,9 @@ const differs = (a, b) => a.length !== b.length || a.some((byte, index) => byte 
 
 for (const [name, call] of Object.entries(CALLS)) {
   test(`${name} takes no memory for an accepted object`, () => {
-    assert.equal(call('a').ok, true);
+    for (const letter of 'ab') assert.equal(call(letter).ok, true);
     const before = heap();
-    assert.deepEqual(call('b').hints, []);
+    assert.deepEqual(call('c').hints, []);
     assert.equal(differs(before, heap()), false);
   });
 }

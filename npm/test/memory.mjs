@@ -14,10 +14,13 @@ const fix = [
   { code: 'outer_whitespace', path: ['slug'], help: '', fix: [{ op: 'replace', path: '/slug', edit: 'trim' }] },
 ];
 
+let number = 0;
+
 const CALLS = {
   'accepted objects': () => checkRequest({ headers, body: good }),
   'refused objects': () => checkRequest({ headers, body: bad }),
   'refused texts': () => checkRequest({ headers, body: badText }),
+  'objects that come but once': () => checkAuthObject('netsuite', { keybased: { [`key_${number++}`]: 'fake' } }),
   forms: () => checkAuthObject('netsuite', { keybased: { account_id: '1' } }),
 };
 /** These are slower, so there are fewer. */

@@ -30,12 +30,15 @@ for (const [name, file] of Object.entries(FILES)) {
   const { needs } = await import(`./contenders/${file}`);
   contenders[name] = await bundled(entryOf(name, needs));
 }
-const { checkAuthObject, apps, checkNdjson } = await import('auth-object');
+const { checkAuthObject, checkRequest, repair, apps, checkNdjson } = await import('auth-object');
 const wasm = compiledBy(() => checkAuthObject('', {}));
+const padded = { body: { slug: 'hubspot', auth_object: { access_token: ' fake-1 ' } } };
 const parts = {
   script: contenders[OWN].script,
   wasm: compressed(wasm),
   ...sections(wasm),
+  'beside them, for bodies of JSON text': compressed(compiledBy(() => checkRequest({ body: '' }))),
+  'beside them, for repair': compressed(compiledBy(() => repair(padded, checkRequest(padded).hints))),
   'beside them, for what tells of apps or registers them': compressed(compiledBy(apps)),
   'beside them, for NDJSON': compressed(compiledBy(() => checkNdjson(''))),
 };

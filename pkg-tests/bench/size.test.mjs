@@ -23,6 +23,10 @@ const LIMITS = [
   [64_300, 'What was known of rows stays for the next part of a file: mixed rows in three quarters of the time.'],
   [54_200, 'Views, registered apps and NDJSON are parts of their own, which this page does not load.'],
   [56_200, 'What raises hints by keys alone is remembered too, and plain values are told by 16 bytes at a time.'],
+  [
+    53_700,
+    'The reader of JSON text and the edits of repairs are parts too; what was meant is found by masks of letters.',
+  ],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {

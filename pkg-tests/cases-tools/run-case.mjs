@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
  * What differs between a case and the verdict of `api`; empty where the case passes.
  *
  * A body that is JSON goes in as a value, as text and as bytes, and lists go in as arrays and as sets; all must
- * give the same verdict. A second run with other secrets must decide the same and show none of them.
+ * give the same verdict. A value goes in three times: what is decided of it is kept the second time. A second run with other secrets must decide the same and show none of them.
  *
  * @param api `{ checkRequest, checkAuthObject, repair }` of the package
  * @param testCase one of a file's `cases`
@@ -46,6 +46,7 @@ function callsOf({ call, request, context = {} }) {
     return [
       ['value', form],
       ['value, sets in the context', { ...form, context: sets }],
+      ['value, remembered', form],
     ];
   }
   const { headers, slug } = request;
@@ -59,6 +60,7 @@ function callsOf({ call, request, context = {} }) {
   const value = parsed(text);
   if (value !== null && typeof value === 'object') {
     calls.push(['value', make(value)], ['value, sets in the context', make(value, { context: sets })]);
+    calls.push(['value, remembered', make(value)]);
   }
   return calls;
 }

@@ -10,7 +10,7 @@ use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
 use crate::judge::{find, notice, notice_keys, unchecked, verdict};
 use crate::request::frame::Frame;
-use crate::request::{Members, json};
+use crate::request::{Body, Members, json};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Scope, Subject};
@@ -21,20 +21,19 @@ use crate::verdict::{Code, Hint, Shape, Verdict};
 pub struct Flags(pub u32);
 
 impl Flags {
-    const FACTS: u32 = 1;
-    const FORM: u32 = 1 << 1;
-    const TYPED: u32 = 1 << 2;
-    const FLAT: u32 = 1 << 3;
-    const DOCUMENTED: u32 = 1 << 4;
-    const NO_HINTS: u32 = 1 << 5;
-    const TEST: u32 = 1 << 6;
-    const PRODUCTION: u32 = 1 << 7;
-    const API_KEYS: u32 = 1 << 8;
-    const API_KEY_KNOWN: u32 = 1 << 9;
-    const LINKED_ACCOUNTS: u32 = 1 << 10;
-    const LINKED_ACCOUNT_KNOWN: u32 = 1 << 11;
-    const VERIFIED: u32 = 1 << 12;
-    const REJECTED: u32 = 1 << 13;
+    const FORM: u32 = 1;
+    const TYPED: u32 = 1 << 1;
+    const FLAT: u32 = 1 << 2;
+    const DOCUMENTED: u32 = 1 << 3;
+    const NO_HINTS: u32 = 1 << 4;
+    const TEST: u32 = 1 << 5;
+    const PRODUCTION: u32 = 1 << 6;
+    const API_KEYS: u32 = 1 << 7;
+    const API_KEY_KNOWN: u32 = 1 << 8;
+    const LINKED_ACCOUNTS: u32 = 1 << 9;
+    const LINKED_ACCOUNT_KNOWN: u32 = 1 << 10;
+    const VERIFIED: u32 = 1 << 11;
+    const REJECTED: u32 = 1 << 12;
 
     const fn has(self, flag: u32) -> bool {
         self.0 & flag != 0
@@ -68,13 +67,33 @@ const IN_ANSWER: u32 = u32::MAX;
 /// The answer of [`check`] to a frame that ends too early.
 const BAD_FRAME: u32 = u32::MAX - 1;
 
-/// Judges the frame in the first `length` bytes of the input, at the time `now` in seconds since the epoch.
+/// Judges the frame in the first `length` bytes of the input, at the time `now` in seconds since the epoch. Its body is
+/// facts.
 ///
 /// A key below 0x80000000 is an accepted request without hints, and says all of its verdict ([`accepted`]);
 /// 0xFFFFFFFF means that the verdict stands in the answer.
 #[wasm_bindgen]
 pub fn check(length: usize, flags: u32, now: u32) -> u32 {
-    let judged = with_subject(length, Flags(flags), now, |subject| {
+    answer_to(length, Flags(flags), now, facts)
+}
+
+/// The same for a body of JSON text.
+#[wasm_bindgen(js_name = checkText)]
+pub fn check_text(length: usize, flags: u32, now: u32) -> u32 {
+    answer_to(length, Flags(flags), now, text)
+}
+
+fn facts<'m, 'a>(frame: &mut Frame<'a>, members: &'m mut Members<'a>) -> Option<Body<'m, 'a>> {
+    frame.facts(members)
+}
+
+fn text<'m, 'a>(frame: &mut Frame<'a>, members: &'m mut Members<'a>) -> Option<Body<'m, 'a>> {
+    Some(json::read(frame.rest(), members))
+}
+
+#[inline(never)]
+fn answer_to(length: usize, flags: Flags, now: u32, body: ReadBody) -> u32 {
+    let judged = with_body(length, flags, now, body, |subject| {
         let findings = find(subject);
         if findings.is_empty()
             && let Some(Key(key)) = Key::of(subject)
@@ -108,17 +127,36 @@ fn answer_hints(length: usize, flags: u32, now: u32, notice: fn(&Subject<'_, '_>
     !hints.is_empty()
 }
 
-/// Reads the frame in the first `length` bytes of the input; `None` where it ends too early.
+/// Reads the frame in the first `length` bytes of the input, whose body is facts; `None` where it ends too early.
 pub fn with_subject<T>(length: usize, flags: Flags, now: u32, judge: impl FnOnce(&Subject<'_, '_>) -> T) -> Option<T> {
+    with_body(length, flags, now, facts, judge)
+}
+
+/// How the body after a frame's words is read.
+type ReadBody = for<'m, 'a> fn(&mut Frame<'a>, &'m mut Members<'a>) -> Option<Body<'m, 'a>>;
+
+fn with_body<T>(
+    length: usize,
+    flags: Flags,
+    now: u32,
+    body: ReadBody,
+    judge: impl FnOnce(&Subject<'_, '_>) -> T,
+) -> Option<T> {
     let (mut judge, mut judged) = (Some(judge), None);
     buffers::read(length, |input| {
-        read_frame(input, flags, now, &mut |subject| judged = judge.take().map(|judge| judge(subject)))
+        read_frame(input, flags, now, body, &mut |subject| judged = judge.take().map(|judge| judge(subject)))
     })?;
     judged
 }
 
 /// Compiled once for all that is asked of a frame.
-fn read_frame(input: &[u8], flags: Flags, now: u32, judge: &mut dyn FnMut(&Subject<'_, '_>)) -> Option<()> {
+fn read_frame(
+    input: &[u8],
+    flags: Flags,
+    now: u32,
+    body: ReadBody,
+    judge: &mut dyn FnMut(&Subject<'_, '_>),
+) -> Option<()> {
     let mut frame = Frame::new(input);
     let api_key = frame.optional_text()?;
     let linked_account_id = frame.optional_text()?;
@@ -127,11 +165,7 @@ fn read_frame(input: &[u8], flags: Flags, now: u32, judge: &mut dyn FnMut(&Subje
     let custom_apps = frame.texts()?;
     let form = flags.has(Flags::FORM);
     let mut members = Members::default();
-    let body = match (flags.has(Flags::FACTS), form) {
-        (true, _) => frame.facts(&mut members)?,
-        (false, true) => json::read_auth_object(frame.rest(), &mut members),
-        (false, false) => json::read(frame.rest(), &mut members),
-    };
+    let body = body(&mut frame, &mut members)?;
     let arrived =
         Arrived { scope: if form { Scope::Form } else { Scope::Request }, api_key, linked_account_id, slug, body };
     let key_known = |_: &str| flags.has(Flags::API_KEY_KNOWN);

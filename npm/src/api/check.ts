@@ -29,7 +29,7 @@ import { judgeFacts, judgeText } from '../verdict.js';
  * ```
  */
 export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: Context): Verdict {
-  const flags = contextFlags('checkAuthObject', options) | flag.FACTS | flag.FORM;
+  const flags = contextFlags('checkAuthObject', options) | flag.FORM;
   const name = typeof slug === 'string' ? slug : undefined;
   const facts = takeFacts();
   readAuthObject(facts, authObject);
@@ -73,7 +73,6 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
       return judgeText(frame, text, flags, context);
     });
   }
-  flags |= flag.FACTS;
   const areVisible = isVisible(headers.apiKey) && isVisible(headers.linkedAccountId);
   const facts = takeFacts();
   readBody(facts, body);

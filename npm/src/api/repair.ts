@@ -1,9 +1,9 @@
 /** Makes the changes that hints offer, in a copy. */
 import { answerText } from '../answer.js';
 import { bytesOf } from '../bytes.js';
-import { running } from '../engine.js';
 import type { Edit } from '../generated/codes.js';
 import { putAlone } from '../input.js';
+import { editor } from '../part/edit.js';
 import { keysOf, put, remove, valueAt } from '../pointer.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { FixOperation, Hint } from '../types/verdict.js';
@@ -135,5 +135,5 @@ function parsedObject(text: string): object | undefined {
 function editText(edit: Edit, text: string): string | undefined {
   const kind = EDITS.indexOf(edit);
   if (kind === -1) throw new TypeError('repair: the hints must be those of a verdict, such as verdict.hints.');
-  return running().edit(kind, putAlone(text)) === 0 ? undefined : answerText();
+  return editor().edit(kind, putAlone(text)) === 0 ? undefined : answerText();
 }
