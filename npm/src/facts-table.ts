@@ -4,14 +4,14 @@
  */
 import type { Facts } from './facts.js';
 
-/** A power of two; the table grows before three quarters of it are taken. */
+/** A power of two; the table grows before half of it is taken. */
 const FIRST_SLOTS = 64;
 const FIRST_WORDS = 512;
 /** The words before the tokens of a row. */
 const HEAD = 4;
 const MULTIPLIER = 0x9e3779b1;
-/** So many rows of one hash at most: others with as few letters that differ are looked at anew each time. */
-const MOST_PROBES = 16;
+/** Places where a row may stand. With more rows of one hash than that, the others are not kept. */
+const MOST_PROBES = 32;
 /** A power of two: the bits of facts that were met, in words of 32. */
 const MET_WORDS = 2048;
 /** With so many bits set, one in eight would be taken for met; then all are cleared. */
@@ -59,17 +59,18 @@ export class FactsTable<T> {
   }
 
   /**
-   * Whether such facts were met before, and notes that they are now. Some that were not are taken for met; what was met
-   * is forgotten in time.
+   * Whether such facts were met before, and there is room for them; notes that they are met now. Some that were not are
+   * taken for met; what was met is forgotten in time.
    */
   meet(flags: number, slug: string | undefined, facts: Facts, first: number): boolean {
-    let hash = hashOf(flags, slug, facts, first);
-    for (let index = 0; index < facts.nameCount; index++) hash ^= allLettersOf(facts.names[index] as string);
-    if (slug !== undefined) hash ^= allLettersOf(slug);
-    const word = (hash >>> 5) & (MET_WORDS - 1);
-    const bit = 1 << (hash & 31);
+    const hash = hashOf(flags, slug, facts, first);
+    let whole = hash;
+    for (let index = 0; index < facts.nameCount; index++) whole ^= allLettersOf(facts.names[index] as string);
+    if (slug !== undefined) whole ^= allLettersOf(slug);
+    const word = (whole >>> 5) & (MET_WORDS - 1);
+    const bit = 1 << (whole & 31);
     const bits = this.#met[word] as number;
-    if ((bits & bit) !== 0) return true;
+    if ((bits & bit) !== 0) return freeSlot(this.#slots, hash) !== undefined;
     if (this.#metCount++ === MOST_MET) {
       this.#met.fill(0);
       this.#metCount = 1;
@@ -100,7 +101,7 @@ export class FactsTable<T> {
     this.#words.set([flags, this.#values.length, this.#names.length, count, ...tokens.slice(first, count)], row);
     this.#names.push(slug, ...names);
     this.#values.push(value);
-    if (8 * this.#values.length > 3 * this.#slots.length) this.#spread();
+    if (4 * this.#values.length > this.#slots.length) this.#spread();
     put(this.#slots, hashOf(flags, slug, facts, first), row);
   }
 
@@ -115,17 +116,21 @@ export class FactsTable<T> {
   }
 }
 
-/** Leaves the row out where all its places are taken. */
-function put(slots: Int32Array, hash: number, row: number): void {
+function freeSlot(slots: Int32Array, hash: number): number | undefined {
   const last = slots.length - 2;
   for (let probe = 0; probe < MOST_PROBES; probe++) {
     const slot = (2 * (hash + probe)) & last;
-    if (slots[slot + 1] === 0) {
-      slots[slot] = hash;
-      slots[slot + 1] = row;
-      return;
-    }
+    if (slots[slot + 1] === 0) return slot;
   }
+  return undefined;
+}
+
+/** Leaves the row out where all its places are taken. */
+function put(slots: Int32Array, hash: number, row: number): void {
+  const slot = freeSlot(slots, hash);
+  if (slot === undefined) return;
+  slots[slot] = hash;
+  slots[slot + 1] = row;
 }
 
 function grown(words: Int32Array, length: number): Int32Array<ArrayBuffer> {

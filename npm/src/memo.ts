@@ -32,6 +32,7 @@ export interface Known extends Decision {
 }
 
 let table = new FactsTable<Known>();
+
 /** Forgets everything. */
 export function forgetDecisions(): void {
   table = new FactsTable();

@@ -191,6 +191,8 @@ impl Pattern {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::catalog::find;
 
@@ -274,6 +276,15 @@ mod tests {
             least = least.min(defined(rest_a, rest_b) + 1);
         }
         least
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_near_lacks_few_letters(one in "[aAmM4_ .\u{e9}-]{1,6}", other in "[aAmM4_ .\u{e9}-]{0,6}") {
+            let pattern = Pattern::of(&one).unwrap();
+            let missing = pattern.letters & !letters(other.bytes());
+            prop_assert!(missing.count_ones() as usize <= pattern.distance(&other));
+        }
     }
 
     #[test]
