@@ -4,18 +4,17 @@
  */
 import type { Facts } from './facts.js';
 
-/** A power of two; the table grows before half of it is taken. */
+/** A power of two; the table grows before three quarters of it are taken. */
 const FIRST_SLOTS = 64;
 const FIRST_WORDS = 512;
 /** The words before the tokens of a row. */
 const HEAD = 4;
 const MULTIPLIER = 0x9e3779b1;
 /** Places where a row may stand. With more rows of one hash than that, the others are not kept. */
-const MOST_PROBES = 32;
-/** A power of two: the bits of facts that were met, in words of 32. */
-const MET_WORDS = 2048;
-/** With so many bits set, one in eight would be taken for met; then all are cleared. */
-const MOST_MET = 8192;
+const MOST_PROBES = 64;
+/** A power of two: so many hashes of facts that were met are known, in sets of WAYS. */
+const MET = 4096;
+const WAYS = 4;
 
 /** What was found out of facts, by the facts. */
 export class FactsTable<T> {
@@ -28,9 +27,7 @@ export class FactsTable<T> {
   /** Of each row the slug beside the facts, then their names. */
   #names: (string | undefined)[] = [];
   #values: T[] = [];
-  /** A bit for each hash that was met. */
-  #met = new Int32Array(MET_WORDS);
-  #metCount = 0;
+  #met = new Int32Array(MET);
 
   /** How much is kept, in words and names. */
   get size(): number {
@@ -59,23 +56,20 @@ export class FactsTable<T> {
   }
 
   /**
-   * Whether such facts were met before, and there is room for them; notes that they are met now. Some that were not are
-   * taken for met; what was met is forgotten in time.
+   * Whether such facts were met before, and there is room for them; notes that they are met now, and forgets others for
+   * it.
    */
   meet(flags: number, slug: string | undefined, facts: Facts, first: number): boolean {
     const hash = hashOf(flags, slug, facts, first);
     let whole = hash;
     for (let index = 0; index < facts.nameCount; index++) whole ^= allLettersOf(facts.names[index] as string);
     if (slug !== undefined) whole ^= allLettersOf(slug);
-    const word = (whole >>> 5) & (MET_WORDS - 1);
-    const bit = 1 << (whole & 31);
-    const bits = this.#met[word] as number;
-    if ((bits & bit) !== 0) return freeSlot(this.#slots, hash) !== undefined;
-    if (this.#metCount++ === MOST_MET) {
-      this.#met.fill(0);
-      this.#metCount = 1;
+    const start = whole & (MET - WAYS);
+    for (let way = 0; way < WAYS; way++) {
+      if (this.#met[start + way] === whole) return freeSlot(this.#slots, hash) !== undefined;
     }
-    this.#met[word] = bits | bit;
+    // Which one goes must not hang on the order: of five that come in turns, none would be met again.
+    this.#met[start + Math.floor(Math.random() * WAYS)] = whole;
     return false;
   }
 
@@ -101,7 +95,7 @@ export class FactsTable<T> {
     this.#words.set([flags, this.#values.length, this.#names.length, count, ...tokens.slice(first, count)], row);
     this.#names.push(slug, ...names);
     this.#values.push(value);
-    if (4 * this.#values.length > this.#slots.length) this.#spread();
+    if (8 * this.#values.length > 3 * this.#slots.length) this.#spread();
     put(this.#slots, hashOf(flags, slug, facts, first), row);
   }
 
