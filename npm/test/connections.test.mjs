@@ -21,7 +21,7 @@ function put(url, agent, index) {
       answer.setEncoding('utf8').on('data', (chunk) => (text += chunk));
       answer.on('end', () => resolve(`${answer.statusCode} ${text}`));
     });
-    // A connection that stayed idle for longer than the server keeps it: on a busy machine that happens, and clients ask again.
+    // On a busy machine a connection stays idle for longer than the server keeps it; clients ask again then.
     const again = (error) => {
       if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(put(url, agent, index));
       else reject(error);

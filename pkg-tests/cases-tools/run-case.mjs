@@ -9,7 +9,8 @@ const encoder = new TextEncoder();
  * What differs between a case and the verdict of `api`; empty where the case passes.
  *
  * A body that is JSON goes in as a value, as text and as bytes, and lists go in as arrays and as sets; all must
- * give the same verdict. A value goes in three times: what is decided of it is kept the second time. A second run with other secrets must decide the same and show none of them.
+ * give the same verdict. A value goes in three times: what is decided of it is kept the second time. A run with other
+ * secrets must decide the same and show none of them.
  *
  * @param api `{ checkRequest, checkAuthObject, repair }` of the package
  * @param testCase one of a file's `cases`
