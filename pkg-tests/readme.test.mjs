@@ -1,5 +1,5 @@
 // The examples of README.md, run as they stand there with the packed package: what prints, prints what the README says.
-// A block `sh cli` is run by a shell.
+// A block `sh cli` is run by a shell, and ends with the exit code that the README says.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -31,7 +31,7 @@ function examples() {
   const found = [];
   let heading = '';
   const block =
-    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$)?/gm;
+    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$(?:\n+and ends with (?<exitCode>\d))?)?/gm;
   for (const { groups } of README.matchAll(block)) {
     if (groups.heading) heading = groups.heading;
     else found.push({ ...groups, heading });
@@ -52,7 +52,7 @@ describe('README.md', { timeout: 300_000 }, () => {
 
   test('has examples', () => assert.ok(examples().length >= 5));
 
-  for (const { heading, kind, code, printed } of examples()) {
+  for (const { heading, kind, code, printed, exitCode } of examples()) {
     if (kind === 'js browser') {
       test(`${heading}: in a page`, async () => {
         const folder = join(path, 'dist');
@@ -72,8 +72,8 @@ describe('README.md', { timeout: 300_000 }, () => {
       });
     } else if (kind === 'sh cli') {
       test(`${heading}: in a shell`, async () => {
-        // Rows that are refused give the exit code 1, which is no failure of the shell's here.
-        const output = await run('sh', ['-c', `${code}\ntest $? -le 1`], { cwd: path });
+        assert.ok(exitCode, 'the README says what the command ends with');
+        const output = await run('sh', ['-c', `${code}\ntest $? -eq ${exitCode}`], { cwd: path });
         assert.equal(withoutLineEndSpace(output), withoutLineEndSpace(printed));
       });
     } else {
