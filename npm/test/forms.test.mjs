@@ -61,6 +61,11 @@ test('what is asked wrongly is a TypeError that says what to do', () => {
     [() => checkRequest({ headers, body }, { now: Number.NaN }), /milliseconds/],
     [() => checkRequest({ headers, body }, { linkedAccounts: { has: async () => true } }), /at once, not a promise/],
     [() => checkAuthObject('hubspot', {}, { shape: 'nested' }), /"typed" or "flat"/],
+    [
+      () => checkAuthObject('hubspot', {}, { apiKeys: ['tk_fake'] }),
+      /no option "apiKeys"; the options are customApps, /,
+    ],
+    [() => checkAuthObject('hubspot', {}, { linkedAccounts: [] }), /no option "linkedAccounts"; .*, now\.$/],
     [() => checkNdjson('', { apiKeys: [] }), /no option "apiKeys"/],
     [() => checkNdjson(7), /NDJSON as a string/],
     [() => checkNdjson(new Blob(['{}']).stream()), /for await/],
@@ -130,6 +135,26 @@ test('an integration that is there is updated, whatever the body is', () => {
     assert.equal(message(form, ['slack']), 'Integration - hubspot created');
   }
   assert.equal(message(body, ['hubspot']), 'Token migrated successfully');
+});
+
+test('a form takes every option that is not about headers', () => {
+  const options = {
+    customApps: ['mine'],
+    integrations: ['hubspot'],
+    verification: 'accepted',
+    environment: 'test',
+    requestId: 'mine',
+    shape: 'flat',
+    trust: 'documented',
+    hints: false,
+    now: 0,
+  };
+  const { response, unchecked } = checkAuthObject('hubspot', { refresh_token: 'fake-token' }, options);
+  assert.equal(response.body.message, 'Integration - hubspot updated');
+  assert.deepEqual(unchecked, ['invalid_credentials', 'linked_account_not_found']);
+  assert.deepEqual(codes(checkAuthObject('mine', {}, options)), ['custom_app']);
+  const rejected = checkAuthObject('hubspot', body.auth_object, { verification: { rejected: 'fake reason' } });
+  assert.deepEqual(codes(rejected), ['verification_failed']);
 });
 
 test('request_id is a fresh UUID v4, or the caller’s', () => {
