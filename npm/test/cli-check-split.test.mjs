@@ -30,6 +30,11 @@ describe('the rows keep their bytes', () => {
       '\ufeffslug,refresh_token\n',
     ],
     'CSV without rows': ['slug,refresh_token', 'slug,refresh_token\n', 'slug,refresh_token\n'],
+    'CSV with white space around a slug and an auth type': [
+      'slug,auth_type,refresh_token\n gmail,,a\ngmail, oauth2,b\ngmail, ,c\ngmail,oauth2,d\n',
+      'slug,auth_type,refresh_token\ngmail,oauth2,d\n',
+      'slug,auth_type,refresh_token\n gmail,,a\ngmail, oauth2,b\ngmail, ,c\n',
+    ],
     nothing: ['', '', ''],
   };
   for (const [name, [content, ok, bad]] of Object.entries(cases)) {
