@@ -80,11 +80,11 @@ function detailOf(failure: RowFailure, row: Uint8Array, isVerbatim: boolean, opt
   const issue = verdict.issues.find(isIt);
   return {
     help: isVerbatim ? helpOf(issue) : helpOf(issue)?.replace(/ \(byte \d+, counted from 0\)$/, ''),
-    suggestion: issue?.suggestion,
+    suggestion: issue !== undefined && 'suggestion' in issue ? issue.suggestion : undefined,
     certainty: verdict.certainty,
     others: verdict.issues
       .filter((other) => other !== issue)
-      .map(({ code, path, message, help }) => ({ code, path, message, ...(help === undefined ? {} : { help }) })),
+      .map(({ code, path, message, help }) => ({ code, path, message, help })),
   };
 }
 
