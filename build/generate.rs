@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
 fn format(stream: &mut Stream, format: &Format) {
     let mode = format.mode.as_ref().map_or(0, |mode| 1 + one_of(&MODES, mode));
     stream.number(mode << 1 | u64::from(format.exclusive));
-    stream.text(&format.prefix).text(&format.means).bytes(&format.program);
+    stream.text(&format.prefix).text(&format.means).text(&format.never).bytes(&format.program);
 }
 
 fn one_of(known: &[&str], name: &str) -> u64 {

@@ -54,6 +54,8 @@ pub struct Format {
     /// First, so that the formats are in the order of their prefixes.
     pub prefix: String,
     pub means: String,
+    /// Why such a value never works; empty if it does.
+    pub never: String,
     pub mode: Option<String>,
     pub exclusive: bool,
     /// What the matcher runs.
@@ -64,7 +66,7 @@ pub const APP_KEYS: [&str; 7] = ["$schema", "slug", "name", "category", "aliases
 pub const AUTH_KEYS: [&str; 5] = ["basis", "note", "any_of", "host", "fields"];
 pub const FIELD_KEYS: [&str; 9] =
     ["label", "note", "required", "secret", "input", "options", "basis", "address", "formats"];
-pub const FORMAT_KEYS: [&str; 7] = ["pattern", "prefix", "means", "note", "mode", "exclusive", "source"];
+pub const FORMAT_KEYS: [&str; 8] = ["pattern", "prefix", "means", "never", "note", "mode", "exclusive", "source"];
 pub const BASES: [&str; 3] = ["documented", "labelled", "peer"];
 pub const INPUTS: [&str; 6] = ["text", "password", "url", "email", "select", "textarea"];
 pub const MODES: [&str; 2] = ["test", "live"];
@@ -209,6 +211,7 @@ fn format(at: Place) -> Result<Format, Fault> {
     at.text("source")?;
     Ok(Format {
         means: at.text("means")?,
+        never: at.get("never").map_or(Ok(String::new()), |never| never.as_text())?,
         mode: at.get("mode").map(|_| at.one_of("mode", &MODES)).transpose()?,
         prefix: at.get("prefix").map_or(Ok(String::new()), |prefix| prefix.as_text())?,
         exclusive: at.flag("exclusive", true)?,

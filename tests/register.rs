@@ -97,9 +97,9 @@ fn refuses_what_is_no_auth_structure() {
         ("", "{}", "must not be blank"),
         ("custom", r#"{"keybased":{"a":"string"}}"#, "never has a schema"),
         ("acme", "{}", "customApps"),
-        ("acme", "", "no JSON object"),
-        ("acme", "[]", "no JSON object"),
-        ("acme", r#"{"keybased":{"a":"string"},}"#, "no JSON object"),
+        ("acme", "", "not a JSON object"),
+        ("acme", "[]", "not a JSON object"),
+        ("acme", r#"{"keybased":{"a":"string"},}"#, "not a JSON object"),
         (
             "acme",
             r#"{"error":"SERVER_ERROR","message":"Schema not found"}"#,

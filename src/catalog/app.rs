@@ -89,6 +89,19 @@ impl AuthType {
         self.required & !present == 0 && (self.any_of.is_empty() || self.any_of.iter().any(|set| set & !present == 0))
     }
 
+    /// The fields that describe the OAuth client and not the customer's grant: `client_id`, `client_secret` and
+    /// `callback_url` of `oauth2`, as a mask. The documents show them in a typed auth_object only.
+    pub fn client_fields(&self) -> u64 {
+        if self.name != "oauth2" {
+            return 0;
+        }
+        let mut mask = 0;
+        for (index, field) in self.fields.iter().enumerate() {
+            mask |= u64::from(matches!(field.name, "client_id" | "client_secret" | "callback_url")) << index;
+        }
+        mask
+    }
+
     /// The index of the field of that exact name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)

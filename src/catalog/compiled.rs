@@ -161,6 +161,7 @@ fn format(stream: &mut Stream) -> Format {
     Format {
         prefix: stream.text(),
         means: stream.text(),
+        never: stream.text(),
         program: stream.bytes(),
         exclusive: kinds & 1 != 0,
         mode: match kinds >> 1 {

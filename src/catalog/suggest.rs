@@ -61,16 +61,18 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
     nearest.found()
 }
 
-/// Words that users take for one another; of a group, the first that the auth type has is suggested.
+/// Names that people use for the same field; of a group, the first that the auth type has is suggested. Names that
+/// often mean something else are not here: an API token is not an OAuth access token, an app's ID is not its client ID,
+/// and an endpoint may be the one for tokens.
 const SYNONYMS: [&str; 11] = [
-    "access_token token api_token auth_token bearer_token bearer personal_access_token pat",
+    "access_token token auth_token bearer_token bearer personal_access_token pat",
     "api_key api_token private_api_key key app_key access_key",
     "refresh_token refresh",
-    "client_id app_id application_id oauth_client_id",
+    "client_id oauth_client_id",
     "client_secret api_secret app_secret secret secret_key oauth_client_secret",
     "store_name shop store shop_name shop_domain myshopify_domain",
     "subdomain sub_domain domain account site company",
-    "base_url instance_url url server_url api_url domain_url endpoint api_endpoint site_url",
+    "base_url instance_url url server_url api_url domain_url site_url",
     "host hostname server api_host",
     "username user login user_name email user_email",
     "password pass passwd pwd user_password",
