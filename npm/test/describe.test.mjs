@@ -18,6 +18,8 @@ const set = {
 };
 const field = { reason: 'unknown_field', app: 'HubSpot', authType: 'oauth2', key: 'tokn', permitted: ['a', 'b'] };
 
+const hint = (code, more) => ({ code, path: ['body'], help: 'Help.', ...more });
+
 /** What German says to the parameters of a reason. */
 const GERMAN = [
   [issue('keybased_fields', { reason: 'missing', field: 'store_name', label: 'Store Name' }), 'Store Name eingeben.'],
@@ -84,22 +86,18 @@ const GERMAN = [
   [issue('custom_app', { reason: 'custom_app' }), /^Der Endpunkt lehnt Custom Apps ab/],
   [{ ...issue('custom_app', { reason: 'custom_app' }), certainty: 'likely' }, /^Ein slug mit custom- am Anfang/],
   [issue('verification_failed', { reason: 'verification' }), /abgelehnt/],
-  [{ code: 'quoted', path: ['a'], help: 'Help.', variant: 'empty' }, /^Zwischen den Anführungszeichen ist nichts/],
-  [{ code: 'quoted', path: ['a'], help: 'Help.' }, /mitgesendet/],
-  [
-    { code: 'unknown_format', path: ['a'], help: 'Help.', means: ['an A key', 'a B key'] },
-    /: an A key oder a B key\. /,
-  ],
-  [
-    { code: 'foreign_format', path: ['a'], help: 'Help.', means: ['an A key'], field: 'b' },
-    /: an A key\. Er gehört in b\.$/,
-  ],
-  [{ code: 'near_miss_key', path: ['a'], help: 'Help.', suggestion: 'api_key' }, /Ist api_key gemeint\?$/],
-  [
-    { code: 'unsure', path: ['a'], help: 'Help.', issue: issue('oauth2_fields', field) },
-    /bestätigt\. HubSpot .* a, b\.$/,
-  ],
-  [{ code: 'unsure', path: ['a'], help: 'Help.' }, /bestätigt\.$/],
+  [hint('quoted', { variant: 'empty' }), /^Zwischen den Anführungszeichen ist nichts/],
+  [hint('quoted'), 'Die Anführungszeichen um den Wert entfernen.'],
+  [hint('unknown_format', { means: ['an A key', 'a B key'] }), /Erwartet: an A key; a B key\. /],
+  [hint('foreign_format', { means: ['an A key'], field: 'b', label: 'B' }), /: an A key\. Sie gehören in B\.$/],
+  [hint('foreign_format', { means: ['an A key'], never: 'It ends.' }), /: an A key\. Sie funktionieren hier nie\.$/],
+  [hint('foreign_format', { means: ['an A key'] }), /vom richtigen Dienst/],
+  [hint('url_for_subdomain', { suffix: '.myshopify.com' }), /^Nur eingeben, was vor \.myshopify\.com steht/],
+  [hint('url_for_subdomain', { variant: 'host' }), /^Nur den Hostnamen/],
+  [hint('doubled_suffix'), /^Nur die Subdomain/],
+  [hint('near_miss_key', { suggestion: 'api_key' }), 'Dieses Feld gibt es nicht. Ist api_key gemeint?'],
+  [hint('near_miss_key', { suggestion: 'api_key', variant: 'same_name' }), /^Das Feld heißt api_key\./],
+  [hint('unsure', { issue: issue('oauth2_fields', field) }), /bestätigt\. HubSpot .* a, b\.$/],
 ];
 
 test('German says each reason with its parameters', () => {
@@ -117,7 +115,7 @@ test('words of the caller come first', () => {
   const missing = issue('keybased_fields', { reason: 'missing', field: 'store_name', label: 'Store Name' });
   for (const locale of [undefined, 'en', 'de'])
     assert.equal(describe(missing, { locale, words }), 'Store Name, please');
-  assert.equal(describe({ code: 'quoted', path: ['a'], help: 'Help.' }, { locale: 'de', words }), 'quoted');
+  assert.equal(describe(hint('quoted'), { locale: 'de', words }), 'quoted');
   assert.equal(describe(issue('unknown_app', { reason: 'unknown_app', slug: 'x' }), { words }), 'Help.');
 });
 

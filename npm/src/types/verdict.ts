@@ -1,4 +1,4 @@
-import type { Edit, HintCode, RuleCode } from '../generated/codes.js';
+import type { Edit, HintCode, HintVariant, RuleCode } from '../generated/codes.js';
 import type { Shape } from './context.js';
 import type { AcceptedResponse, RefusedResponse } from './response.js';
 
@@ -243,9 +243,6 @@ export type FixOperation =
   | { readonly op: 'remove'; readonly path: string }
   | { readonly op: 'replace'; readonly path: string; readonly edit: Edit };
 
-/** Which text a hint has, if its code has several. */
-export type HintVariant = 'password' | 'empty' | 'basic' | 'line_break' | 'host' | 'live' | 'refreshed' | 'same_name';
-
 /** A warning. It never changes the answer, and never holds a value. A place has at most one hint. */
 export interface Hint {
   /** What was noticed. */
@@ -264,7 +261,11 @@ export interface Hint {
   readonly means?: readonly string[];
   /** The field in which the value belongs. */
   readonly field?: string;
-  /** Why such a value never works here. */
+  /** The label of that field. */
+  readonly label?: string;
+  /** What follows the subdomain in the hosts of the app, such as `.myshopify.com`. */
+  readonly suffix?: string;
+  /** Why such a value never works here, in English. */
   readonly never?: string;
   /** Of `unsure`: the likely issue that the hint replaces. */
   readonly issue?: Issue;

@@ -1,6 +1,6 @@
 /** German, in the infinitive of forms ("Store Name eingeben."), which needs no gender of a label. */
-import type { HintCode, RuleCode } from '../generated/codes.js';
-import type { Hint, HintVariant, Issue, JsonFault, JsonKind, NotSerialisableReason } from '../types/verdict.js';
+import type { HintCode, HintVariant, RuleCode } from '../generated/codes.js';
+import type { Hint, Issue, JsonFault, JsonKind, NotSerialisableReason } from '../types/verdict.js';
 import type { Words } from '../types/words.js';
 
 const MISSING: Partial<Record<RuleCode, string>> = {
@@ -52,67 +52,78 @@ const NOT_SERIALISABLE: Record<NotSerialisableReason['what'], string> = {
   too_deep: 'Das Objekt ist zu tief verschachtelt, um es als JSON zu senden.',
 };
 
-/** The hints whose text needs no parameter. */
-type FixedCode = Exclude<HintCode, 'near_miss_key' | 'foreign_format' | 'unknown_format' | 'unsure'>;
+/** Hints whose text has parameters. */
+type Parametric =
+  | 'near_miss_key'
+  | 'foreign_format'
+  | 'unknown_format'
+  | 'url_for_subdomain'
+  | 'doubled_suffix'
+  | 'unsure';
 
-const HINTS: Record<FixedCode, string> = {
-  outer_whitespace:
-    'Der Wert beginnt oder endet mit Leerraum oder einem Zeilenumbruch, der mitgesendet wird. Den Leerraum entfernen.',
-  quoted: 'Der Wert steht in Anführungszeichen, die mitgesendet werden. Die Anführungszeichen entfernen.',
-  auth_prefix: 'Der Wert beginnt mit dem Schema eines Authorization-Headers, etwa Bearer. Nur das Token eingeben.',
-  placeholder:
-    'Der Wert ist ein Platzhalter. Den echten Wert eingeben. Sollte eine Vorlage oder Umgebungsvariable ihn einsetzen, diese prüfen.',
-  masked: 'Der Wert ist maskiert oder gekürzt. Den vollständigen Wert dort kopieren, wo er erstellt wurde.',
-  invisible_characters:
-    'Der Wert enthält unsichtbare Zeichen, die mitgesendet werden. Diese entfernen oder den Wert neu kopieren.',
-  url_for_subdomain:
-    'Der Wert ist eine Webadresse oder ein ganzer Hostname. Nur die Subdomain eingeben, etwa acme für https://acme.example.com.',
-  subdomain_for_url:
-    'Der Wert ist keine ganze Webadresse. Die Adresse mit Schema eingeben, etwa https://acme.example.com.',
-  doubled_suffix: 'Das Ende des Hostnamens ist doppelt. Nur die Subdomain eingeben, ohne dieses Ende.',
-  mode_mismatch: 'Der Wert ist aus dem Testmodus, die Anfrage geht aber an production. Den Live-Wert eingeben.',
-  jwt_expired: 'Das Token ist abgelaufen. Ein neues Token holen.',
-  id_token:
-    'Der Wert sieht wie ein ID-Token von OpenID Connect aus, das APIs nicht annehmen. Das access_token derselben Token-Antwort eingeben.',
-  no_refresh_token:
-    'Ohne refresh_token endet die Verbindung, sobald das access_token abläuft. Das refresh_token ergänzen, falls die App eines ausgestellt hat.',
+const HINTS: Record<Exclude<HintCode, Parametric>, string> = {
   stringified_auth_object:
-    'Das Objekt wurde zweimal in JSON umgewandelt, deshalb ist hier ein String. Das Objekt selbst senden.',
-  nested_request: 'auth_object enthält eine ganze Anfrage mit einem eigenen auth_object. Nur das innere senden.',
+    'Das ist ein JSON-String statt eines Objekts. Das Objekt selbst senden: den Body nur einmal mit stringify umwandeln.',
+  nested_request: 'auth_object enthält eine ganze Anfrage. Nur das innere auth_object senden.',
+  placeholder:
+    'Das ist ein Platzhalter. Den echten Wert eingeben. Sollte eine Vorlage oder Umgebungsvariable ihn einsetzen, diese prüfen.',
+  masked:
+    'Der Wert ist maskiert oder abgeschnitten, wie auf einem Bildschirm oder in einem Log. Den ganzen Wert dort kopieren, wo er erstellt wurde. Viele Dienste zeigen ihn nur einmal.',
+  private_key:
+    'Das ist ein PuTTY-Schlüssel (.ppk), den die App nicht lesen kann. In PuTTYgen öffnen, Conversions und Export OpenSSH key wählen und diesen Schlüssel eingeben.',
+  subdomain_for_url: 'Die ganze Webadresse eingeben, zum Beispiel https://acme.example.com.',
+  id_token: 'Das ist ein ID-Token, das APIs nicht annehmen. Das access_token derselben Token-Antwort eingeben.',
+  jwt_expired: 'Dieses Token ist abgelaufen. Ein neues erstellen.',
+  mode_mismatch: 'Das sind Zugangsdaten zum Testen, die Anfrage geht aber an production. Die echten eingeben.',
+  auth_prefix: 'Nur das Token eingeben, ohne Bearer oder ein anderes Wort davor.',
+  quoted: 'Die Anführungszeichen um den Wert entfernen.',
+  invisible_characters:
+    'Der Wert enthält unsichtbare Zeichen, etwa ein Leerzeichen ohne Breite. Diese entfernen oder den Wert neu kopieren.',
+  outer_whitespace: 'Die Leerzeichen und Zeilenumbrüche um den Wert entfernen.',
+  no_refresh_token:
+    'Ein Refresh-Token fehlt, deshalb endet die Verbindung, sobald das Access-Token abläuft. Das Refresh-Token ergänzen, falls die App eines ausgestellt hat.',
 };
 
-/** What a variant says instead, by code. */
+/** The texts of variants, by code. */
 const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
   password: {
-    outer_whitespace:
-      'Der Wert beginnt oder endet mit Leerraum oder einem Zeilenumbruch. Entfernen, falls er nicht zum Passwort gehört.',
     quoted: 'Der Wert steht in Anführungszeichen. Entfernen, falls sie nicht zum Passwort gehören.',
-    invisible_characters: 'Der Wert enthält unsichtbare Zeichen. Entfernen, falls sie nicht zum Passwort gehören.',
+    invisible_characters:
+      'Der Wert enthält unsichtbare Zeichen, etwa ein Leerzeichen ohne Breite. Entfernen, falls sie nicht zum Passwort gehören.',
+    outer_whitespace:
+      'Der Wert beginnt oder endet mit einem Leerzeichen oder Zeilenumbruch. Entfernen, falls es nicht zum Passwort gehört.',
   },
   empty: { quoted: 'Zwischen den Anführungszeichen ist nichts. Den Wert ohne Anführungszeichen eingeben.' },
   basic: {
     auth_prefix:
-      'Der Wert beginnt mit Basic. Darauf folgen Benutzername und Passwort in Base64. Die Zugangsdaten selbst eingeben.',
+      'Das ist der Inhalt eines Authorization-Headers: Benutzername und Passwort in Base64. Die Zugangsdaten selbst eingeben.',
   },
   line_break: {
     invisible_characters:
-      'Der Wert enthält einen Zeilenumbruch oder Tabulator, der mitgesendet wird. Diesen entfernen oder den Wert neu kopieren.',
+      'Der Wert enthält einen Zeilenumbruch oder Tabulator. Prüfen, ob es ein einziger vollständiger Wert ist, und ihn in einer Zeile eingeben.',
   },
   host: {
-    url_for_subdomain: 'Der Wert ist eine Webadresse. Nur den Hostnamen eingeben, ohne https:// und ohne Pfad.',
-    doubled_suffix: 'Das Ende des Hostnamens ist doppelt, einen solchen Host gibt es nicht. Das zweite Ende entfernen.',
+    url_for_subdomain: 'Nur den Hostnamen eingeben, ohne https:// und ohne Pfad.',
+    doubled_suffix: 'Das Ende des Hostnamens ist doppelt. Das zweite entfernen.',
   },
   live: {
-    mode_mismatch: 'Der Wert ist aus dem Live-Modus, die Anfrage geht aber an test. Den Wert des Testmodus eingeben.',
+    mode_mismatch: 'Das sind echte Zugangsdaten, die Anfrage geht aber an die Testumgebung. Die zum Testen eingeben.',
   },
   refreshed: {
-    jwt_expired: 'Das access_token ist abgelaufen. Die Verbindung hängt sofort vom refresh_token ab.',
+    jwt_expired:
+      'Dieses Access-Token ist abgelaufen. Die Verbindung funktioniert nur, wenn das Refresh-Token noch gültig ist.',
   },
   same_name: {},
 };
 
-const fixed = (hint: Hint): string =>
-  (hint.variant && VARIANTS[hint.variant]?.[hint.code]) ?? HINTS[hint.code as FixedCode];
+const ofVariant = ({ code, variant }: Hint): string | undefined =>
+  variant === undefined ? undefined : VARIANTS[variant][code];
+const fixed = (hint: Hint): string => ofVariant(hint) ?? HINTS[hint.code as keyof typeof HINTS];
+const subdomain = (hint: Hint): string =>
+  ofVariant(hint) ??
+  (hint.suffix === undefined
+    ? 'Nur die Subdomain eingeben, zum Beispiel acme aus https://acme.example.com.'
+    : `Nur eingeben, was vor ${hint.suffix} steht, zum Beispiel acme aus https://acme${hint.suffix}.`);
 
 /** `A, B oder C` */
 function list(items: readonly string[], last: 'und' | 'oder'): string {
@@ -181,16 +192,17 @@ export const de: Words = {
   placeholder: fixed,
   masked: fixed,
   invisible_characters: fixed,
-  url_for_subdomain: fixed,
+  private_key: fixed,
+  url_for_subdomain: subdomain,
   subdomain_for_url: fixed,
-  doubled_suffix: fixed,
+  doubled_suffix: subdomain,
   unknown_format: ({ means = [] }) =>
-    `Der Wert sieht nicht aus wie in diesem Feld üblich${means.length === 0 ? '' : `: ${list(means, 'oder')}`}. Prüfen, ob er vollständig und von der richtigen Stelle kopiert ist.`,
-  foreign_format({ means = [], field, never }) {
-    const what = `Der Wert sieht wie andere Zugangsdaten aus${means.length === 0 ? '' : `: ${list(means, 'oder')}`}.`;
-    if (field !== undefined) return `${what} Er gehört in ${field}.`;
-    if (never !== undefined) return `${what} Er funktioniert hier nicht.`;
-    return `${what} Prüfen, ob er von einem anderen Dienst kopiert ist.`;
+    `Das sieht nicht richtig aus. Erwartet: ${means.join('; ')}. Prüfen, ob der ganze Wert von der richtigen Stelle kopiert ist.`,
+  foreign_format({ means = [], label, never }) {
+    const what = `Das sind andere Zugangsdaten: ${means.join('; ')}.`;
+    if (never !== undefined) return `${what} Sie funktionieren hier nie.`;
+    if (label !== undefined) return `${what} Sie gehören in ${label}.`;
+    return `${what} Prüfen, ob sie vom richtigen Dienst kopiert sind.`;
   },
   mode_mismatch: fixed,
   jwt_expired: fixed,
@@ -198,10 +210,12 @@ export const de: Words = {
   no_refresh_token: fixed,
   stringified_auth_object: fixed,
   nested_request: fixed,
-  near_miss_key: ({ suggestion }) =>
-    `Die App hat kein Feld mit diesem Namen.${suggestion === undefined ? '' : ` ${didYouMean(suggestion)}`}`,
+  near_miss_key: ({ variant, suggestion = '' }) =>
+    variant === 'same_name'
+      ? `Das Feld heißt ${suggestion}. Diesen Schlüssel umbenennen.`
+      : `Dieses Feld gibt es nicht. ${didYouMean(suggestion)}`,
   unsure: ({ issue }) =>
-    `Der Endpunkt lehnt das vielleicht ab; das Schema ist nicht bestätigt.${issue === undefined ? '' : ` ${describeIssue(issue)}`}`,
+    `Der Endpunkt lehnt das vielleicht ab, unser Schema ist aber nicht bestätigt.${issue === undefined ? '' : ` ${describeIssue(issue)}`}`,
 };
 
 function describeIssue(issue: Issue): string {
