@@ -67,15 +67,15 @@ fn every_schema_is_sound() {
 }
 
 #[test]
-fn names_are_those_the_platform_prints() {
-    for (slug, name) in [
-        ("netsuite", "Netsuite"),
-        ("hubspot", "Hubspot"),
-        ("copper", "Copper"),
-        ("docusign", "Docusign"),
-        ("google_drive", "Google Drive"),
+fn names_are_those_the_platform_prints_and_brands_those_people_read() {
+    for (slug, name, brand) in [
+        ("netsuite", "Netsuite", "NetSuite"),
+        ("hubspot", "Hubspot", "HubSpot"),
+        ("copper", "Copper", "Copper"),
+        ("docusign", "Docusign", "DocuSign"),
+        ("google_drive", "Google Drive", "Google Drive"),
     ] {
-        assert_eq!(app(slug).name, name);
+        assert_eq!((app(slug).name, app(slug).brand), (name, brand));
     }
 }
 
@@ -223,17 +223,18 @@ fn json_schema_of_an_app_takes_both_shapes() {
 fn apps_and_app() {
     let apps = parsed(&view::apps());
     assert_eq!(apps.as_array().unwrap().len(), 204);
-    let stripe = json!({ "slug": "stripe", "name": "Stripe", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled" });
+    let stripe = json!({ "slug": "stripe", "name": "Stripe", "brand": "Stripe", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled" });
     assert!(apps.as_array().unwrap().contains(&stripe));
     let adyen = parsed(&view::app(app("adeyn")));
     let expected = json!({
-        "slug": "adeyn", "name": "Adyen", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled", "aliases": ["adyen"],
+        "slug": "adeyn", "name": "Adyen", "brand": "Adyen", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled", "aliases": ["adyen"],
         "auth": { "keybased": { "basis": "labelled", "fields": [
             { "name": "api_key", "label": "API Key", "required": true, "secret": true, "input": "password" }
         ] } }
     });
     assert_eq!(adyen, expected);
     let hubspot = parsed(&view::app(app("hubspot")));
+    assert_eq!([&hubspot["name"], &hubspot["brand"]], ["Hubspot", "HubSpot"]);
     assert_eq!(hubspot["auth"]["oauth2"]["anyOf"], json!([["access_token"], ["refresh_token"]]));
     assert!(catalog::apps().iter().all(|app| parsed(&view::app(app))["slug"] == app.slug));
 }

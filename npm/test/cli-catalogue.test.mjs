@@ -46,7 +46,7 @@ describe('apps', () => {
 describe('show', () => {
   test('a page: fields, what is required, what is secret, sets, options, basis, sources', async () => {
     const text = await output('show', 'netsuite');
-    assert.match(text, /^Netsuite \(netsuite\)\nAccounting\n/);
+    assert.match(text, /^NetSuite \(netsuite\)\nAccounting\nThe service calls it Netsuite\n/);
     assert.match(text, /^keybased {2}key names: documented\n {2}account_id {7}required {10}Account Id$/m);
     assert.match(text, /^ {2}token_secret {5}required {2}secret {2}Token Secret$/m);
     assert.match(

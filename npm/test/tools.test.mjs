@@ -27,7 +27,7 @@ const wasm = new URL('../dist/auth_object.wasm', import.meta.url);
 
 test('the catalogue answers in plain data, and undefined for what it lacks', () => {
   assert.ok(apps().length >= 204);
-  assert.equal(app('netsuite').name, 'Netsuite');
+  assert.deepEqual([app('netsuite').name, app('netsuite').brand], ['Netsuite', 'NetSuite']);
   assert.equal(authStructure('copper').keybased.api_token, 'string');
   assert.deepEqual(inputFields('netsuite', 'keybased')[0], {
     name: 'account_id',

@@ -13,6 +13,7 @@ pub fn slug(unknown: &str) -> Option<&'static str> {
         }
         nearest.offer(app.slug, app.slug);
         nearest.offer(app.name, app.slug);
+        nearest.offer(app.brand, app.slug);
         for alias in app.aliases {
             nearest.offer(alias, app.slug);
         }

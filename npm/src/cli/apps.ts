@@ -48,12 +48,12 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
   process.exitCode = NONE;
 }
 
-function has({ slug, name, category, aliases = [] }: AppSummary, word: string): boolean {
-  return [slug, name, category, ...aliases].some((text) => text.toLowerCase().includes(word));
+function has({ slug, name, brand, category, aliases = [] }: AppSummary, word: string): boolean {
+  return [slug, name, brand, category, ...aliases].some((text) => text.toLowerCase().includes(word));
 }
 
-function columns({ slug, name, category, authTypes, basis }: AppSummary): string[] {
-  return [slug, name, category, authTypes.join(','), basis ?? ''];
+function columns({ slug, brand, category, authTypes, basis }: AppSummary): string[] {
+  return [slug, brand, category, authTypes.join(','), basis ?? ''];
 }
 
 function table(found: readonly AppSummary[]): string {

@@ -630,7 +630,7 @@ export interface Catalog {
     /** Key names: labelled. */
     oauth2: OAuth2;
   };
-  /** Docusign (E-Signature). */
+  /** DocuSign (E-Signature). */
   docusign: {
     /** Key names: labelled. */
     oauth2: AnyOf<{
@@ -1035,7 +1035,7 @@ export interface Catalog {
     /** Key names: labelled. */
     oauth2: OAuth2;
   };
-  /** Hubspot (CRM). */
+  /** HubSpot (CRM). */
   hubspot: {
     /** Key names: documented. */
     oauth2: OAuth2;
@@ -1432,7 +1432,7 @@ export interface Catalog {
       password: string;
     };
   };
-  /** Netsuite (Accounting). */
+  /** NetSuite (Accounting). */
   netsuite: {
     /** Key names: documented. */
     keybased: {
