@@ -74,6 +74,8 @@ fn names_are_those_the_platform_prints_and_brands_those_people_read() {
         ("copper", "Copper", "Copper"),
         ("docusign", "Docusign", "DocuSign"),
         ("google_drive", "Google Drive", "Google Drive"),
+        ("myob", "My Ob", "MYOB"),
+        ("clover", "clover", "Clover"),
     ] {
         assert_eq!((app(slug).name, app(slug).brand), (name, brand));
     }

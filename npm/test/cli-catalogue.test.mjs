@@ -21,7 +21,7 @@ describe('apps', () => {
     assert.deepEqual(rows[0].split('\t'), ['15file', '15Five', 'HRIS', 'keybased', 'labelled']);
   });
 
-  test('finds by slug, name, alias and category, in any case; every word counts', async () => {
+  test('finds by slug, name, brand, alias and category, in any case; every word counts', async () => {
     const slugs = async (...query) =>
       (await output('apps', ...query))
         .trimEnd()
@@ -29,6 +29,8 @@ describe('apps', () => {
         .map((row) => row.split('\t')[0]);
     assert.deepEqual(await slugs('NETSUITE'), ['netsuite']);
     assert.deepEqual(await slugs('15five'), ['15file']);
+    assert.deepEqual(await slugs('oracle financials cloud'), ['oracle_fusion_financials']);
+    assert.deepEqual(await slugs('microsoft', '365'), ['ms_365']);
     assert.ok((await slugs('crm')).includes('copper'));
     assert.deepEqual(await slugs('google', 'drive'), ['google_drive']);
   });

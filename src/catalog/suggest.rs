@@ -210,6 +210,8 @@ mod tests {
             ("google-drive", Some("google_drive")),
             ("Amazon S3", Some("amazons3")),
             ("microsoft_teams", Some("ms_teams")),
+            ("Maxio Chargify", Some("chargify")),
+            ("zendesk_sell", Some("zendesk_crm")),
             ("slak", Some("slack")),
             ("salesfroce", Some("salesforce")),
             ("netsuit", Some("netsuite")),
