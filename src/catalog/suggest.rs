@@ -13,6 +13,7 @@ pub fn slug(unknown: &str) -> Option<&'static str> {
         }
         nearest.offer(app.slug, app.slug);
         nearest.offer(app.name, app.slug);
+        nearest.offer(app.brand, app.slug);
         for alias in app.aliases {
             nearest.offer(alias, app.slug);
         }
@@ -122,8 +123,8 @@ impl Nearest {
     }
 }
 
-/// A name's letters and digits, in small letters.
-fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
+/// A name without case and punctuation: its letters and digits, in lower case.
+pub(super) fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
     name.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map(|byte| byte.to_ascii_lowercase())
 }
 
@@ -211,6 +212,8 @@ mod tests {
             ("google-drive", Some("google_drive")),
             ("Amazon S3", Some("amazons3")),
             ("microsoft_teams", Some("ms_teams")),
+            ("Maxio Chargify", Some("chargify")),
+            ("zendesk_sell", Some("zendesk_crm")),
             ("slak", Some("slack")),
             ("salesfroce", Some("salesforce")),
             ("netsuit", Some("netsuite")),
