@@ -34,7 +34,6 @@ fn fail(subject: &Subject<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     let message = Cow::Owned(joined(&[TEXT, redact::slug(slug)]));
     let app = catalog::name_without_schema(slug);
     let suggestion = if app.is_some() { None } else { subject.suggestion(|| suggest::slug(slug)) };
-    let reason =
-        Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app };
+    let reason = Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app };
     issues.push(RULE.issue_saying(path(&["slug"]), message, reason, Certainty::Likely));
 }
