@@ -46,7 +46,7 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             }
             let others = sets.iter().filter(|set| *set != closest).map(|set| named(set, " and "));
             let others: Vec<String> = others.collect();
-            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &list(&others, "; or "), "."])
+            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &separated(&others, "; ", "; or "), "."])
         }
         Reason::UnknownField { app, auth_type, key, permitted, suggestion, other_auth_type, typed_only } => {
             if *typed_only {
@@ -182,12 +182,16 @@ pub(crate) const fn words(fault: Fault) -> &'static str {
     }
 }
 
-/// `A, B or C`, with ` or ` as the last separator.
+/// `A, B or C`
 fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
+    separated(items, ", ", last)
+}
+
+fn separated<S: AsRef<str>>(items: &[S], between: &str, last: &str) -> String {
     let mut text = String::new();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
-            text.push_str(if index + 1 == items.len() { last } else { ", " });
+            text.push_str(if index + 1 == items.len() { last } else { between });
         }
         text.push_str(item.as_ref());
     }

@@ -65,7 +65,7 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
 /// Names that people use for the same field; of a group, the first that the auth type has is suggested. Names that
 /// often mean something else are not here: an API token is not an OAuth access token, an app's ID is not its client ID,
 /// and an endpoint may be the one for tokens.
-const SYNONYMS: [&str; 11] = [
+const SYNONYMS: [&str; 12] = [
     "access_token token auth_token bearer_token bearer personal_access_token pat",
     "api_key api_token private_api_key key app_key access_key",
     "refresh_token refresh",
@@ -76,6 +76,7 @@ const SYNONYMS: [&str; 11] = [
     "base_url instance_url url server_url api_url domain_url site_url",
     "host hostname server api_host",
     "username user login user_name email user_email",
+    "database db database_name db_name",
     "password pass passwd pwd user_password",
 ];
 
