@@ -28,7 +28,7 @@ pub struct Arrived<'m, 'a> {
 pub enum Scope {
     /// Headers and body: all rules.
     Request,
-    /// A slug and an auth_object: rules 4 to 13.
+    /// A slug and an auth_object, without headers: rules 4 to 6 and 8 to 13, and rule 3 for the auth_object.
     Form,
     /// A row of a batch, which may name its linked account: rules 3 to 13.
     Row,

@@ -6,6 +6,7 @@ import {
   checkAuthObject,
   checkNdjson,
   checkRequest,
+  type FormOptions,
   type InputField,
   init,
   inputFields,
@@ -24,6 +25,12 @@ checkAuthObject('netsuite', {}, { shape: 'typed', trust: 'documented', hints: fa
 checkAuthObject('netsuite', {}, { shape: 'nested' });
 // @ts-expect-error there is no such option
 checkAuthObject('netsuite', {}, { hint: true });
+// @ts-expect-error a form has no headers
+checkAuthObject('netsuite', {}, { apiKeys: ['tk-fake'] });
+// @ts-expect-error so it has no linked account either
+checkAuthObject('netsuite', {}, { linkedAccounts: ['account:12345'] });
+const formOptions: FormOptions = { customApps: ['mine'], integrations: new Set(['slack']), verification: 'accepted' };
+checkAuthObject('netsuite', {}, { ...formOptions, environment: 'test', requestId: 'mine' });
 // @ts-expect-error a slug is text
 checkAuthObject(1, {});
 

@@ -32,5 +32,7 @@ export function suggestion(text: string): string | undefined {
   const named = apps().find((app) => [app.slug, app.name, app.brand, ...(app.aliases ?? [])].some(same));
   if (named !== undefined) return named.slug;
   const verdict = checkAuthObject(text, {}, { hints: false });
-  return verdict.ok ? undefined : verdict.issues[0].suggestion;
+  if (verdict.ok) return undefined;
+  const [issue] = verdict.issues;
+  return 'suggestion' in issue ? issue.suggestion : undefined;
 }
