@@ -66,7 +66,8 @@ impl<'a> Writer<'a> {
     fn app(&mut self, app: &'a App) -> Stream {
         let name = if app.name == title_case(&app.slug) { "" } else { &app.name };
         let mut stream = Stream::default();
-        stream.text(&app.slug).text(name).number(place(&mut self.categories, &app.category));
+        let brand = app.brand.as_deref().unwrap_or_default();
+        stream.text(&app.slug).text(name).text(brand).number(place(&mut self.categories, &app.category));
         stream.list(&app.aliases, |stream, alias| _ = stream.text(alias));
         stream.list(&app.auth, |stream, auth_type| self.auth_type(stream, auth_type));
         stream

@@ -10,6 +10,8 @@ use crate::title::title_case;
 pub struct App {
     pub slug: String,
     pub name: String,
+    /// `None` if it is the name.
+    pub brand: Option<String>,
     pub category: String,
     pub aliases: Vec<String>,
     pub auth: Vec<AuthType>,
@@ -62,7 +64,7 @@ pub struct Format {
     pub program: Vec<u8>,
 }
 
-pub const APP_KEYS: [&str; 7] = ["$schema", "slug", "name", "category", "aliases", "auth", "sources"];
+pub const APP_KEYS: [&str; 8] = ["$schema", "slug", "name", "brand", "category", "aliases", "auth", "sources"];
 pub const AUTH_KEYS: [&str; 5] = ["basis", "note", "any_of", "host", "fields"];
 pub const FIELD_KEYS: [&str; 9] =
     ["label", "note", "required", "secret", "input", "options", "basis", "address", "formats"];
@@ -93,9 +95,15 @@ pub fn read(stem: &str, text: &str, compile: Compile) -> Result<App, Fault> {
     if at.need("sources")?.texts()?.is_empty() {
         return at.need("sources")?.refuse("must name a source");
     }
+    let name = at.text("name")?;
+    let brand = at.get("brand").map(|brand| brand.as_text()).transpose()?;
+    if brand.as_ref() == Some(&name) {
+        return at.need("brand")?.refuse("leave it out: it equals the name");
+    }
     Ok(App {
         slug,
-        name: at.text("name")?,
+        name,
+        brand,
         category: at.text("category")?,
         aliases: at.get("aliases").map_or(Ok(Vec::new()), |aliases| aliases.texts())?,
         auth: auth_types,

@@ -79,7 +79,8 @@ type OneToken = ['access_token'] | ['refresh_token'];
     }
     text.push_str("/** The fields of every app, by slug and auth type. */\nexport interface Catalog {\n");
     for app in apps {
-        text.push_str(&format!("  /** {} ({}). */\n  {}: {{\n", app.name, app.category, key(&app.slug)));
+        let brand = app.brand.as_ref().unwrap_or(&app.name);
+        text.push_str(&format!("  /** {brand} ({}). */\n  {}: {{\n", app.category, key(&app.slug)));
         for auth_type in &app.auth {
             text.push_str(&format!("    /** Key names: {}. */\n    {}: ", auth_type.basis, key(&auth_type.name)));
             if plain.is_some_and(|plain| body(plain) == body(auth_type)) {

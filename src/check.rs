@@ -34,7 +34,7 @@ pub struct Request<'a> {
 ///     &Context::default(),
 /// );
 /// assert!(!verdict.ok);
-/// assert_eq!(verdict.issues[1].suggestion.as_deref(), Some("bot_token"));
+/// assert_eq!(verdict.issues[1].reason.suggestion(), Some("bot_token"));
 /// assert_eq!(verdict.response.status, 400);
 /// ```
 pub fn check_request<'a>(request: &Request<'a>, context: &Context<'_>) -> Verdict<'a> {

@@ -16,18 +16,21 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             Some(help) => help.to_owned(),
             None => joined(&["Enter the ", label, "."]),
         },
-        Reason::Blank { label, optional, .. } => match blank(code) {
+        Reason::Blank { field, label, optional } => match blank(code) {
             Some(help) => help.to_owned(),
+            None if field == label => joined(&["Remove ", label, ", which is blank."]),
             None if *optional => joined(&["Enter the ", label, ", or leave it out."]),
             None => joined(&["Enter the ", label, "."]),
         },
-        Reason::WrongType { label, expected, actual, .. } => {
+        Reason::WrongType { field, label, expected, actual } => {
+            // A key that is not a field has no label of its own.
+            let is_field = field != label;
             let then = match (expected, actual) {
-                (Kind::String, Kind::Number | Kind::Boolean) => " Put it in quotes.",
-                (Kind::String, Kind::Null) => " Enter a value, or leave it out.",
+                (Kind::String, Kind::Number | Kind::Boolean) if is_field => " Put it in quotes.",
+                (Kind::String, Kind::Null) if is_field => " Enter a value, or leave it out.",
                 _ => "",
             };
-            let the = if code == Code::InvalidValue { "The " } else { "" };
+            let the = if is_field { "The " } else { "" };
             joined(&[the, label, " must be ", a(*expected), ", but it is ", a(*actual), ".", then])
         }
         Reason::IncompleteSet { sets, lacking, closest, labels, .. } => {
@@ -43,13 +46,15 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             }
             let others = sets.iter().filter(|set| *set != closest).map(|set| named(set, " and "));
             let others: Vec<String> = others.collect();
-            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &list(&others, "; or "), "."])
+            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &separated(&others, "; ", "; or "), "."])
         }
         Reason::UnknownField { app, auth_type, key, permitted, suggestion, other_auth_type, typed_only } => {
             if *typed_only {
-                let inside = joined(&["{ \"", auth_type, "\": { … } }"]);
                 return joined(&[
-                    "The service probably rejects ", key, " outside of ", &inside, ". Remove it, or send the fields inside ", &inside, ".",
+                    key,
+                    " is probably not allowed here. Remove it, or send all fields inside { \"",
+                    auth_type,
+                    "\": { … } }.",
                 ]);
             }
             let what = joined(&[app, " (", auth_type, ") has no field \"", key, "\""]);
@@ -177,12 +182,16 @@ pub(crate) const fn words(fault: Fault) -> &'static str {
     }
 }
 
-/// `A, B or C`, with ` or ` as the last separator.
+/// `A, B or C`
 fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
+    separated(items, ", ", last)
+}
+
+fn separated<S: AsRef<str>>(items: &[S], between: &str, last: &str) -> String {
     let mut text = String::new();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
-            text.push_str(if index + 1 == items.len() { last } else { ", " });
+            text.push_str(if index + 1 == items.len() { last } else { between });
         }
         text.push_str(item.as_ref());
     }

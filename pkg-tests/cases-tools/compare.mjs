@@ -57,8 +57,8 @@ export function compare(expect, verdict) {
     expect.issues.map(({ code, path }) => ({ code, path })),
     issues.map(({ code, path }) => ({ code, path })),
   );
-  for (const [index, { suggestion }] of expect.issues.entries()) {
-    same(`issues[${index}].suggestion`, suggestion, issues[index]?.suggestion);
+  for (const [index, wanted] of expect.issues.entries()) {
+    for (const name of Object.keys(wanted)) same(`issues[${index}].${name}`, wanted[name], issues[index]?.[name]);
   }
   if (expect.hints) same('hints', hintTexts(resolve(expect.hints)), hintTexts(verdict.hints ?? []));
   differences.push(...broken(verdict, issues));

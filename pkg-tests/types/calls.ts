@@ -54,6 +54,7 @@ checkRequest({ headers: 'x-api-key: tk-fake', body: null });
 
 const count: number = apps().length;
 const name: string = app('netsuite').name;
+const brand: string = app('netsuite').brand;
 const perhaps: string | undefined = app('an-app-that-came-later')?.name;
 // @ts-expect-error an unknown app may not be there
 app('an-app-that-came-later').name;
@@ -80,4 +81,4 @@ export const same: AuthObject<'copper'> = values;
 // @ts-expect-error a misspelt field
 export const wrong: Values = { keybased: { api_tokn: 'fake-1', email: 'fake@example.com' } };
 
-export { accepted, count, fields, line, name, perhaps, repaired, schema, started, total };
+export { accepted, brand, count, fields, line, name, perhaps, repaired, schema, started, total };

@@ -38,8 +38,10 @@ impl Basis {
 pub struct App {
     /// The name in requests, matched exactly, case and all.
     pub slug: &'static str,
-    /// The name in messages and on screens.
+    /// The name in the endpoint's messages, as the platform prints it: `Hubspot`.
     pub name: &'static str,
+    /// The name as the vendor writes it, for people to read: `HubSpot`. Often the same as the name.
+    pub brand: &'static str,
     /// What the app is for, for example `CRM`.
     pub category: &'static str,
     /// Other spellings of the slug: suggested, never accepted.

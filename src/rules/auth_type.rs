@@ -35,25 +35,25 @@ fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
     let message = Cow::Owned(joined(&[TEXT, &permitted.join(", ")]));
     let whole = || path(&["auth_object"]);
     let inside = |key| vec![Cow::Borrowed("auth_object"), shown(key)];
-    let app_name = app.name;
+    let brand = app.brand;
     let (place, reason, certainty) = match subject.layout {
         Layout::None | Layout::Flat => return,
         Layout::Typed(key) => {
             let suggestion = subject.suggestion(|| suggest_auth_type(app, key));
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
-            let reason = Reason::UnknownAuthType { app: app_name, key: shown(key), permitted, suggestion };
+            let reason = Reason::UnknownAuthType { app: brand, key: shown(key), permitted, suggestion };
             (inside(key), reason, likely_if(guessed))
         }
         Layout::NotOneKey => {
-            let reason = Reason::SeveralAuthTypes { app: app_name, permitted };
+            let reason = Reason::SeveralAuthTypes { app: brand, permitted };
             (whole(), reason, Certainty::Certain)
         }
-        Layout::NoAuthType => (whole(), Reason::NoAuthType { app: app_name, permitted }, Certainty::Certain),
+        Layout::NoAuthType => (whole(), Reason::NoAuthType { app: brand, permitted }, Certainty::Certain),
         Layout::NoObjectInside(key, actual) => {
             let (field, label) = (shown(key), shown(key));
             let reason = match actual {
                 Some(actual) => Reason::WrongType { field, label, expected: Kind::Object, actual },
-                None => Reason::NoAuthType { app: app_name, permitted },
+                None => Reason::NoAuthType { app: brand, permitted },
             };
             (inside(key), reason, Certainty::Certain)
         }

@@ -69,7 +69,7 @@ pub(super) fn check(
     let mut push = |name, reason, certainty| {
         issues.push(super::issue(code, basis, subject.path_to(name), message.clone(), reason, certainty));
     };
-    let app = subject.app.map_or("", |app| app.name);
+    let app = subject.app.map_or("", |app| app.brand);
     let closest = closest(auth_type, subject.present);
     let first_lacking = closest.map(|set| (set & !subject.present).trailing_zeros() as usize);
     for (index, field) in auth_type.fields.iter().enumerate() {

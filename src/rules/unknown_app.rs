@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::catalog::suggest;
+use crate::catalog::{self, suggest};
 use crate::joined::joined;
 use crate::reason::Reason;
 use crate::redact;
@@ -32,8 +32,8 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     let message = Cow::Owned(joined(&[TEXT, redact::slug(slug)]));
-    let suggestion = subject.suggestion(|| suggest::slug(slug));
-    let reason =
-        Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app: None };
+    let app = catalog::name_without_schema(slug);
+    let suggestion = if app.is_some() { None } else { subject.suggestion(|| suggest::slug(slug)) };
+    let reason = Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app };
     issues.push(RULE.issue_saying(path(&["slug"]), message, reason, Certainty::Likely));
 }
