@@ -24,7 +24,7 @@ async function lint() {
     const kind = target.length ? ['--lib'] : ['--all-targets'];
     await step(`Clippy ${target[1] ?? ''}`, 'cargo', ['clippy', ...kind, ...target, '--', '--deny', 'warnings']);
   }
-  await step('Biome', join(root, 'npm/node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
+  await step('Biome', join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
   await step('TypeScript', 'npm', npm('npm', 'typecheck'));
 }
 
