@@ -19,4 +19,9 @@ export async function build() {
   await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {
     await step('Build the package', 'npm', ['run', '--prefix', 'npm', 'build:js']);
   });
+  const form = ['src', 'scripts', 'package.json', 'tsconfig.json'].map((name) => `packages/form/${name}`);
+  const formFrom = [...form, 'package-lock.json', 'schemas', 'npm/dist/types'];
+  await whenChanged('form', { from: formFrom, made: ['packages/form/dist/index.js'] }, async () => {
+    await step('Build the form', 'npm', ['run', '--prefix', 'packages/form', 'build']);
+  });
 }
