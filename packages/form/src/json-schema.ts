@@ -89,6 +89,7 @@ function branch(set: SetFacts, fields: readonly FieldFacts[]): JsonSchema {
 function needs({ fields, any }: SetFacts): JsonSchema {
   const [first, ...others] = fields;
   if (any === undefined || others.length !== 1) return { required: fields };
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { if: { not: { required: [first] } }, then: { required: others } };
 }
 
