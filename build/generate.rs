@@ -66,7 +66,8 @@ impl<'a> Writer<'a> {
     fn app(&mut self, app: &'a App) -> Stream {
         let name = if app.name == title_case(&app.slug) { "" } else { &app.name };
         let mut stream = Stream::default();
-        stream.text(&app.slug).text(name).number(place(&mut self.categories, &app.category));
+        let brand = app.brand.as_deref().unwrap_or_default();
+        stream.text(&app.slug).text(name).text(brand).number(place(&mut self.categories, &app.category));
         stream.list(&app.aliases, |stream, alias| _ = stream.text(alias));
         stream.list(&app.auth, |stream, auth_type| self.auth_type(stream, auth_type));
         stream
@@ -106,7 +107,7 @@ impl<'a> Writer<'a> {
 fn format(stream: &mut Stream, format: &Format) {
     let mode = format.mode.as_ref().map_or(0, |mode| 1 + one_of(&MODES, mode));
     stream.number(mode << 1 | u64::from(format.exclusive));
-    stream.text(&format.prefix).text(&format.means).bytes(&format.program);
+    stream.text(&format.prefix).text(&format.means).text(&format.never).bytes(&format.program);
 }
 
 fn one_of(known: &[&str], name: &str) -> u64 {

@@ -10,6 +10,8 @@ use crate::title::title_case;
 pub struct App {
     pub slug: String,
     pub name: String,
+    /// `None` if it is the name.
+    pub brand: Option<String>,
     pub category: String,
     pub aliases: Vec<String>,
     pub auth: Vec<AuthType>,
@@ -54,17 +56,19 @@ pub struct Format {
     /// First, so that the formats are in the order of their prefixes.
     pub prefix: String,
     pub means: String,
+    /// Why such a value never works; empty if it does.
+    pub never: String,
     pub mode: Option<String>,
     pub exclusive: bool,
     /// What the matcher runs.
     pub program: Vec<u8>,
 }
 
-pub const APP_KEYS: [&str; 7] = ["$schema", "slug", "name", "category", "aliases", "auth", "sources"];
+pub const APP_KEYS: [&str; 8] = ["$schema", "slug", "name", "brand", "category", "aliases", "auth", "sources"];
 pub const AUTH_KEYS: [&str; 5] = ["basis", "note", "any_of", "host", "fields"];
 pub const FIELD_KEYS: [&str; 9] =
     ["label", "note", "required", "secret", "input", "options", "basis", "address", "formats"];
-pub const FORMAT_KEYS: [&str; 7] = ["pattern", "prefix", "means", "note", "mode", "exclusive", "source"];
+pub const FORMAT_KEYS: [&str; 8] = ["pattern", "prefix", "means", "never", "note", "mode", "exclusive", "source"];
 pub const BASES: [&str; 3] = ["documented", "labelled", "peer"];
 pub const INPUTS: [&str; 6] = ["text", "password", "url", "email", "select", "textarea"];
 pub const MODES: [&str; 2] = ["test", "live"];
@@ -91,9 +95,15 @@ pub fn read(stem: &str, text: &str, compile: Compile) -> Result<App, Fault> {
     if at.need("sources")?.texts()?.is_empty() {
         return at.need("sources")?.refuse("must name a source");
     }
+    let name = at.text("name")?;
+    let brand = at.get("brand").map(|brand| brand.as_text()).transpose()?;
+    if brand.as_ref() == Some(&name) {
+        return at.need("brand")?.refuse("leave it out: it equals the name");
+    }
     Ok(App {
         slug,
-        name: at.text("name")?,
+        name,
+        brand,
         category: at.text("category")?,
         aliases: at.get("aliases").map_or(Ok(Vec::new()), |aliases| aliases.texts())?,
         auth: auth_types,
@@ -209,6 +219,7 @@ fn format(at: Place) -> Result<Format, Fault> {
     at.text("source")?;
     Ok(Format {
         means: at.text("means")?,
+        never: at.get("never").map_or(Ok(String::new()), |never| never.as_text())?,
         mode: at.get("mode").map(|_| at.one_of("mode", &MODES)).transpose()?,
         prefix: at.get("prefix").map_or(Ok(String::new()), |prefix| prefix.as_text())?,
         exclusive: at.flag("exclusive", true)?,

@@ -42,7 +42,7 @@ describe('on a terminal', { timeout: 120_000 }, () => {
     assert.equal(code, 0);
     assert.deepEqual(output.split('\r\n').slice(0, 3), [
       'SLUG      NAME      CATEGORY    AUTH TYPES       BASIS',
-      'netsuite  Netsuite  Accounting  keybased,oauth2  documented',
+      'netsuite  NetSuite  Accounting  keybased,oauth2  documented',
       '1 app',
     ]);
   });

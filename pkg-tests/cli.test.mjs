@@ -58,7 +58,7 @@ async function serve(line, more = {}) {
 test('npx runs it', async () => {
   const { version } = JSON.parse(readFileSync(join(path, 'node_modules/auth-object/package.json'), 'utf8'));
   assert.equal(await run('npx', ['--no-install', 'auth-object', '--version'], { cwd: path }), `${version}\n`);
-  assert.match(await run('npx', ['--no-install', 'auth-object', 'show', 'netsuite'], { cwd: path }), /^Netsuite/);
+  assert.match(await run('npx', ['--no-install', 'auth-object', 'show', 'netsuite'], { cwd: path }), /^NetSuite/);
 });
 
 describe('the examples of the help', { timeout: 300_000 }, () => {

@@ -1,5 +1,5 @@
 // The examples of README.md, run as they stand there with the packed package: what prints, prints what the README says.
-// A block `sh cli` is run by a shell.
+// A block `sh cli` is run by a shell, and ends with the exit code that the README says.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -14,24 +14,48 @@ import { withFolder } from './harness/serve.mjs';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
-/** The form that the example for a page speaks of, and what a person types into it. */
+/** The form that the example for a page speaks of: empty, then filled in and submitted. The page keeps what is sent. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>README</title>
-<form><input name="api_token"><input name="email"></form>
+<form>
+  <input name="host"><input name="port"><input name="username"><input name="password" type="password">
+  <textarea name="pem_key"></textarea><input name="pem_key_passphrase"><button>Save</button>
+</form>
+<script>
+  const sent = [];
+  globalThis.fetch = (url, { body }) => sent.push(JSON.parse(body));
+</script>
 <script src="example.js"></script>
 <script>
-  const { api_token, email } = document.querySelector("form").elements;
-  api_token.value = "fake-api-token";
-  email.value = " ";
-  email.dispatchEvent(new Event("input", { bubbles: true }));
-  globalThis.__result = JSON.stringify([api_token.validationMessage, email.validationMessage]);
+  const [form] = document.forms;
+  const wrong = () => [...form.elements].filter((input) => !input.validity.valid).map(({ name }) => name);
+  form.requestSubmit();
+  const first = wrong();
+  Object.assign(form.elements.host, { value: "sftp.example.com" });
+  Object.assign(form.elements.username, { value: "fake-user" });
+  Object.assign(form.elements.password, { value: "fake-password" });
+  form.elements.password.dispatchEvent(new Event("input", { bubbles: true }));
+  form.requestSubmit();
+  globalThis.__result = JSON.stringify({ first, second: wrong(), sent });
 </script>`;
+
+/** What the page shows: the fields that an empty form lacks, and the one request that a complete form sends. */
+const SHOWN = {
+  first: ['host', 'username', 'password'],
+  second: [],
+  sent: [
+    {
+      slug: 'sftp',
+      auth_object: { keybased: { host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' } },
+    },
+  ],
+};
 
 /** The code blocks, each with the text block that follows it at once, and the heading above. */
 function examples() {
   const found = [];
   let heading = '';
   const block =
-    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$)?/gm;
+    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$(?:\n+and ends with (?<exitCode>\d))?)?/gm;
   for (const { groups } of README.matchAll(block)) {
     if (groups.heading) heading = groups.heading;
     else found.push({ ...groups, heading });
@@ -52,7 +76,7 @@ describe('README.md', { timeout: 300_000 }, () => {
 
   test('has examples', () => assert.ok(examples().length >= 5));
 
-  for (const { heading, kind, code, printed } of examples()) {
+  for (const { heading, kind, code, printed, exitCode } of examples()) {
     if (kind === 'js browser') {
       test(`${heading}: in a page`, async () => {
         const folder = join(path, 'dist');
@@ -67,13 +91,13 @@ describe('README.md', { timeout: 300_000 }, () => {
         });
         await writeFile(join(folder, 'index.html'), PAGE);
         await withFolder(folder, async (url) => {
-          assert.deepEqual(JSON.parse(await resultOfPage(url)), ['', 'This value is blank.']);
+          assert.deepEqual(JSON.parse(await resultOfPage(url)), SHOWN);
         });
       });
     } else if (kind === 'sh cli') {
       test(`${heading}: in a shell`, async () => {
-        // Rows that are refused give the exit code 1, which is no failure of the shell's here.
-        const output = await run('sh', ['-c', `${code}\ntest $? -le 1`], { cwd: path });
+        assert.ok(exitCode, 'the README says what the command ends with');
+        const output = await run('sh', ['-c', `${code}\ntest $? -eq ${exitCode}`], { cwd: path });
         assert.equal(withoutLineEndSpace(output), withoutLineEndSpace(printed));
       });
     } else {

@@ -102,16 +102,14 @@ export async function setUpChromium() {
   return installed;
 }
 
-/**
- * The shells that completion is written for: from Debian's packages where apt and root are there.
- *
- * @returns {Promise<string[]>} those that are there
- */
+/** The shells that completion is written for: from Debian's packages where apt and root are there. */
 export async function setUpShells() {
   const missing = await without(SHELLS);
-  if (missing.length > 0 && (await hasApt())) await install('Install shells', missing);
+  if (missing.length === 0) return;
+  if (await hasApt()) await install('Install shells', missing);
   const absent = await without(SHELLS);
-  return SHELLS.filter((shell) => !absent.includes(shell));
+  if (absent.length > 0)
+    throw new StepError(`Shells are missing that completion is tested in: install ${absent.join(', ')}.`);
 }
 
 /** Of some programs, those that are not there. */

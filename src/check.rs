@@ -34,7 +34,7 @@ pub struct Request<'a> {
 ///     &Context::default(),
 /// );
 /// assert!(!verdict.ok);
-/// assert_eq!(verdict.issues[1].suggestion.as_deref(), Some("bot_token"));
+/// assert_eq!(verdict.issues[1].reason.suggestion(), Some("bot_token"));
 /// assert_eq!(verdict.response.status, 400);
 /// ```
 pub fn check_request<'a>(request: &Request<'a>, context: &Context<'_>) -> Verdict<'a> {
@@ -49,7 +49,8 @@ pub fn check_request<'a>(request: &Request<'a>, context: &Context<'_>) -> Verdic
     judge(&arrived, context)
 }
 
-/// What the endpoint would say of an auth_object, given as JSON text or absent: rules 3 to 13.
+/// What the endpoint would answer to an auth_object, given as JSON text or absent, without the headers: rules 4 to 6 and
+/// 8 to 13, and rule 3 if the text is not valid JSON.
 pub fn check_auth_object<'a>(slug: &'a str, auth_object: Option<&'a [u8]>, context: &Context<'_>) -> Verdict<'a> {
     let mut members = Members::default();
     let arrived = Arrived {

@@ -1,8 +1,10 @@
-//! What each edit of a fix does to a text, and the looks that the hints share with it: a hint is raised exactly where
-//! its edit would change something.
+//! What each edit of a fix does to a value, and the checks that the hints share with it.
 //!
-//! Slips come in layers, so an edit looks past those outside of its own and removes them with it:
-//! invisible characters and white space, then quotes, then an authorization scheme or what is around a host.
+//! An edit only takes off what cannot belong to the value. No edit removes a line break inside a value, and a private
+//! key keeps every line it has, the last line break included.
+//!
+//! Slips come in layers, so an edit also removes the layers around its own: invisible characters and white space, then
+//! quotes, then an authorization scheme or the parts of a URL around a host.
 
 use std::borrow::Cow;
 
@@ -28,19 +30,30 @@ pub fn edit(edit: Edit, text: &str) -> Option<String> {
     (changed != text).then_some(changed)
 }
 
-/// Without outer white space, and without what is invisible among it.
+/// Without outer white space, and without the invisible characters in it.
 pub fn trimmed(text: &str) -> &str {
     edges(text).1
 }
 
-/// What [`trimmed`] removes before a text, what it leaves, and what it removes after it.
+/// What [`trimmed`] removes before a text, what it leaves, and what it removes after it. A key keeps its end: some
+/// readers reject an OpenSSH key without its last line break.
 pub fn edges(text: &str) -> (&str, &str, &str) {
     let is_outer = |character: char| character.is_whitespace() || is_invisible(character);
     let rest = text.trim_start_matches(is_outer);
     let core = rest.trim_end_matches(is_outer);
+    let core = if holds_key(core) && inside_quotes(core).is_none() { rest } else { core };
     let before = text.get(..text.len() - rest.len()).unwrap_or_default();
     (before, core, rest.get(core.len()..).unwrap_or_default())
 }
+
+/// Whether the text holds a key or certificate in a format of lines: PEM and OpenSSH (RFC 7468, also with attributes
+/// before BEGIN), SSH2 (RFC 4716), or PuTTY.
+pub fn holds_key(text: &str) -> bool {
+    text.starts_with(PUTTY) || search::contains(text, "-----BEGIN ") || search::contains(text, "---- BEGIN ")
+}
+
+/// The beginning of a PuTTY key; the version follows.
+pub const PUTTY: &str = "PuTTY-User-Key-File-";
 
 /// Whether a character shows nothing and is no white space: zero-width and bidirectional formatting characters
 /// (Unicode `Cf`, as far as they get into pasted text), the byte order mark, and control characters.
@@ -54,30 +67,33 @@ pub const fn is_invisible(character: char) -> bool {
     }
 }
 
-/// Without invisible characters, and without line breaks and tabs inside unless the text is one of several lines
-/// (a PEM key, JSON).
+/// Without invisible characters. Beside other characters beyond ASCII they may belong to a script, and stay.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if !has_invisible(text) {
         return Cow::Borrowed(text);
     }
-    let (before, core, after) = edges(text);
-    let breaks = !has_lines(core);
-    let is_break = |character: char| breaks && matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let mut seen = String::with_capacity(text.len());
-    for (part, inner) in [(before, false), (core, true), (after, false)] {
-        for character in part.chars() {
-            let dropped = is_invisible(character) || inner && is_break(character);
-            if !dropped {
-                seen.push(character);
-            }
+    for character in text.chars() {
+        if !is_invisible(character) {
+            seen.push(character);
         }
     }
-    if seen.len() == text.len() { Cow::Borrowed(text) } else { Cow::Owned(seen) }
+    if seen.is_ascii() { Cow::Owned(seen) } else { Cow::Borrowed(text) }
 }
 
-/// Whether a trimmed text is one that has lines.
-pub fn has_lines(core: &str) -> bool {
-    core.starts_with("-----BEGIN") || matches!(core.as_bytes().first(), Some(b'{' | b'['))
+/// Whether there is an invisible character.
+pub fn has_invisible(text: &str) -> bool {
+    !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.chars().any(is_invisible)
+}
+
+/// Whether a trimmed text may be JSON, which white space does not change.
+pub fn is_json(core: &str) -> bool {
+    matches!(core.as_bytes().first(), Some(b'{' | b'['))
+}
+
+/// Whether there is a line break or a tab inside a trimmed text.
+pub fn has_break(core: &str) -> bool {
+    core.chars().any(|character| matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'))
 }
 
 /// The text without outer white space and invisible characters.
@@ -88,8 +104,17 @@ pub fn bare(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// What is inside of the quotes around a bare text, however many pairs.
+/// What is inside the quotes around a bare text, however many pairs.
 pub fn unquoted(bare: &str) -> Option<&str> {
+    let mut text = bare;
+    while let Some(inner) = inside_quotes(text) {
+        text = trimmed(inner);
+    }
+    (text.len() < bare.len()).then_some(text)
+}
+
+/// What is inside one pair of quotes, if no such quote is inside.
+fn inside_quotes(text: &str) -> Option<&str> {
     const PAIRS: [(&str, &str); 9] = [
         ("\"", "\""),
         ("'", "'"),
@@ -101,14 +126,10 @@ pub fn unquoted(bare: &str) -> Option<&str> {
         ("\u{201d}", "\u{201d}"),
         ("\u{ab}", "\u{bb}"),
     ];
-    let mut text = bare;
-    while let Some(inner) = PAIRS.iter().find_map(|(open, close)| {
+    PAIRS.iter().find_map(|(open, close)| {
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
         (!search::contains(inner, open) && !search::contains(inner, close)).then_some(inner)
-    }) {
-        text = trimmed(inner);
-    }
-    (text.len() < bare.len()).then_some(text)
+    })
 }
 
 /// The credential alone: without outer white space, invisible characters, quotes and an authorization scheme.
@@ -180,13 +201,15 @@ pub fn subdomain(text: &str) -> Option<&str> {
     (has_whole_labels(host) && is_plain(host)).then_some(rest)
 }
 
-/// A host, with or without a path, as an `https` URL; `None` where the text is not plainly one.
+/// A host, with or without a path, as an `https` URL; `None` if the text is not plainly one. A port may belong to
+/// another scheme, so it is left alone.
 pub fn url(text: &str) -> Option<String> {
     let text = text.strip_prefix("//").unwrap_or(text);
     let (start, name) = host(text);
-    let named = search::has(name, b'.') && has_whole_labels(name);
-    let alone = start == 0 && !search::contains(text, "//") && !search::has_space(text);
-    ((named || name == "localhost") && is_plain(name) && alone).then(|| joined(&["https://", text]))
+    let is_alone = start == 0 && !search::contains(text, "//") && !search::has_space(text);
+    let has_port = text.as_bytes().get(name.len()) == Some(&b':');
+    (search::has(name, b'.') && has_whole_labels(name) && is_plain(name) && is_alone && !has_port)
+        .then(|| joined(&["https://", text]))
 }
 
 /// Whether something stands before, between and after the dots.
@@ -251,6 +274,27 @@ mod tests {
     }
 
     #[test]
+    fn a_key_keeps_its_lines() {
+        let pem = "-----BEGIN PRIVATE KEY-----\nAAAA\nBBBB\n-----END PRIVATE KEY-----\n";
+        let with_attributes = format!("Bag Attributes\n    friendlyName: fake\n{pem}");
+        let putty = "PuTTY-User-Key-File-3: ssh-rsa\r\nEncryption: none\r\nPublic-Lines: 1\r\nAAAA\r\n";
+        let ssh2 = "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nAAAA\n---- END SSH2 ENCRYPTED PRIVATE KEY ----\n";
+        for key in [pem, &with_attributes, putty, ssh2] {
+            for kind in Edit::ALL {
+                assert_eq!(edit(kind, key), None, "{kind:?} of {key:?}");
+            }
+            for quote in ["\"", "'", "`"] {
+                let quoted = [quote, key, quote].concat();
+                assert_eq!(edit(Edit::StripQuotes, &quoted).as_deref(), Some(key));
+                assert_eq!(edit(Edit::StripInvisible, &quoted), None);
+            }
+            assert_eq!(edit(Edit::StripQuotes, &["\"", key, "\"\n"].concat()).as_deref(), Some(key));
+            assert_eq!(edit(Edit::Trim, &["\n ", key].concat()).as_deref(), Some(key));
+            assert_eq!(edit(Edit::StripInvisible, &["\u{feff}", key].concat()).as_deref(), Some(key));
+        }
+    }
+
+    #[test]
     fn strip_invisible() {
         check(
             Edit::StripInvisible,
@@ -258,12 +302,13 @@ mod tests {
                 ("fa\u{200b}ke", Some("fake")),
                 ("\u{feff}fake", Some("fake")),
                 ("fa\u{202e}ke\u{0}", Some("fake")),
-                ("fa\r\n\tke", Some("fake")),
+                ("fa\r\n\tke", None),
                 (" fake \n", None),
                 ("\u{200b}", Some("")),
                 ("-----BEGIN FAKE-----\nAAAA\n-----END FAKE-----\n", None),
                 ("-----BEGIN FAKE-----\nAA\u{200b}AA\n", Some("-----BEGIN FAKE-----\nAAAA\n")),
                 ("p\u{e4}ssw\u{f6}rt \u{1f600}", None),
+                ("\u{645}\u{6cc}\u{200c}\u{62e}", None),
             ],
         );
     }
@@ -334,7 +379,9 @@ mod tests {
             &[
                 ("acme.example.com/api", Some("https://acme.example.com/api")),
                 ("//acme.example.com", Some("https://acme.example.com")),
-                ("localhost:8080", Some("https://localhost:8080")),
+                ("localhost:8080", None),
+                ("acme.example.com:8069", None),
+                ("localhost", None),
                 (" acme.example.com", Some("https://acme.example.com")),
                 ("https://acme.example.com", None),
                 ("http:/acme.example.com", None),

@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use crate::context::{Context, Trust};
 use crate::edit;
 use crate::hints::{self, Value as HintValue};
+use crate::joined::joined;
+use crate::redact;
 use crate::request::{Members, Value};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Layout, Scope, Subject};
-use crate::verdict::{Certainty, Code, Hint, HintCode, Issue, Shape, Verdict};
+use crate::verdict::{About, Certainty, Code, Hint, HintCode, Issue, Shape, Verdict};
 
 /// Judges a request.
 pub(crate) fn judge<'a>(arrived: &Arrived<'_, 'a>, context: &Context<'_>) -> Verdict<'a> {
@@ -44,7 +46,7 @@ pub(crate) fn find(subject: &Subject<'_, '_>) -> Findings {
     if context.hints && subject.arrived.scope != Scope::Row {
         notice(subject, &mut hints);
     }
-    if context.trust == Trust::Documented && issues.iter().any(|issue| issue.likely) {
+    if context.trust == Trust::Documented && issues.iter().any(is_likely) {
         issues = certain(issues, &mut hints);
     }
     if issues.is_empty() {
@@ -55,7 +57,7 @@ pub(crate) fn find(subject: &Subject<'_, '_>) -> Findings {
 
 /// The verdict of what was found.
 pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }: Findings) -> Verdict<'a> {
-    let slug = subject.slug.clone();
+    let slug = shown_slug(subject);
     let response = match issues.first() {
         Some(issue) => rules::respond(issue, || request_id(subject.context)),
         None => {
@@ -66,7 +68,7 @@ pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }:
     };
     let certainty = match issues.as_slice() {
         [] => None,
-        issues if issues.iter().all(|issue| issue.likely) => Some(Certainty::Likely),
+        issues if issues.iter().all(is_likely) => Some(Certainty::Likely),
         _ => Some(Certainty::Certain),
     };
     Verdict {
@@ -82,6 +84,18 @@ pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }:
         hints,
         unchecked: unchecked(|code| rules::is_unchecked(subject.context, code)),
     }
+}
+
+fn is_likely(issue: &Issue) -> bool {
+    issue.certainty == Certainty::Likely
+}
+
+/// The slug; one that the catalogue lacks may be a secret in the wrong place.
+pub(crate) fn shown_slug<'a>(subject: &Subject<'_, 'a>) -> Option<Cow<'a, str>> {
+    let slug = subject.slug.clone()?;
+    let is_known = subject.app.is_some() || subject.custom == Some(Certainty::Certain);
+    let is_shown = is_known || redact::slug(&slug) != redact::HIDDEN;
+    Some(if is_shown { slug } else { Cow::Borrowed(redact::HIDDEN) })
 }
 
 /// The rules left to the service.
@@ -124,26 +138,27 @@ fn fresh_request_id() -> Cow<'static, str> {
     Cow::Borrowed("")
 }
 
-/// The failures that rest on no guess; the others become hints.
+/// The failures that rest on no guess. The others become hints, unless a hint explains the same place.
 #[cold]
 #[inline(never)]
 fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
     let mut certain = Vec::new();
     for issue in issues {
-        if issue.likely {
-            hints.push(unsure(issue));
-        } else {
+        if !is_likely(&issue) {
             certain.push(issue);
+        } else if !hints.iter().any(|hint| hint.path == issue.path) {
+            hints.push(unsure(issue));
         }
     }
     certain
 }
 
-/// A likely failure, where only documented ones count.
+/// A likely failure, if only documented ones count.
 fn unsure(issue: Issue) -> Hint {
-    let mut help = String::from("The endpoint may refuse this; the schema is a guess. ");
-    help.push_str(issue.help.as_deref().unwrap_or(&issue.message));
-    Hint { code: HintCode::Unsure, path: issue.path, help: Cow::Owned(help), fix: Vec::new() }
+    let help = joined(&["The endpoint may reject this, but our schema is not confirmed. ", &issue.help]);
+    let path = issue.path.clone();
+    let about = About { issue: Some(Box::new(issue)), ..About::default() };
+    Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }
 }
 
 /// Hints are looked for in so many values: a body of some megabytes may hold millions of them.
@@ -227,11 +242,7 @@ fn notice_shape(members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {
-            let holds = |key: &str| auth_object.entries.as_slice().iter().find(|entry| entry.key.is(key));
-            if holds("auth_object").is_some_and(|entry| entry.value.is_object()) {
-                let slug_is_inside = matches!(members.slug, Value::Absent) && holds("slug").is_some();
-                hints.push(hints::nested_request::hint(slug_is_inside));
-            }
+            hints.extend(hints::nested_request::notice(members));
         }
         _ => {}
     }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::catalog::{self, App, AuthType, Field};
 use crate::context::Context;
 use crate::hints::Environment;
-use crate::request::{AuthObject, Body, Entry, Members, Text, Value};
-use crate::verdict::{Path, Shape};
+use crate::request::{AuthObject, Body, Entry, Kind, Members, Text, Value};
+use crate::verdict::{Certainty, Path, Shape};
 
 /// What was handed over to be judged.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub struct Arrived<'m, 'a> {
 pub enum Scope {
     /// Headers and body: all rules.
     Request,
-    /// A slug and an auth_object: rules 4 to 13.
+    /// A slug and an auth_object, without headers: rules 4 to 6 and 8 to 13, and rule 3 for the auth_object.
     Form,
     /// A row of a batch, which may name its linked account: rules 3 to 13.
     Row,
@@ -45,8 +45,8 @@ pub struct Subject<'r, 'a> {
     pub members: Option<&'r Members<'a>>,
     /// The slug; `None` where it is absent, no string, or blank.
     pub slug: Option<Cow<'a, str>>,
-    /// Whether the context lists the slug as a custom app, or it is `custom`.
-    pub custom: bool,
+    /// How sure it is that the slug is that of a custom app, if it is.
+    pub custom: Option<Certainty>,
     /// The app of that slug.
     pub app: Option<&'static App>,
     /// How the auth_object is laid out.
@@ -57,8 +57,10 @@ pub struct Subject<'r, 'a> {
     pub entries: &'r [Entry<'a>],
     /// Bit `i` is set where `entries` has `auth_type.fields[i]`.
     pub present: u64,
-    /// How many of `entries` are no fields of the auth type.
+    /// How many of `entries` are not fields of the auth type.
     pub unknown: usize,
+    /// The fields that are there, but permitted in the typed shape only.
+    pub typed_only: u64,
 }
 
 /// How an auth_object is laid out.
@@ -70,10 +72,12 @@ pub enum Layout<'a> {
     Flat,
     /// One key that holds an object.
     Typed(Text<'a>),
-    /// Meant to be typed, but it has not exactly one key.
+    /// Meant to be typed, but it has several keys.
     NotOneKey,
-    /// Pinned to be typed, but its one key holds no object.
-    NoObjectInside(Text<'a>),
+    /// Pinned to be typed, but it is empty or has several keys that are not auth types.
+    NoAuthType,
+    /// Pinned to be typed, but its one key does not hold an object. If there is a kind, the key names an auth type.
+    NoObjectInside(Text<'a>, Option<Kind>),
 }
 
 impl<'r, 'a> Subject<'r, 'a> {
@@ -84,8 +88,13 @@ impl<'r, 'a> Subject<'r, 'a> {
             Body::Invalid(_) => None,
         };
         let slug = slug(arrived, members);
-        let custom = slug.as_deref().is_some_and(|slug| is_custom(slug, context));
-        let app = slug.as_deref().filter(|_| !custom).and_then(catalog::find);
+        let is_custom = slug.as_deref().is_some_and(|slug| is_custom(slug, context));
+        let app = slug.as_deref().filter(|_| !is_custom).and_then(catalog::find);
+        let custom = match slug.as_deref() {
+            Some(_) if is_custom => Some(Certainty::Certain),
+            Some(slug) if app.is_none() && slug.starts_with("custom-") => Some(Certainty::Likely),
+            _ => None,
+        };
         let mut subject = Self {
             arrived,
             context,
@@ -98,6 +107,7 @@ impl<'r, 'a> Subject<'r, 'a> {
             entries: &[],
             present: 0,
             unknown: 0,
+            typed_only: 0,
         };
         if let Some(members) = members
             && members.auth_object.value.is_object()
@@ -108,12 +118,12 @@ impl<'r, 'a> Subject<'r, 'a> {
     }
 
     fn lay_out(&mut self, auth_object: &'r AuthObject<'a>) {
-        self.layout = layout(auth_object, self.context.shape);
+        self.layout = layout(auth_object, self.context.shape, self.app);
         match self.layout {
             Layout::Flat => {
                 self.entries = auth_object.entries.as_slice();
                 let Some(app) = self.app else { return };
-                let fit = app.auth_types.iter().map(|auth_type| Fit::new(auth_type, self.entries)).reduce(Fit::better);
+                let fit = app.auth_types.iter().map(|auth_type| Fit::flat(auth_type, self.entries)).reduce(Fit::better);
                 if let Some(fit) = fit {
                     self.take(&fit);
                 }
@@ -125,7 +135,7 @@ impl<'r, 'a> Subject<'r, 'a> {
                     self.take(&Fit::new(auth_type, self.entries));
                 }
             }
-            Layout::None | Layout::NotOneKey | Layout::NoObjectInside(_) => {}
+            Layout::None | Layout::NotOneKey | Layout::NoAuthType | Layout::NoObjectInside(..) => {}
         }
     }
 
@@ -133,6 +143,7 @@ impl<'r, 'a> Subject<'r, 'a> {
         self.auth_type = Some(fit.auth_type);
         self.present = fit.present;
         self.unknown = fit.unknown;
+        self.typed_only = fit.typed_only;
     }
 
     /// The shape that the auth_object was read as.
@@ -140,7 +151,9 @@ impl<'r, 'a> Subject<'r, 'a> {
         match self.layout {
             Layout::None => None,
             Layout::Flat => Some(Shape::Flat),
-            Layout::Typed(_) | Layout::NotOneKey | Layout::NoObjectInside(_) => Some(Shape::Typed),
+            Layout::Typed(_) | Layout::NotOneKey | Layout::NoAuthType | Layout::NoObjectInside(..) => {
+                Some(Shape::Typed)
+            }
         }
     }
 
@@ -185,7 +198,7 @@ impl<'r, 'a> Subject<'r, 'a> {
 
 /// A key as it may be shown.
 pub fn shown(key: Text<'_>) -> Cow<'static, str> {
-    Cow::Owned(crate::shown::shown(&key.decode()).into_owned())
+    Cow::Owned(crate::redact::key(&key.decode()).into_owned())
 }
 
 /// Whether the slug is that of a custom app.
@@ -203,16 +216,21 @@ fn slug<'a>(arrived: &Arrived<'_, 'a>, members: Option<&Members<'a>>) -> Option<
     .map(Text::decode)
 }
 
-/// RULES.md, "The two shapes of one endpoint".
-fn layout<'a>(auth_object: &AuthObject<'a>, pinned: Option<Shape>) -> Layout<'a> {
+/// Reads the shape off the auth_object: one key that holds an object is typed, and so is what is plainly a broken typed
+/// object, several keys that all hold objects. Everything else is flat.
+fn layout<'a>(auth_object: &AuthObject<'a>, pinned: Option<Shape>, app: Option<&App>) -> Layout<'a> {
     let entries = auth_object.entries.as_slice();
+    let all_objects = entries.iter().all(|entry| entry.value.is_object());
     match (pinned, entries) {
         (Some(Shape::Flat), _) => Layout::Flat,
         (_, [only]) if only.value.is_object() => Layout::Typed(only.key),
-        (Some(Shape::Typed), [only]) => Layout::NoObjectInside(only.key),
-        (Some(Shape::Typed), _) => Layout::NotOneKey,
-        (None, [_, _, ..]) if entries.iter().all(|entry| entry.value.is_object()) => Layout::NotOneKey,
+        (_, [_, _, ..]) if all_objects => Layout::NotOneKey,
         (None, _) => Layout::Flat,
+        (Some(Shape::Typed), [only]) => {
+            let names_auth_type = app.is_some_and(|app| app.auth_types.iter().any(|one| only.key.is(one.name)));
+            Layout::NoObjectInside(only.key, only.value.kind().filter(|_| names_auth_type))
+        }
+        (Some(Shape::Typed), _) => Layout::NoAuthType,
     }
 }
 
@@ -221,7 +239,8 @@ struct Fit {
     auth_type: &'static AuthType,
     present: u64,
     unknown: usize,
-    whole: bool,
+    typed_only: u64,
+    complete: bool,
 }
 
 impl Fit {
@@ -238,14 +257,41 @@ impl Fit {
                 None => unknown += 1,
             }
         }
-        let whole = auth_type.is_satisfied_by(present) && unknown == 0;
-        Self { auth_type, present, unknown, whole }
+        let complete = auth_type.is_satisfied_by(present) && unknown == 0;
+        Self { auth_type, present, unknown, typed_only: 0, complete }
     }
 
-    /// RULES.md: whole before not whole, then the most keys in common, `oauth2` first when equal.
+    /// A flat oauth2 object permits client fields only if a complete set names them.
+    fn flat(auth_type: &'static AuthType, entries: &[Entry<'_>]) -> Self {
+        let mut fit = Self::new(auth_type, entries);
+        let client = auth_type.client_fields() & fit.present;
+        if client != 0 {
+            let complete = auth_type.any_of.iter().filter(|set| *set & !fit.present == 0);
+            fit.typed_only = client & !complete.fold(0, |all, set| all | set);
+            fit.complete &= fit.typed_only == 0;
+        }
+        fit
+    }
+
+    /// Complete before incomplete, then the most keys in common, `oauth2` first of equals. If client fields complete an
+    /// auth type, the one with the smaller complete set is meant, then `keybased`.
     fn better(self, other: Self) -> Self {
-        let rank = |fit: &Self| (fit.whole, fit.present.count_ones(), fit.auth_type.name == "oauth2");
-        if rank(&other) > rank(&self) { other } else { self }
+        let has_client = |fit: &Self| fit.auth_type.client_fields() & fit.present != 0;
+        let is_better = if self.complete && other.complete && (has_client(&self) || has_client(&other)) {
+            let rank = |fit: &Self| (fit.set_len(), fit.auth_type.name != "keybased");
+            rank(&other) < rank(&self)
+        } else {
+            let rank = |fit: &Self| (fit.complete, fit.present.count_ones(), fit.auth_type.name == "oauth2");
+            rank(&other) > rank(&self)
+        };
+        if is_better { other } else { self }
+    }
+
+    /// How many fields the smallest complete set has, required ones included.
+    fn set_len(&self) -> u32 {
+        let sets = self.auth_type.any_of.iter().filter(|set| *set & !self.present == 0);
+        let smallest = sets.map(|set| set.count_ones()).min().unwrap_or(0);
+        self.auth_type.required.count_ones() + smallest
     }
 }
 

@@ -86,6 +86,15 @@ impl Json {
         self
     }
 
+    /// A member that is there only if it is true.
+    #[cfg(any(test, target_arch = "wasm32"))]
+    pub fn truth(&mut self, key: &str, flag: bool) -> &mut Self {
+        if flag {
+            self.key(key).flag(true);
+        }
+        self
+    }
+
     /// A member that holds texts.
     pub fn texts<'a>(&mut self, key: &str, texts: impl Iterator<Item = &'a str>) -> &mut Self {
         self.key(key).bracket('[');

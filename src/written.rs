@@ -3,9 +3,13 @@
 
 use crate::batch::{Count, Failure, Refusal, Report, handed};
 use crate::catalog::Basis;
+use crate::reason::Reason;
+use crate::request::{Fault, Kind};
 use crate::response::{Body, Response};
 use crate::search;
-use crate::verdict::{Certainty, Code, Edit, Hint, HintCode, Issue, Operation, Path, Shape, TextBasis, Verdict};
+use crate::verdict::{
+    About, Certainty, Code, Edit, Hint, HintCode, HintVariant, Issue, Operation, Path, Shape, TextBasis, Verdict,
+};
 use crate::writer::Json;
 
 /// What has a JSON text.
@@ -105,26 +109,98 @@ fn response(response: &Response<'_>, json: &mut Json) {
         Body::Refused { error } => json.member("error", error),
         Body::NoSchema { error, message } => json.member("error", error).member("message", message),
         Body::Long { status_code, http_error_type, error_code, message, request_id } => {
-            kind(json, *status_code, http_error_type);
+            envelope(json, *status_code, http_error_type);
             json.member("error_code", error_code).member("message", message).member("request_id", request_id)
         }
         Body::Verification { status_code, http_error_type, error, message } => {
-            kind(json, *status_code, http_error_type);
+            envelope(json, *status_code, http_error_type);
             json.member("error", error).member("message", message)
         }
     };
     json.bracket('}').bracket('}');
 }
 
-fn kind(json: &mut Json, status_code: u16, http_error_type: &str) {
+fn envelope(json: &mut Json, status_code: u16, http_error_type: &str) {
     json.key("status_code").number(status_code.into()).member("http_error_type", http_error_type);
 }
 
 fn issue(issue: &Issue, json: &mut Json) {
     json.bracket('{').member("code", code(issue.code));
     path(&issue.path, json);
-    json.member("message", &issue.message).optional("help", issue.help.as_deref());
-    json.optional("suggestion", issue.suggestion.as_deref()).member("basis", text_basis(issue.basis)).bracket('}');
+    json.member("message", &issue.message);
+    reason(&issue.reason, json);
+    json.member("help", &issue.help).member("basis", text_basis(issue.basis));
+    json.member("certainty", certainty(issue.certainty)).bracket('}');
+}
+
+fn reason(reason: &Reason, json: &mut Json) {
+    let names = |json: &mut Json, key: &str, names: &[&'static str]| _ = json.texts(key, names.iter().copied());
+    match reason {
+        Reason::Missing { field, label } => {
+            json.member("reason", "missing").member("field", field).member("label", label);
+        }
+        Reason::IncompleteSet { app, sets, closest, lacking, labels } => {
+            json.member("reason", "incomplete_set").member("app", app);
+            list(json, "sets", sets, |set, json| {
+                json.bracket('[');
+                for field in set {
+                    json.text(field);
+                }
+                json.bracket(']');
+            });
+            names(json, "closest", closest);
+            names(json, "lacking", lacking);
+            json.key("labels").bracket('{');
+            for (field, label) in labels {
+                json.member(field, label);
+            }
+            json.bracket('}');
+        }
+        Reason::UnknownField { app, auth_type, key, permitted, suggestion, other_auth_type, typed_only } => {
+            json.member("reason", "unknown_field").member("app", app).member("authType", auth_type).member("key", key);
+            names(json, "permitted", permitted);
+            json.optional("suggestion", *suggestion).optional("otherAuthType", *other_auth_type);
+            json.truth("typedOnly", *typed_only);
+        }
+        Reason::Blank { field, label, optional } => {
+            json.member("reason", "blank").member("field", field).member("label", label).truth("optional", *optional);
+        }
+        Reason::WrongType { field, label, expected, actual } => {
+            json.member("reason", "wrong_type").member("field", field).member("label", label);
+            json.member("expected", kind(*expected)).member("actual", kind(*actual));
+        }
+        Reason::UnknownAuthType { app, key, permitted, suggestion } => {
+            json.member("reason", "unknown_auth_type").member("app", app).member("key", key);
+            names(json, "permitted", permitted);
+            json.optional("suggestion", *suggestion);
+        }
+        Reason::SeveralAuthTypes { app, permitted } => {
+            json.member("reason", "several_auth_types").member("app", app);
+            names(json, "permitted", permitted);
+        }
+        Reason::NoAuthType { app, permitted } => {
+            json.member("reason", "no_auth_type").member("app", app);
+            names(json, "permitted", permitted);
+        }
+        Reason::UnknownApp { slug, suggestion, app } => {
+            json.member("reason", "unknown_app").member("slug", slug);
+            json.optional("suggestion", *suggestion).optional("app", *app);
+        }
+        Reason::NotJson { what, line, column } => {
+            json.member("reason", "not_json").member("what", fault(*what));
+            json.key("line").number(u64::from(*line)).key("column").number(u64::from(*column));
+        }
+        Reason::NotObject { actual } => {
+            json.member("reason", "not_object").member("actual", kind(*actual));
+        }
+        Reason::NotSerialisable { what } => {
+            json.member("reason", "not_serialisable").member("what", fault(*what));
+        }
+        Reason::UnknownKey => _ = json.member("reason", "unknown_key"),
+        Reason::UnknownAccount => _ = json.member("reason", "unknown_account"),
+        Reason::CustomApp => _ = json.member("reason", "custom_app"),
+        Reason::Verification => _ = json.member("reason", "verification"),
+    }
 }
 
 fn path(path: &Path, json: &mut Json) {
@@ -133,8 +209,19 @@ fn path(path: &Path, json: &mut Json) {
 
 fn hint(hint: &Hint, json: &mut Json) {
     json.bracket('{').member("code", hint_code(hint.code));
+    json.optional("variant", hint.variant.map(hint_variant));
     path(&hint.path, json);
     json.member("help", &hint.help);
+    let About { suggestion, means, field, label, suffix, never, issue: likely } = &hint.about;
+    json.optional("suggestion", *suggestion);
+    if !means.is_empty() {
+        json.texts("means", means.iter().copied());
+    }
+    json.optional("field", *field).optional("label", label.as_deref());
+    json.optional("suffix", *suffix).optional("never", *never);
+    if let Some(likely) = likely {
+        issue(likely, json.key("issue"));
+    }
     if !hint.fix.is_empty() {
         list(json, "fix", &hint.fix, operation);
     }
@@ -179,10 +266,41 @@ fn code(code: Code) -> &'static str {
 }
 
 fn hint_code(code: HintCode) -> &'static str {
-    const WORDS: &str = "outer_whitespace quoted auth_prefix placeholder masked invisible_characters url_for_subdomain \
-        subdomain_for_url doubled_suffix unknown_format foreign_format mode_mismatch jwt_expired id_token \
-        no_refresh_token stringified_auth_object nested_request near_miss_key unsure";
+    const WORDS: &str = "stringified_auth_object nested_request placeholder masked private_key foreign_format near_miss_key \
+        doubled_suffix url_for_subdomain subdomain_for_url id_token jwt_expired mode_mismatch auth_prefix quoted \
+        invisible_characters outer_whitespace unknown_format no_refresh_token unsure";
     word(WORDS, code as usize)
+}
+
+fn hint_variant(variant: HintVariant) -> &'static str {
+    word("password empty basic line_break host live refreshed same_name", variant as usize)
+}
+
+fn kind(kind: Kind) -> &'static str {
+    word("null boolean number string array object", kind as usize)
+}
+
+fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Empty | Fault::NotObject(_) => "empty",
+        Fault::ByteOrderMark => "byte_order_mark",
+        Fault::NotUtf8 => "not_utf8",
+        Fault::UnexpectedEnd => "unexpected_end",
+        Fault::ExpectedValue => "expected_value",
+        Fault::ExpectedKey => "expected_key",
+        Fault::ExpectedColon => "expected_colon",
+        Fault::ExpectedCommaOrEnd => "expected_comma_or_end",
+        Fault::TrailingComma => "trailing_comma",
+        Fault::Number => "number",
+        Fault::Literal => "literal",
+        Fault::Escape => "escape",
+        Fault::ControlCharacter => "control_character",
+        Fault::AfterEnd => "after_end",
+        Fault::Cycle => "cycle",
+        Fault::BigInt => "bigint",
+        Fault::Threw => "threw",
+        Fault::TooDeep => "too_deep",
+    }
 }
 
 fn edit_name(edit: Edit) -> &'static str {
@@ -199,12 +317,12 @@ mod tests {
     use serde::Serialize;
     use serde_json::Value;
 
-    use super::{Written, certainty, code, edit_name, hint_code, operation, shape, text_basis};
+    use super::{Written, certainty, code, edit_name, hint_code, hint_variant, operation, shape, text_basis};
     use crate::batch::check_ndjson;
     use crate::catalog;
     use crate::check::check_auth_object;
     use crate::context::{Context, Trust, Verification};
-    use crate::verdict::{Certainty, Code, Edit, HintCode, Operation, Shape, TextBasis};
+    use crate::verdict::{Certainty, Code, Edit, HintCode, HintVariant, Operation, Shape, TextBasis};
     use crate::writer::Json;
 
     fn same(text: &str, value: &impl Serialize) {
@@ -215,6 +333,7 @@ mod tests {
     fn words_are_those_of_serde() {
         Code::ALL.iter().for_each(|one| same(code(*one), one));
         HintCode::ALL.iter().for_each(|one| same(hint_code(*one), one));
+        HintVariant::ALL.iter().for_each(|one| same(hint_variant(*one), one));
         Edit::ALL.iter().for_each(|one| same(edit_name(*one), one));
         [Certainty::Certain, Certainty::Likely].iter().for_each(|one| same(certainty(*one), one));
         [Shape::Typed, Shape::Flat].iter().for_each(|one| same(shape(*one), one));

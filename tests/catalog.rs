@@ -24,7 +24,8 @@ fn names(auth_type: &AuthType, mask: u64) -> Vec<&'static str> {
 #[test]
 fn holds_every_app() {
     let apps = catalog::apps();
-    assert_eq!(apps.len(), 204);
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/schemas")).unwrap();
+    assert_eq!(apps.len(), files.count() - 1, "a file for each app, and app.schema.json");
     assert!(apps.is_sorted_by_key(|app| app.slug));
     assert!(apps.iter().all(|app| catalog::find(app.slug) == Some(app)));
     for unknown in ["", "Netsuite", "netsuite ", "adyen", "acme"] {
@@ -34,10 +35,10 @@ fn holds_every_app() {
         apps.iter().filter_map(|app| app.auth_type(name)).filter(|auth_type| auth_type.basis == basis).count()
     };
     let counts = |name: &str| [Basis::Documented, Basis::Labelled, Basis::Peer].map(|basis| count(name, basis));
-    assert_eq!(counts("keybased"), [4, 54, 62]);
+    assert_eq!(counts("keybased"), [4, 56, 61]);
     assert_eq!(counts("oauth2"), [5, 94, 11]);
     let best = |basis: Basis| apps.iter().filter(|app| app.basis() == Some(basis)).count();
-    assert_eq!([Basis::Documented, Basis::Labelled, Basis::Peer].map(best), [8, 141, 55]);
+    assert_eq!([Basis::Documented, Basis::Labelled, Basis::Peer].map(best), [8, 143, 54]);
     assert_eq!(apps.iter().filter(|app| !app.aliases.is_empty()).count(), 9);
 }
 
@@ -67,15 +68,17 @@ fn every_schema_is_sound() {
 }
 
 #[test]
-fn names_are_those_the_platform_prints() {
-    for (slug, name) in [
-        ("netsuite", "Netsuite"),
-        ("hubspot", "Hubspot"),
-        ("copper", "Copper"),
-        ("docusign", "Docusign"),
-        ("google_drive", "Google Drive"),
+fn names_are_those_the_platform_prints_and_brands_those_people_read() {
+    for (slug, name, brand) in [
+        ("netsuite", "Netsuite", "NetSuite"),
+        ("hubspot", "Hubspot", "HubSpot"),
+        ("copper", "Copper", "Copper"),
+        ("docusign", "Docusign", "DocuSign"),
+        ("google_drive", "Google Drive", "Google Drive"),
+        ("myob", "My Ob", "MYOB"),
+        ("clover", "clover", "Clover"),
     ] {
-        assert_eq!(app(slug).name, name);
+        assert_eq!((app(slug).name, app(slug).brand), (name, brand));
     }
 }
 
@@ -111,8 +114,12 @@ fn one_of_several_sets_is_enough() {
         }
     }
     assert_eq!(sets("hubspot", "oauth2").len(), 2);
-    assert_eq!(sets("slack", "oauth2")[2..], [["bot_token"], ["workspace_token"]]);
+    assert_eq!(sets("slack", "oauth2")[2..], [["bot_token"], ["user_token"], ["workspace_token"]]);
     assert_eq!(sets("netsuite", "oauth2")[2..], [["certificate_id", "private_key", "client_id"]]);
+    for slug in ["databricks", "ramp", "sap_sourcing"] {
+        assert_eq!(sets(slug, "oauth2")[2..], [["client_id", "client_secret"]], "{slug}");
+    }
+    assert_eq!(sets("mongodb", "keybased")[0], ["connection_string"]);
     assert_eq!(sets("databricks", "keybased"), [vec!["api_key"], vec!["client_id", "client_secret"]]);
     assert_eq!(sets("sftp", "keybased"), [["password"], ["pem_key"]]);
     assert_eq!(
@@ -222,18 +229,19 @@ fn json_schema_of_an_app_takes_both_shapes() {
 #[test]
 fn apps_and_app() {
     let apps = parsed(&view::apps());
-    assert_eq!(apps.as_array().unwrap().len(), 204);
-    let stripe = json!({ "slug": "stripe", "name": "Stripe", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled" });
+    assert_eq!(apps.as_array().unwrap().len(), catalog::apps().len());
+    let stripe = json!({ "slug": "stripe", "name": "Stripe", "brand": "Stripe", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled" });
     assert!(apps.as_array().unwrap().contains(&stripe));
     let adyen = parsed(&view::app(app("adeyn")));
     let expected = json!({
-        "slug": "adeyn", "name": "Adyen", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled", "aliases": ["adyen"],
+        "slug": "adeyn", "name": "Adyen", "brand": "Adyen", "category": "Payments", "authTypes": ["keybased"], "basis": "labelled", "aliases": ["adyen"],
         "auth": { "keybased": { "basis": "labelled", "fields": [
             { "name": "api_key", "label": "API Key", "required": true, "secret": true, "input": "password" }
         ] } }
     });
     assert_eq!(adyen, expected);
     let hubspot = parsed(&view::app(app("hubspot")));
+    assert_eq!([&hubspot["name"], &hubspot["brand"]], ["Hubspot", "HubSpot"]);
     assert_eq!(hubspot["auth"]["oauth2"]["anyOf"], json!([["access_token"], ["refresh_token"]]));
     assert!(catalog::apps().iter().all(|app| parsed(&view::app(app))["slug"] == app.slug));
 }

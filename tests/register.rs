@@ -23,7 +23,7 @@ fn the_documented_structure_wins_over_the_compiled_one() {
     let app = register("netsuite", NETSUITE).unwrap();
     assert_eq!(catalog::find("netsuite"), Some(app));
     assert_eq!(catalog::apps().iter().filter(|known| known.slug == "netsuite").count(), 1);
-    assert_eq!((app.name, app.category), (compiled.name, compiled.category));
+    assert_eq!((app.name, app.brand, app.category), (compiled.name, compiled.brand, compiled.category));
     let [keybased, oauth2] = app.auth_types else { panic!("two auth types") };
     assert!(keybased.basis == Basis::Live && oauth2.basis == Basis::Live);
     // What was known of the fields stays known.
@@ -49,7 +49,8 @@ fn sets_of_the_compiled_app_stay_where_their_fields_do() {
 fn an_unknown_app_takes_what_is_known_of_such_fields() {
     let structure = r#"{"keybased":{"api_key":"string","base_url":"string","site_word":{"type":"string","required":false}},"saml":{"x":"string"}}"#;
     let app = register("acme_billing", structure).unwrap();
-    assert_eq!((app.slug, app.name, app.category), ("acme_billing", "Acme Billing", "Other"));
+    assert_eq!((app.slug, app.category), ("acme_billing", "Other"));
+    assert_eq!((app.name, app.brand), ("Acme Billing", "Acme Billing"));
     assert_eq!(view::auth_structure(app), structure);
     let [api_key, base_url, site_word] = app.auth_types[0].fields else { panic!("three fields") };
     assert!(api_key.secret && api_key.formats.is_empty());
@@ -97,9 +98,9 @@ fn refuses_what_is_no_auth_structure() {
         ("", "{}", "must not be blank"),
         ("custom", r#"{"keybased":{"a":"string"}}"#, "never has a schema"),
         ("acme", "{}", "customApps"),
-        ("acme", "", "no JSON object"),
-        ("acme", "[]", "no JSON object"),
-        ("acme", r#"{"keybased":{"a":"string"},}"#, "no JSON object"),
+        ("acme", "", "not a JSON object"),
+        ("acme", "[]", "not a JSON object"),
+        ("acme", r#"{"keybased":{"a":"string"},}"#, "not a JSON object"),
         (
             "acme",
             r#"{"error":"SERVER_ERROR","message":"Schema not found"}"#,

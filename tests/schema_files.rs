@@ -50,6 +50,9 @@ fn reads_what_a_file_says() {
             "base_url": { "input": "url" } } }"#,
     );
     let app = schema::read("acme", &text, compile).unwrap();
+    assert_eq!((app.name.as_str(), app.brand), ("Acme", None));
+    let branded = text.replace(r#""category""#, r#""brand": "ACME", "category""#);
+    assert_eq!(schema::read("acme", &branded, compile).unwrap().brand.as_deref(), Some("ACME"));
     let [auth] = &app.auth[..] else { panic!("one auth type") };
     let names: Vec<&str> = auth.fields.iter().map(|field| field.name.as_str()).collect();
     assert_eq!(names, ["account_id", "token", "base_url"]);
@@ -117,6 +120,8 @@ fn refuses_with_the_place_and_the_reason() {
             "/colour: unknown key; known are $schema, slug",
         ),
         (file(&format!(r#"{auth}, "sources": []"#)), "/sources: must name a source"),
+        (file(&format!(r#""brand": "Acme", {auth}, "sources": ["x"]"#)), "/brand: leave it out: it equals the name"),
+        (file(&format!(r#""brand": " ", {auth}, "sources": ["x"]"#)), "/brand: must not be blank"),
         (file(auth), ": sources is missing"),
         (file(r#""auth": {}, "sources": ["x"]"#), "/auth: must have an auth type"),
         (file(r#""auth": [], "sources": ["x"]"#), "/auth: must be an object"),

@@ -3,6 +3,7 @@
 export { checkNdjson, NdjsonChecker } from './api/batch.js';
 export { app, apps, authStructure, inputFields, jsonSchema, registerApp, registerApps } from './api/catalog.js';
 export { checkAuthObject, checkRequest } from './api/check.js';
+export { describe } from './api/describe.js';
 export type { WasmSource } from './api/init.js';
 export { init } from './api/init.js';
 export type { RedactedRequest } from './api/redact.js';
@@ -19,3 +20,4 @@ export type * from './types/request.js';
 export type * from './types/response.js';
 export type * from './types/standard-schema.js';
 export type * from './types/verdict.js';
+export type * from './types/words.js';

@@ -1,27 +1,32 @@
 /** Reads what the caller knows of the service's side; what no option is, is a TypeError that says what to do. */
 import * as flag from './flags.js';
-import type { BatchOptions, Context, Lookup } from './types/context.js';
+import type { BatchOptions, Context, FormOptions, Lookup } from './types/context.js';
 
 type Rule = readonly [isRight: (value: unknown) => boolean, words: string];
+/** About headers, which a form has none of. */
+type HeaderOption = Exclude<keyof Context, keyof FormOptions>;
 
 const LOOKUP: Rule = [isLookup, 'an array of strings, or an object with has(), such as a Set'];
 const TEXTS: Rule = [isTexts, 'an array of strings'];
 
-const OPTIONS = new Map<string, Rule>(
+const FORM_OPTIONS = new Map<string, Rule>(
   Object.entries({
-    apiKeys: TEXTS,
-    environment: oneOf('test', 'production'),
-    linkedAccounts: LOOKUP,
-    integrations: LOOKUP,
     customApps: TEXTS,
+    integrations: LOOKUP,
+    verification: [isVerification, '"accepted", or { rejected: "the reason" }'],
+    environment: oneOf('test', 'production'),
     requestId: [(value) => typeof value === 'string', 'a string'],
     shape: oneOf('typed', 'flat'),
     trust: oneOf('all', 'documented'),
     hints: [(value) => typeof value === 'boolean', 'true or false'],
-    verification: [isVerification, '"accepted", or { rejected: "the reason" }'],
     now: [isTime, 'a time in milliseconds since 1970, such as Date.now()'],
-  } satisfies Record<keyof Context, Rule>),
+  } satisfies Record<keyof FormOptions, Rule>),
 );
+
+const OPTIONS = new Map<string, Rule>([
+  ...Object.entries({ apiKeys: TEXTS, linkedAccounts: LOOKUP } satisfies Record<HeaderOption, Rule>),
+  ...FORM_OPTIONS,
+]);
 
 const IN_BATCHES: Record<keyof BatchOptions, true> = {
   linkedAccounts: true,
@@ -75,11 +80,21 @@ function verify(caller: string, options: unknown, known: ReadonlyMap<string, Rul
 /**
  * The flags of the options.
  *
- * @throws TypeError for an option that there is not, or that has the wrong type.
+ * @throws TypeError if an option is unknown or has the wrong type.
  */
 export function contextFlags(caller: string, options: Context | undefined): number {
-  if (options === undefined) return 0;
   verify(caller, options, OPTIONS);
+  return flagsOf(options);
+}
+
+/** The same for the options of a form. */
+export function formFlags(caller: string, options: FormOptions | undefined): number {
+  verify(caller, options, FORM_OPTIONS);
+  return flagsOf(options);
+}
+
+function flagsOf(options: FormOptions | undefined): number {
+  if (options === undefined) return 0;
   let flags = shapeFlags(options);
   if (options.hints === false) flags |= flag.NO_HINTS;
   if (options.environment !== undefined) flags |= options.environment === 'test' ? flag.TEST : flag.PRODUCTION;

@@ -18,6 +18,8 @@ const ABSENT = 0;
 const NULL = 1;
 const BOOLEAN = 2;
 const NUMBER = 3;
+/** A string is its length and its kind. */
+const EMPTY_STRING = 4;
 const ARRAY = 5;
 const OBJECT = 6;
 const CLOSED_OBJECT = 7;
@@ -68,6 +70,7 @@ function seeBody(facts: Facts, value: unknown): void {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     if (typeof body === 'object' && body !== null) walk(body, []);
     facts.token(NO_OBJECT);
+    facts.token(kindOf(body));
     return;
   }
   facts.token(MEMBERS);
@@ -87,6 +90,15 @@ function seeBody(facts: Facts, value: unknown): void {
     }
   }
   facts.token(END);
+}
+
+/** The kind of a body that is not an object. */
+function kindOf(value: JsonValue): number {
+  if (value === undefined) return ABSENT;
+  if (typeof value === 'string') return EMPTY_STRING;
+  if (typeof value === 'boolean') return BOOLEAN;
+  if (typeof value === 'number') return Number.isFinite(value) ? NUMBER : NULL;
+  return Array.isArray(value) ? ARRAY : NULL;
 }
 
 /** The rules look at its letters. */

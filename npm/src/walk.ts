@@ -4,6 +4,7 @@ import { jsonValue, memberOf } from './json-value.js';
 export const CYCLE = 0;
 export const BIGINT = 1;
 export const THREW = 2;
+export const TOO_DEEP = 3;
 
 /** A `toJSON` or getter may answer with a new object for ever; `JSON.stringify` then throws, far above this depth. */
 const MAX_DEPTH = 200_000;
@@ -11,7 +12,7 @@ const MAX_DEPTH = 200_000;
 const MAX_MEMBERS = 2 ** 28;
 
 /** Why a value has no JSON text. */
-export type Reason = typeof CYCLE | typeof BIGINT | typeof THREW;
+export type Reason = typeof CYCLE | typeof BIGINT | typeof THREW | typeof TOO_DEEP;
 
 /** A value that has no JSON text, and where it is. */
 export class Unserialisable {
@@ -45,7 +46,8 @@ export function walk(root: object, ancestors: readonly object[]): void {
   const descend = (holder: object): void => {
     const level = enter(holder, entered);
     members += level.count;
-    if (members > MAX_MEMBERS || levels.length === MAX_DEPTH) throw new Unserialisable(THREW);
+    if (levels.length === MAX_DEPTH) throw new Unserialisable(TOO_DEEP);
+    if (members > MAX_MEMBERS) throw new Unserialisable(THREW);
     levels.push(level);
   };
   try {

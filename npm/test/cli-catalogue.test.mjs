@@ -21,7 +21,7 @@ describe('apps', () => {
     assert.deepEqual(rows[0].split('\t'), ['15file', '15Five', 'HRIS', 'keybased', 'labelled']);
   });
 
-  test('finds by slug, name, alias and category, in any case; every word counts', async () => {
+  test('finds by slug, name, brand, alias and category, in any case; every word counts', async () => {
     const slugs = async (...query) =>
       (await output('apps', ...query))
         .trimEnd()
@@ -29,6 +29,8 @@ describe('apps', () => {
         .map((row) => row.split('\t')[0]);
     assert.deepEqual(await slugs('NETSUITE'), ['netsuite']);
     assert.deepEqual(await slugs('15five'), ['15file']);
+    assert.deepEqual(await slugs('oracle financials cloud'), ['oracle_fusion_financials']);
+    assert.deepEqual(await slugs('microsoft', '365'), ['ms_365']);
     assert.ok((await slugs('crm')).includes('copper'));
     assert.deepEqual(await slugs('google', 'drive'), ['google_drive']);
   });
@@ -46,7 +48,7 @@ describe('apps', () => {
 describe('show', () => {
   test('a page: fields, what is required, what is secret, sets, options, basis, sources', async () => {
     const text = await output('show', 'netsuite');
-    assert.match(text, /^Netsuite \(netsuite\)\nAccounting\n/);
+    assert.match(text, /^NetSuite \(netsuite\)\nAccounting\nThe service calls it Netsuite\n/);
     assert.match(text, /^keybased {2}key names: documented\n {2}account_id {7}required {10}Account Id$/m);
     assert.match(text, /^ {2}token_secret {5}required {2}secret {2}Token Secret$/m);
     assert.match(

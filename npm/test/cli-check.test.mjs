@@ -207,7 +207,7 @@ describe('options', () => {
       report.failures.map(({ line, code }) => [line, code]),
       [[2, 'linked_account_not_found']],
     );
-    assert.match(report.failures[0].help, /Create the linked account first/);
+    assert.match(report.failures[0].help, /There is no linked account with this ID .* Create it first/);
   });
 
   test('--custom-app', async () => {

@@ -126,11 +126,11 @@ describe('a seed', () => {
       ],
       [
         changed(([{ integrations }]) => (integrations[0].auth_object.oauth2.access_token = 7)),
-        `${place}[0].integrations[0].auth_object.oauth2.access_token: This value is a number; it must be a string.`,
+        `${place}[0].integrations[0].auth_object.oauth2.access_token: The Access Token must be a string, but it is a number. Put it in quotes.`,
       ],
       [
         changed(([{ integrations }]) => (integrations[0].slug = 'nope')),
-        /integrations\[0\]\.slug: The catalogue has no app/,
+        /integrations\[0\]\.slug: There is no app "nope" in the catalogue/,
       ],
       [changed(([{ integrations }]) => (integrations[0] = null)), `${place}[0].integrations[0] must be an object.`],
       [

@@ -26,8 +26,8 @@ const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const wasm = new URL('../dist/auth_object.wasm', import.meta.url);
 
 test('the catalogue answers in plain data, and undefined for what it lacks', () => {
-  assert.ok(apps().length >= 204);
-  assert.equal(app('netsuite').name, 'Netsuite');
+  assert.ok(apps().length >= 205);
+  assert.deepEqual([app('netsuite').name, app('netsuite').brand], ['Netsuite', 'NetSuite']);
   assert.equal(authStructure('copper').keybased.api_token, 'string');
   assert.deepEqual(inputFields('netsuite', 'keybased')[0], {
     name: 'account_id',
@@ -142,7 +142,7 @@ test('redact keeps names and hides values', () => {
     body: {
       slug: 'netsuite',
       linked_account_id: 'account:12345',
-      auth_object: { keybased: { token_id: '[redacted]', empty: null, list: ['[redacted]', '[redacted]'] } },
+      auth_object: { keybased: { token_id: '[redacted]', empty: null, list: '[redacted]' } },
       note: '[redacted]',
     },
   };
@@ -157,14 +157,41 @@ test('redact keeps names and hides values', () => {
   assert.deepEqual(redact({}), {});
 });
 
-test('no value survives redact', () => {
+test('redact keeps the keys of auth_object and of an auth type, and no others', () => {
+  const object = { a_short_key: { deeper: 'fake' } };
+  const redacted = (auth_object) => redact({ body: { slug: 'slack', auth_object } }).body.auth_object;
+  const hostile = {
+    ...{ access_token: object, oauth2: { refresh_token: object, list: [object] }, keybased: [object] },
+    ...{ a_short_key: object, constructor: object },
+  };
+  assert.deepEqual(redacted(hostile), {
+    ...{ access_token: '[redacted]', oauth2: { refresh_token: '[redacted]', list: '[redacted]' } },
+    ...{ keybased: '[redacted]', a_short_key: '[redacted]', constructor: '[redacted]' },
+  });
+  assert.deepEqual(redacted(JSON.parse('{"__proto__":{"a_short_key":1},"oauth2":{"__proto__":{"a_short_key":1}}}')), {
+    ...{ ['__proto__']: '[redacted]', oauth2: { ['__proto__']: '[redacted]' } },
+  });
+  for (const whole of [[object], 'fake', 7, true]) assert.equal(redacted(whole), '[redacted]');
+  assert.equal(redacted({ oauth2: { toJSON: () => [object] } }).oauth2, '[redacted]');
+  assert.deepEqual(redact({ body: { slug: object, linked_account_id: [1], data: { auth_object: object } } }).body, {
+    ...{ slug: '[redacted]', linked_account_id: '[redacted]', data: '[redacted]' },
+  });
+  const deep = redacted({ oauth2: JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) });
+  assert.deepEqual(deep, { oauth2: { a: '[redacted]' } });
+});
+
+test('no value survives redact, and no key below the fields', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string({ minLength: 1 }), (data, key) => {
-      const marked = JSON.parse(JSON.stringify({ auth_object: data, [key]: data }), (_name, value) =>
-        typeof value === 'string' ? `MARK${value}` : value,
-      );
-      if (key === 'slug' || key === 'linked_account_id') return;
-      assert.ok(!JSON.stringify(Object.values(redact({ body: marked }).body)).includes('MARK'));
+      if (['slug', 'linked_account_id', 'auth_object'].includes(key)) return;
+      // As a form sends it: the value of a field, whatever it is.
+      const marked = JSON.parse(JSON.stringify({ inner: data, [key]: data }), (_name, value) => {
+        if (typeof value === 'string') return `MARK${value}`;
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+        return Object.fromEntries(Object.entries(value).map(([name, member]) => [`MARK${name}`, member]));
+      });
+      const body = { auth_object: { api_key: marked, oauth2: { access_token: marked } }, [key]: marked };
+      assert.ok(!JSON.stringify(redact({ body })).includes('MARK'));
     }),
   );
 });
@@ -182,16 +209,6 @@ test('a Standard Schema gives paths from the value on', () => {
   assert.deepEqual(
     fields.validate({ account_id: '1' }).issues.map(({ path }) => path),
     [['consumer_key'], ['consumer_secret'], ['token_id'], ['token_secret']],
-  );
-  assert.deepEqual(
-    fields.validate('text').issues.map(({ path }) => path),
-    [[]],
-  );
-  assert.deepEqual(
-    standardSchema('nobody')
-      ['~standard'].validate({})
-      .issues.map(({ path }) => path),
-    [[]],
   );
   assert.throws(() => standardSchema(), TypeError);
 });
@@ -220,7 +237,7 @@ test('slim asks for init, and takes the wasm in every form', async () => {
 test('a module starts slim at once', async () => {
   const fresh = await import('../dist/slim.js?module');
   const started = fresh.init(new WebAssembly.Module(await readFile(wasm)));
-  assert.equal(fresh.apps().length >= 204, true);
+  assert.equal(fresh.apps().length >= 205, true);
   await started;
 });
 

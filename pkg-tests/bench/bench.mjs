@@ -21,7 +21,7 @@ import { page } from './page.mjs';
 import { agreement, printed } from './tables.mjs';
 
 const RESULT = join(ROOT, 'target/bench.json');
-const APPS = [204, 1000, 5000];
+const APPS = [205, 1000, 5000];
 const RECORDS = [200, 2048, 65_536];
 const STARTS = QUICK ? 3 : 9;
 const PAGES = QUICK ? 3 : 15;

@@ -123,7 +123,7 @@ function misses(result) {
   if (has('Payload')) {
     const { parts } = payload;
     said.push(
-      `**Size.** Of ${kb(payload.contenders[OWN].brotli)}, the wasm's code is ${kb(parts['wasm code'])}, its data (the catalogue, the texts) ${kb(parts['wasm data'])}, the JavaScript ${kb(parts.script)}. Bodies of JSON text, repairs, views, registered apps and NDJSON are parts of their own, which a page loads where it asks for them. Data and JavaScript alone take ${kb(parts['wasm data'] + parts.script)} of the ${kb(MOST_PAYLOAD)}: the names of 204 apps and their fields, known formats, and the words of rules and hints hardly compress further. The largest parts of the code are ${largest(result.bytes)}; [below](#what-the-bytes-of-the-wasm-are) is all of it. ${withoutExtras(payload.contenders[OWN].brotli, result.bytes)}`,
+      `**Size.** Of ${kb(payload.contenders[OWN].brotli)}, the wasm's code is ${kb(parts['wasm code'])}, its data (the catalogue, the texts) ${kb(parts['wasm data'])}, the JavaScript ${kb(parts.script)}. Bodies of JSON text, repairs, views, registered apps and NDJSON are parts of their own, which a page loads where it asks for them. Data and JavaScript alone take ${kb(parts['wasm data'] + parts.script)} of the ${kb(MOST_PAYLOAD)}: the names of 205 apps and their fields, known formats, and the words of rules and hints hardly compress further. The largest parts of the code are ${largest(result.bytes)}; [below](#what-the-bytes-of-the-wasm-are) is all of it. ${withoutExtras(payload.contenders[OWN].brotli, result.bytes)}`,
     );
   }
   return said.length > 0 ? said : ['Every aim holds.'];

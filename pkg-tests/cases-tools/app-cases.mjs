@@ -20,12 +20,14 @@ export function appCases(app) {
 
 function typeCases(app, types, type) {
   const cases = [];
-  const put = (what, shape, fields, issues = [], response = undefined) => {
-    if (shape === 'flat' && AuthType.readFlat(types, Object.keys(fields)) !== type) return;
-    cases.push(form(app, type, what, shape, fields, issues, response));
-  };
   const sets = type.wholeSets();
   const refused = answer.fields(app, type);
+  const put = (what, shape, fields, issues = [], response = undefined) => {
+    if (shape === 'flat' && AuthType.readFlat(types, Object.keys(fields)) !== type) return;
+    const typedOnly = shape === 'flat' ? type.typedOnly(Object.keys(fields)) : [];
+    const all = [...issues, ...typedOnly.map((name) => ({ code: type.rule, name, isLikely: true }))];
+    cases.push(form(app, type, what, shape, fields, all, response ?? (typedOnly.length ? refused : undefined)));
+  };
   for (const shape of ['typed', 'flat']) {
     sets.forEach((names, index) => {
       // The request that whole() makes says it of the first set.
@@ -33,6 +35,8 @@ function typeCases(app, types, type) {
         put(`accepted${index ? `, by its set ${index + 1}` : ''}`, shape, filled(names));
     });
     if (shape === 'typed' && sets[0].length < type.names.length) put('every field', shape, filled(type.names));
+    if (type.name === 'oauth2' && type.names.includes('client_id'))
+      put('client_id beside a token', shape, { ...filled(sets[0]), client_id: VALUE });
     BAD.forEach(([what, value, inShape], index) => {
       if (shape !== inShape) return;
       const name = type.names[(index * (type.names.length - 1)) >> 1]; // the first, the middle and the last
@@ -86,7 +90,7 @@ function form(app, type, what, shape, fields, issues, response) {
   const typed = shape === 'typed';
   const root = typed ? ['auth_object', type.name] : ['auth_object'];
   const accepted = typed ? answer.typed() : answer.flat(app);
-  const sure = type.isCertain || issues.some(({ code }) => code === 'invalid_value');
+  const sure = issues.some(({ code, isLikely }) => code === 'invalid_value' || (type.isCertain && !isLikely));
   return {
     description: `${type.name}, ${shape}: ${what}`,
     call: 'auth_object',

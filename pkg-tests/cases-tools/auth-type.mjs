@@ -1,5 +1,8 @@
 // One auth type of a schema file, and what RULES say of it.
 
+/** What describes the OAuth client, and not the customer's grant. */
+const CLIENT_FIELDS = ['client_id', 'client_secret', 'callback_url'];
+
 export class AuthType {
   constructor(name, schema) {
     this.name = name;
@@ -25,13 +28,26 @@ export class AuthType {
     return sets.map((set) => this.#ordered([...this.required, ...set]));
   }
 
-  /** The fields that are asked for: required ones, and those of the `any_of` set that is nearest to being whole. */
+  /** The fields that are asked for: required ones, and the first one that the closest set of `any_of` lacks. */
   missing(there) {
-    const absent = (names) => names.filter((name) => !there.includes(name));
+    const absent = (names) => this.#ordered(names.filter((name) => !there.includes(name)));
     const has = (set) => set.length - absent(set).length;
-    const met = this.anyOf.length === 0 || this.anyOf.some((set) => absent(set).length === 0);
-    const nearest = met ? [] : this.anyOf.reduce((best, set) => (has(set) > has(best) ? set : best));
-    return this.#ordered([...absent(this.required), ...absent(nearest)]);
+    const isComplete = this.anyOf.length === 0 || this.anyOf.some((set) => absent(set).length === 0);
+    const closest = isComplete ? [] : this.anyOf.reduce((best, set) => (has(set) > has(best) ? set : best));
+    return this.#ordered([...absent(this.required), ...absent(closest).slice(0, 1)]);
+  }
+
+  /** Of the fields that are there, those that a flat object does not permit: client fields that no complete set names. */
+  typedOnly(there) {
+    if (this.name !== 'oauth2') return [];
+    const complete = this.anyOf.filter((set) => set.every((name) => there.includes(name))).flat();
+    return this.#ordered(CLIENT_FIELDS.filter((name) => there.includes(name) && !complete.includes(name)));
+  }
+
+  /** How many fields the smallest complete set has. */
+  #setSize(there) {
+    const complete = this.anyOf.filter((set) => set.every((name) => there.includes(name)));
+    return this.required.length + Math.min(...complete.map((set) => set.length), ...(complete.length ? [] : [0]));
   }
 
   isWhole(there) {
@@ -41,7 +57,15 @@ export class AuthType {
   /** The auth type that flat keys are read as. */
   static readFlat(types, keys) {
     const inCommon = (type) => keys.filter((key) => type.names.includes(key)).length;
-    const fits = types.filter((type) => type.isWhole(keys) && inCommon(type) === keys.length);
+    const fits = types.filter(
+      (type) => type.isWhole(keys) && inCommon(type) === keys.length && type.typedOnly(keys).length === 0,
+    );
+    const hasClient = fits.some((type) => type.name === 'oauth2' && CLIENT_FIELDS.some((name) => keys.includes(name)));
+    if (fits.length > 1 && hasClient) {
+      const smallest = Math.min(...fits.map((type) => type.#setSize(keys)));
+      const small = fits.filter((type) => type.#setSize(keys) === smallest);
+      return small.find((type) => type.name === 'keybased') ?? small[0];
+    }
     const candidates = fits.length > 0 ? fits : types;
     const most = Math.max(...candidates.map(inCommon));
     const nearest = candidates.filter((type) => inCommon(type) === most);

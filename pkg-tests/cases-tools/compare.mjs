@@ -6,7 +6,7 @@ const MESSAGE_BASIS = {
   invalid_credentials: 'documented',
   linked_account_id_required: 'sibling',
   invalid_json: 'inferred',
-  slug_required: 'inferred',
+  slug_required: 'sibling',
   custom_app: 'documented',
   unknown_app: 'sibling',
   linked_account_not_found: 'documented',
@@ -17,6 +17,26 @@ const MESSAGE_BASIS = {
   keybased_fields: 'documented',
   verification_failed: 'documented',
 };
+
+/** The closed list of reasons. */
+const REASONS = new Set([
+  'missing',
+  'incomplete_set',
+  'unknown_field',
+  'blank',
+  'wrong_type',
+  'unknown_auth_type',
+  'several_auth_types',
+  'no_auth_type',
+  'unknown_app',
+  'not_json',
+  'not_object',
+  'unknown_key',
+  'unknown_account',
+  'custom_app',
+  'not_serialisable',
+  'verification',
+]);
 
 /** Lines that say what differs. */
 export function compare(expect, verdict) {
@@ -37,8 +57,8 @@ export function compare(expect, verdict) {
     expect.issues.map(({ code, path }) => ({ code, path })),
     issues.map(({ code, path }) => ({ code, path })),
   );
-  for (const [index, { suggestion }] of expect.issues.entries()) {
-    same(`issues[${index}].suggestion`, suggestion, issues[index]?.suggestion);
+  for (const [index, wanted] of expect.issues.entries()) {
+    for (const name of Object.keys(wanted)) same(`issues[${index}].${name}`, wanted[name], issues[index]?.[name]);
   }
   if (expect.hints) same('hints', hintTexts(resolve(expect.hints)), hintTexts(verdict.hints ?? []));
   differences.push(...broken(verdict, issues));
@@ -54,12 +74,18 @@ function broken(verdict, issues) {
   must(verdict.ok === (issues.length === 0), 'ok and issues disagree');
   must(verdict.ok === (verdict.certainty === undefined), 'certainty is for refusals, and for all of them');
   must(Array.isArray(verdict.hints) && Array.isArray(verdict.unchecked), 'hints and unchecked are always there');
-  for (const { code, path, message, basis } of issues) {
+  for (const { code, path, message, basis, reason, help, certainty } of issues) {
     must(Array.isArray(path) && path.length > 0, `${code}: an empty path`);
     must(typeof message === 'string' && message !== '', `${code}: no message`);
     must(basis === MESSAGE_BASIS[code], `${code}: the message's basis is ${basis}`);
+    must(REASONS.has(reason), `${code}: the reason is ${reason}`);
+    must(typeof help === 'string' && help !== '', `${code}: no help`);
+    must(certainty === 'certain' || certainty === 'likely', `${code}: the certainty is ${certainty}`);
   }
+  const places = new Set();
   for (const { code, path, help } of verdict.hints ?? []) {
+    must(!places.has(canonical(path)), `${code}: a second hint at ${path.join('.')}`);
+    places.add(canonical(path));
     must(Array.isArray(path) && path.length > 0, `${code}: an empty path`);
     must(typeof help === 'string' && help !== '', `${code}: no help`);
   }

@@ -18,7 +18,7 @@ function generated() {
     const app = JSON.parse(readFileSync(new URL(name, SCHEMAS), 'utf8'));
     const head = {
       $schema: '../cases.schema.json',
-      description: `${app.name}. Generated from schemas/${name} by cases-tools/generate-app-cases.mjs: do not edit.`,
+      description: `${app.brand ?? app.name}. Generated from schemas/${name} by cases-tools/generate-app-cases.mjs: do not edit.`,
     };
     files.set(name, printCases({ ...head, cases: appCases(app) }, { compact: true }));
   }

@@ -28,7 +28,10 @@ function judge(spoil = () => {}) {
         code: 'invalid_value',
         path: ['auth_object', 'keybased', 'email'],
         message: text,
+        reason: 'wrong_type',
+        help: 'The Email Address must be a string, but it is a number.',
         basis: 'documented',
+        certainty: 'certain',
       };
       const verdict = {
         ok: false,

@@ -25,7 +25,7 @@ export async function runPrograms({ part, tool, check }, runtime, args = [], cli
   await part('the local endpoint', async () => checkEndpoint(await print('endpoint.js')));
   await part('the command line', async () => {
     const cli = (...words) => tool(runtime, [...args, ...cliArgs, CLI, ...words]);
-    assert.match(await cli('show', 'netsuite'), /^Netsuite \(netsuite\)\n/);
+    assert.match(await cli('show', 'netsuite'), /^NetSuite \(netsuite\)\n/);
     assert.match(await cli('check', ROWS, '--report', 'json'), /"accepted": 2\b/);
   });
 }

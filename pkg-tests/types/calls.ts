@@ -6,6 +6,7 @@ import {
   checkAuthObject,
   checkNdjson,
   checkRequest,
+  type FormOptions,
   type InputField,
   init,
   inputFields,
@@ -24,6 +25,12 @@ checkAuthObject('netsuite', {}, { shape: 'typed', trust: 'documented', hints: fa
 checkAuthObject('netsuite', {}, { shape: 'nested' });
 // @ts-expect-error there is no such option
 checkAuthObject('netsuite', {}, { hint: true });
+// @ts-expect-error a form has no headers
+checkAuthObject('netsuite', {}, { apiKeys: ['tk-fake'] });
+// @ts-expect-error so it has no linked account either
+checkAuthObject('netsuite', {}, { linkedAccounts: ['account:12345'] });
+const formOptions: FormOptions = { customApps: ['mine'], integrations: new Set(['slack']), verification: 'accepted' };
+checkAuthObject('netsuite', {}, { ...formOptions, environment: 'test', requestId: 'mine' });
 // @ts-expect-error a slug is text
 checkAuthObject(1, {});
 
@@ -47,6 +54,7 @@ checkRequest({ headers: 'x-api-key: tk-fake', body: null });
 
 const count: number = apps().length;
 const name: string = app('netsuite').name;
+const brand: string = app('netsuite').brand;
 const perhaps: string | undefined = app('an-app-that-came-later')?.name;
 // @ts-expect-error an unknown app may not be there
 app('an-app-that-came-later').name;
@@ -73,4 +81,4 @@ export const same: AuthObject<'copper'> = values;
 // @ts-expect-error a misspelt field
 export const wrong: Values = { keybased: { api_tokn: 'fake-1', email: 'fake@example.com' } };
 
-export { accepted, count, fields, line, name, perhaps, repaired, schema, started, total };
+export { accepted, brand, count, fields, line, name, perhaps, repaired, schema, started, total };

@@ -1,5 +1,15 @@
 // A verdict narrows on ok, its response on the status, and its codes are exact unions.
-import { checkRequest, type Hint, type HintCode, type Issue, type RuleCode, type Verdict } from 'auth-object';
+import {
+  checkRequest,
+  describe,
+  type Hint,
+  type HintCode,
+  type Issue,
+  type Locale,
+  type RuleCode,
+  type Verdict,
+  type Words,
+} from 'auth-object';
 import type { Equal, True } from './equal.js';
 
 const verdict: Verdict = checkRequest({ headers: { 'x-api-key': 'tk-fake' }, body: '{}' });
@@ -76,6 +86,81 @@ export type Noticed = True<Equal<Hint['code'], HintCode>>;
 
 export function rule(issue: Issue): number {
   return RULES[issue.code];
+}
+
+/** What each reason has; without its member `reason`, an issue has nothing but the base. */
+export function words(issue: Issue): string {
+  const help: string = issue.help;
+  const certainty: 'certain' | 'likely' = issue.certainty;
+  // @ts-expect-error not every reason has a label
+  issue.label;
+  switch (issue.reason) {
+    case 'missing':
+    case 'blank':
+      return `${issue.field} ${issue.label}`;
+    case 'incomplete_set': {
+      const [first] = issue.lacking;
+      return `${issue.app} ${first === undefined ? '' : issue.labels[first]} ${issue.sets.length} ${issue.closest[0]}`;
+    }
+    case 'unknown_field': {
+      const typedOnly: true | undefined = issue.typedOnly;
+      return `${issue.key} ${issue.suggestion ?? issue.permitted[0]} ${typedOnly} ${issue.otherAuthType}`;
+    }
+    case 'wrong_type': {
+      const expected: 'string' | 'object' = issue.expected;
+      return `${expected} ${issue.actual}`;
+    }
+    case 'unknown_auth_type':
+      return `${issue.key} ${issue.suggestion}`;
+    case 'several_auth_types':
+    case 'no_auth_type':
+      return issue.permitted.join();
+    case 'unknown_app':
+      return `${issue.slug} ${issue.app} ${issue.suggestion}`;
+    case 'not_json': {
+      const line: number | undefined = issue.line;
+      return `${issue.what} ${line} ${issue.column}`;
+    }
+    case 'not_object':
+      return issue.actual;
+    case 'not_serialisable': {
+      const what: 'cycle' | 'bigint' | 'threw' | 'too_deep' = issue.what;
+      return what;
+    }
+    case 'unknown_key':
+    case 'unknown_account':
+    case 'custom_app':
+    case 'verification':
+      // @ts-expect-error these have no parameters
+      issue.field;
+      return `${help} ${certainty}`;
+    default: {
+      const never: never = issue;
+      return never;
+    }
+  }
+}
+
+/** A page in another language: complete by type. */
+const greek: Partial<Words> = {
+  missing: ({ label }) => label,
+  unknown_field: ({ key, permitted }) => `${key} ${permitted.join()}`,
+  several_auth_types: ({ permitted }) => permitted.join(),
+  unknown_key: ({ code }) => code,
+  quoted: ({ variant, path }) => `${variant} ${path[0]}`,
+};
+
+export function described(issue: Issue, hint: Hint): string[] {
+  // @ts-expect-error there is no such locale
+  describe(issue, { locale: 'fr' });
+  // @ts-expect-error there is no such reason
+  describe(issue, { words: { mising: () => '' } });
+  // @ts-expect-error a label is no parameter of this reason
+  describe(issue, { words: { unknown_app: ({ label }) => label } });
+  // @ts-expect-error words for some are not words for all
+  const all: Words = greek;
+  const locale: Locale = 'de';
+  return [describe(issue), describe(hint, { locale }), describe(issue, { words: greek }), String(all)];
 }
 
 export function isTypo(hint: Hint): boolean {

@@ -1,5 +1,6 @@
 //! Reads NDJSON as it comes.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -10,11 +11,11 @@ use super::skeleton::Skeleton;
 use super::{Failure, Refusal, Report};
 use crate::catalog;
 use crate::context::{Context, Trust};
-use crate::judge::find;
+use crate::judge::{find, shown_slug};
+use crate::redact;
 use crate::request::{Body, Members, Value, json};
-use crate::shown;
 use crate::subject::{Arrived, Scope, Subject, is_custom};
-use crate::verdict::{Code, Shape};
+use crate::verdict::{Certainty, Code, Shape};
 
 /// Reads NDJSON as it comes, in chunks of any size, and keeps only counts and refused rows.
 #[derive(Debug, Default)]
@@ -210,7 +211,7 @@ impl Checker {
         let issue = find(&subject).issues.into_iter().next();
         self.report.total += 1;
         self.counts.add(place, issue.is_none());
-        let slug = || subject.slug.as_deref().map(str::to_owned);
+        let slug = || shown_slug(&subject).map(Cow::into_owned);
         let is_invalid = subject.members.is_none();
         // A key that looks like a secret is not kept.
         let may_be_kept = issue.is_none() || is_invalid || keys_are_plain(&subject);
@@ -237,7 +238,7 @@ impl Checker {
                 place,
                 account,
                 slug: slug().map(String::into_boxed_str),
-                custom: subject.custom,
+                custom: subject.custom == Some(Certainty::Certain),
                 refusal: refusal.clone(),
             };
             self.known.add(skeleton, outcome);
@@ -259,8 +260,8 @@ impl Checker {
 fn keys_are_plain(subject: &Subject<'_, '_>) -> bool {
     let auth_object = subject.members.map(|members| &members.auth_object);
     let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
-    subject.slug.as_deref().is_none_or(shown::is_plain)
-        && keys.into_iter().all(|entry| shown::is_plain(&entry.key.decode()))
+    subject.slug.as_deref().is_none_or(redact::is_plain)
+        && keys.into_iter().all(|entry| redact::is_plain(&entry.key.decode()))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -38,8 +38,10 @@ impl Basis {
 pub struct App {
     /// The name in requests, matched exactly, case and all.
     pub slug: &'static str,
-    /// The name in messages and on screens.
+    /// The name in the endpoint's messages, as the platform prints it: `Hubspot`.
     pub name: &'static str,
+    /// The name as the vendor writes it, for people to read: `HubSpot`. Often the same as the name.
+    pub brand: &'static str,
     /// What the app is for, for example `CRM`.
     pub category: &'static str,
     /// Other spellings of the slug: suggested, never accepted.
@@ -89,9 +91,32 @@ impl AuthType {
         self.required & !present == 0 && (self.any_of.is_empty() || self.any_of.iter().any(|set| set & !present == 0))
     }
 
+    /// The fields that describe the OAuth client and not the customer's grant: `client_id`, `client_secret` and
+    /// `callback_url` of `oauth2`, as a mask. The documents show them in a typed auth_object only.
+    pub fn client_fields(&self) -> u64 {
+        if self.name != "oauth2" {
+            return 0;
+        }
+        let mut mask = 0;
+        for (index, field) in self.fields.iter().enumerate() {
+            mask |= u64::from(matches!(field.name, "client_id" | "client_secret" | "callback_url")) << index;
+        }
+        mask
+    }
+
     /// The index of the field of that exact name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The names of the fields of a mask, in schema order.
+    #[inline(never)]
+    pub fn names(&self, mask: u64) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for field in self.fields_of(mask) {
+            names.push(field.name);
+        }
+        names
     }
 
     /// The fields of a mask such as [`AuthType::required`], in schema order.

@@ -85,9 +85,14 @@ fn app(mut stream: Stream) -> App {
         "" => String::leak(title_case(slug)),
         name => name,
     };
+    let brand = match stream.text() {
+        "" => name,
+        brand => brand,
+    };
     App {
         slug,
         name,
+        brand,
         category: CATEGORIES.get(stream.number()).copied().unwrap_or_default(),
         aliases: stream.list(Stream::text),
         auth_types: stream.list(auth_type),
@@ -161,6 +166,7 @@ fn format(stream: &mut Stream) -> Format {
     Format {
         prefix: stream.text(),
         means: stream.text(),
+        never: stream.text(),
         program: stream.bytes(),
         exclusive: kinds & 1 != 0,
         mode: match kinds >> 1 {

@@ -9,6 +9,8 @@ pub struct Format {
     pub prefix: &'static str,
     /// What a value of this shape is, with the vendor's name, for example `Stripe secret key`.
     pub means: &'static str,
+    /// Why a value of this format never works in the fields that list it; empty if it does.
+    pub never: &'static str,
     /// Whether a field that has this shape has no others, so that another shape is worth a warning.
     pub exclusive: bool,
     /// The provider's mode that such a value belongs to, where its shape says so.

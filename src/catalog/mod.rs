@@ -11,6 +11,7 @@ mod structure;
 pub mod suggest;
 mod title;
 pub mod view;
+mod without_schema;
 
 use std::ops::Range;
 
@@ -18,6 +19,7 @@ pub use app::{Address, App, AuthType, Basis, Field, Input};
 pub use format::{Format, Mode};
 pub use register::{apps, register, version};
 pub use structure::RegisterError;
+pub use without_schema::name_without_schema;
 
 /// The app of that exact slug; a registered one before a compiled one.
 pub fn find(slug: &str) -> Option<&'static App> {

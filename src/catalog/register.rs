@@ -101,8 +101,13 @@ fn build(slug: &str, structure: &Structure<'_>) -> &'static App {
     }
     let auth_types = auth_types.leak();
     let app = match old {
-        Some(&App { slug, name, category, aliases, .. }) => App { slug, name, category, aliases, auth_types },
-        None => App { slug: leak(slug), name: leak(&title_case(slug)), category: "Other", aliases: &[], auth_types },
+        Some(&App { slug, name, brand, category, aliases, .. }) => {
+            App { slug, name, brand, category, aliases, auth_types }
+        }
+        None => {
+            let name = leak(&title_case(slug));
+            App { slug: leak(slug), name, brand: name, category: "Other", aliases: &[], auth_types }
+        }
     };
     Box::leak(Box::new(app))
 }

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use crate::help;
+use crate::redact;
 use crate::request::json::{self, Read, Scanner};
-use crate::request::{Fault, Text, Value};
-use crate::shown::shown;
+use crate::request::{Fault, Kind, Text, Value};
 
 use super::AuthType;
 use crate::joined::joined;
@@ -37,7 +38,7 @@ impl RegisterError {
     pub fn message(&self) -> String {
         match self {
             Self::Slug => "A slug must not be blank, and \"custom\" never has a schema.".into(),
-            Self::Json(fault) => joined(&["The auth structure is no JSON object. ", fault.words()]),
+            Self::Json(fault) => joined(&["The auth structure is not a JSON object. ", help::words(*fault)]),
             Self::CustomApp => {
                 "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
             }
@@ -76,8 +77,8 @@ pub(super) fn parse(text: &[u8]) -> Result<Structure<'_>, RegisterError> {
 fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) -> Read<Structure<'a>> {
     let mut structure = Structure::new();
     if scanner.peek() != Some(b'{') {
-        scanner.value()?;
-        return Err(Fault::NoObject);
+        let kind = scanner.value()?.kind().unwrap_or(Kind::Null);
+        return Err(Fault::NotObject(kind));
     }
     members(scanner, &mut |scanner, name| {
         let mut fields = Vec::new();
@@ -88,7 +89,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
                     Some(required) => put(&mut fields, field, required),
                     None => {
                         *form = Some(RegisterError::Form {
-                            path: joined(&[shown(&name.decode()).as_ref(), ".", &shown(&field.decode())]),
+                            path: joined(&[redact::key(&name.decode()).as_ref(), ".", &redact::key(&field.decode())]),
                             expected: FIELD,
                         })
                     }
@@ -100,7 +101,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
         }
         let plain = name.decode().bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
         if form.is_none() && (!plain || fields.is_empty() || fields.len() > AuthType::MAX_FIELDS) {
-            *form = Some(RegisterError::Form { path: shown(&name.decode()).into_owned(), expected: AUTH_TYPE });
+            *form = Some(RegisterError::Form { path: redact::key(&name.decode()).into_owned(), expected: AUTH_TYPE });
         }
         put(&mut structure, name, fields);
         Ok(())

@@ -13,6 +13,7 @@ pub fn slug(unknown: &str) -> Option<&'static str> {
         }
         nearest.offer(app.slug, app.slug);
         nearest.offer(app.name, app.slug);
+        nearest.offer(app.brand, app.slug);
         for alias in app.aliases {
             nearest.offer(alias, app.slug);
         }
@@ -61,18 +62,21 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
     nearest.found()
 }
 
-/// Words that users take for one another; of a group, the first that the auth type has is suggested.
-const SYNONYMS: [&str; 11] = [
-    "access_token token api_token auth_token bearer_token bearer personal_access_token pat",
+/// Names that people use for the same field; of a group, the first that the auth type has is suggested. Names that
+/// often mean something else are not here: an API token is not an OAuth access token, an app's ID is not its client ID,
+/// and an endpoint may be the one for tokens.
+const SYNONYMS: [&str; 12] = [
+    "access_token token auth_token bearer_token bearer personal_access_token pat",
     "api_key api_token private_api_key key app_key access_key",
     "refresh_token refresh",
-    "client_id app_id application_id oauth_client_id",
+    "client_id oauth_client_id",
     "client_secret api_secret app_secret secret secret_key oauth_client_secret",
     "store_name shop store shop_name shop_domain myshopify_domain",
     "subdomain sub_domain domain account site company",
-    "base_url instance_url url server_url api_url domain_url endpoint api_endpoint site_url",
+    "base_url instance_url url server_url api_url domain_url site_url",
     "host hostname server api_host",
     "username user login user_name email user_email",
+    "database db database_name db_name",
     "password pass passwd pwd user_password",
 ];
 
@@ -120,8 +124,8 @@ impl Nearest {
     }
 }
 
-/// A name's letters and digits, in small letters.
-fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
+/// A name without case and punctuation: its letters and digits, in lower case.
+pub(super) fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
     name.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map(|byte| byte.to_ascii_lowercase())
 }
 
@@ -209,6 +213,8 @@ mod tests {
             ("google-drive", Some("google_drive")),
             ("Amazon S3", Some("amazons3")),
             ("microsoft_teams", Some("ms_teams")),
+            ("Maxio Chargify", Some("chargify")),
+            ("zendesk_sell", Some("zendesk_crm")),
             ("slak", Some("slack")),
             ("salesfroce", Some("salesforce")),
             ("netsuit", Some("netsuite")),

@@ -1,30 +1,27 @@
 //! Notices the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token ` (RFC 6750, RFC 7617).
 //! Documentation and curl commands show the two together; the endpoint wants the token alone, and the scheme would be
-//! sent twice. Only where a token is wanted: a password may hold a blank.
+//! sent twice. Only fields that take a token are checked: a password may contain a space.
 //!
-//! After `Basic` stands a user name and a password in base64, not a token: removing the word is no repair there,
-//! unless the field wants just that.
+//! After `Basic` comes a user name and a password in base64, not a token. Removing the word repairs the value only if
+//! the field takes just that.
 
-use super::note::{Note, Noticed, fixable, note};
-use super::seen::Seen;
-use crate::edit::Scheme;
-use crate::search;
-use crate::verdict::{Edit, HintCode};
-
-static TOKEN: Note = fixable(
-    HintCode::AuthPrefix,
-    "The value starts with the scheme of an Authorization header (Bearer, token). Only the token belongs here.",
-    Edit::StripPrefix,
-);
-static BASIC: Note = note(
-    HintCode::AuthPrefix,
-    "The value starts with Basic: what follows is a user name and a password in base64, as an Authorization header has them. Fill in the credential itself.",
-);
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
+use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    let token = seen.scheme? != Scheme::Basic || search::contains(&seen.value.key, "base64");
-    Some(if token { &TOKEN } else { &BASIC })
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    candidate.scheme?;
+    Some(if candidate.has_token_prefix() {
+        Note::new(HintCode::AuthPrefix, "Enter the token alone, without Bearer or another word before it.")
+    } else {
+        Note::variant(
+            HintCode::AuthPrefix,
+            HintVariant::Basic,
+            "This is the content of an Authorization header: a user name and a password in base64. Enter the credential itself.",
+        )
+        .fix(Fix::None)
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

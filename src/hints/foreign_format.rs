@@ -1,36 +1,52 @@
 //! Notices the credential of another provider, or of another field: a Stripe key in HubSpot's form, a bot token in the
-//! place of a refresh token. Only shapes that are known by their beginning count; beginnings that several providers use
+//! place of a refresh token. Only formats with a distinctive beginning count; beginnings that several providers use
 //! do not (`sk-`, `pk_`, `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
+//!
+//! Some formats are known never to work in a field or in the apps that know them (`never` in `schemas/`).
 
 use std::borrow::Cow;
 
-use super::note::{Fix, hint};
-use super::seen::Seen;
-use crate::catalog::{App, Format, formats, formats_from, pattern};
-use crate::verdict::{Hint, HintCode};
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
+use crate::catalog::{App, Field, Format, formats, formats_from, pattern};
+use crate::joined::joined;
+use crate::verdict::{About, HintCode};
 
-/// Call where no known shape of the field fits.
+/// Call if no known format of the field fits.
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
-    let field = seen.field()?;
-    let (index, format) = recognise(seen.core.as_bytes())?;
-    if seen.is_password() || !field.options.is_empty() {
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    if candidate.is_password() || candidate.field().is_some_and(|field| !field.options.is_empty()) {
         return None;
     }
-    let mut help = String::from("The value looks like another credential: ");
-    help.push_str(format.means);
-    match seen.subject.app.and_then(|app| home(app, index)) {
-        Some(name) => {
-            help.push_str(". That belongs in ");
-            help.push_str(name);
-            help.push('.');
-        }
-        None => help.push_str(". Check that it was not copied from another service."),
+    let (index, format) = recognise(candidate.core.as_bytes())?;
+    let app = candidate.subject.app;
+    let has_format = |field: &&Field| field.formats.iter().any(|known| usize::from(*known) == index);
+    let home = app.and_then(|app| fields(app).find(has_format));
+    // An unknown key is an issue already; only what never works says more.
+    if candidate.field().is_none() && (home.is_none() || format.never.is_empty()) {
+        return None;
     }
-    Some(hint(seen, HintCode::ForeignFormat, Cow::Owned(help), &Fix::None))
+    let what = ["This is another credential: ", format.means, ". "];
+    let about = About { means: vec![format.means], ..About::NONE };
+    let (help, about) = match home {
+        Some(_) if !format.never.is_empty() => {
+            (joined(&[&joined(&what), format.never]), About { never: Some(format.never), ..about })
+        }
+        Some(field) => {
+            let label = field.label();
+            let help = joined(&[&joined(&what), "It belongs in the ", &label, "."]);
+            (help, About { field: Some(field.name), label: Some(label), ..about })
+        }
+        None => (joined(&[&joined(&what), "Check that you copied it from the right service."]), about),
+    };
+    Some(Note { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }
 
-/// The distinctive shape of a text; the one with the longest beginning.
+fn fields(app: &App) -> impl Iterator<Item = &'static Field> {
+    app.auth_types.iter().flat_map(|auth_type| auth_type.fields).copied()
+}
+
+/// The distinctive format of a text; the one with the longest beginning.
 pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
     let mut found = None;
     for index in formats_from(*text.first()?) {
@@ -50,12 +66,6 @@ fn is_distinctive(prefix: &str) -> bool {
         && !["eyJ", "pk_", "sk-", "test_", "live_"].contains(&prefix)
         && !prefix.starts_with("https:")
         && !prefix.starts_with("-----")
-}
-
-/// The field of the app that has this shape.
-fn home(app: &App, index: usize) -> Option<&'static str> {
-    let fields = app.auth_types.iter().flat_map(|auth_type| auth_type.fields);
-    fields.copied().find(|field| field.formats.iter().any(|known| usize::from(*known) == index)).map(|field| field.name)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -94,7 +104,7 @@ mod tests {
     fn the_right_field_of_the_same_app_is_named() {
         let secret = format!("shpss_{}", "a".repeat(32));
         let hint = noticed(ForeignFormat, "shopify", "access_token", &secret).unwrap();
-        assert!(hint.help.ends_with("belongs in client_secret."));
+        assert!(hint.help.ends_with("belongs in the Client Secret."));
     }
 
     #[test]

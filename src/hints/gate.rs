@@ -2,16 +2,19 @@
 //! What is not plain is looked at in full, so a value may be called that for any reason. What is called plain must raise
 //! nothing, which a property test holds against the hints.
 
+use super::candidate::known_formats;
 use super::foreign_format::recognise;
 use super::letters::Letters;
 use super::masked;
 use super::pairs::Pairs;
 use super::placeholder::{self, WISHES, ZEROS, is_same};
 #[cfg(any(target_arch = "wasm32", test))]
-use super::{Environment, Subject, Value, look};
-use crate::catalog::{Address, Field, formats, pattern};
+use super::{Environment, Subject, Value, check};
+use crate::catalog::{Address, Field, pattern};
 #[cfg(any(target_arch = "wasm32", test))]
 use crate::catalog::{App, AuthType};
+#[cfg(target_arch = "wasm32")]
+use crate::edit::peeled;
 use crate::edit::undoubled;
 use crate::search::find_word;
 
@@ -23,7 +26,7 @@ const TOKEN: &[u8] = b"eyJ";
 
 /// Whether no hint can be at this text of a field; `text` holds no JSON escape.
 #[inline(never)]
-pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
+pub(crate) fn is_plain(field: &'static Field, text: &[u8]) -> bool {
     // What follows the scheme of a URL is looked at as any value.
     let scheme = if field.address == Address::Url { "https://" } else { "" };
     let Some(rest) = text.strip_prefix(scheme.as_bytes()) else {
@@ -45,13 +48,13 @@ pub(crate) fn is_plain(field: &Field, text: &[u8]) -> bool {
 
 /// Whether [`is_plain_at_a_glance`] can tell of texts of the field.
 #[cfg(any(target_arch = "wasm32", test))]
-pub(crate) fn is_simple(field: &Field) -> bool {
+pub(crate) fn is_simple(field: &'static Field) -> bool {
     field.address == Address::None && field.formats.is_empty()
 }
 
 /// How the field's name starts, in small letters; 0 where it starts with neither a letter nor a digit.
 #[cfg(any(target_arch = "wasm32", test))]
-pub(crate) fn name_start(field: &Field) -> u8 {
+pub(crate) fn name_start(field: &'static Field) -> u8 {
     field.name.bytes().next().filter(u8::is_ascii_alphanumeric).map_or(0, |first| first.to_ascii_lowercase())
 }
 
@@ -81,7 +84,7 @@ fn is_doubled(text: &[u8]) -> bool {
 /// Whether no hint can hang on the text of a key that is no field.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn is_plain_elsewhere(key: &str, text: &[u8]) -> bool {
-    is_ordinary(key, text, Letters::of(text)) && !text.starts_with(TOKEN)
+    is_ordinary(key, text, Letters::of(text)) && !text.starts_with(TOKEN) && recognise(text).is_none()
 }
 
 /// Whether no hint is at a value of a field, whatever the time and the environment are: looks at it in full.
@@ -96,19 +99,18 @@ pub(crate) fn is_silent(app: &'static App, auth_type: &'static AuthType, field: 
 pub(crate) fn is_silent_elsewhere(key: &str, text: &str) -> bool {
     // An object as text: whether that is worth a hint hangs on the app.
     !text.as_bytes().contains(&b'{')
+        && recognise(peeled(text).as_bytes()).is_none()
         && looks_silent(None, None, &Value { key: key.into(), field: None, text: text.into() })
 }
 
 #[cfg(any(target_arch = "wasm32", test))]
 fn looks_silent(app: Option<&'static App>, auth_type: Option<&'static AuthType>, value: &Value<'_>) -> bool {
-    let known =
-        value.field.iter().flat_map(|field| field.formats).filter_map(|index| formats().get(usize::from(*index)));
+    let known = value.field.into_iter().flat_map(known_formats);
     let environments: &[Environment] = match known.filter(|format| format.mode.is_some()).count() {
         0 => &[Environment::Test],
         _ => &[Environment::Test, Environment::Production],
     };
     environments.iter().all(|environment| {
-        let mut hints = Vec::new();
         let subject = Subject {
             app,
             auth_type,
@@ -118,8 +120,7 @@ fn looks_silent(app: Option<&'static App>, auth_type: Option<&'static AuthType>,
             now: u64::MAX,
             letters: true,
         };
-        look(&subject, value, &mut hints);
-        hints.is_empty()
+        check(&subject, value).is_none()
     })
 }
 
@@ -157,17 +158,14 @@ fn is_word(text: &[u8]) -> bool {
 }
 
 /// Whether the text has a shape that the field is known to take, or none that is known.
-fn is_shaped(field: &Field, text: &[u8]) -> bool {
+fn is_shaped(field: &'static Field, text: &[u8]) -> bool {
     if text.starts_with(TOKEN) {
         return false;
     }
-    if field.formats.is_empty() {
-        return recognise(text).is_none();
-    }
-    let known = || field.formats.iter().filter_map(|index| formats().get(usize::from(*index)));
+    let known = || known_formats(field);
     match known().find(|format| pattern::matches(format.program, text)) {
         Some(format) => format.mode.is_none(),
-        None => recognise(text).is_none() && !known().all(|format| format.exclusive),
+        None => recognise(text).is_none() && known().next().is_none_or(|_| !known().all(|format| format.exclusive)),
     }
 }
 

@@ -1,22 +1,20 @@
-//! Notices an OpenID Connect id token in the place of an access token. Both come in one response and look alike, but an
-//! id token only says who signed in; APIs refuse it. Told by `at_hash` or `c_hash`, which only id tokens have
+//! Notices an OpenID Connect ID token in the place of an access token. Both come in one response and look alike, but an
+//! ID token only says who signed in; APIs reject it. It is recognised by `at_hash` or `c_hash`, which only ID tokens have
 //! (OpenID Connect Core §3.1.3.6, §3.3.2.11), or by `nonce` and `aud` (§2) without any claim of an access token
 //! (RFC 9068 §2.2).
 
+use super::candidate::Candidate;
 use super::jwt::Claims;
-use super::note::{Note, Noticed, note};
-use super::seen::Seen;
+use super::note::Note;
 use crate::verdict::HintCode;
 
-static NOTE: Note = note(
-    HintCode::IdToken,
-    "The value looks like an OpenID Connect id token, which APIs do not accept. Use the access_token of the same token response.",
-);
-
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Noticed {
+pub(super) fn notice(candidate: &Candidate<'_>, claims: &Claims) -> Option<Note> {
     let id = claims.hash || claims.nonce && claims.audience && !claims.access;
-    (id && seen.value.key == "access_token").then_some(&NOTE)
+    (id && candidate.value.key == "access_token").then_some(Note::new(
+        HintCode::IdToken,
+        "This is an ID token, which APIs do not accept. Enter the access_token of the same token response.",
+    ))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

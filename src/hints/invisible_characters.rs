@@ -1,24 +1,40 @@
-//! Notices characters that show nothing: zero-width ones, a byte order mark, marks of writing direction, control
-//! characters, and line breaks inside a value. Web pages, chats and PDF files put them in; the value looks right and is
-//! refused. PEM keys and JSON keep their line breaks.
+//! Notices characters that nobody sees: zero-width ones, a byte order mark, marks of writing direction, control
+//! characters, and line breaks inside a value. Web pages, chats and PDF files put them in. The fix removes them, but never
+//! a line break: two values may have been pasted. Keys and JSON have line breaks.
 
-use super::note::{Note, Noticed, fixable, note};
-use super::seen::Seen;
-use crate::edit::visible;
-use crate::verdict::{Edit, HintCode};
-
-const HELP: &str = "The value holds characters that cannot be seen, such as a zero-width space or a line break in its middle; they are sent along. Remove them, or copy the value again.";
-static NOTE: Note = fixable(HintCode::InvisibleCharacters, HELP, Edit::StripInvisible);
-static NAMED: Note = note(HintCode::InvisibleCharacters, HELP);
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
+use super::signs::Signs;
+use crate::edit::{has_break, has_invisible, holds_key, is_json, visible};
+use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    let text = &*seen.value.text;
-    if visible(text).len() == text.len() {
-        return None;
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let text = &*candidate.value.text;
+    if has_invisible(text) {
+        const HELP: &str = "The value contains invisible characters, such as a zero-width space. Remove them, or copy the value again.";
+        // Nothing would be left of a value that is all invisible.
+        let is_sure = !candidate.bare.is_empty() && visible(text).len() != text.len();
+        return Some(if candidate.is_password() {
+            Note::variant(
+                HintCode::InvisibleCharacters,
+                HintVariant::Password,
+                "The value contains invisible characters, such as a zero-width space. Remove them unless they belong to the password.",
+            )
+        } else if is_sure {
+            Note::new(HintCode::InvisibleCharacters, HELP)
+        } else {
+            Note::new(HintCode::InvisibleCharacters, HELP).fix(Fix::None)
+        });
     }
-    // Nothing would be left of a value that is all invisible.
-    Some(if seen.bare.is_empty() || seen.is_password() { &NAMED } else { &NOTE })
+    let core = candidate.inner;
+    (candidate.signs.has(Signs::ODD) && has_break(core) && !holds_key(core) && !is_json(core)).then(|| {
+        Note::variant(
+            HintCode::InvisibleCharacters,
+            HintVariant::LineBreak,
+            "The value contains a line break or a tab. Check that it is one whole value, and enter it on one line.",
+        )
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -29,12 +45,19 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_noticed() {
         for value in
-            ["fa\u{200b}ke-1", "\u{feff}fake-1", "fake-1\u{202c}", "fa\0ke-1", "fa\r\nke-1", "fa\tke-1", "fake\u{ad}-1"]
+            ["fa\u{200b}ke-1", "\u{feff}fake-1", "fake-1\u{202c}", "fa\0ke-1", "fake\u{ad}-1", " \u{feff}fake-1"]
         {
             assert_fixed(InvisibleCharacters, "ashby", "api_key", value, "fake-1");
         }
         let nothing = noticed(InvisibleCharacters, "ashby", "api_key", "\u{200b}");
         assert!(nothing.is_some_and(|hint| hint.fix.is_empty()));
+    }
+
+    #[test]
+    fn lines_are_never_joined() {
+        for value in ["fa\r\nke-1", "fa\tke-1", "fake-1\nfake-2"] {
+            assert!(noticed(InvisibleCharacters, "ashby", "api_key", value).is_some_and(|hint| hint.fix.is_empty()));
+        }
     }
 
     #[test]

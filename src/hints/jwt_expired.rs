@@ -1,25 +1,27 @@
-//! Notices a JSON Web Token whose time is over: its `exp` (RFC 7519 §4.1.4) is past. The provider refuses it; with a
+//! Notices a JSON Web Token that has expired: its `exp` (RFC 7519 §4.1.4) is in the past. The provider rejects it; with a
 //! refresh token beside it the connection can still live.
 
+use super::candidate::Candidate;
 use super::jwt::Claims;
-use super::note::{Note, Noticed, note};
-use super::seen::Seen;
-use crate::verdict::HintCode;
-
-static NOTE: Note = note(HintCode::JwtExpired, "The token has expired: its exp claim is in the past. Get a new one.");
-static REFRESHED: Note = note(
-    HintCode::JwtExpired,
-    "The access token has expired: its exp claim is in the past. The connection depends on the refresh token from its first use on.",
-);
+use super::note::Note;
+use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>, claims: &Claims) -> Noticed {
-    let now = seen.subject.now;
+pub(super) fn notice(candidate: &Candidate<'_>, claims: &Claims) -> Option<Note> {
+    let now = candidate.subject.now;
     if now == 0 || claims.expires? > now {
         return None;
     }
-    let refreshed = seen.value.key == "access_token" && seen.subject.has("refresh_token");
-    Some(if refreshed { &REFRESHED } else { &NOTE })
+    let is_refreshed = candidate.value.key == "access_token" && candidate.subject.has("refresh_token");
+    Some(if is_refreshed {
+        Note::variant(
+            HintCode::JwtExpired,
+            HintVariant::Refreshed,
+            "This access token has expired. The connection works only if the refresh token is still valid.",
+        )
+    } else {
+        Note::new(HintCode::JwtExpired, "This token has expired. Create a new one.")
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

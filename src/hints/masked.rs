@@ -1,29 +1,30 @@
 //! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
 //! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
 
-use super::note::{Note, Noticed, note};
-use super::seen::{Seen, ends_with, inside};
+use super::candidate::{Candidate, ends_with, inside};
+use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::search::find_word;
 use crate::verdict::HintCode;
-
-static NOTE: Note = note(
-    HintCode::Masked,
-    "The value is masked or cut short, as a screen or a log shows it. Get the whole credential from where it was made; many services show it only once.",
-);
 
 /// What software writes in the place of a secret.
 pub(super) const WORDS: &str = "redacted hidden masked filtered removed censored obfuscated encrypted";
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    let text = seen.core;
-    let masked = if seen.is_password() {
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let text = candidate.core;
+    let masked = if candidate.is_password() {
         text.chars().nth(2).is_some() && text.chars().all(is_mask)
     } else {
-        seen.signs.has(Signs::MARK) && has_mask(text) || is_cut(seen, text) || is_word(seen, text)
+        candidate.signs.has(Signs::MARK) && has_mask(text) || is_cut(candidate, text) || is_word(candidate, text)
     };
-    masked.then_some(&NOTE)
+    masked.then(|| {
+        Note::new(
+            HintCode::Masked,
+            "The value is masked or cut off, as a screen or a log shows it. Copy the whole value from where it was created. Many services show it only once.",
+        )
+        .fix(Fix::None)
+    })
 }
 
 /// An asterisk, a bullet or another dot that stands for a hidden character.
@@ -39,8 +40,8 @@ fn has_mask(text: &str) -> bool {
     })
 }
 
-fn is_cut(seen: &Seen<'_>, text: &str) -> bool {
-    seen.signs.has(Signs::DOT) && text.ends_with("...") || text.ends_with('\u{2026}')
+fn is_cut(candidate: &Candidate<'_>, text: &str) -> bool {
+    candidate.signs.has(Signs::DOT) && text.ends_with("...") || text.ends_with('\u{2026}')
 }
 
 /// Whether a text is one of the words, but for what stands around it.
@@ -52,11 +53,11 @@ pub(super) fn is_any_word(text: &[u8]) -> bool {
 }
 
 /// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
-fn is_word(seen: &Seen<'_>, text: &str) -> bool {
+fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
     const BRACKETS: [(u8, u8); 3] = [(b'[', b']'), (b'<', b'>'), (b'(', b')')];
     const LONGEST_BYTES: usize = 20;
-    let bracketed = seen.signs.has(Signs::MARK);
-    if !bracketed && (text.len() > LONGEST_BYTES || !seen.secret()) {
+    let bracketed = candidate.signs.has(Signs::MARK);
+    if !bracketed && (text.len() > LONGEST_BYTES || !candidate.secret()) {
         return false;
     }
     let is_word = |text: &str| find_word(WORDS, &mut |word| text.eq_ignore_ascii_case(word)).is_some();

@@ -1,10 +1,11 @@
 //! Warnings that never change the answer: one file a hint.
-//! Values are looked at, never shown: a help text is made of our own words and names of the catalogue only.
+//! No hint shows a value: a help text is made of our own words and names of the catalogue only.
 //!
-//! A slip raises one hint. Values are peeled as the edits would ([`crate::edit`]), and a hint about what a value is
-//! looks at what is left; where a value is no credential at all, nothing else is said of it.
+//! A place has one hint, the most telling one. Values are peeled as the edits would ([`crate::edit`]), and a hint about
+//! what a value is checks what is left. Its fix holds every edit that the value needs, in order.
 
 mod auth_prefix;
+mod candidate;
 mod doubled_suffix;
 mod foreign_format;
 mod gate;
@@ -22,8 +23,8 @@ mod note;
 mod outer_whitespace;
 mod pairs;
 mod placeholder;
+mod private_key;
 mod quoted;
-mod seen;
 mod signs;
 pub mod stringified_auth_object;
 mod subdomain_for_url;
@@ -34,11 +35,12 @@ mod url_for_subdomain;
 
 use std::borrow::Cow;
 
-use crate::catalog::{Address, App, AuthType, Field, pattern};
+use crate::catalog::{Address, App, AuthType, Field, Format, pattern};
 use crate::edit::{self, Scheme};
 use crate::order::in_order;
 use crate::search;
 use crate::verdict::{Hint, Path};
+use candidate::Candidate;
 pub(crate) use gate::is_plain;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use gate::{
@@ -47,8 +49,7 @@ pub(crate) use gate::{
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use no_refresh_token::{ACCESS_TOKEN, lasts};
-use note::say;
-use seen::Seen;
+use note::Note;
 use signs::Signs;
 
 /// Which of the platform's environments a request goes to.
@@ -94,90 +95,100 @@ impl Subject<'_> {
     }
 }
 
-/// Every hint about the values and keys of a request: fields in schema order, then other keys by their shown names;
-/// at one place in the order of the codes.
+/// Every hint about the values and keys of a request, one a place: fields in schema order, then other keys by their
+/// shown names.
 pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     let mut found = Vec::new();
     for value in subject.values {
-        look(subject, value, &mut found);
+        found.extend(check(subject, value));
     }
-    found.extend(no_refresh_token::notice(subject));
+    if let Some(hint) = no_refresh_token::notice(subject)
+        && !found.iter().any(|other| other.path == hint.path)
+    {
+        found.push(hint);
+    }
     if found.len() < 2 {
         hints.append(&mut found);
         return;
     }
-    let rank = |hint: &Hint| {
-        let name = hint.path.last()?;
-        subject.auth_type?.position(name)
-    };
+    let rank = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
     let known_first = |hint: &Hint| rank(hint).unwrap_or(usize::MAX);
     let order = in_order(&found, |a, b| {
         known_first(a).cmp(&known_first(b)).then_with(|| a.path.cmp(&b.path)).then(a.code.cmp(&b.code))
     });
     let mut found: Vec<_> = found.into_iter().map(Some).collect();
-    hints.extend(order.into_iter().filter_map(|place| found.get_mut(place)?.take()));
+    let mut last: Option<Path> = None;
+    for hint in order.into_iter().filter_map(|place| found.get_mut(place)?.take()) {
+        // Keys that are cut or hidden may look the same.
+        if last.as_ref() != Some(&hint.path) {
+            last = Some(hint.path.clone());
+            hints.push(hint);
+        }
+    }
 }
 
-/// Every hint about one value.
+/// The hint about one value: the first of its notes, most telling first.
 #[inline(never)]
-fn look(subject: &Subject<'_>, value: &Value<'_>, hints: &mut Vec<Hint>) {
+fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
     let text = &*value.text;
     let signs = Signs::of(text.as_bytes());
     let bare = if signs.has(Signs::SPACE | Signs::ODD) { edit::bare(text) } else { Cow::Borrowed(text) };
     if bare.is_empty() && search::is_blank(text) {
-        return; // rule 10
+        return None; // rule 10
     }
-    let seen = &Seen::new(subject, value, &bare, signs);
-    if value.field.is_none() {
-        if subject.letters && say(seen, hints, stringified_auth_object::notice(seen)) {
-            return;
-        }
-        hints.extend(near_miss_key::notice(seen));
-    }
-    if !subject.letters {
-        return;
-    }
-    if signs.has(Signs::SPACE) {
-        say(seen, hints, outer_whitespace::notice(seen));
-        say(seen, hints, auth_prefix::notice(seen));
-    }
-    if signs.has(Signs::ODD) {
-        say(seen, hints, invisible_characters::notice(seen));
-    }
-    if signs.has(Signs::QUOTE) {
-        say(seen, hints, quoted::notice(seen));
-    }
-    if seen.core.is_empty() || seen.scheme == Some(Scheme::Basic) {
-        return;
-    }
-    if say(seen, hints, masked::notice(seen)) || say(seen, hints, placeholder::notice(seen)) {
-        return;
-    }
-    let address = value.field.is_some_and(|field| field.address != Address::None) && is_address(seen, hints);
-    if !address {
-        look_at_shape(seen, hints);
-    }
+    let candidate = &Candidate::new(subject, value, &bare, signs);
+    let note = if subject.letters { note(candidate) } else { near_miss(candidate) };
+    note.map(|note| note::hint(candidate, note))
 }
 
-/// The hints at an address; whether there are any.
-#[inline(never)]
-fn is_address(seen: &Seen<'_>, hints: &mut Vec<Hint>) -> bool {
-    let parts = seen.signs.has(Signs::SLASH | Signs::DOT)
-        && (say(seen, hints, doubled_suffix::notice(seen)) || say(seen, hints, url_for_subdomain::notice(seen)));
-    say(seen, hints, subdomain_for_url::notice(seen)) || parts
+/// The most telling note about a value.
+fn note(candidate: &Candidate<'_>) -> Option<Note> {
+    let has_credential = !candidate.core.is_empty() && candidate.scheme != Some(Scheme::Basic);
+    let matched = matched_format(candidate);
+    let claims = if has_credential { jwt::claims(candidate.core) } else { None };
+    let if_credential =
+        |notice: fn(&Candidate<'_>) -> Option<Note>| has_credential.then(|| notice(candidate)).flatten();
+    stringified_auth_object::notice(candidate)
+        .or_else(|| if_credential(masked::notice))
+        .or_else(|| if_credential(placeholder::notice))
+        .or_else(|| if_credential(private_key::notice))
+        .or_else(|| matched.is_none().then(|| if_credential(foreign_format::notice)).flatten())
+        .or_else(|| near_miss(candidate))
+        .or_else(|| if_credential(address))
+        .or_else(|| id_token::notice(candidate, claims.as_ref()?))
+        .or_else(|| jwt_expired::notice(candidate, claims.as_ref()?))
+        .or_else(|| mode_mismatch::notice(candidate, matched?))
+        .or_else(|| slip(candidate))
+        .or_else(|| matched.is_none().then(|| if_credential(unknown_format::notice)).flatten())
 }
 
-/// The hints at what a credential looks like.
-#[inline(never)]
-fn look_at_shape(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
-    match seen.formats().find(|format| pattern::matches(format.program, seen.core.as_bytes())) {
-        Some(format) => {
-            say(seen, hints, mode_mismatch::notice(seen, format));
-        }
-        None => hints.extend(foreign_format::notice(seen).or_else(|| unknown_format::notice(seen))),
+fn near_miss(candidate: &Candidate<'_>) -> Option<Note> {
+    if candidate.field().is_some() { None } else { near_miss_key::notice(candidate) }
+}
+
+/// The note about an address.
+fn address(candidate: &Candidate<'_>) -> Option<Note> {
+    if candidate.field()?.address == Address::None {
+        return None;
     }
-    if let Some(claims) = jwt::claims(seen.core) {
-        say(seen, hints, jwt_expired::notice(seen, &claims));
-        say(seen, hints, id_token::notice(seen, &claims));
-    }
+    let has_parts = candidate.signs.has(Signs::SLASH | Signs::DOT);
+    let parts = || doubled_suffix::notice(candidate).or_else(|| url_for_subdomain::notice(candidate));
+    has_parts.then(parts).flatten().or_else(|| subdomain_for_url::notice(candidate))
+}
+
+/// The note about what is around a value or invisible in it: the innermost slip, whose fix takes off the others too.
+fn slip(candidate: &Candidate<'_>) -> Option<Note> {
+    auth_prefix::notice(candidate)
+        .or_else(|| quoted::notice(candidate))
+        .or_else(|| candidate.signs.has(Signs::ODD).then(|| invisible_characters::notice(candidate)).flatten())
+        .or_else(|| candidate.signs.has(Signs::SPACE).then(|| outer_whitespace::notice(candidate)).flatten())
+}
+
+/// The known format of the field that the value has.
+fn matched_format(candidate: &Candidate<'_>) -> Option<&'static Format> {
+    let core = candidate.core;
+    // Attributes may be in front of a key.
+    let start = if edit::holds_key(core) { search::find(core, "-----BEGIN ").unwrap_or(0) } else { 0 };
+    let key = core.get(start..).unwrap_or_default();
+    candidate.formats().find(|format| pattern::matches(format.program, key.as_bytes()))
 }

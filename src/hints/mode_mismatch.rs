@@ -1,27 +1,25 @@
-//! Notices a provider's test-mode secret in a production request, and the reverse: both are accepted, and then test data
-//! shows up in production, or real data in a test. The mode is read off shapes of which the catalogue knows it
+//! Notices a provider's test credential in a production request, and the reverse: both are accepted, and then test data
+//! shows up in production, or real data in a test. The mode follows from formats that the catalogue knows
 //! (`sk_test_`, `sk_live_`).
 
-use super::note::{Note, Noticed, note};
-use super::seen::Seen;
+use super::candidate::Candidate;
+use super::note::Note;
 use crate::catalog::{Format, Mode};
 use crate::hints::Environment;
-use crate::verdict::HintCode;
+use crate::verdict::{HintCode, HintVariant};
 
-static TEST: Note = note(
-    HintCode::ModeMismatch,
-    "The value is a test-mode credential, but the request goes to production. Use the live credential.",
-);
-static LIVE: Note = note(
-    HintCode::ModeMismatch,
-    "The value is a live credential, but the request goes to the test environment. Use the test-mode credential.",
-);
-
-/// `format` is the known shape that the value has.
-pub(super) fn notice(seen: &Seen<'_>, format: &Format) -> Noticed {
-    match (format.mode?, seen.subject.environment?) {
-        (Mode::Test, Environment::Production) => Some(&TEST),
-        (Mode::Live, Environment::Test) => Some(&LIVE),
+/// `format` is the known format that the value has.
+pub(super) fn notice(candidate: &Candidate<'_>, format: &Format) -> Option<Note> {
+    match (format.mode?, candidate.subject.environment?) {
+        (Mode::Test, Environment::Production) => Some(Note::new(
+            HintCode::ModeMismatch,
+            "This is a test credential, but the request goes to production. Enter the live one.",
+        )),
+        (Mode::Live, Environment::Test) => Some(Note::variant(
+            HintCode::ModeMismatch,
+            HintVariant::Live,
+            "This is a live credential, but the request goes to the test environment. Enter the test one.",
+        )),
         (Mode::Test, Environment::Test) | (Mode::Live, Environment::Production) => None,
     }
 }

@@ -1,23 +1,60 @@
 //! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
-//! The fix moves the value there, unless something is there already.
+//!
+//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case, `_`, `-` and blanks,
+//! or the value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its
+//! `client_id`, and the URL of a token endpoint is not the app's URL. A field that is already there is not overwritten.
 
 use std::borrow::Cow;
 
-use super::note::{Fix, hint};
-use super::seen::Seen;
-use crate::catalog::suggest;
-use crate::verdict::{Hint, HintCode};
+use super::candidate::Candidate;
+use super::foreign_format::recognise;
+use super::note::{Fix, Note};
+use crate::catalog::{AuthType, suggest};
+use crate::joined::joined;
+use crate::verdict::{About, HintCode, HintVariant};
 
-/// Call for a key that is no field.
+/// Call for a key that is not a field.
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
-    let subject = seen.subject;
-    let name = suggest::field(subject.auth_type?, &seen.value.key)?;
-    let mut help = String::from("This app has no field of this name. Did you mean ");
-    help.push_str(name);
-    help.push('?');
-    let fix = if subject.has(name) { Fix::None } else { Fix::Move(name) };
-    Some(hint(seen, HintCode::NearMissKey, Cow::Owned(help), &fix))
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let subject = candidate.subject;
+    let auth_type = subject.auth_type?;
+    let key = &*candidate.value.key;
+    let same = auth_type.fields.iter().map(|field| field.name).find(|name| is_same_name(name, key));
+    let name = same.or_else(|| suggest::field(auth_type, key))?;
+    let others = subject.values.iter().filter(|value| value.key != *key && is_same_name(&value.key, name)).count();
+    let is_free = others == 0 && !subject.has(name);
+    let fits = same.is_some() || subject.letters && has_format_of(auth_type, name, candidate.core);
+    let (variant, help) = match same {
+        Some(_) => (Some(HintVariant::SameName), joined(&["The field is called ", name, ". Rename this key."])),
+        None => (None, joined(&["There is no such field. Did you mean ", name, "?"])),
+    };
+    Some(Note {
+        code: HintCode::NearMissKey,
+        variant,
+        help: Cow::Owned(help),
+        about: About { suggestion: Some(name), ..About::NONE },
+        fix: if fits && is_free { Fix::Move(name) } else { Fix::None },
+    })
+}
+
+/// Whether two names differ in nothing but case, `_`, `-` and blanks.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.bytes(), other.bytes());
+    let next = |bytes: &mut std::str::Bytes<'_>| bytes.find(|byte| !matches!(byte, b'_' | b'-' | b' '));
+    loop {
+        match (next(&mut one), next(&mut other)) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a.eq_ignore_ascii_case(&b) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Whether a value has a distinctive format of that field, and of no other field of the auth type.
+fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
+    let Some((index, _)) = recognise(value.as_bytes()) else { return false };
+    let mut takers = auth_type.fields.iter().filter(|field| field.formats.iter().any(|one| usize::from(*one) == index));
+    takers.next().is_some_and(|field| field.name == name) && takers.next().is_none()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -38,8 +75,35 @@ mod tests {
             noticed("gmail", &[("accessToken", "fake-1")]),
             moved("/auth_object/accessToken", "/auth_object/access_token")
         );
-        assert_eq!(noticed("ashby", &[("api/key", "fake-1")]), moved("/auth_object/api~1key", "/auth_object/api_key"));
-        assert_eq!(noticed("shopify", &[("shop", "acme")]), moved("/auth_object/shop", "/auth_object/store_name"));
+        for key in ["api-key", "API Key", "apikey", "ApiKey"] {
+            assert_eq!(
+                noticed("ashby", &[(key, "fake-1")]),
+                moved(&["/auth_object/", key].concat(), "/auth_object/api_key")
+            );
+        }
+        let token = ["pat-na1-00000000-0000-4000-8000-", &"0".repeat(12)].concat();
+        assert_eq!(noticed("hubspot", &[("token", &token)]), moved("/auth_object/token", "/auth_object/access_token"));
+    }
+
+    #[test]
+    fn likeness_alone_moves_nothing() {
+        for (app, key, value) in [
+            ("ashby", "api/key", "fake-1"),
+            ("shopify", "shop", "acme"),
+            ("hubspot", "token", "fake-1"),
+            ("gmail", "acess_token", "fake-1"),
+            ("copper", "Email Address", "fake@example.com"),
+        ] {
+            assert_eq!(noticed(app, &[(key, value)]), Some(Vec::new()), "{key}");
+        }
+        assert_eq!(noticed("gmail", &[("accessToken", "fake-1"), ("access-token", "fake-2")]), Some(Vec::new()));
+    }
+
+    #[test]
+    fn what_means_something_else_is_not_suggested() {
+        for (app, key) in [("slack", "app_id"), ("jira", "api_token"), ("ms_dynamics_crm", "endpoint")] {
+            assert_eq!(noticed(app, &[("access_token", "fake-1"), (key, "fake-2")]), None, "{key}");
+        }
     }
 
     #[test]

@@ -1,43 +1,94 @@
 //! Notices a whole request in the place of its auth_object: `{"auth_object":{"slug":"…","auth_object":{…}}}`. A client
-//! that builds the envelope itself was handed one. The fix lifts the inner auth_object, and the inner slug, out.
+//! that builds the envelope itself was handed one. The fix lifts the inner members out, unless something would be lost:
+//! a member that has no place outside, or another value that is already there.
 
 use std::borrow::Cow;
 
-use crate::verdict::{Hint, HintCode, Operation};
+use crate::joined::joined;
+use crate::request::{Members, Value};
+use crate::verdict::{About, Hint, HintCode, Operation};
 
-const HELP: &str = "auth_object holds a whole request with an auth_object of its own. Send only the inner one.";
+/// The members of a request beside its auth_object.
+const BESIDE: [&str; 2] = ["slug", "linked_account_id"];
 
-/// The hint; `with_slug` says whether the inner request has a `slug`.
-pub fn hint(with_slug: bool) -> Hint {
-    let mut fix = Vec::new();
-    if with_slug {
-        fix.push(lift("/auth_object/slug", "/slug"));
+/// The hint, if the auth_object holds an object of that name.
+pub fn notice(members: &Members<'_>) -> Option<Hint> {
+    let entries = members.auth_object.entries.as_slice();
+    let inner = |name: &str| entries.iter().find(|entry| entry.key.is(name)).map_or(Value::Absent, |entry| entry.value);
+    if !inner("auth_object").is_object() {
+        return None;
     }
-    fix.push(lift("/auth_object/auth_object", "/auth_object"));
-    Hint { code: HintCode::NestedRequest, path: vec![Cow::Borrowed("auth_object")], help: Cow::Borrowed(HELP), fix }
+    let mut fix = Vec::new();
+    let mut is_sure =
+        entries.iter().all(|entry| entry.key.is("auth_object") || BESIDE.iter().any(|name| entry.key.is(name)));
+    for (name, outer) in BESIDE.into_iter().zip([members.slug, members.linked_account_id]) {
+        match (outer, inner(name)) {
+            (_, Value::Absent) => {}
+            (Value::Absent, _) => fix.push(lift(name)),
+            (Value::String(outer), Value::String(inner)) if outer.same(inner) => {}
+            _ => is_sure = false,
+        }
+    }
+    fix.push(lift("auth_object"));
+    Some(Hint {
+        code: HintCode::NestedRequest,
+        variant: None,
+        path: vec![Cow::Borrowed("auth_object")],
+        help: Cow::Borrowed("auth_object contains a whole request. Send only the inner auth_object."),
+        about: About::NONE,
+        fix: if is_sure { fix } else { Vec::new() },
+    })
 }
 
 #[inline(never)]
-fn lift(from: &str, path: &str) -> Operation {
-    Operation::Move { from: String::from(from), path: String::from(path) }
+fn lift(name: &str) -> Operation {
+    Operation::Move { from: joined(&["/auth_object/", name]), path: joined(&["/", name]) }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used, clippy::panic)] // clippy sees no test behind `all(test, …)`
 mod tests {
-    use crate::verdict::Operation;
+    use crate::verdict::{HintCode, Operation};
+    use crate::{Context, Request, check_request};
+
+    /// What the fix moves out, if there is the hint.
+    fn moved(body: &str) -> Option<Vec<String>> {
+        let request = Request { api_key: Some("tk"), linked_account_id: Some("a"), slug: None, body: body.as_bytes() };
+        let hints = check_request(&request, &Context::default()).hints;
+        let hint = hints.into_iter().find(|hint| hint.code == HintCode::NestedRequest)?;
+        let from = |operation| match operation {
+            Operation::Move { from, .. } => from,
+            other => panic!("{other:?}"),
+        };
+        Some(hint.fix.into_iter().map(from).collect())
+    }
 
     #[test]
-    fn the_slug_goes_first_because_the_second_move_replaces_what_held_it() {
-        let from = |hint: crate::verdict::Hint| {
-            hint.fix
-                .into_iter()
-                .map(|operation| match operation {
-                    Operation::Move { from, .. } => from,
-                    other => panic!("{other:?}"),
-                })
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(from(super::hint(true)), ["/auth_object/slug", "/auth_object/auth_object"]);
-        assert_eq!(from(super::hint(false)), ["/auth_object/auth_object"]);
+    fn the_auth_object_goes_last_because_it_replaces_what_held_the_others() {
+        let all = Some(vec!["/auth_object/slug".into(), "/auth_object/auth_object".into()]);
+        assert_eq!(moved(r#"{"auth_object":{"slug":"gmail","auth_object":{}}}"#), all);
+        let one = Some(vec!["/auth_object/auth_object".into()]);
+        assert_eq!(moved(r#"{"slug":"gmail","auth_object":{"slug":"gmail","auth_object":{}}}"#), one);
+        let account = Some(vec!["/auth_object/linked_account_id".into(), "/auth_object/auth_object".into()]);
+        assert_eq!(moved(r#"{"slug":"gmail","auth_object":{"linked_account_id":"a","auth_object":{}}}"#), account);
+    }
+
+    #[test]
+    fn nothing_is_lost() {
+        let none = Some(Vec::new());
+        assert_eq!(moved(r#"{"slug":"slack","auth_object":{"slug":"gmail","auth_object":{}}}"#), none);
+        assert_eq!(moved(r#"{"slug":"slack","auth_object":{"access_token":"fake","auth_object":{}}}"#), none);
+        assert_eq!(
+            moved(
+                r#"{"slug":"slack","linked_account_id":"a","auth_object":{"linked_account_id":"b","auth_object":{}}}"#
+            ),
+            none
+        );
+    }
+
+    #[test]
+    fn other_objects_are_silent() {
+        assert_eq!(moved(r#"{"slug":"gmail","auth_object":{"oauth2":{"access_token":"fake"}}}"#), None);
+        assert_eq!(moved(r#"{"slug":"gmail","auth_object":{"auth_object":"fake"}}"#), None);
     }
 }

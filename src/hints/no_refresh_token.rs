@@ -9,9 +9,9 @@ use super::Subject;
 use crate::catalog::AuthType;
 use crate::edit::peeled;
 use crate::search::{self, find_word};
-use crate::verdict::{Hint, HintCode};
+use crate::verdict::{About, Hint, HintCode};
 
-const HELP: &str = "There is an access_token but no refresh_token: the connection ends when the access token expires. Add the refresh_token if the app issued one.";
+const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
 
 /// The field whose text is looked at.
 pub(crate) const ACCESS_TOKEN: &str = "access_token";
@@ -55,7 +55,8 @@ pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     }
     let mut path = subject.root.clone();
     path.push(Cow::Borrowed(ACCESS_TOKEN));
-    Some(Hint { code: HintCode::NoRefreshToken, path, help: Cow::Borrowed(HELP), fix: Vec::new() })
+    let (code, help) = (HintCode::NoRefreshToken, Cow::Borrowed(HELP));
+    Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })
 }
 
 /// Whether a token is known to come without a refresh token, or is none.

@@ -1,66 +1,72 @@
-//! What a hint's file says, and the one place where a hint is made of it.
+//! What a hint's file says about a value, and the one place where a hint is made of it.
 
 use std::borrow::Cow;
 
-use super::seen::Seen;
-use crate::shown;
-use crate::verdict::{Edit, Hint, HintCode, Operation};
+use super::candidate::Candidate;
+use crate::redact;
+use crate::verdict::{About, Edit, Hint, HintCode, HintVariant, Operation};
 
-/// Something to say about a value.
+/// What a hint's file says about a value.
 pub(super) struct Note {
     pub code: HintCode,
-    pub help: &'static str,
-    fix: Fix,
+    pub variant: Option<HintVariant>,
+    pub help: Cow<'static, str>,
+    pub about: About,
+    pub fix: Fix,
 }
 
-/// What one file has noticed.
-pub(super) type Noticed = Option<&'static Note>;
-
+/// What a fix does. All but `None` also make the edits of the slips around the value.
 pub(super) enum Fix {
+    /// Nothing: the value is not a credential.
     None,
+    /// No more than the edits of the slips.
+    Slips,
+    /// Then changes the value.
     Edit(Edit),
-    /// Moves the value to the field of that name.
+    /// Then moves the value to the field of that name.
     Move(&'static str),
 }
 
-/// Something to say.
-pub(super) const fn note(code: HintCode, help: &'static str) -> Note {
-    Note { code, help, fix: Fix::None }
-}
-
-/// Something to say that an edit repairs.
-pub(super) const fn fixable(code: HintCode, help: &'static str, edit: Edit) -> Note {
-    Note { code, help, fix: Fix::Edit(edit) }
-}
-
-/// Says what was noticed; whether anything was.
-#[inline(never)]
-pub(super) fn say(seen: &Seen<'_>, hints: &mut Vec<Hint>, noticed: Noticed) -> bool {
-    if let Some(note) = noticed {
-        hints.push(hint(seen, note.code, Cow::Borrowed(note.help), &note.fix));
+impl Note {
+    /// A note that mends the slips, and nothing else.
+    pub const fn new(code: HintCode, help: &'static str) -> Self {
+        Self { code, variant: None, help: Cow::Borrowed(help), about: About::NONE, fix: Fix::Slips }
     }
-    noticed.is_some()
+
+    /// The same with a text of its own.
+    pub fn variant(code: HintCode, variant: HintVariant, help: &'static str) -> Self {
+        Self { variant: Some(variant), ..Self::new(code, help) }
+    }
+
+    pub fn fix(self, fix: Fix) -> Self {
+        Self { fix, ..self }
+    }
 }
 
-/// The hint at a value; it has no fix where the way there cannot be shown.
+/// The hint at a value. It has no fix if the way to the value cannot be shown.
 #[inline(never)]
-pub(super) fn hint(seen: &Seen<'_>, code: HintCode, help: Cow<'static, str>, fix: &Fix) -> Hint {
-    let (subject, key) = (seen.subject, &*seen.value.key);
+pub(super) fn hint(candidate: &Candidate<'_>, note: Note) -> Hint {
+    let Note { code, variant, help, about, fix } = note;
+    let (subject, key) = (candidate.subject, &*candidate.value.key);
     let mut path = subject.root.clone();
-    path.push(match seen.field() {
+    path.push(match candidate.field() {
         Some(field) => Cow::Borrowed(field.name),
-        None => Cow::Owned(shown::shown(key).into_owned()),
+        None => Cow::Owned(redact::key(key).into_owned()),
     });
-    let operation = match *fix {
-        Fix::None => None,
-        Fix::Edit(edit) => subject.pointer(key).map(|path| Operation::Replace { path, edit }),
-        Fix::Move(name) => {
-            subject.pointer(key).zip(subject.pointer(name)).map(|(from, path)| Operation::Move { from, path })
+    let mut operations = Vec::new();
+    if let (Some(pointer), false) = (subject.pointer(key), matches!(fix, Fix::None)) {
+        for edit in candidate.slips() {
+            operations.push(Operation::Replace { path: pointer.clone(), edit });
         }
-    };
-    let mut fix = Vec::new();
-    if let Some(operation) = operation {
-        fix.push(operation);
+        match fix {
+            Fix::None | Fix::Slips => {}
+            Fix::Edit(edit) => operations.push(Operation::Replace { path: pointer, edit }),
+            Fix::Move(name) => {
+                if let Some(path) = subject.pointer(name) {
+                    operations.push(Operation::Move { from: pointer, path });
+                }
+            }
+        }
     }
-    Hint { code, path, help, fix }
+    Hint { code, variant, path, help, about, fix: operations }
 }

@@ -1,33 +1,28 @@
 //! Notices white space or a line break around a value. It comes along when a value is copied from a terminal, a PDF or
-//! a file, and becomes part of the credential. Not on PEM keys and other texts of several lines, which end in a line
-//! break by nature. In a password it may be meant, so there it is only named.
+//! a file, and becomes part of the credential. A password may be meant so, so it is left alone. Keys end in a line
+//! break, and JSON ignores white space: both are silent.
 
-use super::note::{Note, Noticed, fixable, note};
-use super::seen::Seen;
-use crate::edit::{edges, has_lines};
+use super::candidate::Candidate;
+use super::note::Note;
+use crate::edit::{edges, is_json};
 use crate::search::has_space;
-use crate::verdict::{Edit, HintCode};
-
-static NOTE: Note = fixable(
-    HintCode::OuterWhitespace,
-    "The value starts or ends with white space or a line break, which is sent along and usually makes the credential invalid. Remove it.",
-    Edit::Trim,
-);
-static PASSWORD: Note = note(
-    HintCode::OuterWhitespace,
-    "The value starts or ends with white space or a line break. Remove it unless it belongs to the password.",
-);
+use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    let (before, core, after) = edges(&seen.value.text);
-    if core.is_empty() || has_lines(core) {
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let (before, core, after) = edges(&candidate.value.text);
+    if core.is_empty() || is_json(core) || !has_space(before) && !has_space(after) {
         return None;
     }
-    if !has_space(before) && !has_space(after) {
-        return None;
-    }
-    Some(if seen.is_password() { &PASSWORD } else { &NOTE })
+    Some(if candidate.is_password() {
+        Note::variant(
+            HintCode::OuterWhitespace,
+            HintVariant::Password,
+            "The value starts or ends with a space or a line break. Remove it unless it belongs to the password.",
+        )
+    } else {
+        Note::new(HintCode::OuterWhitespace, "Remove the spaces and line breaks around the value.")
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -37,7 +32,7 @@ mod tests {
 
     #[test]
     fn space_and_line_breaks_are_noticed() {
-        for value in [" fake-1", "fake-1\n", "\tfake-1\r\n", "fake-1\u{a0}", "\u{3000}fake-1", " \u{feff}fake-1"] {
+        for value in [" fake-1", "fake-1\n", "\tfake-1\r\n", "fake-1\u{a0}", "\u{3000}fake-1"] {
             assert_fixed(OuterWhitespace, "ashby", "api_key", value, "fake-1");
         }
     }

@@ -2,8 +2,8 @@
 //! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
 //! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
 
-use super::note::{Note, Noticed, note};
-use super::seen::{Seen, ends_with, inside, starts_with};
+use super::candidate::{Candidate, ends_with, inside, starts_with};
+use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::catalog::Address;
 use crate::search::{self, find_word};
@@ -11,11 +11,6 @@ use crate::verdict::HintCode;
 
 /// The UUID that stands for none.
 pub(super) const ZEROS: &str = "00000000-0000-0000-0000-000000000000";
-
-static NOTE: Note = note(
-    HintCode::Placeholder,
-    "The value is a placeholder, not a credential. Fill in the real value; when a template or an environment variable should have done that, see why it did not.",
-);
 
 /// No value of any field.
 pub(super) const NEVER: &str = "todo tbd fixme changeme changeit replaceme fillme fillin placeholder null undefined nan \
@@ -36,24 +31,30 @@ const THINGS: &str = "key token secret password id here me with account name use
     host store shop tenant company instance workspace site app value";
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    is_placeholder(seen, seen.core).then_some(&NOTE)
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    is_placeholder(candidate, candidate.core).then(|| {
+        Note::new(
+            HintCode::Placeholder,
+            "This is a placeholder. Enter the real value. If a template or an environment variable should have filled it in, check why it did not.",
+        )
+        .fix(Fix::None)
+    })
 }
 
-fn is_placeholder(seen: &Seen<'_>, text: &str) -> bool {
+fn is_placeholder(candidate: &Candidate<'_>, text: &str) -> bool {
     const LONGEST_BYTES: usize = 100;
-    if text.len() > LONGEST_BYTES || seen.field().is_some_and(|field| field.options.contains(&text)) {
+    if text.len() > LONGEST_BYTES || candidate.field().is_some_and(|field| field.options.contains(&text)) {
         return false;
     }
-    seen.signs.has(Signs::MARK) && is_template(seen, text)
+    candidate.signs.has(Signs::MARK) && is_template(candidate, text)
         || is_crossed_out(text)
-        || is_word(seen, text)
-        || is_wish(seen, text)
+        || is_word(candidate, text)
+        || is_wish(candidate, text)
         || text == ZEROS
 }
 
 /// `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `[your token]`; in an address also inside.
-fn is_template(seen: &Seen<'_>, text: &str) -> bool {
+fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
     let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
     let is_name = |text: &str| {
         text.bytes().any(|byte| byte.is_ascii_alphabetic())
@@ -68,11 +69,11 @@ fn is_template(seen: &Seen<'_>, text: &str) -> bool {
         .any(|(open, close)| between(open, close).is_some_and(is_name))
         || between("$", "").is_some_and(is_variable)
         || between("%", "%").is_some_and(is_variable)
-        || between("[", "]").is_some_and(|inside| is_wish(seen, inside))
+        || between("[", "]").is_some_and(|inside| is_wish(candidate, inside))
     {
         return true;
     }
-    seen.field().is_some_and(|field| field.address != Address::None)
+    candidate.field().is_some_and(|field| field.address != Address::None)
         && [(b'<', b'>'), (b'{', b'}')].iter().any(|&brackets| inside(text, brackets).is_some_and(is_name))
 }
 
@@ -87,16 +88,18 @@ fn is_crossed_out(text: &str) -> bool {
     crosses >= 3 && crosses * 2 >= text.len()
 }
 
-fn is_word(seen: &Seen<'_>, text: &str) -> bool {
+fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
     const LONGEST_BYTES: usize = 20;
-    if is_same(text.as_bytes(), seen.value.key.as_bytes()) && (seen.secret() || search::has(&seen.value.key, b'_')) {
+    if is_same(text.as_bytes(), candidate.value.key.as_bytes())
+        && (candidate.secret() || search::has(&candidate.value.key, b'_'))
+    {
         return true;
     }
     if text.len() > LONGEST_BYTES {
         return starts_with(text, "process.env.");
     }
     any_same(text.as_bytes(), NEVER)
-        || seen.secret() && any_same(text.as_bytes(), NEVER_SECRET)
+        || candidate.secret() && any_same(text.as_bytes(), NEVER_SECRET)
         || starts_with(text, "process.env.")
 }
 
@@ -124,8 +127,8 @@ fn first(text: &[u8]) -> Option<u8> {
 }
 
 /// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
-fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
-    let scheme = if seen.signs.has(Signs::SLASH) { search::find(text, "://").map_or(0, |at| at + 3) } else { 0 };
+fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
+    let scheme = if candidate.signs.has(Signs::SLASH) { search::find(text, "://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
     let Some(wish) = find_word(WISHES, &mut |wish| starts_with(text, wish)) else {
         return ["_here", "-here", " here"].iter().any(|end| ends_with(text, end));
@@ -134,7 +137,7 @@ fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
     if !matches!(rest.as_bytes().first(), None | Some(b'_' | b'-' | b' ' | b'.' | b'/')) {
         // One word: yourApiKey. A person may well choose it as a name or a password.
         return wish == "your"
-            && seen.takes_token()
+            && candidate.takes_token()
             && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
             && ["key", "token", "secret", "id"].iter().any(|thing| ends_with(rest, thing));
     }
@@ -146,7 +149,9 @@ fn is_wish(seen: &Seen<'_>, text: &str) -> bool {
         }
         words = after;
     }
-    wish == "your" && rest.len() > 1 && seen.field().is_some_and(|field| field.secret || field.address != Address::None)
+    wish == "your"
+        && rest.len() > 1
+        && candidate.field().is_some_and(|field| field.secret || field.address != Address::None)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

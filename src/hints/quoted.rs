@@ -1,33 +1,29 @@
-//! Notices quotes around a value, typewriter or typographic ones. They come along from source code, JSON or a `.env`
-//! file and become part of the credential.
+//! Notices quotes around a value. They come from a configuration file or a JSON document, and become part of the
+//! credential. A password may have quotes, so it is left alone.
 
-use super::note::{Note, Noticed, fixable, note};
-use super::seen::Seen;
-use crate::verdict::{Edit, HintCode};
-
-static NOTE: Note = fixable(
-    HintCode::Quoted,
-    "The value is wrapped in quotes, which are sent along as part of it. Remove them.",
-    Edit::StripQuotes,
-);
-static PASSWORD: Note =
-    note(HintCode::Quoted, "The value is wrapped in quotes. Remove them unless they belong to the password.");
-static EMPTY: Note = note(
-    HintCode::Quoted,
-    "The value is a pair of quotes with nothing inside. Fill in the credential, without quotes.",
-);
+use super::candidate::Candidate;
+use super::note::Note;
+use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    if seen.inner.len() == seen.bare.len() {
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    if candidate.inner.len() == candidate.bare.len() {
         return None;
     }
-    Some(if seen.inner.is_empty() {
-        &EMPTY
-    } else if seen.is_password() {
-        &PASSWORD
+    Some(if candidate.inner.is_empty() {
+        Note::variant(
+            HintCode::Quoted,
+            HintVariant::Empty,
+            "There is nothing inside the quotes. Enter the value without quotes.",
+        )
+    } else if candidate.is_password() {
+        Note::variant(
+            HintCode::Quoted,
+            HintVariant::Password,
+            "The value is in quotes. Remove them unless they belong to the password.",
+        )
     } else {
-        &NOTE
+        Note::new(HintCode::Quoted, "Remove the quotes around the value.")
     })
 }
 

@@ -1,40 +1,39 @@
-//! Notices an auth_object, or the object of an auth type, that came as JSON text inside a string: it was stringified
-//! twice. The endpoint wants the object itself.
+//! Notices an auth_object, or the object of an auth type, that is a string of JSON: it was stringified twice. The endpoint
+//! wants the object itself.
 
 use std::borrow::Cow;
 
-use super::note::{Note, Noticed, fixable};
-use super::seen::Seen;
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
 use crate::edit::json_object;
-use crate::verdict::{Edit, Hint, HintCode, Operation};
+use crate::verdict::{About, Edit, Hint, HintCode, Operation};
 
-static NOTE: Note = fixable(
-    HintCode::StringifiedAuthObject,
-    "The object was turned into JSON text twice, so a string stands here. Send the object itself: stringify the request body only once.",
-    Edit::ParseJson,
-);
+const HELP: &str =
+    "This is a JSON string instead of an object. Send the object itself: stringify the request body only once.";
 
 /// The hint at an auth_object that is such a text.
 pub fn hint() -> Hint {
     Hint {
-        code: NOTE.code,
+        code: HintCode::StringifiedAuthObject,
+        variant: None,
         path: vec![Cow::Borrowed("auth_object")],
-        help: Cow::Borrowed(NOTE.help),
+        help: Cow::Borrowed(HELP),
+        about: About::NONE,
         fix: vec![Operation::Replace { path: String::from("/auth_object"), edit: Edit::ParseJson }],
     }
 }
 
 /// The hint at the value of a key that is an auth type of the app: `{"oauth2":"{…}"}`.
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    let value = seen.value;
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let value = candidate.value;
     let is_auth_type =
-        |name: &str| seen.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
-    if value.field.is_some() || seen.subject.root.len() != 1 || !is_auth_type(&value.key) {
+        |name: &str| candidate.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
+    if value.field.is_some() || candidate.subject.root.len() != 1 || !is_auth_type(&value.key) {
         return None;
     }
     json_object(&value.text)?;
-    Some(&NOTE)
+    Some(Note::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edit(Edit::ParseJson)))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

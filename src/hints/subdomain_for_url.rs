@@ -1,28 +1,27 @@
-//! Notices an address without its scheme where a whole URL is wanted (`acme.example.com`, or `acme` alone, for
+//! Notices an address without its scheme if a whole URL is wanted (`acme.example.com`, or `acme` alone, for
 //! `https://acme.example.com`). The provider's client cannot call it. The fix puts `https://` before what is plainly a
-//! host; a bare name has none, as what follows it is not known.
+//! host; a bare name has none, because the rest of the host is not known.
 
-use super::note::{Note, Noticed, fixable, note};
-use super::seen::Seen;
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
 use crate::catalog::{Address, pattern};
 use crate::edit::url;
 use crate::search;
 use crate::verdict::{Edit, HintCode};
 
-const HELP: &str =
-    "The value is no whole web address; this field takes one with its scheme, for example https://acme.example.com.";
-static NOTE: Note = fixable(HintCode::SubdomainForUrl, HELP, Edit::ToUrl);
-static NAMED: Note = note(HintCode::SubdomainForUrl, HELP);
-
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    if seen.field()?.address != Address::Url || search::contains(seen.inner, "://") {
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    if candidate.field()?.address != Address::Url || search::contains(candidate.inner, "://") {
         return None;
     }
-    if seen.formats().any(|format| pattern::matches(format.program, seen.inner.as_bytes())) {
+    if candidate.formats().any(|format| pattern::matches(format.program, candidate.inner.as_bytes())) {
         return None;
     }
-    Some(if url(seen.inner).is_some() { &NOTE } else { &NAMED })
+    let fix = if url(candidate.inner).is_some() { Fix::Edit(Edit::ToUrl) } else { Fix::Slips };
+    Some(
+        Note::new(HintCode::SubdomainForUrl, "Enter the whole web address, for example https://acme.example.com.")
+            .fix(fix),
+    )
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,33 +1,36 @@
-//! Notices a value that has none of its field's known shapes, where the field is not known to take others: a key that
+//! Notices a value that has none of its field's known formats, if the field is not known to take others: a key that
 //! was copied in part, or from another place. Never more than a hint: providers change their formats (`schemas/` names
 //! the source of each).
 
 use std::borrow::Cow;
 
-use super::note::{Fix, hint};
-use super::seen::Seen;
-use crate::verdict::{Hint, HintCode};
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
+use crate::joined::{joined, list};
+use crate::verdict::{About, HintCode};
 
-/// Call where no known shape fits.
+/// Call if no known format fits.
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Option<Hint> {
-    if seen.field()?.formats.is_empty() || !seen.formats().all(|format| format.exclusive) {
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let mut means: Vec<&'static str> = Vec::new();
+    for format in candidate.formats() {
+        if !format.exclusive {
+            return None;
+        }
+        if means.last() != Some(&format.means) {
+            means.push(format.means);
+        }
+    }
+    if means.is_empty() {
         return None;
     }
-    let mut help = String::from("The value does not look like what this field usually holds: ");
-    let mut last = "";
-    for format in seen.formats() {
-        if format.means == last {
-            continue;
-        }
-        if !last.is_empty() {
-            help.push_str("; ");
-        }
-        help.push_str(format.means);
-        last = format.means;
-    }
-    help.push_str(". Check that it was copied whole and from the right place.");
-    Some(hint(seen, HintCode::UnknownFormat, Cow::Owned(help), &Fix::None))
+    let help = joined(&[
+        "This does not look right. Expected: ",
+        &list(&means, "; ", "; "),
+        ". Check that you copied the whole value from the right place.",
+    ]);
+    let about = About { means, ..About::NONE };
+    Some(Note { code: HintCode::UnknownFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,60 +1,73 @@
-//! Notices a whole URL, or a whole host, where only a subdomain or only a host is wanted (`https://acme.zendesk.com`
+//! Notices a whole URL, or a whole host, if only a subdomain or only a host is wanted (`https://acme.zendesk.com`
 //! for `acme`). The provider's address is then built wrongly, and no host of that name is found.
 //!
-//! The fix keeps the subdomain where what follows it is known, or where the host has just three labels.
-//! For a host there is no fix: the path may have been meant. A doubled suffix is left to `doubled_suffix`.
+//! The fix keeps the subdomain if the catalogue knows what follows it. For a host there is no fix: the path may have
+//! been meant. A doubled suffix is left to `doubled_suffix`.
 
-use super::note::{Note, Noticed, fixable, note};
-use super::seen::{Seen, ends_with};
+use std::borrow::Cow;
+
+use super::candidate::{Candidate, ends_with};
+use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::catalog::{Address, pattern};
-use crate::edit::{host, subdomain};
+use crate::edit;
+use crate::joined::joined;
 use crate::search;
-use crate::verdict::{Edit, HintCode};
-
-const SUBDOMAIN_HELP: &str = "The value is a web address or a whole host name; this field takes the subdomain alone, for example acme of https://acme.example.com.";
-static SUBDOMAIN: Note = fixable(HintCode::UrlForSubdomain, SUBDOMAIN_HELP, Edit::ToSubdomain);
-static NAMED: Note = note(HintCode::UrlForSubdomain, SUBDOMAIN_HELP);
-static HOST: Note = note(
-    HintCode::UrlForSubdomain,
-    "The value is a web address; this field takes the host name alone, without https:// and without a path.",
-);
+use crate::verdict::{About, Edit, HintCode, HintVariant};
 
 #[inline(never)]
-pub(super) fn notice(seen: &Seen<'_>) -> Noticed {
-    let text = seen.inner;
-    match seen.field()?.address {
-        Address::Subdomain(suffix) if is_too_much(seen, text, suffix) => {
-            Some(if is_safe(seen, text, suffix) { &SUBDOMAIN } else { &NAMED })
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    let text = candidate.inner;
+    match candidate.field()?.address {
+        Address::Subdomain(suffix) if is_too_much(candidate, text, suffix) => {
+            Some(subdomain(candidate, text, suffix, HintCode::UrlForSubdomain))
         }
         Address::Host
-            if seen.signs.has(Signs::SLASH)
+            if candidate.signs.has(Signs::SLASH)
                 && (search::contains(text, "://") || search::has(text, b'/') && !search::has(text, b'\\')) =>
         {
-            Some(&HOST)
+            Some(Note::variant(
+                HintCode::UrlForSubdomain,
+                HintVariant::Host,
+                "Enter the host name alone, without https:// and without a path.",
+            ))
         }
         _ => None,
     }
 }
 
-fn is_too_much(seen: &Seen<'_>, text: &str, suffix: &str) -> bool {
+/// The note that the subdomain alone is wanted.
+pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static str, code: HintCode) -> Note {
+    let (help, about) = if suffix.is_empty() {
+        (Cow::Borrowed("Enter the subdomain alone, for example acme of https://acme.example.com."), About::NONE)
+    } else {
+        let help =
+            joined(&["Enter only what comes before ", suffix, ", for example acme of https://acme", suffix, "."]);
+        (Cow::Owned(help), About { suffix: Some(suffix), ..About::NONE })
+    };
+    let fix = if is_safe(candidate, text, suffix) { Fix::Edit(Edit::ToSubdomain) } else { Fix::Slips };
+    Note { code, variant: None, help, about, fix }
+}
+
+fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
     if search::has(text, b'/') || !suffix.is_empty() && ends_with(text, suffix) {
         return true;
     }
     // A dot alone is not wrong everywhere: Snowflake's account identifiers may hold a region.
     let dots = if suffix.is_empty() { 2 } else { 1 };
-    let known = || seen.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
+    let known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
     search::count(text, b'.') >= dots && !known()
 }
 
-/// Whether it is clear what of an address the subdomain is.
-pub(super) fn is_safe(seen: &Seen<'_>, text: &str, suffix: &str) -> bool {
-    let Some(kept) = subdomain(text) else { return false };
-    let (_, host) = host(text);
-    if suffix.is_empty() {
-        return search::count(host, b'.') == 2 && !["www", "app", "api", "login"].contains(&kept);
-    }
-    ends_with(host, suffix) && search::count(suffix, b'.') == 2 && !is_too_much(seen, kept, suffix)
+/// Whether the subdomain of an address is sure: the known suffix follows it, and it is not a name that every provider
+/// keeps for itself.
+pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
+    let Some(kept) = edit::subdomain(text) else { return false };
+    let (_, host) = edit::host(text);
+    search::count(suffix, b'.') == 2
+        && ends_with(search::trim_end(host, b'.'), suffix)
+        && !["www", "app", "api", "admin", "login"].iter().any(|name| kept.eq_ignore_ascii_case(name))
+        && !is_too_much(candidate, kept, suffix)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -85,7 +98,6 @@ mod tests {
             "https://fake.us-east-1.snowflakecomputing.com",
             "fake.us-east-1",
         );
-        assert_fixed(UrlForSubdomain, "zuora", "subdomain", "https://acme.zuora.com/", "acme");
     }
 
     #[test]
@@ -93,6 +105,8 @@ mod tests {
         let cases = [
             ("shopify", "store_name", "https://shop.acme.example"),
             ("shopify", "store_name", "acme.example"),
+            ("shopify", "store_name", "https://www.myshopify.com"),
+            ("zuora", "subdomain", "https://acme.zuora.com/"),
             ("zuora", "subdomain", "https://www.zuora.com"),
             ("zuora", "subdomain", "https://a.b.zuora.com"),
             ("mysql", "host", "https://db.acme.example/x"),

@@ -4,7 +4,7 @@
 //! The first word is where the texts start, in bytes. A value is the word `size << 3 | kind`, where the size is a text's
 //! length in bytes or an object's number of keys. The writer is `npm/src/frame.ts`.
 
-use super::{AuthObject, Body, Fault, Invalid, Members, Text, Value};
+use super::{AuthObject, Body, Fault, Invalid, Members, Position, Text, Value};
 
 const ABSENT: u32 = 0;
 const STRING: u32 = 4;
@@ -74,11 +74,14 @@ impl<'a> Frame<'a> {
         (0..count).map(|_| self.text()).collect()
     }
 
-    /// A body that the JavaScript reader has observed: no object; its members that count, until a 0; or what has no
-    /// JSON text.
+    /// A body that the JavaScript reader has observed: the kind of what is not an object; its members that count, until
+    /// a 0; or why it has no JSON text.
     pub fn facts<'m>(&mut self, members: &'m mut Members<'a>) -> Option<Body<'m, 'a>> {
         match self.word()? {
-            0 => Some(Body::Invalid(Invalid { fault: Fault::NoObject, offset_bytes: None, path: Vec::new() })),
+            0 => {
+                let fault = self.seen()?.value.kind().map_or(Fault::Empty, Fault::NotObject);
+                Some(Body::Invalid(Invalid { fault, position: Position::START, path: Vec::new() }))
+            }
             1 => loop {
                 match self.word()? {
                     0 => return Some(Body::Object(members)),
@@ -90,9 +93,10 @@ impl<'a> Frame<'a> {
                 let fault = match self.word()? {
                     0 => Fault::Cycle,
                     1 => Fault::BigInt,
-                    _ => Fault::Threw,
+                    2 => Fault::Threw,
+                    _ => Fault::TooDeep,
                 };
-                Some(Body::Invalid(Invalid { fault, offset_bytes: None, path: self.texts()? }))
+                Some(Body::Invalid(Invalid { fault, position: Position::START, path: self.texts()? }))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::observed::{AuthObject, Body, Entries, Fault, Invalid, Members, Value};
+use super::observed::{AuthObject, Body, Entries, Fault, Invalid, Kind, Members, Position, Value};
 use super::plain::plain;
 use super::text::Text;
 
@@ -32,9 +32,7 @@ pub(crate) fn object<'a, T>(
     bytes: &'a [u8],
     read: impl FnOnce(&mut Scanner<'a>) -> Result<T, Fault>,
 ) -> Result<T, Invalid<'a>> {
-    // A body that is whole and no object is at fault as a whole.
-    let invalid =
-        |fault, at| Invalid { fault, offset_bytes: (fault != Fault::NoObject).then_some(at), path: Vec::new() };
+    let invalid = |fault, at| Invalid { fault, position: Position::of(bytes, at), path: Vec::new() };
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(invalid(Fault::ByteOrderMark, 0));
     }
@@ -73,10 +71,10 @@ impl<'a> Scanner<'a> {
 
     fn body(&mut self, members: &mut Members<'a>) -> Read<()> {
         if self.peek() != Some(b'{') {
-            self.value()?;
-            // Only a whole JSON value is "no object"; the caller still looks for its end.
+            let kind = self.value()?.kind().unwrap_or(Kind::Null);
+            // Only a whole JSON value is "not an object"; the caller still looks for its end.
             return match self.space() {
-                None => Err(self.fault_at(0, Fault::NoObject)),
+                None => Err(self.fault_at(0, Fault::NotObject(kind))),
                 Some(_) => Err(Fault::AfterEnd),
             };
         }
@@ -347,11 +345,11 @@ impl<'a> Scanner<'a> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{Body, Fault, Members, Value, read};
+    use super::{Body, Fault, Kind, Members, Position, Value, read};
 
-    fn fault(text: &[u8]) -> Option<(Fault, usize)> {
+    fn fault(text: &[u8]) -> Option<(Fault, Position)> {
         match read(text, &mut Members::default()) {
-            Body::Invalid(invalid) => Some((invalid.fault, invalid.offset_bytes.unwrap_or_default())),
+            Body::Invalid(invalid) => Some((invalid.fault, invalid.position)),
             Body::Object(_) => None,
         }
     }
@@ -361,8 +359,8 @@ mod tests {
         for (text, expected, offset) in [
             ("", Fault::Empty, 0),
             (" \n", Fault::Empty, 2),
-            ("[]", Fault::NoObject, 0),
-            ("\"a\"", Fault::NoObject, 0),
+            ("[]", Fault::NotObject(Kind::Array), 0),
+            ("\"a\"", Fault::NotObject(Kind::String), 0),
             ("[] x", Fault::AfterEnd, 3),
             ("{", Fault::UnexpectedEnd, 1),
             ("{}}", Fault::AfterEnd, 2),
@@ -383,10 +381,10 @@ mod tests {
             ("{\"a\":[1,{\"b\":[}]}", Fault::ExpectedValue, 14),
             ("{\"a\":[[1]", Fault::UnexpectedEnd, 9),
         ] {
-            assert_eq!(fault(text.as_bytes()), Some((expected, offset)), "{text}");
+            assert_eq!(fault(text.as_bytes()), Some((expected, Position::of(text.as_bytes(), offset))), "{text}");
         }
-        assert_eq!(fault(b"\xEF\xBB\xBF{}"), Some((Fault::ByteOrderMark, 0)));
-        assert_eq!(fault(b"{\"a\":\"\xFF\"}"), Some((Fault::NotUtf8, 6)));
+        assert_eq!(fault(b"\xEF\xBB\xBF{}"), Some((Fault::ByteOrderMark, Position::START)));
+        assert_eq!(fault(b"{\"a\":\"\xFF\"}"), Some((Fault::NotUtf8, Position { line: 1, column: 7 })));
     }
 
     #[test]

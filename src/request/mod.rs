@@ -7,5 +7,5 @@ mod observed;
 mod plain;
 mod text;
 
-pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Members, Value, sort};
+pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Kind, Members, Position, Value, sort};
 pub use text::Text;

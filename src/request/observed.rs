@@ -1,5 +1,6 @@
 //! What a reader sees in a request: kinds of values and texts, nothing judged.
 
+use serde::Serialize;
 use smallvec::SmallVec;
 
 use super::text::Text;
@@ -46,18 +47,31 @@ pub enum Value<'a> {
     Object,
 }
 
+/// A JSON type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)] // the names say it
+pub enum Kind {
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
 impl Value<'_> {
-    /// The kind in words, for a help text.
-    pub const fn kind(self) -> &'static str {
-        match self {
-            Self::Absent => "absent",
-            Self::Null => "null",
-            Self::Boolean => "a boolean",
-            Self::Number => "a number",
-            Self::String(_) => "a string",
-            Self::Array => "an array",
-            Self::Object => "an object",
-        }
+    /// Its JSON type; `None` if there is no value.
+    pub const fn kind(self) -> Option<Kind> {
+        Some(match self {
+            Self::Absent => return None,
+            Self::Null => Kind::Null,
+            Self::Boolean => Kind::Boolean,
+            Self::Number => Kind::Number,
+            Self::String(_) => Kind::String,
+            Self::Array => Kind::Array,
+            Self::Object => Kind::Object,
+        })
     }
 
     /// Whether this is an object.
@@ -147,23 +161,53 @@ pub fn sort(entries: &mut [Entry<'_>]) {
     }
 }
 
-/// Why a body is no JSON object.
+/// Why a body is not a JSON object.
 #[derive(Debug)]
 pub struct Invalid<'a> {
     /// What is wrong.
     pub fault: Fault,
-    /// Where in the text, in bytes from its start, counted from 0.
-    pub offset_bytes: Option<usize>,
+    /// Where in the text; of no meaning for a fault of a JavaScript object.
+    pub position: Position,
     /// Where in a JavaScript object; empty for its root.
     pub path: Vec<&'a str>,
 }
 
-/// What is wrong with a body.
+/// A place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // `words` says it
+pub struct Position {
+    /// Counted from 1.
+    pub line: u32,
+    /// Counted from 1, in UTF-16 code units.
+    pub column: u32,
+}
+
+impl Position {
+    /// The start of a text.
+    pub const START: Self = Self { line: 1, column: 1 };
+
+    /// The place of a byte.
+    pub fn of(bytes: &[u8], offset_bytes: usize) -> Self {
+        let before = bytes.get(..offset_bytes).unwrap_or(bytes);
+        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let starts_character = |byte: &&u8| **byte & 0xC0 != 0x80;
+        let in_line = before.get(line_start..).unwrap_or_default();
+        // Characters beyond the basic plane have four bytes in UTF-8 and two units in UTF-16.
+        let units =
+            in_line.iter().filter(starts_character).count() + in_line.iter().filter(|byte| **byte >= 0xF0).count();
+        let clamp = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Self { line: clamp(line), column: clamp(units + 1) }
+    }
+}
+
+/// What is wrong with a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // `help` words each
 pub enum Fault {
     Empty,
-    NoObject,
+    #[serde(skip)]
+    NotObject(Kind),
     ByteOrderMark,
     NotUtf8,
     UnexpectedEnd,
@@ -178,36 +222,23 @@ pub enum Fault {
     ControlCharacter,
     AfterEnd,
     Cycle,
+    #[serde(rename = "bigint")]
     BigInt,
     Threw,
+    TooDeep,
 }
 
-impl Fault {
-    /// What is wrong and what to do, in words.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Empty => "The body is empty; send a JSON object with slug and auth_object.",
-            Self::NoObject => "The body is not an object; send a JSON object with slug and auth_object.",
-            Self::ByteOrderMark => {
-                "The body starts with a byte order mark; RFC 8259 forbids it: save the file as UTF-8 without BOM."
-            }
-            Self::NotUtf8 => "The body is not UTF-8; save or encode it as UTF-8.",
-            Self::UnexpectedEnd => "The body ends in the middle; it was probably cut off.",
-            Self::ExpectedValue => "A JSON value should stand here.",
-            Self::ExpectedKey => "A key in double quotes should stand here.",
-            Self::ExpectedColon => "A colon should stand here, between key and value.",
-            Self::ExpectedCommaOrEnd => "A comma or the closing bracket should stand here.",
-            Self::TrailingComma => "A comma stands before a closing bracket; remove it.",
-            Self::Number => "A number is not written as JSON writes numbers.",
-            Self::Literal => "A word stands here that is not true, false or null; texts need double quotes.",
-            Self::Escape => "A backslash in a string is not followed by a valid escape.",
-            Self::ControlCharacter => {
-                "A string holds a raw control character, such as a line break; write it as an escape (\\n)."
-            }
-            Self::AfterEnd => "Something stands after the end of the object.",
-            Self::Cycle => "The object refers to itself, so it cannot be sent as JSON.",
-            Self::BigInt => "A BigInt cannot be sent as JSON; turn it into a string.",
-            Self::Threw => "Reading this value threw an error, so it cannot be sent as JSON.",
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::Position;
+
+    #[test]
+    fn positions() {
+        let text = "a\u{e4}\u{1f600}b\n{\r\nx";
+        for (offset, line, column) in
+            [(0, 1, 1), (1, 1, 2), (3, 1, 3), (7, 1, 5), (8, 1, 6), (9, 2, 1), (12, 3, 1), (99, 3, 2)]
+        {
+            assert_eq!(Position::of(text.as_bytes(), offset), Position { line, column }, "{offset}");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Rule 8: is there an auth_object?
 
+use std::borrow::Cow;
+
 use super::Rule;
-use crate::joined::joined;
-use crate::request::Value;
+use crate::reason::Reason;
+use crate::request::{Kind, Value};
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -28,13 +30,10 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(value: Value<'_>, issues: &mut Vec<Issue>) {
-    let help = match value {
-        Value::Absent => "The body has no auth_object; it holds the fields of the app's auth schema.".to_owned(),
-        other => joined(&[
-            "auth_object is ",
-            other.kind(),
-            "; it must be an object with the fields of the app's auth schema.",
-        ]),
+    let (field, label) = (Cow::Borrowed("auth_object"), Cow::Borrowed("auth_object"));
+    let reason = match value.kind() {
+        None => Reason::Missing { field, label },
+        Some(actual) => Reason::WrongType { field, label, expected: Kind::Object, actual },
     };
-    issues.push(RULE.issue(&["auth_object"]).help(help));
+    issues.push(RULE.issue(&["auth_object"], reason));
 }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
-use crate::joined::joined;
-use crate::request::Text;
+use crate::joined::{joined, list};
+use crate::reason::Reason;
+use crate::request::{Kind, Text};
 use crate::subject::{Layout, Subject, shown};
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 9,
@@ -30,28 +31,37 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
-    let names = names(app);
-    let message = || Cow::Owned(joined(&[TEXT, &names]));
-    let issue = match subject.layout {
+    let mut permitted = Vec::new();
+    for auth_type in app.auth_types {
+        permitted.push(auth_type.name);
+    }
+    let message = Cow::Owned(joined(&[TEXT, &list(&permitted, ", ", ", ")]));
+    let whole = || path(&["auth_object"]);
+    let inside = |key| vec![Cow::Borrowed("auth_object"), shown(key)];
+    let brand = app.brand;
+    let (place, reason, certainty) = match subject.layout {
         Layout::None | Layout::Flat => return,
         Layout::Typed(key) => {
+            let suggestion = subject.suggestion(|| suggest_auth_type(app, key));
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
-            let key_shown = shown(key);
-            let help = joined(&["\"", &key_shown, "\" is no auth type of ", app.name, ". It has: ", &names, "."]);
-            RULE.issue_saying(vec![Cow::Borrowed("auth_object"), key_shown], message())
-                .help(help)
-                .suggest(subject.suggestion(|| suggest_auth_type(app, key)))
-                .likely_if(guessed)
+            let reason = Reason::UnknownAuthType { app: brand, key: shown(key), permitted, suggestion };
+            (inside(key), reason, likely_if(guessed))
         }
         Layout::NotOneKey => {
-            let help = joined(&["Keep one auth type of ", app.name, " and its fields: ", &names, "."]);
-            RULE.issue_saying(path(&["auth_object"]), message()).help(help)
+            let reason = Reason::SeveralAuthTypes { app: brand, permitted };
+            (whole(), reason, Certainty::Certain)
         }
-        Layout::NoObjectInside(key) => RULE
-            .issue_saying(vec![Cow::Borrowed("auth_object"), shown(key)], message())
-            .help("The key of the auth type must hold an object with the fields."),
+        Layout::NoAuthType => (whole(), Reason::NoAuthType { app: brand, permitted }, Certainty::Certain),
+        Layout::NoObjectInside(key, actual) => {
+            let (field, label) = (shown(key), shown(key));
+            let reason = match actual {
+                Some(actual) => Reason::WrongType { field, label, expected: Kind::Object, actual },
+                None => Reason::NoAuthType { app: brand, permitted },
+            };
+            (inside(key), reason, Certainty::Certain)
+        }
     };
-    issues.push(issue);
+    issues.push(RULE.issue_saying(place, message, reason, certainty));
 }
 
 fn suggest_auth_type(app: &'static App, key: Text<'_>) -> Option<&'static str> {
@@ -59,13 +69,4 @@ fn suggest_auth_type(app: &'static App, key: Text<'_>) -> Option<&'static str> {
         [only] => Some(only.name),
         _ => suggest::auth_type(app, &key.decode()),
     }
-}
-
-fn names(app: &App) -> String {
-    let mut names = String::new();
-    for auth_type in app.auth_types {
-        names.push_str(if names.is_empty() { "" } else { ", " });
-        names.push_str(auth_type.name);
-    }
-    names
 }

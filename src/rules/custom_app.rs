@@ -1,6 +1,9 @@
 //! Rule 5: custom apps are not for this endpoint.
 
-use super::Rule;
+use std::borrow::Cow;
+
+use super::{Rule, path};
+use crate::reason::Reason;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -11,13 +14,11 @@ pub(super) const RULE: Rule = Rule {
     text: "Custom apps are not supported for this endpoint.",
     basis: TextBasis::Documented,
     source: "migrate-token.md, response \"200 Validation Error\"",
-    fails_when: "`slug` is `custom`, or one that the context lists as a custom app",
+    fails_when: "`slug` is `custom`, or one that the context lists as a custom app; likely also for a slug that starts with `custom-` and is in no catalogue",
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if subject.custom {
-        issues.push(RULE.issue(&["slug"]).help(
-            "The answer has status 200 and still is a refusal: look for error in the body. Connect a custom app through its connect flow.",
-        ));
+    if let Some(certainty) = subject.custom {
+        issues.push(RULE.issue_saying(path(&["slug"]), Cow::Borrowed(RULE.text), Reason::CustomApp, certainty));
     }
 }

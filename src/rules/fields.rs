@@ -1,15 +1,16 @@
-//! What rules 11 and 12 share: which keys are no fields, and which fields are missing.
+//! What rules 11 and 12 share: which keys are not permitted, and which fields are missing.
 
 use std::borrow::Cow;
 
+use super::likely_if;
 use crate::catalog::{AuthType, suggest};
-use crate::joined::joined;
+use crate::reason::Reason;
 use crate::request::{Entry, sort};
 use crate::subject::{Subject, shown};
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
-/// Of more unknown keys than this, the first are told: a body of some megabytes may hold millions of them, and each
-/// failure takes a hundred times as much memory as its key.
+/// The most unknown keys that are reported: a body of some megabytes may hold millions of them, and an issue takes a
+/// hundred times as much memory as its key.
 const MOST_UNKNOWN: usize = 1000;
 
 /// The wanted entries with their shown keys: fields in schema order, then the other keys sorted.
@@ -50,12 +51,12 @@ fn unknown<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
     entries
 }
 
-/// Whether the keys are just fields of the auth type, and enough of them.
+/// Whether the keys are just fields that this shape permits, and enough of them.
 pub(super) fn fit(subject: &Subject<'_, '_>, auth_type: &AuthType) -> bool {
-    subject.unknown == 0 && auth_type.is_satisfied_by(subject.present)
+    subject.unknown == 0 && subject.typed_only == 0 && auth_type.is_satisfied_by(subject.present)
 }
 
-/// A failure for each missing field, then for each key that is no field.
+/// A failure for each missing required field, one for an incomplete set, one for each key that is not permitted.
 #[cold]
 pub(super) fn check(
     subject: &Subject<'_, '_>,
@@ -64,20 +65,34 @@ pub(super) fn check(
     message: Cow<'static, str>,
     issues: &mut Vec<Issue>,
 ) {
-    let guessed = !auth_type.basis.is_certain();
-    let issue = |name, help: String| {
-        super::issue(code, basis, subject.path_to(name), message.clone()).help(help).likely_if(guessed)
+    let guessed = likely_if(!auth_type.basis.is_certain());
+    let mut push = |name, reason, certainty| {
+        issues.push(super::issue(code, basis, subject.path_to(name), message.clone(), reason, certainty));
     };
-    let missing = missing(auth_type, subject.present);
+    let app = subject.app.map_or("", |app| app.brand);
+    let closest = closest(auth_type, subject.present);
+    let first_lacking = closest.map(|set| (set & !subject.present).trailing_zeros() as usize);
     for (index, field) in auth_type.fields.iter().enumerate() {
-        if missing.fields & (1 << index) != 0 {
-            let help = if auth_type.required & (1 << index) != 0 || missing.choices.is_empty() {
-                joined(&["The required field ", field.name, " is missing."])
-            } else {
-                joined(&[field.name, " is missing. One of these sets is needed: ", &missing.choices, "."])
-            };
-            issues.push(issue(Cow::Borrowed(field.name), help));
+        let name = Cow::Borrowed(field.name);
+        if auth_type.required & !subject.present & (1 << index) != 0 {
+            let reason = Reason::Missing { field: name.clone(), label: field.label() };
+            push(name, reason, guessed);
+        } else if let Some(closest) = closest.filter(|_| first_lacking == Some(index)) {
+            push(name, incomplete(auth_type, app, closest, subject.present), guessed);
         }
+    }
+    for field in auth_type.fields_of(subject.typed_only) {
+        let key = Cow::Borrowed(field.name);
+        let reason = Reason::UnknownField {
+            app,
+            auth_type: auth_type.name,
+            key: key.clone(),
+            permitted: auth_type.names(!auth_type.client_fields()),
+            suggestion: None,
+            other_auth_type: None,
+            typed_only: true,
+        };
+        push(key, reason, Certainty::Likely);
     }
     if subject.unknown == 0 {
         return;
@@ -85,62 +100,42 @@ pub(super) fn check(
     for entry in unknown(subject, |_| true) {
         let key = entry.key.decode();
         let name = shown(entry.key);
-        let help = unknown_key(subject, auth_type, &name, &key);
-        issues.push(issue(name, help).suggest(subject.suggestion(|| suggest::field(auth_type, &key))));
+        let other_auth_type = subject.app.and_then(|app| {
+            let mut others = app.auth_types.iter().filter(|other| other.name != auth_type.name);
+            others.find(|other| other.position(&key).is_some()).map(|other| other.name)
+        });
+        let reason = Reason::UnknownField {
+            app,
+            auth_type: auth_type.name,
+            key: name.clone(),
+            permitted: auth_type.names(u64::MAX),
+            suggestion: subject.suggestion(|| suggest::field(auth_type, &key)),
+            other_auth_type,
+            typed_only: false,
+        };
+        push(name, reason, guessed);
     }
 }
 
-fn unknown_key(subject: &Subject<'_, '_>, auth_type: &AuthType, name: &str, key: &str) -> String {
-    let mut help = joined(&["\"", name, "\" is no field of ", auth_type.name]);
-    if let Some(app) = subject.app {
-        help.push_str(" of ");
-        help.push_str(app.name);
-        let others = app.auth_types.iter().filter(|other| other.name != auth_type.name);
-        for other in others.filter(|other| other.position(key).is_some()) {
-            help.push_str(", but one of its ");
-            help.push_str(other.name);
-        }
+/// The set of `any_of` with the most fields given, the first of equals; `None` if a set is complete.
+fn closest(auth_type: &AuthType, present: u64) -> Option<u64> {
+    if auth_type.any_of.iter().any(|set| set & !present == 0) {
+        return None;
     }
-    help.push_str(". Permitted: ");
-    push_names(&mut help, auth_type, u64::MAX, ", ");
-    help.push('.');
-    help
+    auth_type.any_of.iter().rev().max_by_key(|set| (*set & present).count_ones()).copied()
 }
 
-struct Missing {
-    /// The missing fields, as a mask.
-    fields: u64,
-    /// The sets of `any_of` in words, where none is whole.
-    choices: String,
-}
-
-fn missing(auth_type: &AuthType, present: u64) -> Missing {
-    let mut fields = auth_type.required & !present;
-    let mut choices = String::new();
-    if !auth_type.any_of.is_empty() && auth_type.any_of.iter().all(|set| set & !present != 0) {
-        // The set that is nearest to whole, the first when equal.
-        let nearest = auth_type.any_of.iter().rev().max_by_key(|set| (*set & present).count_ones());
-        fields |= nearest.map_or(0, |set| set & !present);
-        for set in auth_type.any_of {
-            if !choices.is_empty() {
-                choices.push_str(" / ");
-            }
-            push_names(&mut choices, auth_type, *set, " + ");
-        }
+fn incomplete(auth_type: &'static AuthType, app: &'static str, closest: u64, present: u64) -> Reason {
+    let mut all = 0;
+    let mut sets = Vec::new();
+    for set in auth_type.any_of {
+        all |= set;
+        sets.push(auth_type.names(*set));
     }
-    Missing { fields, choices }
-}
-
-/// The names of the fields of a mask, in schema order.
-pub(super) fn push_names(text: &mut String, auth_type: &AuthType, mask: u64, between: &str) {
-    let mut first = true;
-    for (index, field) in auth_type.fields.iter().enumerate() {
-        if mask & (1 << index) != 0 {
-            if !first {
-                text.push_str(between);
-            }
-            first = false;
-            text.push_str(field.name);
-        }
+    let mut labels = Vec::new();
+    for field in auth_type.fields_of(all) {
+        labels.push((field.name, field.label()));
     }
+    let (closest, lacking) = (auth_type.names(closest), auth_type.names(closest & !present));
+    Reason::IncompleteSet { app, sets, closest, lacking, labels }
 }

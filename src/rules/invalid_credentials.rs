@@ -1,6 +1,9 @@
 //! Rule 1: who is asking?
 
+use std::borrow::Cow;
+
 use super::Rule;
+use crate::reason::Reason;
 use crate::request::Text;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -16,15 +19,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let help = match subject.arrived.api_key {
-        None => "The header x-api-key is missing. Find the key under Settings → Credentials.",
-        Some(key) if Text::plain(key).is_blank() => {
-            "The header x-api-key is blank. Find the key under Settings → Credentials."
-        }
-        Some(key) if subject.context.api_keys.is_some_and(|known| !known(key)) => {
-            "The header x-api-key holds none of the known keys."
-        }
+    let (field, label) = (Cow::Borrowed("x-api-key"), Cow::Borrowed("API key"));
+    let reason = match subject.arrived.api_key {
+        None => Reason::Missing { field, label },
+        Some(key) if Text::plain(key).is_blank() => Reason::Blank { field, label, optional: false },
+        Some(key) if subject.context.api_keys.is_some_and(|known| !known(key)) => Reason::UnknownKey,
         Some(_) => return,
     };
-    issues.push(RULE.issue(&["headers", "x-api-key"]).help(help));
+    issues.push(RULE.issue(&["headers", "x-api-key"], reason));
 }

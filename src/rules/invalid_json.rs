@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::request::{Body, Invalid};
+use crate::reason::Reason;
+use crate::request::{Body, Fault, Invalid, Position};
 use crate::subject::{Scope, Subject, shown};
-use crate::verdict::{Code, Issue, TextBasis};
-use crate::writer::decimal;
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 3,
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     text: "Request body must be a valid JSON object",
     basis: TextBasis::Inferred,
     source: "no document words this failure; RFC 8259 says what JSON is",
-    fails_when: "the body is no JSON (RFC 8259, UTF-8), or no object",
+    fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
@@ -27,12 +27,12 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue>) {
-    let mut help = invalid.fault.words().to_owned();
-    if let Some(offset) = invalid.offset_bytes {
-        help.push_str(" (byte ");
-        help.push_str(decimal(offset as u64, &mut [0; 20]));
-        help.push_str(", counted from 0)");
-    }
+    let Position { line, column } = invalid.position;
+    let reason = match invalid.fault {
+        Fault::NotObject(actual) => Reason::NotObject { actual },
+        what @ (Fault::Cycle | Fault::BigInt | Fault::Threw | Fault::TooDeep) => Reason::NotSerialisable { what },
+        what => Reason::NotJson { what, line, column },
+    };
     let path = if !invalid.path.is_empty() {
         invalid.path.iter().map(|&key| shown(crate::request::Text::plain(key))).collect()
     } else if subject.arrived.scope == Scope::Form {
@@ -40,5 +40,5 @@ fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue
     } else {
         path(&["body"])
     };
-    issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text)).help(help));
+    issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
 }

@@ -1,13 +1,13 @@
-//! Rule 10: is every value a text?
+//! Rule 10: is every value a string?
 
 use std::borrow::Cow;
 
 use super::Rule;
 use super::fields::in_order;
-use crate::joined::joined;
-use crate::request::{Entry, Value};
+use crate::reason::Reason;
+use crate::request::{Entry, Kind, Value};
 use crate::subject::Subject;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 10,
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     text: "auth_object values must be valid strings",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
-    fails_when: "a value is no string, or is a blank one (empty, or nothing but Unicode white space)",
+    fails_when: "a value is not a string, or is a blank one (empty, or nothing but Unicode white space)",
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
@@ -29,12 +29,29 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
     for (name, entry) in in_order(subject, is_bad) {
-        let help = match entry.value {
-            Value::String(_) => Cow::Borrowed("This value is blank."),
-            other => joined(&["This value is ", other.kind(), "; it must be a string."]).into(),
+        let index = subject.field_of(&entry);
+        let known = index.and_then(|index| subject.auth_type?.fields.get(index));
+        let label = known.map_or_else(|| name.clone(), |field| field.label());
+        let field = name.clone();
+        let reason = match entry.value.kind() {
+            None | Some(Kind::String) => {
+                let optional = index.is_none_or(|index| is_optional(subject, index));
+                Reason::Blank { field, label, optional }
+            }
+            Some(actual) => Reason::WrongType { field, label, expected: Kind::String, actual },
         };
-        issues.push(RULE.issue_saying(subject.path_to(name), Cow::Borrowed(RULE.text)).help(help));
+        let path = subject.path_to(name);
+        issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
     }
+}
+
+/// Whether the request is complete without the field.
+fn is_optional(subject: &Subject<'_, '_>, index: usize) -> bool {
+    subject.auth_type.is_some_and(|auth_type| {
+        let field = 1 << index;
+        let in_sets = auth_type.any_of.iter().any(|set| set & field != 0);
+        auth_type.required & field == 0 && (!in_sets || auth_type.is_satisfied_by(subject.present & !field))
+    })
 }
 
 fn is_bad(entry: &Entry<'_>) -> bool {

@@ -1,6 +1,9 @@
 //! Rule 2: for which linked account?
 
+use std::borrow::Cow;
+
 use super::Rule;
+use crate::reason::Reason;
 use crate::request::Text;
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -19,11 +22,11 @@ pub(super) const RULE: Rule = Rule {
 pub(super) const ERROR_CODE: &str = "INVALID_LINKED_ACCOUNT_ID";
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if subject.arrived.linked_account_id.is_some_and(|id| !Text::plain(id).is_blank()) {
-        return;
-    }
-    issues.push(
-        RULE.issue(&["headers", "linked_account_id"])
-            .help("Send your own id of the customer in the header linked_account_id; one in the body is not read."),
-    );
+    let (field, label) = (Cow::Borrowed("linked_account_id"), Cow::Borrowed("linked account ID"));
+    let reason = match subject.arrived.linked_account_id {
+        None => Reason::Missing { field, label },
+        Some(id) if Text::plain(id).is_blank() => Reason::Blank { field, label, optional: false },
+        Some(_) => return,
+    };
+    issues.push(RULE.issue(&["headers", "linked_account_id"], reason));
 }

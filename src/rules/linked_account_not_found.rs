@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::{Rule, path};
 use crate::hints::Environment;
 use crate::joined::joined;
+use crate::reason::Reason;
 use crate::request::{Text, Value};
 use crate::subject::{Scope, Subject};
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 7,
@@ -46,7 +47,5 @@ fn fail(subject: &Subject<'_, '_>, id: &str, place: &[&'static str], issues: &mu
         Some(Environment::Test) | None => "test",
     };
     let message = joined(&["linked account with id ", id, " does not exist in ", environment, " environment"]);
-    issues.push(RULE.issue_saying(path(place), Cow::Owned(message)).help(
-        "Create the linked account first, and mind the environment: a key that starts with pk is for production, tk for test.",
-    ));
+    issues.push(RULE.issue_saying(path(place), Cow::Owned(message), Reason::UnknownAccount, Certainty::Certain));
 }

@@ -18,11 +18,13 @@ mod verification_failed;
 use std::borrow::Cow;
 
 use crate::context::Context;
+use crate::help::help;
+use crate::reason::Reason;
 use crate::response::Response;
 use crate::subject::{Scope, Subject};
-use crate::verdict::{Code, Issue, Path, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Path, TextBasis};
 
-/// A rule as documentation tells it.
+/// A rule, as documentation describes it.
 #[derive(Debug)]
 pub struct Rule {
     /// Its place in the order, from 1.
@@ -119,53 +121,37 @@ pub(crate) const fn is_unchecked(context: &Context<'_>, code: Code) -> bool {
     }
 }
 
-/// Inlined, so that a page does not load what only documentation tells of a rule.
+/// Inlined, so that a page does not load what only documentation says of a rule.
 impl Rule {
     /// A failure of this rule, in its own words.
     #[inline(always)]
-    fn issue(&self, keys: &[&'static str]) -> Issue {
-        self.issue_saying(path(keys), Cow::Borrowed(self.text))
+    fn issue(&self, keys: &[&'static str], reason: Reason) -> Issue {
+        self.issue_saying(path(keys), Cow::Borrowed(self.text), reason, Certainty::Certain)
     }
 
     /// A failure of this rule, its text filled in.
     #[inline(always)]
-    const fn issue_saying(&self, path: Path, message: Cow<'static, str>) -> Issue {
-        issue(self.code, self.basis, path, message)
+    fn issue_saying(&self, path: Path, message: Cow<'static, str>, reason: Reason, certainty: Certainty) -> Issue {
+        issue(self.code, self.basis, path, message, reason, certainty)
     }
 }
 
 #[inline(never)]
-const fn issue(code: Code, basis: TextBasis, path: Path, message: Cow<'static, str>) -> Issue {
-    Issue { code, path, message, help: None, suggestion: None, basis, likely: false }
+fn issue(
+    code: Code,
+    basis: TextBasis,
+    path: Path,
+    message: Cow<'static, str>,
+    reason: Reason,
+    certainty: Certainty,
+) -> Issue {
+    let help = help(code, &reason, certainty);
+    Issue { code, path, message, reason, help, basis, certainty }
 }
 
-impl Issue {
-    fn help(self, help: impl Into<String>) -> Self {
-        self.helped(help.into())
-    }
-
-    #[inline(never)]
-    fn helped(mut self, help: String) -> Self {
-        self.help = Some(help);
-        self
-    }
-
-    #[inline(never)]
-    fn suggest(mut self, suggestion: Option<&str>) -> Self {
-        if let Some(suggestion) = suggestion {
-            self.suggestion = Some(suggestion.to_owned());
-            let help = self.help.get_or_insert_default();
-            help.push_str(" Did you mean ");
-            help.push_str(suggestion);
-            help.push('?');
-        }
-        self
-    }
-
-    const fn likely_if(mut self, likely: bool) -> Self {
-        self.likely = likely;
-        self
-    }
+/// Likely, if a failure rests on a guess.
+const fn likely_if(guessed: bool) -> Certainty {
+    if guessed { Certainty::Likely } else { Certainty::Certain }
 }
 
 /// A path into the request.

@@ -1,7 +1,10 @@
 //! Rule 4: which app?
 
+use std::borrow::Cow;
+
 use super::Rule;
-use crate::request::Value;
+use crate::reason::Reason;
+use crate::request::{Kind, Value};
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -9,10 +12,10 @@ pub(super) const RULE: Rule = Rule {
     number: 4,
     code: Code::SlugRequired,
     status: 400,
-    text: "slug is required",
-    basis: TextBasis::Inferred,
-    source: "both documents mark `slug` as required; neither words the failure",
-    fails_when: "`slug` is absent, no string, or blank",
+    text: "Missing Slug",
+    basis: TextBasis::Sibling,
+    source: "the delete config endpoint of the same API, response 400",
+    fails_when: "`slug` is absent, not a string, or blank",
 };
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
@@ -25,15 +28,15 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let mut help = String::from("slug names the app, for example slack");
-    match subject.members.map(|members| members.slug) {
-        None | Some(Value::Absent) => {}
-        Some(Value::String(_)) => help.push_str("; here it is blank"),
-        Some(other) => {
-            help.push_str("; here it is ");
-            help.push_str(other.kind());
-        }
-    }
-    help.push('.');
-    issues.push(RULE.issue(&["slug"]).help(help));
+    let (field, label) = (Cow::Borrowed("slug"), Cow::Borrowed("slug"));
+    let slug = match subject.members.map(|members| members.slug) {
+        None | Some(Value::Absent) => subject.arrived.slug.map(|_| Kind::String),
+        Some(slug) => slug.kind(),
+    };
+    let reason = match slug {
+        None => Reason::Missing { field, label },
+        Some(Kind::String) => Reason::Blank { field, label, optional: false },
+        Some(actual) => Reason::WrongType { field, label, expected: Kind::String, actual },
+    };
+    issues.push(RULE.issue(&["slug"], reason));
 }

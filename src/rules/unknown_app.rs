@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::catalog::suggest;
+use crate::catalog::{self, suggest};
 use crate::joined::joined;
+use crate::reason::Reason;
+use crate::redact;
 use crate::subject::Subject;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 6,
@@ -21,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 const TEXT: &str = "Schema not found for integration type: ";
 
 pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if let Some(slug) = subject.slug.as_deref().filter(|_| subject.app.is_none() && !subject.custom) {
+    if let Some(slug) = subject.slug.as_deref().filter(|_| subject.app.is_none() && subject.custom.is_none()) {
         fail(subject, slug, issues);
     }
 }
@@ -29,10 +31,9 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
-    issues.push(
-        RULE.issue_saying(path(&["slug"]), Cow::Owned(joined(&[TEXT, slug])))
-            .help("The catalogue has no app of this slug; the service may know it. Load its auth structure with registerApp.")
-            .suggest(subject.suggestion(|| suggest::slug(slug)))
-            .likely_if(true),
-    );
+    let message = Cow::Owned(joined(&[TEXT, redact::slug(slug)]));
+    let app = catalog::name_without_schema(slug);
+    let suggestion = if app.is_some() { None } else { subject.suggestion(|| suggest::slug(slug)) };
+    let reason = Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app };
+    issues.push(RULE.issue_saying(path(&["slug"]), message, reason, Certainty::Likely));
 }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::{Rule, path};
 use crate::context::Verification;
 use crate::joined::joined;
+use crate::reason::Reason;
 use crate::subject::Subject;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 13,
@@ -23,8 +24,5 @@ pub(super) fn check(subject: &Subject<'_, '_>) -> Option<Issue> {
         return None;
     };
     let message = joined(&["Failed to verify credentials: ", reason]);
-    Some(
-        RULE.issue_saying(path(&["auth_object"]), Cow::Owned(message))
-            .help("The provider does not take these credentials; check them there."),
-    )
+    Some(RULE.issue_saying(path(&["auth_object"]), Cow::Owned(message), Reason::Verification, Certainty::Certain))
 }

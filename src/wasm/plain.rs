@@ -26,7 +26,7 @@ struct About(u32);
 impl About {
     const TOKEN: u32 = 1 << 6;
 
-    fn new(index: usize, field: &Field) -> Option<Self> {
+    fn new(index: usize, field: &'static Field) -> Option<Self> {
         let index = u32::try_from(index).ok().filter(|index| *index < ELSEWHERE)?;
         let token = if field.name == ACCESS_TOKEN { Self::TOKEN } else { 0 };
         Some(Self(token | index | if is_simple(field) { u32::from(name_start(field)) << 8 } else { 0 }))

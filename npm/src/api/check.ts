@@ -1,26 +1,26 @@
 /** One request, or one form. */
 import { bytesOf, isA, isPlain } from '../bytes.js';
-import { contextFlags, holds } from '../context.js';
+import { contextFlags, formFlags, holds } from '../context.js';
 import { giveFacts, isVisible, takeFacts } from '../facts.js';
 import * as flag from '../flags.js';
 import { withFrame } from '../frame.js';
 import { type KnownHeaders, NO_HEADERS, readHeaders } from '../headers.js';
 import { readAuthObject, readBody } from '../reader.js';
 import type { Slug } from '../types/app.js';
-import type { Context } from '../types/context.js';
+import type { Context, FormOptions } from '../types/context.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { Verdict } from '../types/verdict.js';
 import { judgeFacts, judgeText } from '../verdict.js';
 
 /**
- * What the endpoint would say of an auth_object: rules 4 to 12, without the headers. For a form.
+ * What the endpoint would answer to an auth_object, without the headers: rules 4 to 6 and 8 to 13. For a form.
  *
  * The object is read as `JSON.stringify` would send it; a value that cannot be sent (a cycle, a BigInt, a getter
- * that throws) is the issue `invalid_json` at its place.
+ * that throws) is the issue `invalid_json` (rule 3) at its place.
  *
  * @param slug - The app; anything but a text is the issue `slug_required`.
  * @param authObject - What would be sent as `auth_object`.
- * @throws TypeError for an option that there is not, or that has the wrong type.
+ * @throws TypeError if an option is unknown or has the wrong type.
  *
  * @example
  * ```ts
@@ -28,8 +28,8 @@ import { judgeFacts, judgeText } from '../verdict.js';
  * if (!verdict.ok) for (const { path, message, help } of verdict.issues) console.log(path, help ?? message);
  * ```
  */
-export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: Context): Verdict {
-  const flags = contextFlags('checkAuthObject', options) | flag.FORM;
+export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: FormOptions): Verdict {
+  const flags = formFlags('checkAuthObject', options) | flag.FORM;
   const name = typeof slug === 'string' ? slug : undefined;
   const facts = takeFacts();
   readAuthObject(facts, authObject);

@@ -9,12 +9,15 @@ import type { MigrateTokenRequest } from '../types/request.js';
 
 /** What stands in the place of a value. */
 const REDACTED = '[redacted]';
-/** Nothing this deep is needed in a log. */
-const MAX_DEPTH = 16;
 /** Headers that say nothing secret. */
 const PLAIN_HEADERS = ['linked_account_id', 'content-type', 'content-length', 'accept', 'user-agent'];
 /** Members of the body that say nothing secret. */
 const PLAIN_MEMBERS = ['slug', 'linked_account_id'];
+/**
+ * Keys of an auth_object whose object holds fields. An object under any other key is a value: a customer's credentials
+ * pasted as an object may have secrets for keys.
+ */
+const AUTH_TYPES = ['oauth2', 'keybased'];
 
 /** A request without its secrets: plain data. */
 export interface RedactedRequest {
@@ -25,11 +28,11 @@ export interface RedactedRequest {
 }
 
 /**
- * A copy of a request that is safe to log: every header but harmless ones, every value of the auth_object and every
- * other member of the body is `"[redacted]"`; `slug`, `linked_account_id` and the names of keys stay, except names
- * that look like a secret themselves (`"[hidden]"`). Text and bytes are read as JSON and come back as an object.
+ * A copy of a request that is safe to log. `slug`, `linked_account_id`, harmless headers and the names of fields stay,
+ * except names that look like a secret themselves (`"[hidden]"`). Every other value is `"[redacted]"` as a whole, also
+ * an object or an array; only `null` stays. A body of text or bytes is read as JSON and comes back as an object.
  *
- * @throws TypeError where the request is no object, or its headers are none.
+ * @throws TypeError if the request is not an object, or its headers are not headers.
  *
  * @example
  * ```ts
@@ -62,9 +65,29 @@ function redactBody(body: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return REDACTED;
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    set(safe, shown(key), PLAIN_MEMBERS.includes(key) ? plain(value) : redacted(value, 0));
+    set(safe, shown(key), PLAIN_MEMBERS.includes(key) ? plain(value) : redactMember(key, value));
   }
   return safe;
+}
+
+function redactMember(key: string, value: unknown): unknown {
+  if (key !== 'auth_object') return redactValue(value);
+  return redactEach(value, (name, member) =>
+    AUTH_TYPES.includes(name) ? redactEach(member, (_, field) => redactValue(field)) : redactValue(member),
+  );
+}
+
+/** The object with its keys; what is not an object is a value. */
+function redactEach(value: unknown, redactOne: (key: string, value: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return redactValue(value);
+  const safe: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) set(safe, shown(key), redactOne(key, member));
+  return safe;
+}
+
+/** `null` stays: it is a common mistake, and holds nothing. */
+function redactValue(value: unknown): typeof REDACTED | null {
+  return value === null ? null : REDACTED;
 }
 
 function readJson(body: unknown): unknown {
@@ -75,16 +98,6 @@ function readJson(body: unknown): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The value without its texts and numbers; `null` stays, as it is a common mistake and says nothing. */
-function redacted(value: unknown, depth: number): unknown {
-  if (value === null) return null;
-  if (typeof value !== 'object' || depth === MAX_DEPTH) return REDACTED;
-  if (Array.isArray(value)) return value.map((item) => redacted(item, depth + 1));
-  const safe: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) set(safe, shown(key), redacted(member, depth + 1));
-  return safe;
 }
 
 function plain(value: unknown): string {

@@ -21,8 +21,8 @@ export function appsCommand(): Command {
   const command = new Command('apps')
     .summary('list the apps, or search them')
     .description(
-      'List the apps, or those that have every given word in slug, name, alias or category. In a pipe, a line an app, ' +
-        'separated by tabs: slug, name, category, auth types, basis of the key names. Exit code 1 where nothing is found.',
+      'List the apps, or those that have every given word in slug, name, brand, alias or category. In a pipe, a line an app, ' +
+        'separated by tabs: slug, brand, category, auth types, basis of the key names. Exit code 1 where nothing is found.',
     )
     .argument('[query...]', 'words to look for, in any case')
     .option('--json', 'a JSON array of all that `apps()` tells')
@@ -48,12 +48,12 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
   process.exitCode = NONE;
 }
 
-function has({ slug, name, category, aliases = [] }: AppSummary, word: string): boolean {
-  return [slug, name, category, ...aliases].some((text) => text.toLowerCase().includes(word));
+function has({ slug, name, brand, category, aliases = [] }: AppSummary, word: string): boolean {
+  return [slug, name, brand, category, ...aliases].some((text) => text.toLowerCase().includes(word));
 }
 
-function columns({ slug, name, category, authTypes, basis }: AppSummary): string[] {
-  return [slug, name, category, authTypes.join(','), basis ?? ''];
+function columns({ slug, brand, category, authTypes, basis }: AppSummary): string[] {
+  return [slug, brand, category, authTypes.join(','), basis ?? ''];
 }
 
 function table(found: readonly AppSummary[]): string {

@@ -26,11 +26,13 @@ export function findAuthType(found: App, name: string | undefined): { name: stri
   throw new UsageError(`${found.slug} has no auth type ${shown(chosen)}; it has: ${found.authTypes.join(', ')}`);
 }
 
-/** The slug that was probably meant: a slug, alias or name like it. */
+/** The slug that was probably meant: a slug, alias, name or brand like it. */
 export function suggestion(text: string): string | undefined {
-  const same = (other: string | undefined) => other?.toLowerCase() === text.toLowerCase();
-  const named = apps().find(({ slug, name, aliases }) => same(slug) || same(name) || aliases?.some(same));
+  const same = (other: string) => other.toLowerCase() === text.toLowerCase();
+  const named = apps().find((app) => [app.slug, app.name, app.brand, ...(app.aliases ?? [])].some(same));
   if (named !== undefined) return named.slug;
   const verdict = checkAuthObject(text, {}, { hints: false });
-  return verdict.ok ? undefined : verdict.issues[0].suggestion;
+  if (verdict.ok) return undefined;
+  const [issue] = verdict.issues;
+  return 'suggestion' in issue ? issue.suggestion : undefined;
 }

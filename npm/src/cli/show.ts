@@ -61,9 +61,10 @@ function json(value: unknown): string {
 }
 
 function page(app: App, schemas: LoadedSchemas | undefined, colors: Colors): string {
-  const { slug, name, category, aliases = [], auth } = app;
+  const { slug, name, brand, category, aliases = [], auth } = app;
   const also = aliases.length === 0 ? '' : `; also written ${aliases.join(', ')}`;
-  const lines = [`${colors.bold(name)} (${slug})`, `${category}${also}`];
+  const lines = [`${colors.bold(brand)} (${slug})`, `${category}${also}`];
+  if (name !== brand) lines.push(`The service calls it ${name}`);
   for (const [authType, { basis, anyOf, fields }] of Object.entries(auth)) {
     lines.push('', `${colors.bold(authType)}  ${colors.dim(`key names: ${basis}`)}`, ...fieldLines(fields, colors));
     if (anyOf !== undefined) lines.push(`  ${sets(anyOf)}`);

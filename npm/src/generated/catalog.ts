@@ -46,10 +46,10 @@ export interface Catalog {
   active_campaign: {
     /** Key names: labelled. */
     keybased: {
-      /** Base URL. */
-      base_url: string;
       /** API Key. */
       api_key: string;
+      /** Base URL. */
+      base_url: string;
     };
   };
   /** Adyen (Payments). */
@@ -119,7 +119,7 @@ export interface Catalog {
   aha: {
     /** Key names: peer. */
     keybased: {
-      /** Base URL. */
+      /** Base URL. Key name: labelled. */
       base_url: string;
       /** API Key. */
       api_key: string;
@@ -129,10 +129,10 @@ export interface Catalog {
   aircall: {
     /** Key names: labelled. */
     keybased: {
-      /** API ID. */
-      api_id: string;
       /** API Token. */
       api_token: string;
+      /** API ID. */
+      api_id: string;
     };
     /** Key names: labelled. */
     oauth2: OAuth2;
@@ -172,6 +172,8 @@ export interface Catalog {
       api_key: string;
       /** Secret Key. */
       secret_key: string;
+      /** Region. Key name: peer. */
+      region?: string;
     };
   };
   /** Anthropic Claude (AI). */
@@ -592,11 +594,15 @@ export interface Catalog {
       refresh_token?: string;
       /** Workspace URL. */
       workspace_url?: string;
+      /** Base URL. */
+      base_url?: string;
       /** Client ID. */
       client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
       /** Callback URL. */
       callback_url?: string;
-    }, OneToken>;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']>;
   };
   /** Datadog (Developer Tools). */
   datadog: {
@@ -630,7 +636,7 @@ export interface Catalog {
     /** Key names: labelled. */
     oauth2: OAuth2;
   };
-  /** Docusign (E-Signature). */
+  /** DocuSign (E-Signature). */
   docusign: {
     /** Key names: labelled. */
     oauth2: AnyOf<{
@@ -642,6 +648,8 @@ export interface Catalog {
       api_account_id?: string;
       /** Account Base URI. Key name: peer. */
       account_base_uri?: string;
+      /** Environment. Key name: peer. */
+      environment?: string;
       /** Client ID. */
       client_id?: string;
       /** Client Secret. */
@@ -876,7 +884,20 @@ export interface Catalog {
       hostname?: string;
     };
     /** Key names: peer. */
-    oauth2: OAuth2;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Hostname. */
+      hostname?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Gmail (Communication). */
   gmail: {
@@ -1033,9 +1054,22 @@ export interface Catalog {
   /** HighLevel (CRM). */
   highlevel: {
     /** Key names: labelled. */
-    oauth2: OAuth2;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Location ID. Key name: peer. */
+      location_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
-  /** Hubspot (CRM). */
+  /** HubSpot (CRM). */
   hubspot: {
     /** Key names: documented. */
     oauth2: OAuth2;
@@ -1175,14 +1209,14 @@ export interface Catalog {
   keka: {
     /** Key names: labelled. */
     keybased: {
+      /** API Domain. */
+      api_domain: string;
+      /** API Token. */
+      api_token: string;
       /** Client ID. */
       client_id: string;
       /** Client Secret. */
       client_secret: string;
-      /** API Token. */
-      api_token: string;
-      /** API Domain. */
-      api_domain: string;
     };
   };
   /** Klaviyo (Marketing). */
@@ -1255,6 +1289,8 @@ export interface Catalog {
     keybased: {
       /** API Key. */
       api_key: string;
+      /** Region. Key name: peer. */
+      region?: string;
     };
   };
   /** Marketo (Marketing). */
@@ -1265,10 +1301,10 @@ export interface Catalog {
       client_id: string;
       /** Client Secret. */
       client_secret: string;
-      /** REST Endpoint. */
-      rest_endpoint: string;
       /** Identity Endpoint. */
       identity_endpoint: string;
+      /** REST Endpoint. */
+      rest_endpoint: string;
     };
   };
   /** Miro (Productivity). */
@@ -1286,6 +1322,8 @@ export interface Catalog {
       service_account_secret: string;
       /** Project ID. */
       project_id?: string;
+      /** Region. */
+      region?: string;
     };
   };
   /** ModMed (Healthcare). */
@@ -1316,20 +1354,22 @@ export interface Catalog {
   };
   /** MongoDB (Database). */
   mongodb: {
-    /** Key names: peer. */
+    /** Key names: labelled. */
     keybased: AnyOf<{
       /** Connection String. */
       connection_string?: string;
-      /** Database. */
-      database?: string;
-      /** Host. */
-      host?: string;
-      /** Port. */
-      port?: string;
-      /** User. */
-      user?: string;
+      /** Username. */
+      username?: string;
       /** Password. */
       password?: string;
+      /** Database. Key name: peer. */
+      database?: string;
+      /** Host. Key name: peer. */
+      host?: string;
+      /** Port. Key name: peer. */
+      port?: string;
+      /** User. Key name: peer. */
+      user?: string;
     }, ['connection_string'] | ['host', 'database', 'user', 'password']>;
   };
   /** Microsoft 365 (Productivity). */
@@ -1358,7 +1398,20 @@ export interface Catalog {
   /** Microsoft OneDrive (Storage). */
   ms_one_drive: {
     /** Key names: labelled. */
-    oauth2: OAuth2;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** App Id. Key name: peer. */
+      app_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Microsoft Teams (Communication). */
   ms_teams: {
@@ -1432,7 +1485,7 @@ export interface Catalog {
       password: string;
     };
   };
-  /** Netsuite (Accounting). */
+  /** NetSuite (Accounting). */
   netsuite: {
     /** Key names: documented. */
     keybased: {
@@ -1457,7 +1510,7 @@ export interface Catalog {
       account_id: string;
       /** Certificate ID. Key name: labelled. */
       certificate_id?: string;
-      /** Private Key. Key name: labelled. */
+      /** Private Key. */
       private_key?: string;
       /** Client ID. */
       client_id?: string;
@@ -1613,7 +1666,7 @@ export interface Catalog {
       access_token?: string;
       /** Refresh Token. */
       refresh_token?: string;
-      /** API Domain. Key name: peer. */
+      /** API Domain. */
       api_domain?: string;
       /** Client ID. */
       client_id?: string;
@@ -1670,7 +1723,18 @@ export interface Catalog {
   /** Ramp (Finance). */
   ramp: {
     /** Key names: labelled. */
-    oauth2: OAuth2;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']>;
   };
   /** Rillet (Accounting). */
   rillet: {
@@ -1905,7 +1969,18 @@ export interface Catalog {
   /** SAP Sourcing (Procurement). */
   sap_sourcing: {
     /** Key names: labelled. */
-    oauth2: OAuth2;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']>;
   };
   /** Segment (Analytics). */
   segment: {
@@ -1994,6 +2069,8 @@ export interface Catalog {
       refresh_token?: string;
       /** Bot Token. */
       bot_token?: string;
+      /** User Token. */
+      user_token?: string;
       /** Workspace Token. */
       workspace_token?: string;
       /** Client ID. */
@@ -2002,7 +2079,7 @@ export interface Catalog {
       client_secret?: string;
       /** Callback URL. */
       callback_url?: string;
-    }, ['access_token'] | ['refresh_token'] | ['bot_token'] | ['workspace_token']>;
+    }, ['access_token'] | ['refresh_token'] | ['bot_token'] | ['user_token'] | ['workspace_token']>;
   };
   /** Smartsheet (Project Management). */
   smartsheet: {
@@ -2012,7 +2089,7 @@ export interface Catalog {
       access_token?: string;
       /** Refresh Token. */
       refresh_token?: string;
-      /** Domain. Key name: peer. */
+      /** Domain. */
       domain?: string;
       /** Client ID. */
       client_id?: string;
@@ -2034,16 +2111,6 @@ export interface Catalog {
       private_key?: string;
       /** Passphrase. */
       passphrase?: string;
-      /** Database. */
-      database?: string;
-      /** Warehouse. */
-      warehouse?: string;
-      /** Role. */
-      role?: string;
-      /** Schema. */
-      schema?: string;
-      /** JDBC URL. */
-      jdbc_url?: string;
       /** Client ID. */
       client_id?: string;
       /** Client Secret. */
@@ -2054,6 +2121,16 @@ export interface Catalog {
       scope?: string;
       /** Password. */
       password?: string;
+      /** Database. */
+      database?: string;
+      /** Warehouse. */
+      warehouse?: string;
+      /** Role. */
+      role?: string;
+      /** Schema. */
+      schema?: string;
+      /** JDBC URL. */
+      jdbc_url?: string;
       /** Client ID (older key). */
       oauthclientid?: string;
       /** Client Secret (older key). */
@@ -2120,7 +2197,20 @@ export interface Catalog {
   /** Talkdesk (Telephony). */
   talkdesk: {
     /** Key names: labelled. */
-    oauth2: OAuth2;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Account Name. Key name: peer. */
+      account_name?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Teamwork (Project Management). */
   teamwork: {
@@ -2171,12 +2261,12 @@ export interface Catalog {
   twilio: {
     /** Key names: documented. */
     keybased: {
-      /** Number. */
-      number?: string;
-      /** Account SID. */
-      sid: string;
       /** Auth Token. */
       auth_token: string;
+      /** Account SID. */
+      sid: string;
+      /** Number. */
+      number?: string;
     };
   };
   /** UPS (Shipping). */
@@ -2232,6 +2322,8 @@ export interface Catalog {
       access_token?: string;
       /** Refresh Token. */
       refresh_token?: string;
+      /** Sub-Domain. */
+      sub_domain?: string;
       /** Hostname. */
       hostname?: string;
       /** Host URL. */
@@ -2361,6 +2453,16 @@ export interface Catalog {
     /** Key names: labelled. */
     oauth2: OAuth2;
   };
+  /** Zincwork (HR). */
+  zincwork: {
+    /** Key names: labelled. */
+    keybased: {
+      /** API Key. */
+      api_key: string;
+      /** Base URL. */
+      base_url?: string;
+    };
+  };
   /** Zoho CRM (CRM). */
   zoho: {
     /** Key names: labelled. */
@@ -2387,7 +2489,7 @@ export interface Catalog {
       access_token?: string;
       /** Refresh Token. */
       refresh_token?: string;
-      /** API Domain. Key name: peer. */
+      /** API Domain. */
       api_domain?: string;
       /** Client ID. */
       client_id?: string;
@@ -2405,7 +2507,7 @@ export interface Catalog {
       access_token?: string;
       /** Refresh Token. */
       refresh_token?: string;
-      /** API Domain. Key name: peer. */
+      /** API Domain. */
       api_domain?: string;
       /** Client ID. */
       client_id?: string;

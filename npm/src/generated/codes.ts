@@ -18,25 +18,37 @@ export type RuleCode =
 
 /** What a hint may notice. */
 export type HintCode =
-  | 'outer_whitespace'
-  | 'quoted'
-  | 'auth_prefix'
-  | 'placeholder'
-  | 'masked'
-  | 'invisible_characters'
-  | 'url_for_subdomain'
-  | 'subdomain_for_url'
-  | 'doubled_suffix'
-  | 'unknown_format'
-  | 'foreign_format'
-  | 'mode_mismatch'
-  | 'jwt_expired'
-  | 'id_token'
-  | 'no_refresh_token'
   | 'stringified_auth_object'
   | 'nested_request'
+  | 'placeholder'
+  | 'masked'
+  | 'private_key'
+  | 'foreign_format'
   | 'near_miss_key'
+  | 'doubled_suffix'
+  | 'url_for_subdomain'
+  | 'subdomain_for_url'
+  | 'id_token'
+  | 'jwt_expired'
+  | 'mode_mismatch'
+  | 'auth_prefix'
+  | 'quoted'
+  | 'invisible_characters'
+  | 'outer_whitespace'
+  | 'unknown_format'
+  | 'no_refresh_token'
   | 'unsure';
+
+/** Which text of a hint's code applies, if the code has several. */
+export type HintVariant =
+  | 'password'
+  | 'empty'
+  | 'basic'
+  | 'line_break'
+  | 'host'
+  | 'live'
+  | 'refreshed'
+  | 'same_name';
 
 /** A change to a text value, by name: the value itself never stands in a fix. */
 export type Edit =

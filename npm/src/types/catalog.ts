@@ -3,8 +3,10 @@ import type { Basis } from './verdict.js';
 /** An app in the list of all. */
 export interface AppSummary {
   slug: string;
-  /** The name in messages and on screens. */
+  /** The name in the endpoint's messages, as the platform prints it: `Hubspot`. */
   name: string;
+  /** The name as the vendor writes it, for people to read: `HubSpot`. Often the same as `name`. */
+  brand: string;
   /** What the app is for, for example `CRM`. */
   category: string;
   /** The names of its auth types, in schema order. */

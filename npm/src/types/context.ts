@@ -36,5 +36,8 @@ export interface Context {
   readonly now?: number | undefined;
 }
 
+/** The options of a form, which has no headers: those of {@link Context} without `apiKeys` and `linkedAccounts`. */
+export type FormOptions = Omit<Context, 'apiKeys' | 'linkedAccounts'>;
+
 /** What a batch may be told; see {@link Context}. */
 export type BatchOptions = Pick<Context, 'linkedAccounts' | 'customApps' | 'shape' | 'trust'>;

@@ -3,7 +3,7 @@
 use crate::catalog::{self, App, AuthType};
 use crate::writer::Json;
 
-/// All apps in the order of slugs: `[{"slug":…,"name":…,"category":…,"authTypes":[…],"basis":…,"aliases":[…]},…]`.
+/// All apps in the order of slugs: `[{"slug":…,"name":…,"brand":…,"category":…,"authTypes":[…],"basis":…,"aliases":[…]},…]`.
 pub fn apps() -> String {
     let mut json = Json::default();
     json.bracket('[');
@@ -33,7 +33,8 @@ pub fn app(app: &App) -> String {
 }
 
 fn summary(json: &mut Json, app: &App) {
-    json.member("slug", app.slug).member("name", app.name).member("category", app.category);
+    json.member("slug", app.slug).member("name", app.name);
+    json.member("brand", app.brand).member("category", app.category);
     json.texts("authTypes", app.auth_types.iter().map(|auth_type| auth_type.name));
     if let Some(basis) = app.basis() {
         json.member("basis", basis.name());

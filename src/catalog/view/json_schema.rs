@@ -10,11 +10,11 @@ pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> String {
     json.bracket('{').member("$schema", "https://json-schema.org/draft/2020-12/schema");
     match auth_type {
         Some(auth_type) => {
-            json.member("title", &joined(&[app.name, " ", auth_type.name]));
+            json.member("title", &joined(&[app.brand, " ", auth_type.name]));
             fields(&mut json, auth_type);
         }
         None => {
-            json.member("title", &joined(&[app.name, " auth_object"])).key("anyOf").bracket('[');
+            json.member("title", &joined(&[app.brand, " auth_object"])).key("anyOf").bracket('[');
             for auth_type in app.auth_types {
                 json.bracket('{').member("type", "object").key("properties").bracket('{').key(auth_type.name);
                 reference(&mut json, auth_type);

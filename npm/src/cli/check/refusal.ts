@@ -79,16 +79,21 @@ function detailOf(failure: RowFailure, row: Uint8Array, isVerbatim: boolean, opt
   const isIt = (issue: Issue) => issue.code === failure.code && (isAccount || JSON.stringify(issue.path) === where);
   const issue = verdict.issues.find(isIt);
   return {
-    help: isVerbatim ? helpOf(issue) : helpOf(issue)?.replace(/ \(byte \d+, counted from 0\)$/, ''),
-    suggestion: issue?.suggestion,
+    help: issue && helpOf(issue, isVerbatim),
+    suggestion: issue !== undefined && 'suggestion' in issue ? issue.suggestion : undefined,
     certainty: verdict.certainty,
     others: verdict.issues
       .filter((other) => other !== issue)
-      .map(({ code, path, message, help }) => ({ code, path, message, ...(help === undefined ? {} : { help }) })),
+      .map((other) => ({
+        ...{ code: other.code, path: other.path, message: other.message },
+        help: helpOf(other, isVerbatim),
+      })),
   };
 }
 
-/** The library names its function; here there is a command for it. */
-function helpOf(issue: Issue | undefined): string | undefined {
-  return issue?.help?.replace('with registerApp', 'with "auth-object pull"');
+/** The help for a row. The row was checked alone, so its place in the text counts from the beginning of the row. */
+function helpOf({ help }: Issue, isVerbatim: boolean): string {
+  const place = isVerbatim ? ' (character $1 of the row)' : '';
+  // A library's function is of no use here.
+  return help.replace(/ \(line \d+, column (\d+)\)$/, place).replace(' or registerApp', '');
 }

@@ -3,12 +3,15 @@ import type { CsvHeader } from './csv-header.js';
 
 /**
  * The request of a row, as JSON text. An empty cell is an absent field. The cells hold a byte a character (Latin-1), and
- * so does the text: bytes that are no UTF-8 reach the judge as they are.
+ * so does the text: bytes that are not UTF-8 reach the rules as they are.
+ *
+ * No cell is trimmed. `--out-ok` writes accepted rows byte for byte, so `" gmail"` must be rejected here: whoever sends
+ * the written row sends that slug.
  */
 export function requestText(cells: readonly string[], header: CsvHeader): string {
-  const slug = cells[header.slug]?.trim();
+  const slug = cells[header.slug];
   const account = header.linkedAccountId === undefined ? '' : cells[header.linkedAccountId];
-  const authType = header.authType === undefined ? '' : cells[header.authType]?.trim();
+  const authType = header.authType === undefined ? '' : cells[header.authType];
   let fields = '';
   // A loop, for a sheet may have hundreds of columns, nearly all of them empty.
   for (const { column, member } of header.fields) {

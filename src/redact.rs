@@ -1,4 +1,4 @@
-//! Key names as messages and paths show them. A key that no app has may be anything, also a secret in the wrong place.
+//! Names that a request chose, as messages and paths show them. An unknown key or slug may be a secret in the wrong place.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ const MAX_CHARS: usize = 64;
 
 /// A key as it may be shown: cut after 64 characters, control and invisible characters escaped as in JSON,
 /// and [`HIDDEN`] where it looks like a secret.
-pub fn shown(key: &str) -> Cow<'_, str> {
+pub fn key(key: &str) -> Cow<'_, str> {
     if looks_secret(key) {
         return Cow::Borrowed(HIDDEN);
     }
@@ -32,9 +32,16 @@ pub fn shown(key: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// A slug that the catalogue lacks: whole, as the endpoint prints it, or [`HIDDEN`] if it looks like a secret or holds
+/// punctuation that passwords have and slugs do not.
+pub fn slug(slug: &str) -> &str {
+    let is_odd = |byte: u8| b"!#$%+,:;=?@^|~".contains(&byte);
+    if looks_secret(slug) || slug.bytes().any(is_odd) { HIDDEN } else { slug }
+}
+
 /// Whether a key shows as it is, so that a pointer may go through it.
 pub fn is_plain(key: &str) -> bool {
-    matches!(shown(key), Cow::Borrowed(shown) if shown == key)
+    matches!(self::key(key), Cow::Borrowed(shown) if shown == key)
 }
 
 /// `\u001b`; every character that is escaped lies in the basic plane.
@@ -107,7 +114,7 @@ fn is_random(bytes: &[u8]) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{HIDDEN, is_plain, shown};
+    use super::{HIDDEN, is_plain, key, slug};
 
     #[test]
     fn names_are_shown() {
@@ -126,7 +133,7 @@ mod tests {
             "pk_name",
             "",
         ] {
-            assert_eq!(shown(name), name);
+            assert_eq!(key(name), name);
             assert!(is_plain(name));
         }
     }
@@ -147,31 +154,41 @@ mod tests {
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "account-0123456789abcdef-key",
         ] {
-            assert_eq!(shown(secret), HIDDEN, "{secret}");
+            assert_eq!(key(secret), HIDDEN, "{secret}");
             assert!(!is_plain(secret));
         }
     }
 
     #[test]
+    fn slugs_are_shown_unless_they_may_be_a_secret() {
+        for name in ["netsuit", "Amazon S3", "google/drive", "B&H", "custom-testapp", "日本"] {
+            assert_eq!(slug(name), name);
+        }
+        for secret in ["ghp_0123456789abcdefghij", "Summer2024!", "admin:hunter2pass", "https://fake.example", "a=b"] {
+            assert_eq!(slug(secret), HIDDEN, "{secret}");
+        }
+    }
+
+    #[test]
     fn odd_names_are_made_fit_to_show() {
-        assert_eq!(shown("a\nb\u{1b}[0m\u{202e}c"), "a\\u000ab\\u001b[0m\\u202ec");
-        assert_eq!(shown("Schlüssel"), "Schlüssel");
+        assert_eq!(key("a\nb\u{1b}[0m\u{202e}c"), "a\\u000ab\\u001b[0m\\u202ec");
+        assert_eq!(key("Schlüssel"), "Schlüssel");
         let long = "name-".repeat(20);
-        assert_eq!(shown(&long).chars().count(), 65);
+        assert_eq!(key(&long).chars().count(), 65);
         assert!(!is_plain(&long));
     }
 
     proptest! {
         #[test]
         fn random_secrets_are_hidden(hex in "[0-9a-f]{32}", token in "[A-Za-z0-9]{32}", uuid in "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") {
-            prop_assert_eq!(shown(&hex), HIDDEN);
-            prop_assert_eq!(shown(&token), HIDDEN);
-            prop_assert_eq!(shown(&uuid), HIDDEN);
+            prop_assert_eq!(key(&hex), HIDDEN);
+            prop_assert_eq!(key(&token), HIDDEN);
+            prop_assert_eq!(key(&uuid), HIDDEN);
         }
 
         #[test]
         fn what_is_shown_is_short_and_has_no_control_characters(key in any::<String>()) {
-            let shown = shown(&key);
+            let shown = super::key(&key);
             prop_assert!(shown.chars().count() <= 64 * 6 + 1);
             prop_assert!(!shown.chars().any(char::is_control));
         }

@@ -1,14 +1,14 @@
-//! A value as the hints look at it: layer by layer, as the edits would peel it.
+//! A value that is checked for hints, layer by layer, as the edits would peel it.
 
 use super::signs::Signs;
 use super::{Subject, Value};
 use crate::catalog::{Field, Format, formats};
-use crate::edit::{self, Scheme};
+use crate::edit::{self, Edit, Scheme};
+use crate::redact;
 use crate::search;
-use crate::shown;
 
 /// A value and its layers.
-pub(super) struct Seen<'s> {
+pub(super) struct Candidate<'s> {
     pub subject: &'s Subject<'s>,
     pub value: &'s Value<'s>,
     /// Without outer white space and invisible characters.
@@ -23,7 +23,7 @@ pub(super) struct Seen<'s> {
     pub signs: Signs,
 }
 
-impl<'s> Seen<'s> {
+impl<'s> Candidate<'s> {
     pub fn new(subject: &'s Subject<'s>, value: &'s Value<'s>, bare: &'s str, signs: Signs) -> Self {
         let inner = if signs.has(Signs::QUOTE) { edit::unquoted(bare).unwrap_or(bare) } else { bare };
         let mut seen = Self { subject, value, bare, inner, scheme: None, core: inner, signs };
@@ -47,6 +47,36 @@ impl<'s> Seen<'s> {
         }
     }
 
+    /// The edits that take off what cannot belong to the value, in order. None for a password: it may hold anything.
+    pub fn slips(&self) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if self.is_password() || self.core.is_empty() {
+            return edits;
+        }
+        let text = &*self.value.text;
+        let visible = edit::visible(text);
+        if visible.len() != text.len() {
+            edits.push(Edit::StripInvisible);
+        }
+        let trimmed = edit::trimmed(&visible);
+        if trimmed.len() != visible.len() && !edit::is_json(trimmed) {
+            edits.push(Edit::Trim);
+        }
+        if self.inner.len() != self.bare.len() {
+            edits.push(Edit::StripQuotes);
+        }
+        if self.has_token_prefix() {
+            edits.push(Edit::StripPrefix);
+        }
+        edits
+    }
+
+    /// Whether an authorization scheme is in front of the credential that the field takes. User name and password in
+    /// base64 follow `Basic`, which few fields take.
+    pub fn has_token_prefix(&self) -> bool {
+        self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || search::contains(&self.value.key, "base64"))
+    }
+
     /// Whether a person chose the value, so that it may look like anything.
     pub fn is_password(&self) -> bool {
         search::contains(&self.value.key, "pass") || self.value.key == "memorable_word"
@@ -57,11 +87,16 @@ impl<'s> Seen<'s> {
         self.secret() && !self.is_password()
     }
 
-    /// The known shapes of the field.
+    /// The known formats of the field.
     pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
-        let indexes = self.value.field.map_or(&[][..], |field| field.formats);
-        indexes.iter().filter_map(|index| formats().get(usize::from(*index)))
+        self.value.field.into_iter().flat_map(known_formats)
     }
+}
+
+/// The formats that a field is known to take.
+pub(super) fn known_formats(field: &'static Field) -> impl Iterator<Item = &'static Format> {
+    let all = field.formats.iter().filter_map(|index| formats().get(usize::from(*index)));
+    all.filter(|format| format.never.is_empty())
 }
 
 impl Subject<'_> {
@@ -69,7 +104,7 @@ impl Subject<'_> {
     /// be shown.
     pub(super) fn pointer(&self, key: &str) -> Option<String> {
         let root_is_plain = self.auth_type.is_some() || self.root.len() == 1;
-        if !root_is_plain || !shown::is_plain(key) {
+        if !root_is_plain || !redact::is_plain(key) {
             return None;
         }
         let mut text = String::new();

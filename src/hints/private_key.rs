@@ -1,0 +1,43 @@
+//! Notices a private key in a format that the app cannot read: PuTTY's `.ppk` in the place of a PEM or OpenSSH key. Only
+//! PuTTY's own tool converts it, so there is no fix.
+
+use super::candidate::Candidate;
+use super::note::{Fix, Note};
+use crate::edit::PUTTY;
+use crate::verdict::HintCode;
+
+#[inline(never)]
+pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+    candidate.core.starts_with(PUTTY).then(|| {
+        Note::new(
+            HintCode::PrivateKey,
+            "This is a PuTTY key (.ppk), which the app cannot read. Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and enter that key.",
+        )
+        .fix(Fix::None)
+    })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::hints::tests::{noticed, silent};
+    use crate::verdict::HintCode::PrivateKey;
+
+    const KEY: &str = "PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\nComment: fake\nPublic-Lines: 1\nAAAAFAKE\n";
+
+    #[test]
+    fn a_putty_key_is_noticed_and_left_alone() {
+        for key in [KEY.to_owned(), [" ", KEY].concat(), ["\"", KEY, "\""].concat(), KEY.replace('\n', "\r\n")] {
+            assert!(noticed(PrivateKey, "sftp", "pem_key", &key).is_some_and(|hint| hint.fix.is_empty()), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn other_keys_are_silent() {
+        silent(
+            PrivateKey,
+            "sftp",
+            "pem_key",
+            &["-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "fake-1"],
+        );
+    }
+}
