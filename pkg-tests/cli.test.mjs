@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { curlCommands } from './endpoint/curl.mjs';
-import { NPM } from './harness/paths.mjs';
+import { ROOT } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
@@ -19,7 +19,7 @@ before(async () => {
   env = { PATH: [join(path, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
   // An SQLite for a Node that has none; that it is found where a user installs it is tested with the store.
   const sqlite = join(path, 'node_modules/better-sqlite3');
-  if (!existsSync(sqlite)) symlinkSync(join(NPM, 'node_modules/better-sqlite3'), sqlite);
+  if (!existsSync(sqlite)) symlinkSync(join(ROOT, 'node_modules/better-sqlite3'), sqlite);
   writeFileSync(join(path, 'rows.csv.gz'), gzipSync(readFileSync(join(path, 'customers.csv'))));
 });
 

@@ -1,6 +1,6 @@
-// Builds the npm package: the wasm module from Rust, then the JavaScript around it.
+// Builds the npm packages: the wasm module from Rust, the JavaScript around it, the form.
 
-import { setUpCompiler, setUpNpm, setUpRust } from './setup.mjs';
+import { setUpCompiler, setUpRust, setUpWorkspaces } from './setup.mjs';
 import { whenChanged } from './stamp.mjs';
 import { step } from './step.mjs';
 
@@ -10,13 +10,18 @@ const RUST = ['.cargo', 'Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 
 export async function build() {
   await setUpRust();
   await setUpCompiler();
-  await setUpNpm('npm');
+  await setUpWorkspaces();
   await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_bg.wasm'] }, async () => {
     await step('Build the wasm module (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
   });
-  const settings = ['npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
+  const settings = ['package-lock.json', 'npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
   const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'schemas', 'README.md'];
   await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {
     await step('Build the package', 'npm', ['run', '--prefix', 'npm', 'build:js']);
+  });
+  const form = ['src', 'scripts', 'package.json', 'tsconfig.json'].map((name) => `packages/form/${name}`);
+  const formFrom = [...form, 'package-lock.json', 'schemas', 'npm/dist/types'];
+  await whenChanged('form', { from: formFrom, made: ['packages/form/dist/index.js'] }, async () => {
+    await step('Build the form', 'npm', ['run', '--prefix', 'packages/form', 'build']);
   });
 }

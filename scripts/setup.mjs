@@ -1,6 +1,6 @@
 // Installs what building and testing need beyond git, rustup and Node: each part only where it is missing.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whenChanged } from './stamp.mjs';
 import { ask, root, StepError, step } from './step.mjs';
@@ -32,13 +32,22 @@ export async function setUpCompiler() {
   if (missing.length > 0 && (await hasApt())) await install('Install a C++ compiler', missing);
 }
 
-/** The npm packages of a folder, as its lock file names them. */
+const INSTALL = ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'];
+
+/** The npm packages of all workspaces, as the lock file in the root names them. */
+export async function setUpWorkspaces() {
+  const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const from = ['package.json', 'package-lock.json', ...workspaces.map((folder) => `${folder}/package.json`)];
+  await whenChanged('npm', { from, made: ['node_modules'] }, async () => {
+    await step('Install npm packages', 'npm', INSTALL);
+  });
+}
+
+/** The npm packages of a folder that is no workspace, as its own lock file names them. */
 export async function setUpNpm(folder) {
   const from = [`${folder}/package.json`, `${folder}/package-lock.json`];
   await whenChanged(`npm-${folder.replaceAll('/', '-')}`, { from, made: [`${folder}/node_modules`] }, async () => {
-    await step(`Install npm packages in ${folder}/`, 'npm', [
-      ...['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel', 'error'],
-    ]);
+    await step(`Install npm packages in ${folder}/`, 'npm', [...INSTALL, '--prefix', folder]);
   });
 }
 

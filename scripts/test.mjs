@@ -15,6 +15,7 @@ const STAGES = {
   generated: ['Generated files are what their sources say', generated],
   wasm: ['Rust, as wasm in Node and in Chromium', wasm],
   unit: ['The package, unit by unit', unit],
+  form: ['The form', form],
   package: ['The packed package in every environment', environments],
 };
 
@@ -24,8 +25,9 @@ async function lint() {
     const kind = target.length ? ['--lib'] : ['--all-targets'];
     await step(`Clippy ${target[1] ?? ''}`, 'cargo', ['clippy', ...kind, ...target, '--', '--deny', 'warnings']);
   }
-  await step('Biome', join(root, 'npm/node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
+  await step('Biome', join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
   await step('TypeScript', 'npm', npm('npm', 'typecheck'));
+  await step('TypeScript of the form', 'npm', npm('packages/form', 'typecheck'));
 }
 
 async function rust() {
@@ -56,6 +58,14 @@ async function wasm() {
 async function unit() {
   await step('Unit tests', 'npm', npm('npm', 'test'), { show: true });
   await step('A million requests', 'npm', npm('npm', 'test:long'), { show: true });
+}
+
+async function form() {
+  const { chromium } = await setUpChromium();
+  await step('Unit tests', 'npm', npm('packages/form', 'test'), { show: true });
+  await step('Chromium', 'npm', npm('packages/form', 'test:browser'), { show: true, env: { CHROMIUM: chromium } });
+  await step('Size', 'npm', npm('packages/form', 'test:size'), { show: true });
+  await step('publint and attw', 'npm', npm('packages/form', 'check:package'));
 }
 
 async function environments() {

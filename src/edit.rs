@@ -72,7 +72,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     if !has_invisible(text) {
         return Cow::Borrowed(text);
     }
-    let seen: String = text.chars().filter(|character| !is_invisible(*character)).collect();
+    let mut seen = String::with_capacity(text.len());
+    for character in text.chars() {
+        if !is_invisible(character) {
+            seen.push(character);
+        }
+    }
     if seen.is_ascii() { Cow::Owned(seen) } else { Cow::Borrowed(text) }
 }
 

@@ -1,7 +1,7 @@
 //! The English words for a reason, for the person who fills in a form or runs a script. They are made from the
 //! reason's parameters, so they never hold a credential.
 
-use crate::joined::joined;
+use crate::joined::{joined, list};
 use crate::reason::Reason;
 use crate::request::{Fault, Kind};
 use crate::verdict::{Certainty, Code};
@@ -38,15 +38,25 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
                 labels.iter().find(|(name, _)| *name == field).map_or(field, |(_, label)| &**label)
             };
             let named = |set: &[&'static str], last: &str| {
-                let labels: Vec<&str> = set.iter().map(|field| label(field)).collect();
-                list(&labels, last)
+                let mut names = Vec::new();
+                for field in set {
+                    names.push(label(field));
+                }
+                list(&names, ", ", last)
             };
-            if sets.iter().all(|set| set.len() == 1) {
-                return joined(&["Enter the ", &named(&sets.concat(), " or "), "."]);
+            let mut first = Vec::new();
+            let mut others = String::new();
+            for set in sets {
+                first.extend(set.first().copied());
+                if set != closest {
+                    others.push_str(if others.is_empty() { "" } else { "; or " });
+                    others.push_str(&named(set, " and "));
+                }
             }
-            let others = sets.iter().filter(|set| *set != closest).map(|set| named(set, " and "));
-            let others: Vec<String> = others.collect();
-            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &separated(&others, "; ", "; or "), "."])
+            if sets.iter().all(|set| set.len() == 1) {
+                return joined(&["Enter the ", &named(&first, " or "), "."]);
+            }
+            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &others, "."])
         }
         Reason::UnknownField { app, auth_type, key, permitted, suggestion, other_auth_type, typed_only } => {
             if *typed_only {
@@ -61,24 +71,24 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             match (suggestion, other_auth_type) {
                 (Some(suggestion), _) => joined(&[&what, ". Did you mean ", suggestion, "?"]),
                 (None, Some(other)) => joined(&[&what, ", but ", other, " has. Remove it, or use only the fields of ", other, "."]),
-                (None, None) => joined(&[&what, ". Remove it. Allowed fields: ", &permitted.join(", "), "."]),
+                (None, None) => joined(&[&what, ". Remove it. Allowed fields: ", &list(permitted, ", ", ", "), "."]),
             }
         }
         Reason::UnknownAuthType { app, key, permitted, suggestion } => {
             let what = joined(&[app, " has no auth type \"", key, "\"."]);
             match suggestion {
                 Some(suggestion) => joined(&[&what, " Did you mean ", suggestion, "?"]),
-                None => joined(&[&what, " Use ", &list(permitted, " or "), "."]),
+                None => joined(&[&what, " Use ", &list(permitted, ", ", " or "), "."]),
             }
         }
         Reason::SeveralAuthTypes { permitted, .. } => {
-            joined(&["Send the fields of one auth type only: ", &list(permitted, " or "), "."])
+            joined(&["Send the fields of one auth type only: ", &list(permitted, ", ", " or "), "."])
         }
         Reason::NoAuthType { permitted, .. } => joined(&[
             "Put the fields inside the auth type, for example { \"",
             permitted.first().copied().unwrap_or("oauth2"),
             "\": { … } }. Auth types of the app: ",
-            &permitted.join(", "),
+            &list(permitted, ", ", ", "),
             ".",
         ]),
         Reason::UnknownApp { slug, suggestion, app } => match (app, suggestion) {
@@ -179,34 +189,5 @@ pub(crate) const fn words(fault: Fault) -> &'static str {
         Fault::BigInt => "A BigInt cannot be sent as JSON. Turn it into a string.",
         Fault::TooDeep => "The object is nested too deeply to be sent as JSON.",
         Fault::Threw => "Reading this value threw an error, so it cannot be sent as JSON.",
-    }
-}
-
-/// `A, B or C`
-fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
-    separated(items, ", ", last)
-}
-
-fn separated<S: AsRef<str>>(items: &[S], between: &str, last: &str) -> String {
-    let mut text = String::new();
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            text.push_str(if index + 1 == items.len() { last } else { between });
-        }
-        text.push_str(item.as_ref());
-    }
-    text
-}
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::list;
-
-    #[test]
-    fn lists() {
-        assert_eq!(list::<&str>(&[], " or "), "");
-        assert_eq!(list(&["A"], " or "), "A");
-        assert_eq!(list(&["A", "B"], " or "), "A or B");
-        assert_eq!(list(&["A", "B", "C"], " and "), "A, B and C");
     }
 }

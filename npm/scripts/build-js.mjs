@@ -8,6 +8,7 @@ import binaryen from 'binaryen';
 import { build } from 'esbuild';
 import { ALPHABET, encodeAscii, SINGLES } from './ascii.mjs';
 import { catalogModules } from './catalog-modules.mjs';
+import { installed } from './installed.mjs';
 import { licences } from './licences.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
@@ -144,7 +145,7 @@ async function scripts(isWanted) {
 
 /** tsc writes the tree; CommonJS needs the same types under another ending. */
 function buildTypes() {
-  const tsc = join(npm, 'node_modules/typescript/bin/tsc');
+  const tsc = installed(npm, 'typescript/bin/tsc');
   for (const project of ['tsconfig.json', 'tsconfig.node.json']) {
     execFileSync(process.execPath, [tsc, '--emitDeclarationOnly', '--outDir', types, '--project', join(npm, project)], {
       stdio: 'inherit',

@@ -16,6 +16,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutPanics } from './cut-panics.mjs';
+import { installed } from './installed.mjs';
 import { splitWasm } from './split-wasm.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
@@ -94,7 +95,7 @@ rmSync(out, { recursive: true });
 
 function optimise(path, names) {
   run(process.execPath, [
-    `${npm}node_modules/binaryen/bin/wasm-opt`,
+    installed(npm, 'binaryen/bin/wasm-opt'),
     names,
     '-Oz',
     '--converge',

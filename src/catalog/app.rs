@@ -109,6 +109,16 @@ impl AuthType {
         self.fields.iter().position(|field| field.name == name)
     }
 
+    /// The names of the fields of a mask, in schema order.
+    #[inline(never)]
+    pub fn names(&self, mask: u64) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for field in self.fields_of(mask) {
+            names.push(field.name);
+        }
+        names
+    }
+
     /// The fields of a mask such as [`AuthType::required`], in schema order.
     pub fn fields_of(&self, mask: u64) -> impl Iterator<Item = &'static Field> {
         self.fields.iter().enumerate().filter(move |(index, _)| mask & (1 << index) != 0).map(|(_, field)| *field)

@@ -39,11 +39,15 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
 
 /// Whether two names differ in nothing but case, `_`, `-` and blanks.
 fn is_same_name(one: &str, other: &str) -> bool {
-    let plain = |name: &str| {
-        let kept = name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' '));
-        kept.map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>()
-    };
-    plain(one) == plain(other)
+    let (mut one, mut other) = (one.bytes(), other.bytes());
+    let next = |bytes: &mut std::str::Bytes<'_>| bytes.find(|byte| !matches!(byte, b'_' | b'-' | b' '));
+    loop {
+        match (next(&mut one), next(&mut other)) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a.eq_ignore_ascii_case(&b) => {}
+            _ => return false,
+        }
+    }
 }
 
 /// Whether a value has a distinctive format of that field, and of no other field of the auth type.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::joined::joined;
 use crate::request::{Members, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
@@ -41,7 +42,7 @@ pub fn notice(members: &Members<'_>) -> Option<Hint> {
 
 #[inline(never)]
 fn lift(name: &str) -> Operation {
-    Operation::Move { from: ["/auth_object/", name].concat(), path: ["/", name].concat() }
+    Operation::Move { from: joined(&["/auth_object/", name]), path: joined(&["/", name]) }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
-use crate::joined::joined;
+use crate::joined::{joined, list};
 use crate::verdict::{About, HintCode};
 
 /// Call if no known format fits.
@@ -26,7 +26,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     }
     let help = joined(&[
         "This does not look right. Expected: ",
-        &means.join("; "),
+        &list(&means, "; ", "; "),
         ". Check that you copied the whole value from the right place.",
     ]);
     let about = About { means, ..About::NONE };

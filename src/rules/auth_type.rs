@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
-use crate::joined::joined;
+use crate::joined::{joined, list};
 use crate::reason::Reason;
 use crate::request::{Kind, Text};
 use crate::subject::{Layout, Subject, shown};
@@ -31,8 +31,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
-    let permitted: Vec<&'static str> = app.auth_types.iter().map(|auth_type| auth_type.name).collect();
-    let message = Cow::Owned(joined(&[TEXT, &permitted.join(", ")]));
+    let mut permitted = Vec::new();
+    for auth_type in app.auth_types {
+        permitted.push(auth_type.name);
+    }
+    let message = Cow::Owned(joined(&[TEXT, &list(&permitted, ", ", ", ")]));
     let whole = || path(&["auth_object"]);
     let inside = |key| vec![Cow::Borrowed("auth_object"), shown(key)];
     let brand = app.brand;

@@ -81,14 +81,13 @@ pub(super) fn check(
             push(name, incomplete(auth_type, app, closest, subject.present), guessed);
         }
     }
-    let permitted = |mask| auth_type.fields_of(mask).map(|field| field.name).collect::<Vec<_>>();
     for field in auth_type.fields_of(subject.typed_only) {
         let key = Cow::Borrowed(field.name);
         let reason = Reason::UnknownField {
             app,
             auth_type: auth_type.name,
             key: key.clone(),
-            permitted: permitted(!auth_type.client_fields()),
+            permitted: auth_type.names(!auth_type.client_fields()),
             suggestion: None,
             other_auth_type: None,
             typed_only: true,
@@ -109,7 +108,7 @@ pub(super) fn check(
             app,
             auth_type: auth_type.name,
             key: name.clone(),
-            permitted: permitted(u64::MAX),
+            permitted: auth_type.names(u64::MAX),
             suggestion: subject.suggestion(|| suggest::field(auth_type, &key)),
             other_auth_type,
             typed_only: false,
@@ -127,25 +126,16 @@ fn closest(auth_type: &AuthType, present: u64) -> Option<u64> {
 }
 
 fn incomplete(auth_type: &'static AuthType, app: &'static str, closest: u64, present: u64) -> Reason {
-    let names = |set: u64| auth_type.fields_of(set).map(|field| field.name).collect::<Vec<_>>();
-    let all = auth_type.any_of.iter().fold(0, |all, set| all | set);
-    Reason::IncompleteSet {
-        app,
-        sets: auth_type.any_of.iter().map(|set| names(*set)).collect(),
-        closest: names(closest),
-        lacking: names(closest & !present),
-        labels: auth_type.fields_of(all).map(|field| (field.name, field.label())).collect(),
+    let mut all = 0;
+    let mut sets = Vec::new();
+    for set in auth_type.any_of {
+        all |= set;
+        sets.push(auth_type.names(*set));
     }
-}
-
-/// The names of the fields of a mask, in schema order.
-pub(super) fn push_names(text: &mut String, auth_type: &AuthType, mask: u64, between: &str) {
-    let mut first = true;
-    for field in auth_type.fields_of(mask) {
-        if !first {
-            text.push_str(between);
-        }
-        first = false;
-        text.push_str(field.name);
+    let mut labels = Vec::new();
+    for field in auth_type.fields_of(all) {
+        labels.push((field.name, field.label()));
     }
+    let (closest, lacking) = (auth_type.names(closest), auth_type.names(closest & !present));
+    Reason::IncompleteSet { app, sets, closest, lacking, labels }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, fields};
 use crate::catalog::{App, AuthType};
+use crate::joined::{joined, list};
 use crate::subject::Subject;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -29,12 +30,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
 
 #[inline(never)]
 fn message(app: &App, auth_type: &AuthType) -> String {
-    let mut message = String::new();
-    fields::push_names(&mut message, auth_type, u64::MAX, ",");
-    message.push_str(" only permitted in auth_object of auth_type: ");
-    message.push_str(if auth_type.name == "keybased" { "key_based" } else { auth_type.name });
-    message.push_str(" for application ");
-    message.push_str(app.name);
-    message.push('.');
-    message
+    let fields = list(&auth_type.names(u64::MAX), ",", ",");
+    let name = if auth_type.name == "keybased" { "key_based" } else { auth_type.name };
+    joined(&[&fields, " only permitted in auth_object of auth_type: ", name, " for application ", app.name, "."])
 }

@@ -1,5 +1,5 @@
 // Builds the package with a larger catalogue, in a copy of the repository below target/.
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { whenChanged } from '../../../scripts/stamp.mjs';
 import { step } from '../../../scripts/step.mjs';
@@ -26,7 +26,6 @@ export async function packageWith(apps) {
     for (const from of [...CRATE, ...PACKAGE]) {
       if (existsSync(join(ROOT, from))) cpSync(join(ROOT, from), join(path, from), { recursive: true });
     }
-    symlinkSync(join(ROOT, 'npm/node_modules'), join(path, 'npm/node_modules'));
     growSchemas(join(path, 'schemas'), apps);
     const env = { CARGO_TARGET_DIR: join(ROOT, 'target/bench/cargo') };
     const script = (name) => join(path, 'npm/scripts', name);
