@@ -57,7 +57,7 @@ function deriveAuthType({ name, title, anyOf, fields }: RawAuthType, override: O
   const dropped = new Set((anyOf ?? []).flatMap(fieldsOf).filter((field) => !used.has(field)));
   const isExtra = ({ name: field, required }: RawField) => !required && !inSet.has(field);
   const kept = fields.filter((field) => !dropped.has(field.name) && override.fields?.[field.name] !== false);
-  const isCrowded = kept.filter(isExtra).length > MOST_OPTIONAL;
+  const isCrowded = kept.filter((field) => isExtra(field) && !isClient(name, field.name)).length > MOST_OPTIONAL;
   return {
     name,
     title: title ?? override.title ?? titleOf(name, kept),

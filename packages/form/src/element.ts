@@ -117,6 +117,11 @@ export class AuthObjectFormElement extends LitElement implements FieldHost {
     return this.#start().getRequest();
   }
 
+  /** What the form shows: fields, values, problems. */
+  get state(): FormState {
+    return this.#start().getState();
+  }
+
   /** Checks everything, and fires `auth-object-submit` if all is well. */
   async submit(): Promise<boolean> {
     return this.#submit(true);
@@ -273,10 +278,17 @@ export class AuthObjectFormElement extends LitElement implements FieldHost {
     });
     this.#form = form;
     this.#isCleared = false;
-    this.#isMoreOpen = form.getState().fields.some(({ more, value }) => more === true && value !== '');
+    this.#openMore();
     this.#stop = form.subscribe(() => this.#refresh());
     form.ready.catch(() => undefined);
     this.#refresh();
+  }
+
+  /** A value that is sent is not out of sight. */
+  #openMore(): void {
+    this.#isMoreOpen = this.#start()
+      .getState()
+      .fields.some(({ more, value }) => more === true && value !== '');
   }
 
   #refresh(): void {
@@ -564,6 +576,7 @@ export class AuthObjectFormElement extends LitElement implements FieldHost {
     const take = (id: string) => {
       this.#summary = new Set();
       choose(id);
+      this.#openMore();
       this.#changed();
     };
     return html`

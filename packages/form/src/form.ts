@@ -1,6 +1,6 @@
 /** The state of a credential form: no framework, no DOM. */
 import { answerOf, type EndpointAnswer, type ResponseLike, readResponse } from './answer.js';
-import { type AuthStructure, type Engine, type EngineHint, type EngineIssue, loadEngine } from './engine.js';
+import { type AuthStructure, type Engine, type Hint, type Issue, loadEngine } from './engine.js';
 import {
   type AppFacts,
   type AuthTypeFacts,
@@ -130,7 +130,7 @@ export interface Form {
 }
 
 interface Found extends Problem {
-  readonly hint?: EngineHint;
+  readonly hint?: Hint;
 }
 
 const WHOLE_FORM = '';
@@ -217,7 +217,7 @@ class FormModel {
     const engine = await loadEngine();
     const { schemas, slug } = this.#options;
     const structure = schemas?.[slug];
-    if (structure !== undefined) engine.register({ [slug]: structure });
+    if (structure !== undefined) engine.register(slug, structure);
     return engine;
   }
 
@@ -486,7 +486,7 @@ class FormModel {
         ...this.#at(field),
         severity: 'warning',
         code: hint.code,
-        text: engine.describe(hint, this.#locale),
+        text: this.#describe(hint, engine),
         isFixable,
         hint,
       });
@@ -494,7 +494,7 @@ class FormModel {
     return found;
   }
 
-  #issueProblems(issue: EngineIssue, engine: Engine): [string, Found][] {
+  #issueProblems(issue: Issue, engine: Engine): [string, Found][] {
     // A form in which nothing is entered cannot be right, however sure its schema is.
     const isSure = issue.certainty === 'certain' || this.getState().isEmpty;
     const severity = isSure ? 'error' : 'warning';
@@ -514,11 +514,18 @@ class FormModel {
           ...this.#at(field),
           severity,
           code: issue.code,
-          text: engine.describe(issue, this.#locale),
+          text: this.#describe(issue, engine),
           isFixable: false,
         },
       ],
     ];
+  }
+
+  /** In the words of the form, with the label that the field has in it. */
+  #describe(finding: Issue | Hint, engine: Engine): string {
+    const label = 'label' in finding ? finding.label : undefined;
+    const named = label === undefined ? finding : { ...finding, label: this.#translate(label) };
+    return engine.describe(named, this.#locale, this.#words.findings ?? {});
   }
 
   /** The fields without which the chosen set is not complete. */

@@ -311,7 +311,7 @@ describe('words', () => {
     await form.ready;
     expect(form.getState().sets.map(({ title }) => title)).toEqual(['Passwort', 'Privater Schlüssel']);
     await form.submit();
-    expect(problems(form)[0]).toEqual(['host', 'error', 'Bitte angeben: Host.']);
+    expect(problems(form)[0]).toEqual(['host', 'error', 'Host eingeben.']);
   });
 
   test('every word can be replaced', async () => {

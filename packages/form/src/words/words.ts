@@ -1,4 +1,6 @@
-/** Every word that the form shows by itself. What is wrong with a value is worded by `auth-object`. */
+import type { FindingWords } from '../engine.js';
+
+/** Every word of the form. */
 export interface Words {
   readonly authType: string;
   readonly set: string;
@@ -42,4 +44,6 @@ export interface Words {
   readonly notAccepted: string;
   /** Labels and titles of the catalogue in this language, by the English ones. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Words for what is wrong with a value, in front of those of `auth-object`. */
+  readonly findings?: Partial<FindingWords>;
 }
