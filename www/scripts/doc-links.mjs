@@ -1,4 +1,5 @@
-// Links between documents become links between pages; links to files that have no page lose their address.
+// Makes documents fit for pages: links between documents become links between pages, links to files without a page lose
+// their address, tables and code scroll by the keyboard.
 
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ export function docLinks() {
     const folder = dirname(String(file.path ?? file.history?.[0] ?? ''));
     visit(tree, (node) => {
       if (node.tagName === 'table') wrap(node);
+      // What scrolls must be reachable by the keyboard.
+      if (node.tagName === 'pre') node.properties = { ...node.properties, tabIndex: 0 };
+      if (node.tagName === 'tr') emptyHeaders(node);
       const href = node.tagName === 'a' ? node.properties?.href : undefined;
       if (typeof href !== 'string' || /^([a-z]+:|#)/i.test(href)) return;
       const page = pageOf(href, folder);
@@ -34,6 +38,13 @@ function pageOf(href, folder) {
   if (file === 'docs/decisions') return `${base}/docs/`;
   const match = /^docs\/(.+)\.md$/.exec(file);
   return match ? `${base}/docs/${match[1]}/${anchor}` : undefined;
+}
+
+/** A header cell without text is no header. */
+function emptyHeaders(row) {
+  for (const cell of row.children) if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
+  const cells = row.children.filter(({ type }) => type === 'element');
+  if (cells.every(({ tagName, children }) => tagName === 'td' && children.length === 0)) row.children = [];
 }
 
 /** A wide table scrolls by itself, also by the keyboard. */

@@ -17,7 +17,6 @@ search.addAll(
 const list = document.getElementById('apps') as HTMLElement;
 const input = (id: string) => document.getElementById(id) as HTMLInputElement;
 const form = document.getElementById('filters') as HTMLFormElement;
-form.hidden = false;
 form.addEventListener('input', show);
 form.addEventListener('submit', (event) => {
   event.preventDefault();

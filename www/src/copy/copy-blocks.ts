@@ -2,7 +2,6 @@
 import { copyText } from './copy.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     const source = document.getElementById(button.dataset.copy ?? '');
     if (source) void copyText(button, source.textContent ?? '');

@@ -7,7 +7,6 @@ const list = document.getElementById('docs-found') as HTMLElement;
 const base = input.dataset.base as string;
 let search: MiniSearch<Section> | undefined;
 
-(document.getElementById('docs-search') as HTMLElement).hidden = false;
 input.addEventListener('focus', load, { once: true });
 input.addEventListener('input', show);
 

@@ -40,6 +40,12 @@ export class LocalEndpoint {
     this.#handle = this.#create(settings, false);
   }
 
+  /** Puts the seed in place; the endpoint does so at its first request. */
+  async start(): Promise<void> {
+    await this.#handle(new Request('https://app.refold.ai/api/v2/public/auth-structure/slack'));
+    this.log.length = 0;
+  }
+
   async send({ url, method, headers, body }: PastedRequest): Promise<Response> {
     const address = new URL(url ?? '', 'https://app.refold.ai');
     const hasBody = body !== '' && method !== 'GET' && method !== 'HEAD';

@@ -23,8 +23,13 @@ for (const id of ['try-accounts', 'try-fault']) part(id).addEventListener('chang
 part('try-reset').addEventListener('click', () => {
   endpoint = new LocalEndpoint(settings());
   show(part('try-answer'), html`<p class="empty">Press Send. The answer appears here.</p>`);
-  void showState();
+  void start();
 });
+
+async function start(): Promise<void> {
+  if (select('try-fault').value === '') await endpoint.start();
+  await showState();
+}
 
 async function send(): Promise<void> {
   const pasted = await readPaste(editor.value);
@@ -97,4 +102,5 @@ function show(target: HTMLElement, template: TemplateResult): void {
 
 if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void editor.upgrade(), { timeout: 2000 });
 else void editor.upgrade();
+await start();
 document.documentElement.dataset.ready = '';
