@@ -1,7 +1,6 @@
 //! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
 //!
-//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case, `_`, `-` and blanks,
-//! or the value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its
+//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case and punctuation, or the value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its
 //! `client_id`, and the URL of a token endpoint is not the app's URL. A field that is already there is not overwritten.
 
 use std::borrow::Cow;
@@ -19,9 +18,10 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     let subject = candidate.subject;
     let auth_type = subject.auth_type?;
     let key = &*candidate.value.key;
-    let same = auth_type.fields.iter().map(|field| field.name).find(|name| is_same_name(name, key));
+    let same = auth_type.fields.iter().map(|field| field.name).find(|name| suggest::is_same_name(name, key));
     let name = same.or_else(|| suggest::field(auth_type, key))?;
-    let others = subject.values.iter().filter(|value| value.key != *key && is_same_name(&value.key, name)).count();
+    let others =
+        subject.values.iter().filter(|value| value.key != *key && suggest::is_same_name(&value.key, name)).count();
     let is_free = others == 0 && !subject.has(name);
     let fits = same.is_some() || subject.letters && has_format_of(auth_type, name, candidate.core);
     let (variant, help) = match same {
@@ -35,19 +35,6 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         about: About { suggestion: Some(name), ..About::NONE },
         fix: if fits && is_free { Fix::Move(name) } else { Fix::None },
     })
-}
-
-/// Whether two names differ in nothing but case, `_`, `-` and blanks.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let (mut one, mut other) = (one.bytes(), other.bytes());
-    let next = |bytes: &mut std::str::Bytes<'_>| bytes.find(|byte| !matches!(byte, b'_' | b'-' | b' '));
-    loop {
-        match (next(&mut one), next(&mut other)) {
-            (None, None) => return true,
-            (Some(a), Some(b)) if a.eq_ignore_ascii_case(&b) => {}
-            _ => return false,
-        }
-    }
 }
 
 /// Whether a value has a distinctive format of that field, and of no other field of the auth type.
@@ -75,12 +62,13 @@ mod tests {
             noticed("gmail", &[("accessToken", "fake-1")]),
             moved("/auth_object/accessToken", "/auth_object/access_token")
         );
-        for key in ["api-key", "API Key", "apikey", "ApiKey"] {
+        for key in ["api-key", "API Key", "apikey", "ApiKey", "api.key"] {
             assert_eq!(
                 noticed("ashby", &[(key, "fake-1")]),
                 moved(&["/auth_object/", key].concat(), "/auth_object/api_key")
             );
         }
+        assert_eq!(noticed("ashby", &[("api/key", "fake-1")]), moved("/auth_object/api~1key", "/auth_object/api_key"));
         let token = ["pat-na1-00000000-0000-4000-8000-", &"0".repeat(12)].concat();
         assert_eq!(noticed("hubspot", &[("token", &token)]), moved("/auth_object/token", "/auth_object/access_token"));
     }
@@ -88,7 +76,6 @@ mod tests {
     #[test]
     fn likeness_alone_moves_nothing() {
         for (app, key, value) in [
-            ("ashby", "api/key", "fake-1"),
             ("shopify", "shop", "acme"),
             ("hubspot", "token", "fake-1"),
             ("gmail", "acess_token", "fake-1"),
