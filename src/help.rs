@@ -56,7 +56,8 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             if sets.iter().all(|set| set.len() == 1) {
                 return joined(&["Enter the ", &named(&first, " or "), "."]);
             }
-            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &others, "."])
+            let instead = if others.is_empty() { "" } else { ", or instead: " };
+            joined(&["Enter the ", &named(lacking, " and "), instead, &others, "."])
         }
         Reason::UnknownField { app, auth_type, key, permitted, suggestion, other_auth_type, typed_only } => {
             if *typed_only {

@@ -169,7 +169,7 @@ pub(crate) fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = subject.members else {
         return;
     };
-    notice_shape(members, true, hints);
+    notice_shape(subject, members, true, hints);
     if !is_plain(subject) {
         notice_values(subject, true, hints);
     }
@@ -179,7 +179,7 @@ pub(crate) fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn notice_keys(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     if let Some(members) = subject.members {
-        notice_shape(members, false, hints);
+        notice_shape(subject, members, false, hints);
         notice_values(subject, false, hints);
     }
 }
@@ -235,14 +235,14 @@ fn notice_values(subject: &Subject<'_, '_>, letters: bool, hints: &mut Vec<Hint>
     );
 }
 
-fn notice_shape(members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
+fn notice_shape(subject: &Subject<'_, '_>, members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
         Value::String(text) if letters && edit::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {
-            hints.extend(hints::nested_request::notice(members));
+            hints.extend(hints::nested_request::notice(members, subject.arrived.slug));
         }
         _ => {}
     }

@@ -2,7 +2,7 @@
 
 use super::signs::Signs;
 use super::{Subject, Value};
-use crate::catalog::{Field, Format, formats};
+use crate::catalog::{Field, Format, formats, suggest};
 use crate::edit::{self, Edit, Scheme};
 use crate::redact;
 use crate::search;
@@ -79,7 +79,7 @@ impl<'s> Candidate<'s> {
 
     /// Whether a person chose the value, so that it may look like anything.
     pub fn is_password(&self) -> bool {
-        search::contains(&self.value.key, "pass") || self.value.key == "memorable_word"
+        names_password(&self.value.key)
     }
 
     /// Whether the value is one that is sent in an `Authorization` header.
@@ -120,6 +120,17 @@ impl Subject<'_> {
         }
         Some(text)
     }
+}
+
+/// Whether a key names a password, in any case and with any separators: a fix may move `Pass Word` to `password`.
+fn names_password(key: &str) -> bool {
+    const PASS: u32 = u32::from_be_bytes(*b"pass");
+    const PWD: u32 = u32::from_be_bytes(*b"\0pwd");
+    let mut last = 0;
+    suggest::fold(key).any(|byte| {
+        last = last << 8 | u32::from(byte);
+        last == PASS || last & 0xff_ffff == PWD
+    }) || suggest::fold(key).eq(suggest::fold("memorable_word"))
 }
 
 /// What stands between the first opening bracket and the next closing one.

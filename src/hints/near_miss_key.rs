@@ -74,6 +74,18 @@ mod tests {
     }
 
     #[test]
+    fn a_password_is_moved_as_it_is() {
+        let cases =
+            [("mysql", "Password"), ("mysql", "PASS-WORD"), ("mysql", "p a s s word"), ("kashflow", "Memorable Word")];
+        for (app, key) in cases {
+            for value in ["\"fake\"", " fake ", "'fake'\n", "fa\u{200b}ke"] {
+                let fix = noticed(app, &[(key, value)]).unwrap();
+                assert!(matches!(fix.as_slice(), [Operation::Move { .. }]), "{key} {value:?}: {fix:?}");
+            }
+        }
+    }
+
+    #[test]
     fn likeness_alone_moves_nothing() {
         for (app, key, value) in [
             ("shopify", "shop", "acme"),
