@@ -192,6 +192,12 @@ pub(crate) fn may_lack_refresh_token(subject: &Subject<'_, '_>) -> bool {
     subject.auth_type.is_some_and(|auth_type| hints::may_lack_refresh_token(auth_type, mask))
 }
 
+/// Whether the auth_object holds a whole request: the fix hangs on whether the two slugs are the same.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn holds_request(subject: &Subject<'_, '_>) -> bool {
+    subject.members.is_some_and(|members| hints::nested_request::notice(members, subject.arrived.slug).is_some())
+}
+
 /// Whether no value can raise a hint; of most requests that is so.
 fn is_plain(subject: &Subject<'_, '_>) -> bool {
     let Some(auth_type) = subject.auth_type else {

@@ -220,6 +220,16 @@ test('redact keeps the keys of auth_object and of an auth type, and no others', 
   assert.deepEqual(deep, { oauth2: { a: '[redacted]' } });
 });
 
+test('a nested request with another linked account stays as it is', () => {
+  const inner = { linked_account_id: 'account:2', auth_object: { oauth2: { refresh_token: 'fake-token' } } };
+  const nested = (outer) => ({ slug: 'gmail', ...outer, auth_object: inner });
+  const repaired = (body) => repair({ body }, checkRequest({ headers: {}, body }).hints).body;
+  const lifted = { slug: 'gmail', ...inner };
+  assert.deepEqual(repaired(nested({})), lifted);
+  assert.deepEqual(repaired(nested({ linked_account_id: 'account:2' })), lifted);
+  assert.deepEqual(repaired(nested({ linked_account_id: 'account:1' })), nested({ linked_account_id: 'account:1' }));
+});
+
 test('no value survives redact, and no key below the fields', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string({ minLength: 1 }), (data, key) => {

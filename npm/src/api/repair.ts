@@ -93,23 +93,29 @@ function depthOf(fix: readonly FixOperation[]): number {
   return Math.max(0, ...fix.map((operation) => keysOf('from' in operation ? operation.from : operation.path).length));
 }
 
+/** Stops at a move whose place is taken: what comes after it may remove what should have been moved. */
 function apply(data: unknown, fix: readonly FixOperation[]): void {
   for (const operation of fix) {
     if (operation.op === 'replace') {
       replace(data, operation.path, operation.edit);
     } else if (operation.op === 'remove') {
       remove(data, operation.path);
-    } else {
-      move(data, operation.from, operation.path);
+    } else if (!move(data, operation.from, operation.path)) {
+      return;
     }
   }
 }
 
-/** Two hints may offer the same place: the second finds it taken, and its value stays where it is. */
-function move(data: unknown, from: string, path: string): void {
+/** Whether the value is at `path` then. Two hints may offer the same place: the second finds it taken. */
+function move(data: unknown, from: string, path: string): boolean {
   const value = valueAt(data, from);
-  const isFree = from.startsWith(`${path}/`) || valueAt(data, path) === undefined;
-  if (value !== undefined && isFree && remove(data, from) && !put(data, path, value)) put(data, from, value);
+  if (value === undefined) return false;
+  const taken = from.startsWith(`${path}/`) ? undefined : valueAt(data, path);
+  if (taken !== undefined) return taken === value;
+  if (!remove(data, from)) return false;
+  if (put(data, path, value)) return true;
+  put(data, from, value);
+  return false;
 }
 
 function replace(data: unknown, pointer: string, edit: Edit): void {
