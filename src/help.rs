@@ -71,7 +71,7 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             let what = joined(&[app, " (", auth_type, ") has no field \"", key, "\""]);
             match (suggestion, other_auth_type) {
                 (Some(suggestion), _) => joined(&[&what, ". Did you mean ", suggestion, "?"]),
-                (None, Some(other)) => joined(&[&what, ", but ", other, " has. Remove it, or use only the fields of ", other, "."]),
+                (None, Some(other)) => joined(&[&what, ", but ", other, " does. Remove it, or use only the fields of ", other, "."]),
                 (None, None) => joined(&[&what, ". Remove it. Allowed fields: ", &list(permitted, ", ", ", "), "."]),
             }
         }

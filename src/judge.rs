@@ -61,9 +61,10 @@ pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }:
     let response = match issues.first() {
         Some(issue) => rules::respond(issue, || request_id(subject.context)),
         None => {
-            let slug = slug.as_deref().unwrap_or_default();
-            let updated = subject.context.integrations.is_some_and(|integrations| integrations(slug));
-            Response::accepted(slug, subject.shape().unwrap_or(Shape::Flat), updated)
+            let known = subject.slug.as_deref().unwrap_or_default();
+            let updated = subject.context.integrations.is_some_and(|integrations| integrations(known));
+            let shown = slug.as_deref().unwrap_or_default();
+            Response::accepted(shown, subject.shape().unwrap_or(Shape::Flat), updated)
         }
     };
     let certainty = match issues.as_slice() {

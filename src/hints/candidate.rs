@@ -47,10 +47,13 @@ impl<'s> Candidate<'s> {
         }
     }
 
-    /// The edits that take off what cannot belong to the value, in order. None for a password: it may hold anything.
+    /// The edits that take off what cannot belong to the value, in order. None for what may be a password: it may hold
+    /// anything.
     pub fn slips(&self) -> Vec<Edit> {
         let mut edits = Vec::new();
-        if self.is_password() || self.core.is_empty() {
+        // Of an unknown app nobody knows which field is a password.
+        let may_be_password = self.is_password() || self.subject.auth_type.is_none() && !self.secret();
+        if may_be_password || self.core.is_empty() || !self.subject.letters {
             return edits;
         }
         let text = &*self.value.text;
