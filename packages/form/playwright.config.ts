@@ -20,5 +20,6 @@ export default defineConfig({
     command: 'node test/browser/server.mjs',
     env: { PORT: `${port}` },
     url: `http://127.0.0.1:${port}/form.html`,
+    timeout: 120_000,
   },
 });

@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: '../../../target/form/samples',
     emptyOutDir: true,
-    rollupOptions: { input: ['html', 'react', 'vue', 'svelte'].map((name) => `${import.meta.dirname}/${name}/index.html`) },
+    rollupOptions: {
+      input: ['html', 'react', 'vue', 'svelte'].map((name) => `${import.meta.dirname}/${name}/index.html`),
+    },
   },
 });

@@ -1,9 +1,9 @@
 import '@auth-object/form/element';
 import '@auth-object/form/apps/netsuite';
 import '@auth-object/form/apps/sftp';
+import { useAuthObjectForm } from '@auth-object/form/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useForm as useTanStackForm } from '@tanstack/react-form';
-import { useAuthObjectForm } from '@auth-object/form/react';
 import { standardSchema } from 'auth-object';
 import { useRef } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -56,7 +56,7 @@ function Hook() {
           </span>
         </p>
       ))}
-      <button>{form.canSubmitAnyway ? form.words.submitAnyway : form.words.submit(form.brand)}</button>
+      <button type="submit">{form.canSubmitAnyway ? form.words.submitAnyway : form.words.submit(form.brand)}</button>
       {form.isConnected && <output>{form.words.connected(form.brand)}</output>}
     </form>
   );
@@ -79,7 +79,7 @@ function ReactHookForm() {
           <span role="alert">{formState.errors[name]?.message}</span>
         </p>
       ))}
-      <button>Connect Copper</button>
+      <button type="submit">Connect Copper</button>
     </form>
   );
 }
@@ -102,13 +102,17 @@ function TanStackForm() {
         <form.Field key={name} name={name}>
           {(field) => (
             <p>
-              <input aria-label={name} value={field.state.value} onChange={(event) => field.handleChange(event.target.value)} />
+              <input
+                aria-label={name}
+                value={field.state.value}
+                onChange={(event) => field.handleChange(event.target.value)}
+              />
               <span role="alert">{field.state.meta.errors[0]?.message}</span>
             </p>
           )}
         </form.Field>
       ))}
-      <button>Connect Copper</button>
+      <button type="submit">Connect Copper</button>
     </form>
   );
 }

@@ -1,9 +1,14 @@
-/** What the forms of SFTP start with, by field, and how a field is labelled. */
-export const EMPTY = { host: '', port: '', username: '', password: '' };
+/** The fields of SFTP that the forms ask for. An optional field of the app is optional here, too. */
+export interface Values {
+  host: string;
+  port?: string;
+  username: string;
+  password?: string;
+}
 
-export type Name = keyof typeof EMPTY;
+export const EMPTY: Values = { host: '', port: '', username: '', password: '' };
 
-export const FIELDS: { name: Name; label: string; type: string }[] = [
+export const FIELDS: { name: keyof Values; label: string; type: string }[] = [
   { name: 'host', label: 'Host', type: 'text' },
   { name: 'port', label: 'Port (optional)', type: 'text' },
   { name: 'username', label: 'Username', type: 'text' },
