@@ -13,11 +13,13 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    actionTimeout: 5000,
     viewport: { width: 720, height: 900 },
   },
   webServer: {
     command: 'node test/browser/server.mjs',
     env: { PORT: `${port}` },
     url: `http://127.0.0.1:${port}/form.html`,
+    timeout: 120_000,
   },
 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const NPM = join(ROOT, 'npm');
+export const FORM = join(ROOT, 'packages/form');
 export const PKG_TESTS = join(ROOT, 'pkg-tests');
 /** Tells the projects of two checkouts apart. */
 const CHECKOUT = createHash('sha256').update(ROOT).digest('hex').slice(0, 12);
@@ -15,5 +16,6 @@ const CHECKOUT = createHash('sha256').update(ROOT).digest('hex').slice(0, 12);
  * node_modules they would find otherwise.
  */
 export const PROJECTS = join(tmpdir(), `auth-object-${CHECKOUT}`);
-/** The packed package. */
+/** The packed packages. */
 export const PACKED = join(ROOT, 'target/packed');
+export const PACKED_FORM = join(ROOT, 'target/packed-form');
