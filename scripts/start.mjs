@@ -28,7 +28,7 @@ function print(number, description, verdict) {
   console.log(`${String(number).padStart(2)} ${mark}${sure} ${dim(description ?? '')}`);
   console.log(`   ${status} ${JSON.stringify(body)}`);
   for (const issue of verdict.issues ?? []) {
-    console.log(dim(`   at ${issue.path.join('.')}: ${issue.help ?? issue.message}`));
+    console.log(dim(`   at ${issue.path.join('.')}: ${issue.help}`));
   }
   for (const hint of verdict.hints) {
     console.log(dim(`   hint ${hint.code} at ${hint.path.join('.')}: ${hint.help}`));

@@ -60,7 +60,7 @@ describe('Ctrl-C', () => {
 test('Ctrl-C ends threads too', async () => {
   const bad = `${JSON.stringify({ slug: 'gmail', auth_object: { refresh_token: '', note: 'fake'.repeat(100) } })}\n`;
   writeFileSync(join(folder, 'bad.ndjson'), bad.repeat(80_000));
-  const child = start('bad.ndjson', '--report', 'json');
+  const child = start('bad.ndjson', '--report', 'json', '--no-hints');
   const closed = once(child, 'close');
   // Nothing is read until the signal is sent: the report waits, and with it the check.
   await once(child.stdout, 'readable');
@@ -116,7 +116,8 @@ describe('100,000 rows', () => {
     const text = `${ndjson.replaceAll('}}\n', '}}\r\n\n')}${long}\n${ndjson}${long}`;
     writeFileSync(join(folder, 'large.ndjson'), text);
     for (const report of ['ndjson', 'pretty', 'sarif']) {
-      const args = ['--report', report, '--linked-accounts', 'accounts'];
+      // Threads look for no hints.
+      const args = ['--report', report, '--linked-accounts', 'accounts', '--no-hints'];
       writeFileSync(join(folder, 'accounts'), rows.map((_, number) => `account:${number}`).join('\n'));
       const file = await run(['check', 'large.ndjson', ...args], { cwd: folder });
       const pipe = await run(['check', '-', ...args], { cwd: folder, input: text });
@@ -124,6 +125,13 @@ describe('100,000 rows', () => {
       assert.equal(file.stdout, pipe.stdout.replaceAll(named, named.replace(/-|stdin/, 'large.ndjson')), report);
       assert.deepEqual([file.code, file.stderr], [1, '']);
     }
+    const json = async (...more) => {
+      const { stdout } = await run(['check', 'large.ndjson', '--report', 'json', ...more], { cwd: folder });
+      return JSON.parse(stdout);
+    };
+    const { hints, ...others } = await json();
+    assert.deepEqual(others, await json('--no-hints'));
+    assert.ok(hints.rows > 0 && hints.rows < others.accepted);
   });
 
   test('CSV: the counts of the same rows as NDJSON', async () => {

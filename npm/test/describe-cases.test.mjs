@@ -1,5 +1,6 @@
 // Every issue and every hint of every case has words in English and in German, and none holds a value.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { disguised, leakIn } from '../../pkg-tests/cases-tools/leak.mjs';
 import { loadCases } from '../../pkg-tests/cases-tools/load-cases.mjs';
@@ -30,6 +31,13 @@ function* verdicts() {
   }
 }
 
+/** Those that JSON text may have. */
+const REASONS = [
+  ...['missing', 'incomplete_set', 'unknown_field', 'blank', 'wrong_type', 'unknown_app', 'not_json', 'not_object'],
+  ...['unknown_auth_type', 'several_auth_types', 'no_auth_type', 'unknown_key', 'unknown_account', 'custom_app'],
+  'verification',
+];
+
 const all = [...verdicts()].flatMap(({ name, verdict, isDisguised }) =>
   [...(verdict.issues ?? []), ...verdict.hints].map((it) => ({ name, it, isDisguised })),
 );
@@ -52,10 +60,9 @@ test('in German it is another text, whole, and without a value', () => {
   }
 });
 
-test('the cases have every reason and every code of a hint that German words are for', () => {
+test('the cases have every reason and every hint', () => {
   const seen = new Set(all.map(({ it }) => it.reason ?? it.code));
-  const germans = ['missing', 'incomplete_set', 'unknown_field', 'blank', 'wrong_type', 'unknown_app', 'not_json'];
-  for (const name of [...germans, 'not_object', 'custom_app', 'verification', 'unknown_key', 'unknown_account']) {
-    assert.ok(seen.has(name), name);
-  }
+  const generated = readFileSync(new URL('../src/generated/codes.ts', import.meta.url), 'utf8');
+  const hints = /type HintCode =(?<names>[^;]*);/.exec(generated).groups.names.match(/\w+/g);
+  for (const name of [...REASONS, ...hints]) assert.ok(seen.has(name), name);
 });

@@ -1,4 +1,6 @@
-// Where things are, and where the tests put what they make: everything made goes below target/.
+// Where things are, and where the tests put what they make.
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const NPM = join(ROOT, 'npm');
 export const PKG_TESTS = join(ROOT, 'pkg-tests');
-/** The projects at work: a copy of each environment's folder with its node_modules. */
-export const PROJECTS = join(ROOT, 'target/pkg-tests');
+/** Tells the projects of two checkouts apart. */
+const CHECKOUT = createHash('sha256').update(ROOT).digest('hex').slice(0, 12);
+/**
+ * The projects at work: a copy of each environment's folder with its node_modules. Outside of the repository, whose
+ * node_modules they would find otherwise.
+ */
+export const PROJECTS = join(tmpdir(), `auth-object-${CHECKOUT}`);
 /** The packed package. */
 export const PACKED = join(ROOT, 'target/packed');

@@ -25,7 +25,7 @@ import { judgeFacts, judgeText } from '../verdict.js';
  * @example
  * ```ts
  * const verdict = checkAuthObject("netsuite", { keybased: { account_id: "1234567" } });
- * if (!verdict.ok) for (const { path, message, help } of verdict.issues) console.log(path, help ?? message);
+ * if (!verdict.ok) for (const { path, help } of verdict.issues) console.log(path, help);
  * ```
  */
 export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: FormOptions): Verdict {

@@ -1,14 +1,18 @@
 /** Checks one input: its rows go to the judge, and from there to the report and to files. */
+import type { Hint } from '../../types/verdict.js';
 import { addCounts, type Counts, noCounts } from './counts.js';
+import type { HintKinds } from './hint-kinds.js';
 import { Judge, type Refused } from './judge.js';
 import { judgeFile, wantsThreads } from './many-threads.js';
 import type { PartFile } from './part-file.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import { type Rows, rowsOf } from './read/rows.js';
 import { type Source, STDIN } from './read/source.js';
+import { helpOf } from './refusal.js';
 import { type Repaired, repaired } from './repair.js';
 import type { FileSummary, Report } from './report/report.js';
-import type { Settings } from './settings.js';
+import { rowVerdict } from './row-verdict.js';
+import type { JudgeOptions, Settings } from './settings.js';
 import type { Split } from './split.js';
 import { UnreadableError } from './unreadable.js';
 
@@ -19,6 +23,8 @@ export interface Sinks {
   readonly flush: () => Promise<void>;
   readonly split: Split | undefined;
   readonly repairLog: PartFile | undefined;
+  /** Counts the hints of accepted rows; `undefined` if nobody wants hints. */
+  readonly hints: HintKinds | undefined;
   /** Told again and again. Both are of this input: bytes as they are stored, and rows. */
   readonly progress: (bytes: number, rows: number) => void;
   /** Says something that is no failure. */
@@ -68,8 +74,8 @@ export async function checkInput(input: Input, open: () => Source, sinks: Sinks)
 }
 
 /** Whether nobody asks for the bytes of the accepted rows. */
-function needsFailuresOnly({ report, split }: Sinks): boolean {
-  return report.passed === undefined && split === undefined;
+function needsFailuresOnly({ report, split, hints }: Sinks): boolean {
+  return report.accepted === undefined && split === undefined && hints === undefined;
 }
 
 /** Why an input was not read to its end; `undefined` where somebody ended it. */
@@ -111,7 +117,7 @@ async function blockByBlock(
       for (const { row } of refused) changed.delete(row);
       repairs += changed.size;
       await sinks.repairLog?.write(logText(name, changed));
-      tell(name, block, refused, sinks.report);
+      tell(name, block, refused, sinks, settings.judge);
       await sinks.split?.add(block, refused, changed);
       await sinks.flush();
       sinks.progress(source.read(), judge.rows);
@@ -133,8 +139,14 @@ function logText(file: string, changed: Repaired['changed']): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function tell(file: string, block: Block, refused: readonly Refused[], report: Report): void {
-  if (report.passed === undefined) {
+function tell(
+  file: string,
+  block: Block,
+  refused: readonly Refused[],
+  { report, hints }: Sinks,
+  options: JudgeOptions,
+): void {
+  if (report.accepted === undefined && hints === undefined) {
     for (const { refusal } of refused) report.refused(refusal);
     return;
   }
@@ -144,8 +156,18 @@ function tell(file: string, block: Block, refused: readonly Refused[], report: R
     if (refusal !== undefined) {
       next += 1;
       report.refused(refusal);
-    } else {
-      report.passed({ file, line: block.lineOf(row), isBlank: isBlank(rowBytes(block, row)) });
+      continue;
     }
+    const line = block.lineOf(row);
+    const bytes = rowBytes(block, row);
+    const isBlankRow = isBlank(bytes);
+    const found = hints === undefined || isBlankRow ? [] : hintsOf(bytes, block.isVerbatim, options);
+    hints?.add(file, line, found);
+    report.accepted?.({ file, line, isBlank: isBlankRow, hints: found });
   }
+}
+
+/** The row engine looks for none, so an accepted row is checked once more. */
+function hintsOf(row: Uint8Array, isVerbatim: boolean, options: JudgeOptions): readonly Hint[] {
+  return rowVerdict(row, options).hints.map((hint) => ({ ...hint, help: helpOf(hint, isVerbatim) }));
 }

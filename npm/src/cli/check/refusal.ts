@@ -1,7 +1,7 @@
 /** A refused row, as reports tell it. Nothing in it is a value of an auth_object. */
 import { checkRequest } from '../../entry/index.js';
 import type { RowFailure } from '../../types/batch.js';
-import type { Issue, Path, RefusedVerdict } from '../../types/verdict.js';
+import type { Hint, Issue, Path, RefusedVerdict } from '../../types/verdict.js';
 import type { Fault } from './read/block.js';
 import type { JudgeOptions } from './settings.js';
 import { shownName } from './shown-name.js';
@@ -70,7 +70,7 @@ export function faultRefusal({ file, line }: Place, { code, message, help }: Fau
 
 /** Judges the row as a request: rule 1 and 2 are not asked of a row, so its headers are such as pass. */
 function detailOf(failure: RowFailure, row: Uint8Array, isVerbatim: boolean, options: JudgeOptions): Detail {
-  const headers = { 'x-api-key': 'tk-row', linked_account_id: failure.linked_account_id ?? 'row' };
+  const headers = { 'x-api-key': 'row', linked_account_id: failure.linked_account_id ?? 'row' };
   const { linkedAccounts: _, ...rest } = options;
   const known = failure.code === 'linked_account_not_found' ? { linkedAccounts: [] } : {};
   const verdict = checkRequest({ headers, body: row }, { ...rest, ...known, hints: false }) as RefusedVerdict;
@@ -92,7 +92,7 @@ function detailOf(failure: RowFailure, row: Uint8Array, isVerbatim: boolean, opt
 }
 
 /** The help for a row. The row was checked alone, so its place in the text counts from the beginning of the row. */
-function helpOf({ help }: Issue, isVerbatim: boolean): string {
+export function helpOf({ help }: Issue | Hint, isVerbatim: boolean): string {
   const place = isVerbatim ? ' (character $1 of the row)' : '';
   // A library's function is of no use here.
   return help.replace(/ \(line \d+, column (\d+)\)$/, place).replace(' or registerApp', '');

@@ -1,7 +1,8 @@
 /** Makes the safe changes that hints offer, row by row. */
-import { checkRequest, repair } from '../../entry/index.js';
-import type { FixOperation, Hint, Verdict } from '../../types/verdict.js';
+import { repair } from '../../entry/index.js';
+import type { FixOperation, Hint } from '../../types/verdict.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
+import { rowVerdict } from './row-verdict.js';
 import type { JudgeOptions } from './settings.js';
 
 const LINE_FEED = Buffer.from('\n');
@@ -64,7 +65,7 @@ function withRows(block: Block, rows: readonly Uint8Array[]): Block {
 function repairedRow(bytes: Uint8Array, options: JudgeOptions): { text: string; hints: Hint[] } | undefined {
   const hints: Hint[] = [];
   let text: string | undefined;
-  let verdict = verdictOf(bytes, options);
+  let verdict = rowVerdict(bytes, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fixes = verdict.hints.filter(({ fix }) => fix !== undefined && fix.length > 0);
     if (fixes.length === 0) break;
@@ -73,16 +74,9 @@ function repairedRow(bytes: Uint8Array, options: JudgeOptions): { text: string; 
     if (next === body) break;
     hints.push(...fixes);
     text = next;
-    verdict = verdictOf(text, options);
+    verdict = rowVerdict(text, options);
   }
   return text === undefined || !verdict.ok ? undefined : { text, hints };
-}
-
-function verdictOf(body: Uint8Array | string, { shape, trust, customApps }: JudgeOptions): Verdict {
-  return checkRequest(
-    { headers: { 'x-api-key': 'tk-row', linked_account_id: 'row' }, body },
-    { shape, trust, customApps },
-  );
 }
 
 function changeOf(line: number, { code, path, fix = [] }: Hint): Change {

@@ -3,6 +3,7 @@ import { colorsFor } from '../colors.js';
 import { checkInput } from './check-input.js';
 import { addCounts, noCounts, sorted } from './counts.js';
 import { dropFiles, type Files, finishFiles, openFiles } from './files.js';
+import { HintKinds } from './hint-kinds.js';
 import { inputsOf } from './inputs.js';
 import { Interrupt } from './interrupt.js';
 import { Messages } from './messages.js';
@@ -33,10 +34,11 @@ export async function runCheck(settings: Settings): Promise<number> {
   for (const name of repeated) messages.note(`${inputName(name)} is named twice, and checked once.`);
   try {
     report.begin();
-    const parts = { report, output, written, progress, messages };
+    const hints = settings.hints ? new HintKinds() : undefined;
+    const parts = { report, output, written, hints, progress, messages };
     const summaries = await checkAll(files, settings, interrupt.signal, parts);
     progress.stop();
-    const summary = summaryOf(summaries, interrupt.signal.aborted);
+    const summary = summaryOf(summaries, hints, settings.repair, interrupt.signal.aborted);
     report.end(summary);
     await output.end();
     if (!summary.isPartial) await finishFiles(written);
@@ -59,6 +61,7 @@ interface Parts {
   readonly report: Report;
   readonly output: Output;
   readonly written: Files;
+  readonly hints: HintKinds | undefined;
   readonly progress: Progress;
   readonly messages: Messages;
 }
@@ -67,7 +70,7 @@ async function checkAll(
   files: readonly string[],
   settings: Settings,
   signal: AbortSignal,
-  { report, output, written, progress, messages }: Parts,
+  { report, output, written, hints, progress, messages }: Parts,
 ): Promise<FileSummary[]> {
   const summaries: FileSummary[] = [];
   let bytesBefore = 0;
@@ -76,7 +79,7 @@ async function checkAll(
     let source: Source | undefined;
     const open = () => (source = openSource(name, signal));
     const summary = await checkInput({ name, settings, signal }, open, {
-      ...{ report, ...written },
+      ...{ report, hints, ...written },
       flush: output.flush,
       progress: (bytes, rows) => progress.update(bytesBefore + bytes, rowsBefore + rows),
       note: (words) => messages.note(`${inputName(name)} ${words}`),
@@ -91,10 +94,16 @@ async function checkAll(
   return summaries;
 }
 
-function summaryOf(files: readonly FileSummary[], isPartial: boolean): Summary {
+function summaryOf(
+  files: readonly FileSummary[],
+  hints: HintKinds | undefined,
+  isRepaired: boolean,
+  isPartial: boolean,
+): Summary {
   const counts = noCounts();
   for (const file of files) addCounts(counts, file);
-  return { ...sorted(counts), files: files.map((file) => ({ ...file, ...sorted(file) })), isPartial };
+  const sortedFiles = files.map((file) => ({ ...file, ...sorted(file) }));
+  return { ...sorted(counts), files: sortedFiles, hints: hints?.summary, isRepaired, isPartial };
 }
 
 function exitCodeOf({ files, rejected }: Summary): number {

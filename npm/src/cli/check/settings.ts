@@ -28,5 +28,7 @@ export interface Settings {
   readonly outBad: string | undefined;
   readonly repair: boolean;
   readonly repairLog: string | undefined;
+  /** Whether to look for hints in accepted rows. */
+  readonly hints: boolean;
   readonly quiet: boolean;
 }

@@ -1,11 +1,12 @@
 /**
- * Workflow commands of GitHub Actions: an annotation for each kind of failure, at its first row. GitHub shows ten
- * errors and ten warnings of a step, so the most frequent kinds come first and the others are only counted.
+ * Workflow commands of GitHub Actions: an annotation for each kind of failure and of hint, at its first row. GitHub shows
+ * ten errors, ten warnings and ten notices of a step, so the most frequent kinds come first and the others are only
+ * counted.
  */
 import { Groups, pathText } from '../groups.js';
-import { counted, inputName, type Report, type Summary, sentence, type Write } from './report.js';
+import { counted, inputName, type Report, repairWords, type Summary, sentence, type Write } from './report.js';
 
-/** So many annotations of a level does GitHub show for a step. */
+/** How many annotations of a level GitHub shows for a step. */
 const MOST_OF_A_LEVEL = 10;
 
 /** The report `github`. */
@@ -33,6 +34,17 @@ export function githubReport(write: Write): Report {
         const title = [slug, code].filter((word) => word !== undefined).join(': ');
         const text = [`${pathText(path)}: ${message}${rows}`, detail.help].filter((each) => each !== undefined);
         command(level, { file: fileOf(file), line: String(line), title }, text.join('\n'));
+      }
+      for (const { code, help, count, repairable, places } of summary.hints?.kinds.slice(0, MOST_OF_A_LEVEL - 1) ??
+        []) {
+        const [{ file, line }] = places as [(typeof places)[0]];
+        const fixed = repairWords(count, repairable, summary);
+        const more = [
+          ...(count === 1 ? [] : [`${counted(count, 'row')}, this is the first`]),
+          ...(fixed ? [fixed] : []),
+        ];
+        const text = more.length === 0 ? help : `${help} (${more.join('; ')})`;
+        command('notice', { file: fileOf(file), line: String(line), title: `hint: ${code}` }, text);
       }
       command('notice', { title: 'auth-object check' }, words(summary, unshown));
     },

@@ -11,10 +11,11 @@ export function jsonReport(write: Write): Report {
       write(`${isFirst ? '' : ','}\n${refusalJson(refusal)}`);
       isFirst = false;
     },
-    end({ files, isPartial, total, accepted, rejected, byCode, byApp }) {
+    end({ files, hints, isPartial, total, accepted, rejected, byCode, byApp }) {
       write(isFirst ? '],\n' : '\n],\n');
-      const rest = { total, accepted, rejected, byCode, byApp, files, partial: isPartial };
-      const members = Object.entries(rest).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+      const rest = { total, accepted, rejected, byCode, byApp, files, hints, partial: isPartial };
+      const known = Object.entries(rest).filter(([, value]) => value !== undefined);
+      const members = known.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
       write(`${members.join(',\n')}\n}\n`);
     },
   };

@@ -1,6 +1,9 @@
-/** JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each refused row. */
+/**
+ * JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each refused row; and a
+ * suite with a passed case for each kind of hint.
+ */
 import type { FileSummary, Report, Summary, Write } from './report.js';
-import { counted, inputName, messageOf, sentence } from './report.js';
+import { counted, inputName, messageOf, repairWords, sentence } from './report.js';
 
 /** Tools read such a report as a whole: so many cases of one file are enough. */
 export const MOST_CASES = 10_000;
@@ -26,7 +29,7 @@ export function junitReport(write: Write, most: number): Report {
       );
     },
     end(summary) {
-      const suites = summary.files.map((file) => suite(file, cases.get(file.name) ?? []));
+      const suites = [...summary.files.map((file) => suite(file, cases.get(file.name) ?? [])), ...hintSuite(summary)];
       const sum = (count: 'tests' | 'failures' | 'errors') => suites.reduce((all, each) => all + each[count], 0);
       const counts = `tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}"`;
       write('<?xml version="1.0" encoding="UTF-8"?>\n');
@@ -60,6 +63,21 @@ function suite(file: FileSummary, listed: readonly string[]) {
     ...{ tests, failures, errors: unread.length },
     text: `${head}${[...listed, ...others, ...unread].join('')}  </testsuite>\n`,
   };
+}
+
+/** Nothing in it fails: the endpoint accepts these rows. */
+function hintSuite(summary: Summary) {
+  const kinds = summary.hints?.kinds ?? [];
+  if (kinds.length === 0) return [];
+  const cases = kinds.map(({ code, help, count, repairable, places }) => {
+    const fixed = repairWords(count, repairable, summary);
+    const name = `${code}: ${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`}`;
+    const where = places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ');
+    const text = `${help} (${where}${count > places.length ? ', …' : ''})`;
+    return `    <testcase classname="hints" name="${xml(name)}">\n      <system-out>${xml(text)}</system-out>\n    </testcase>\n`;
+  });
+  const head = `  <testsuite name="hints" tests="${kinds.length}" failures="0" errors="0">\n`;
+  return [{ tests: kinds.length, failures: 0, errors: 0, text: `${head}${cases.join('')}  </testsuite>\n` }];
 }
 
 function more(count: number): string {

@@ -1,25 +1,23 @@
-/** NDJSON: a line for each refused row, or for each line of the input. */
-import { refusalJson } from './lines.js';
+/** NDJSON: a line for each refused row and each row with hints, or for each line of the input. */
+import { acceptedJson, refusalJson } from './lines.js';
 import type { Report, Write } from './report.js';
 
 /**
- * @param all - Whether accepted rows and blank lines are told too, so that the report has a line for each line of the
- *   input, in the same order.
+ * @param all - Whether the report has a line for each line of the input, in the same order: for accepted rows without
+ *   hints and for blank lines too.
+ * @param hints - Whether anybody looks for hints.
  */
-export function ndjsonReport(write: Write, all: boolean): Report {
+export function ndjsonReport(write: Write, all: boolean, hints: boolean): Report {
   const report: Report = {
     begin() {},
     refused: (refusal) => write(`${refusalJson(refusal)}\n`),
     end() {},
   };
-  if (!all) return report;
-  let file: string | undefined;
-  let start = '';
+  if (!all && !hints) return report;
   return {
     ...report,
-    passed(row) {
-      if (row.file !== file) start = `{"file":${JSON.stringify((file = row.file))},"line":`;
-      write(`${start}${row.line},${row.isBlank ? '"blank":true' : '"ok":true'}}\n`);
+    accepted(row) {
+      if (all || row.hints.length > 0) write(`${acceptedJson(row)}\n`);
     },
   };
 }

@@ -1,7 +1,8 @@
 /** For people: which app, which failure, how many, the first lines, what to do. */
 import type { Colors } from '../../colors.js';
 import { type Group, Groups, pathText } from '../groups.js';
-import { counted, inputName, type Report, type Summary, sentence, type Write } from './report.js';
+import type { HintKind } from '../hint-kinds.js';
+import { counted, inputName, type Report, repairWords, type Summary, sentence, type Write } from './report.js';
 
 /** So many kinds of failures fit on what a person reads. */
 const MOST_SHOWN = 30;
@@ -24,9 +25,22 @@ export function prettyReport(write: Write, colors: Colors): Report {
         const words = `${counted(unshown, 'more row')} of other kinds; --report json lists every row`;
         write(`${colors.dim(words)}\n\n`);
       }
+      for (const kind of summary.hints?.kinds ?? []) write(`${hintText(kind, summary, colors)}\n`);
       write(`${endText(summary, groups, colors)}\n`);
     },
   };
+}
+
+function hintText(kind: HintKind, summary: Summary, colors: Colors): string {
+  const { code, count, repairable, help } = kind;
+  const fixed = repairWords(count, repairable, summary);
+  const isSingle = summary.files.length === 1;
+  const lines = [
+    `${colors.yellow(counted(count, 'row'))}  ${colors.bold(`hint · ${code}`)}${fixed === undefined ? '' : ` (${fixed})`}`,
+    `${INDENT}${colors.cyan(`→ ${help}`)}`,
+    `${INDENT}${colors.dim(placesText(kind, isSingle))}`,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function groupText(group: Group, isSingle: boolean, colors: Colors): string {
@@ -50,21 +64,31 @@ function helpText({ code, count, places }: Group, help: string, isSingle: boolea
   return `${isSingle ? 'line ' : `${inputName(file)}:`}${line}: ${help}`;
 }
 
-function placesText({ places, count }: Group, isSingle: boolean): string {
+function placesText({ places, count }: Pick<Group, 'places' | 'count'>, isSingle: boolean): string {
   const more = count > places.length ? ', …' : '';
   if (!isSingle) return `at ${places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ')}${more}`;
   return `${count === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')}${more}`;
 }
 
+function hintedText(summary: Summary): string[] {
+  const { rows = 0, repairable = 0 } = summary.hints ?? {};
+  if (rows === 0) return [];
+  const fixed = repairWords(rows, repairable, summary);
+  const what = `${counted(rows, 'accepted row')} ${rows === 1 ? 'has' : 'have'} a hint and may not work`;
+  return [`${INDENT}${what}${fixed === undefined ? '' : `; ${fixed}`}`];
+}
+
 function endText(summary: Summary, groups: Groups, colors: Colors): string {
-  const { rejected, files, isPartial } = summary;
+  const { rejected, files, hints, isPartial } = summary;
   const repaired = files.reduce((sum, file) => sum + (file.repaired ?? 0), 0);
   const likely = groups.all.reduce((sum, { detail, count }) => sum + (detail.certainty === 'likely' ? count : 0), 0);
   const unread = files.filter(({ error }) => error !== undefined).length;
   const isFine = rejected === 0 && !isPartial && unread === 0;
+  const mark = hints !== undefined && hints.rows > 0 ? colors.yellow('!') : colors.green('✓');
   const lines = [
-    `${isFine ? colors.green('✓') : colors.red('✗')} ${sentence(summary)}`,
+    `${isFine ? mark : colors.red('✗')} ${sentence(summary)}`,
     ...(files.some((file) => file.repaired !== undefined) ? [`${INDENT}${counted(repaired, 'row')} repaired`] : []),
+    ...hintedText(summary),
     ...(unread > 0 ? [`${INDENT}${counted(unread, 'input')} not read, or not to the end`] : []),
     ...(likely > 0
       ? [

@@ -1,5 +1,7 @@
 /** What all reports have in common. */
+import type { Hint } from '../../../types/verdict.js';
 import type { Counts } from '../counts.js';
+import type { HintSummary } from '../hint-kinds.js';
 import type { Format } from '../read/format.js';
 import type { Refusal } from '../refusal.js';
 
@@ -18,15 +20,20 @@ export interface FileSummary extends Counts {
 /** What is to say of all inputs. */
 export interface Summary extends Counts {
   readonly files: readonly FileSummary[];
+  /** The hints of accepted rows; `undefined` if nobody wanted hints. */
+  readonly hints: HintSummary | undefined;
+  /** Whether `--repair` has changed what it can. */
+  readonly isRepaired: boolean;
   /** Whether the check was interrupted, so that rows are missing. */
   readonly isPartial: boolean;
 }
 
 /** A row that the endpoint would accept, or a blank line. */
-export interface Passed {
+export interface AcceptedRow {
   readonly file: string;
   readonly line: number;
   readonly isBlank: boolean;
+  readonly hints: readonly Hint[];
 }
 
 /** Takes the rows as they are judged, in order. */
@@ -34,8 +41,8 @@ export interface Report {
   /** Before the first row. */
   begin(): void;
   refused(refusal: Refusal): void;
-  /** Only where accepted rows were asked for. */
-  passed?(row: Passed): void;
+  /** Only if the report lists accepted rows. */
+  accepted?(row: AcceptedRow): void;
   end(summary: Summary): void;
 }
 
@@ -61,6 +68,13 @@ export function inputName(file: string): string {
 export function sentence({ total, accepted, rejected, files }: Summary): string {
   const where = files.length > 1 ? ` in ${files.length} files` : '';
   return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected)} refused`;
+}
+
+/** What `--repair` does about hints: `--repair fixes it`, `--repair fixes 2 of 5`; `undefined` if it does nothing. */
+export function repairWords(count: number, repairable: number, { isRepaired }: Summary): string | undefined {
+  if (repairable === 0 || isRepaired) return undefined;
+  if (repairable < count) return `--repair fixes ${grouped(repairable)} of ${grouped(count)}`;
+  return `--repair fixes ${count === 1 ? 'it' : 'them'}`;
 }
 
 /** A refusal in one line: what is wrong, and what to do. */

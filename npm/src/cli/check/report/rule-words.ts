@@ -1,5 +1,5 @@
-/** The rules in few words; those of the endpoint as docs/rules.md has them. */
-import type { RuleCode } from '../../../generated/codes.js';
+/** The rules and the hints in few words; the rules of the endpoint as docs/rules.md has them. */
+import type { HintCode, RuleCode } from '../../../generated/codes.js';
 
 /** What fails, by code. */
 export const ruleWords: Readonly<Record<RuleCode | 'invalid_csv', string>> = {
@@ -17,4 +17,28 @@ export const ruleWords: Readonly<Record<RuleCode | 'invalid_csv', string>> = {
   keybased_fields: 'A key is no keybased field of the app, or a required one is missing',
   verification_failed: 'The provider rejects the credentials',
   invalid_csv: 'The row does not fit the header of the CSV file',
+};
+
+/** What a hint warns of, by code. */
+export const hintWords: Readonly<Record<HintCode, string>> = {
+  stringified_auth_object: 'auth_object is a JSON string instead of an object',
+  nested_request: 'auth_object contains a whole request',
+  placeholder: 'A value is a placeholder',
+  masked: 'A value is masked or cut off',
+  private_key: 'A private key has a format that the app cannot read',
+  foreign_format: 'A value is another credential',
+  near_miss_key: 'A key is almost the name of a field',
+  doubled_suffix: 'The end of a host name is there twice',
+  url_for_subdomain: 'A URL is given where a subdomain or host is needed',
+  subdomain_for_url: 'A URL is needed, but the value is not one',
+  id_token: 'An ID token is given instead of an access token',
+  jwt_expired: 'A token has expired',
+  mode_mismatch: 'A credential belongs to the other environment',
+  auth_prefix: 'A token starts with Bearer or another word',
+  quoted: 'A value is in quotes',
+  invisible_characters: 'A value contains invisible characters',
+  outer_whitespace: 'A value starts or ends with white space',
+  unknown_format: 'A value does not have the expected format',
+  no_refresh_token: 'There is no refresh token',
+  unsure: 'The endpoint may reject the row',
 };

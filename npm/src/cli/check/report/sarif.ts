@@ -1,7 +1,8 @@
-/** SARIF 2.1.0 (OASIS): a result for each refused row, with its file and line. */
+/** SARIF 2.1.0 (OASIS): a result for each refused row, and a note for each kind of hint, with their files and lines. */
+import type { HintKind } from '../hint-kinds.js';
 import type { Refusal } from '../refusal.js';
-import { messageOf, type Report, type Summary, type Write } from './report.js';
-import { ruleWords } from './rule-words.js';
+import { counted, messageOf, type Report, repairWords, type Summary, type Write } from './report.js';
+import { hintWords, ruleWords } from './rule-words.js';
 
 /** GitHub takes so many results of one run. */
 export const MOST_RESULTS = 25_000;
@@ -10,22 +11,24 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** What stands for standard input, which has no name. */
 const STDIN_URI = 'stdin';
 
-const RULES = Object.entries(ruleWords).map(([id, text]) => ({ id, shortDescription: { text } }));
+const RULES = Object.entries({ ...ruleWords, ...hintWords }).map(([id, text]) => ({ id, shortDescription: { text } }));
 
 /** The report `sarif`; results are written as they come. */
 export function sarifReport(write: Write): Report {
   let isFirst = true;
   const driver = { name: 'auth-object', rules: RULES };
+  const add = (result: object) => {
+    write(`${isFirst ? '' : ','}\n${JSON.stringify(result)}`);
+    isFirst = false;
+  };
   return {
     begin: () =>
       write(
         `{\n"$schema": "${SCHEMA}",\n"version": "2.1.0",\n"runs": [{\n"tool": ${JSON.stringify({ driver })},\n"columnKind": "utf16CodeUnits",\n"results": [`,
       ),
-    refused(refusal) {
-      write(`${isFirst ? '' : ','}\n${JSON.stringify(resultOf(refusal))}`);
-      isFirst = false;
-    },
+    refused: (refusal) => add(resultOf(refusal)),
     end(summary) {
+      for (const kind of summary.hints?.kinds ?? []) add(noteOf(kind, summary));
       write(`${isFirst ? '' : '\n'}],\n"invocations": [${JSON.stringify(invocationOf(summary))}],\n`);
       const { total, accepted, rejected } = summary;
       write(`"properties": ${JSON.stringify({ total, accepted, rejected })}\n}]\n}\n`);
@@ -47,6 +50,20 @@ function resultOf(refusal: Refusal) {
       },
     ],
     properties: { certainty, slug, suggestion },
+  };
+}
+
+/** One note for all rows, at the first of them. */
+function noteOf({ code, help, count, repairable, places }: HintKind, summary: Summary) {
+  const fixed = repairWords(count, repairable, summary);
+  return {
+    ruleId: code,
+    level: 'note',
+    message: { text: `${help} (${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`})` },
+    locations: places.map(({ file, line }) => ({
+      physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
+    })),
+    properties: { count, repairable },
   };
 }
 
