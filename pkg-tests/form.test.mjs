@@ -97,22 +97,25 @@ describe('the samples of the form', { concurrency: 1 }, () => {
 
   sample('form-libraries', async (_, part) => {
     for (const library of ['react-hook-form', 'TanStack Form']) {
-      await part(`${library}: each field has its own message, and blank optional fields are not in the way`, async (page) => {
-        await page.getByLabel(library).check();
-        const form = page.locator('form');
-        await form.getByRole('button').click();
-        await shows(form.locator('#host-problem'), 'Enter the Host.');
-        await shows(form.locator('#username-problem'), 'Enter the Username.');
-        await shows(form.locator('#password-problem'), 'Password');
-        assert.equal(await form.locator('#port-problem').textContent(), '');
-        assert.equal(await page.locator('#request').count(), 0, 'nothing was sent');
-        await fill(form, SFTP);
-        await form.getByRole('button').click();
-        const { auth_object } = await requestOf(page);
-        // TanStack Form hands over what was typed, not what the schema makes of it.
-        const blank = library === 'TanStack Form' ? { port: '' } : {};
-        assert.deepEqual(auth_object, { keybased: { ...SFTP, ...blank } });
-      });
+      await part(
+        `${library}: each field has its own message, and blank optional fields are not in the way`,
+        async (page) => {
+          await page.getByLabel(library).check();
+          const form = page.locator('form');
+          await form.getByRole('button').click();
+          await shows(form.locator('#host-problem'), 'Enter the Host.');
+          await shows(form.locator('#username-problem'), 'Enter the Username.');
+          await shows(form.locator('#password-problem'), 'Password');
+          assert.equal(await form.locator('#port-problem').textContent(), '');
+          assert.equal(await page.locator('#request').count(), 0, 'nothing was sent');
+          await fill(form, SFTP);
+          await form.getByRole('button').click();
+          const { auth_object } = await requestOf(page);
+          // TanStack Form hands over what was typed, not what the schema makes of it.
+          const blank = library === 'TanStack Form' ? { port: '' } : {};
+          assert.deepEqual(auth_object, { keybased: { ...SFTP, ...blank } });
+        },
+      );
     }
     await part('react-jsonschema-form: titled branches, masked secrets, a text area for the key', async (page) => {
       await page.getByLabel('react-jsonschema-form').check();

@@ -45,7 +45,9 @@ export function decideText(length: number, flags: number, nowSeconds: number): D
 function decisionOfKey(key: number): Decision {
   if (key < 0x80000000) return known.get(key) ?? learn(key);
   if (key !== IN_ANSWER)
-    throw new Error('auth-object: The WebAssembly module and its loader are different versions. Reinstall auth-object.');
+    throw new Error(
+      'auth-object: The WebAssembly module and its loader are different versions. Reinstall auth-object.',
+    );
   return decisionOf(answerValue<Verdict>());
 }
 
