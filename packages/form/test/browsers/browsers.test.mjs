@@ -27,7 +27,7 @@ after(() => server.close());
 const START = { firefox, webkit };
 const asked = process.env.ONLY?.split(',') ?? Object.keys(START);
 for (const name of asked) {
-  describe(name, () => {
+  describe(name, { timeout: 120_000 }, () => {
     let driver;
     let end;
     before(async () => {

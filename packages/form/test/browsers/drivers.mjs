@@ -1,9 +1,9 @@
 // Starts Firefox by geckodriver, and WebKit by WebKitWebDriver.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { Options, ServiceBuilder } from 'selenium-webdriver/firefox.js';
-
-const WEBKIT_PORT = 4720;
 
 /** @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, end: () => Promise<void> }>} */
 export async function firefox() {
@@ -19,17 +19,33 @@ export async function firefox() {
 
 /** WebKitGTK has no headless mode: run this under xvfb-run. */
 export async function webkit() {
-  const program = spawn(process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver', [`--port=${WEBKIT_PORT}`]);
+  const port = await freePort();
+  const program = spawn(process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver', [`--port=${port}`]);
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: process.env.MINIBROWSER, args: ['--automation'] },
   });
-  const url = `http://127.0.0.1:${WEBKIT_PORT}`;
+  const url = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${url}/status`).catch(() => undefined))) await new Promise((go) => setTimeout(go, 100));
-  const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build();
+  const driver = await new Builder()
+    .usingServer(url)
+    .withCapabilities(capabilities)
+    .build()
+    .catch((error) => {
+      program.kill();
+      throw error;
+    });
   const end = async () => {
     await driver.quit().catch(() => undefined);
     program.kill();
   };
   return { driver, end };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
 }
