@@ -6,6 +6,7 @@ import { whenChanged } from './stamp.mjs';
 import { ask, root, StepError, step } from './step.mjs';
 
 const WASM_PACK = '0.15.1';
+const GECKODRIVER = '0.36.0';
 const TARGET = 'wasm32-unknown-unknown';
 const SHELLS = ['bash', 'zsh', 'fish'];
 
@@ -100,6 +101,28 @@ export async function setUpChromium() {
   if (!installed)
     throw new StepError('Chromium could not be installed: install chromium and chromedriver, then try again.');
   return installed;
+}
+
+/**
+ * Firefox and WebKit with their drivers, from Debian's packages, and geckodriver by cargo.
+ *
+ * @returns {Promise<{ MINIBROWSER: string } | undefined>} what the tests' environment needs; `undefined` if Debian's
+ *   packages cannot be installed here
+ */
+export async function setUpOtherBrowsers() {
+  const needed = ['firefox-esr', 'WebKitWebDriver', 'xvfb-run', 'xauth'];
+  if ((await without(needed)).length > 0) {
+    if (!(await hasApt())) return undefined;
+    await install('Install Firefox and WebKit', ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth']);
+  }
+  if ((await ask('geckodriver', ['--version']))?.split(/\s/)[1] !== GECKODRIVER) {
+    await step('Install geckodriver (some minutes, once)', 'cargo', [
+      ...['install', 'geckodriver', '--locked', '--force', '--version', GECKODRIVER],
+    ]);
+  }
+  // The browser that the driver starts lies in a folder named after machine and version.
+  const files = await ask('find', ['/usr/lib', '-path', '*/webkit2gtk-4.*/MiniBrowser']);
+  return { MINIBROWSER: files?.split('\n')[0] ?? '' };
 }
 
 /** The shells that completion is written for: from Debian's packages where apt and root are there. */

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { setUpChromium, setUpNpm, setUpRust } from './setup.mjs';
+import { setUpChromium, setUpNpm, setUpOtherBrowsers, setUpRust } from './setup.mjs';
 import { bold, green, main, red, root, StepError, step } from './step.mjs';
 
 const WASM = 'wasm32-unknown-unknown';
@@ -66,6 +66,13 @@ async function form() {
   const { chromium } = await setUpChromium();
   await step('Unit tests', 'npm', npm('packages/form', 'test'), { show: true });
   await step('Chromium', 'npm', npm('packages/form', 'test:browser'), { show: true, env: { CHROMIUM: chromium } });
+  const others = await setUpOtherBrowsers();
+  if (others === undefined)
+    console.log('Firefox and WebKit are not tested: install firefox-esr and webkit2gtk-driver.');
+  else {
+    const line = ['--auto-servernum', 'npm', ...npm('packages/form', 'test:browsers')];
+    await step('Firefox and WebKit', 'xvfb-run', line, { show: true, env: others });
+  }
   await step('Size', 'npm', npm('packages/form', 'test:size'), { show: true });
   await step('publint and attw', 'npm', npm('packages/form', 'check:package'));
 }

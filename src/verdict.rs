@@ -260,7 +260,7 @@ pub enum HintVariant {
     Live,
     /// `jwt_expired`: a refresh token is there.
     Refreshed,
-    /// `near_miss_key`: the name differs only in case, `_`, `-` or blanks.
+    /// `near_miss_key`: the name differs only in case and punctuation.
     SameName,
 }
 

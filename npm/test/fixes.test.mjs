@@ -178,7 +178,7 @@ const OTHER_KEYS = [
   ...['token', 'app_id', 'api_token', 'access_key', 'url', 'endpoint', 'host', 'domain', 'key', 'secret', 'id', 'user'],
   ...['email', 'password', 'account', 'site', 'shop', 'client', 'tenant', 'refresh', 'bearer', 'pat', 'app_secret'],
 ];
-const sameName = (name) => name.toLowerCase().replaceAll(/[_ -]/g, '');
+const sameName = (name) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 test('likeness moves no value: its key must be the same name, or its format the field', () => {
   for (const { slug, auth } of schemas) {

@@ -4,6 +4,8 @@ import { setUpChromium } from '../../scripts/setup.mjs';
 
 /** Longest time that a page may take, in ms. */
 const LIMIT_MS = 120_000;
+/** Longest time that a page may take to do as it is asked, in ms. */
+const USE_MS = 15_000;
 
 // Nothing of the browser's own leaves the machine; insecure.test is this machine under a name that is not trusted.
 const FLAGS = [
@@ -55,4 +57,30 @@ export async function resultOfPage(url) {
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Opens a page, uses it, and closes it.
+ *
+ * @param {string} url
+ * @param {(page: import('playwright-core').Page) => Promise<void>} use
+ * @throws Error with everything that the page complained about, even if `use` succeeds
+ */
+export async function withPage(url, use) {
+  browser ??= start();
+  const context = await (await browser).newContext();
+  context.setDefaultTimeout(USE_MS);
+  const complaints = [];
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.stack ?? String(error)));
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    await page.goto(url, { timeout: LIMIT_MS });
+    await use(page);
+  } catch (error) {
+    throw new Error(`${url}: ${error.message}\n${complaints.join('\n')}`, { cause: error });
+  } finally {
+    await context.close();
+  }
+  if (complaints.length > 0) throw new Error(`${url} complained:\n${complaints.join('\n')}`);
 }

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { whenChanged } from '../../scripts/stamp.mjs';
-import { pack } from './pack.mjs';
+import { pack, packForm } from './pack.mjs';
 import { PKG_TESTS, PROJECTS, ROOT } from './paths.mjs';
 import { run } from './run.mjs';
 import { requests } from './sample.mjs';
@@ -13,16 +13,18 @@ const QUIET = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'err
  * The project of a folder, ready to run. What was installed for the same files before is kept.
  *
  * @param {string} folder from pkg-tests/, such as `environments/vite`
+ * @param {{ form?: boolean }} [options] form: it is a sample of the form, so that both packages are installed
  * @returns {Promise<string>} the project's path
  */
-export async function project(folder) {
-  const { tarball } = await pack();
+export async function project(folder, { form = false } = {}) {
+  const packed = form ? [await pack(), await packForm()] : [await pack()];
+  const tarballs = packed.map(({ tarball }) => tarball);
   const source = join(PKG_TESTS, folder);
   const path = join(PROJECTS, basename(folder));
   const inRoot = (file) => relative(ROOT, file);
   clear(path);
   cpSync(source, path, { recursive: true, filter: (file) => basename(file) !== 'node_modules' });
-  copyApp(path);
+  if (!form) copyApp(path);
   const tools = ['package.json', 'package-lock.json'].map((name) => inRoot(join(source, name)));
   const made = [inRoot(join(path, 'node_modules'))];
   if (existsSync(join(source, 'package-lock.json'))) {
@@ -30,10 +32,12 @@ export async function project(folder) {
       run('npm', ['ci', ...QUIET], { cwd: path }),
     );
   }
-  // By name, as a user would: npm resolves the tarball, and the project's lock file stays what it was.
-  const installed = inRoot(join(path, 'node_modules/auth-object/package.json'));
-  await whenChanged(`package-${basename(folder)}`, { from: [...tools, inRoot(tarball)], made: [installed] }, () =>
-    run('npm', ['install', '--no-save', ...QUIET, tarball], { cwd: path }),
+  // By name, as a user would: npm resolves the tarballs, and the project's lock file stays what it was.
+  const names = form ? ['auth-object', '@auth-object/form'] : ['auth-object'];
+  const installed = names.map((name) => inRoot(join(path, 'node_modules', name, 'package.json')));
+  const from = [...tools, ...tarballs.map(inRoot)];
+  await whenChanged(`package-${basename(folder)}`, { from, made: installed }, () =>
+    run('npm', ['install', '--no-save', ...QUIET, ...tarballs], { cwd: path }),
   );
   return path;
 }

@@ -125,8 +125,13 @@ impl Nearest {
 }
 
 /// A name without case and punctuation: its letters and digits, in lower case.
-pub(super) fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
+pub fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
     name.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map(|byte| byte.to_ascii_lowercase())
+}
+
+/// Whether two names differ in nothing but case and punctuation.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    fold(one).eq(fold(other))
 }
 
 /// Whether a name is one of the words but for case and punctuation.

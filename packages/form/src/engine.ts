@@ -20,7 +20,7 @@ export interface Engine {
   facts(slug: string): AppFacts | undefined;
   /** Makes the live auth structure of an app known to the library. */
   register(slug: string, structure: AuthStructure): void;
-  describe(finding: Issue | Hint, locale: Locale, words: Partial<FindingWords>): string;
+  inWords(finding: Issue | Hint, locale: Locale, words: Partial<FindingWords>): string;
 }
 
 let loading: Promise<Engine> | undefined;

@@ -525,7 +525,7 @@ class FormModel {
   #describe(finding: Issue | Hint, engine: Engine): string {
     const label = 'label' in finding ? finding.label : undefined;
     const named = label === undefined ? finding : { ...finding, label: this.#translate(label) };
-    return engine.describe(named, this.#locale, this.#words.findings ?? {});
+    return engine.inWords(named, this.#locale, this.#words.findings ?? {});
   }
 
   /** The fields without which the chosen set is not complete. */

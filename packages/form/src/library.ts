@@ -1,5 +1,5 @@
 /** The library behind `Engine`. Only engine.ts imports this file, when something is to be checked. */
-import { app, checkAuthObject, describe, registerApp, repair } from 'auth-object';
+import { app, checkAuthObject, describe as inWords, registerApp, repair } from 'auth-object';
 import { deriveApp } from './derive.js';
 import type { Engine } from './engine.js';
 import { OVERRIDES } from './overrides.js';
@@ -28,5 +28,5 @@ export const engine: Engine = {
     return deriveApp({ slug, brand: known.brand, auth }, OVERRIDES);
   },
   register: registerApp,
-  describe: (finding, locale, words) => describe(finding, { locale, words }),
+  inWords: (finding, locale, words) => inWords(finding, { locale, words }),
 };

@@ -208,6 +208,15 @@ describe('before the first submit', () => {
   });
 });
 
+test.todo('a key on one line gets its line breaks back, when auth-object notices private keys');
+
+test('what is wrong with a value is said in German, too', async () => {
+  const form = createForm({ slug: 'sftp', locale: 'de', values: { username: ' reports' } });
+  await form.ready;
+  await form.leave('username');
+  expect(problems(form)[0]?.[2]).toMatch(/entfernen/);
+});
+
 describe('switching', () => {
   test('keeps what both have, forgets problems, checks nothing yet', async () => {
     const form = createForm({ slug: 'sftp', values: { host: 'sftp.example.org', password: 'fake-password' } });
