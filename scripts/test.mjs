@@ -66,15 +66,20 @@ async function form() {
   const { chromium } = await setUpChromium();
   await step('Unit tests', 'npm', npm('packages/form', 'test'), { show: true });
   await step('Chromium', 'npm', npm('packages/form', 'test:browser'), { show: true, env: { CHROMIUM: chromium } });
-  const others = await setUpOtherBrowsers();
-  if (others === undefined)
-    console.log('Firefox and WebKit are not tested: install firefox-esr and webkit2gtk-driver.');
-  else {
-    const line = ['--auto-servernum', 'npm', ...npm('packages/form', 'test:browsers')];
-    await step('Firefox and WebKit', 'xvfb-run', line, { show: true, env: others });
-  }
+  await otherBrowsers('packages/form');
   await step('Size', 'npm', npm('packages/form', 'test:size'), { show: true });
   await step('publint and attw', 'npm', npm('packages/form', 'check:package'));
+}
+
+/** Runs the tests of a package in Firefox and WebKit. */
+async function otherBrowsers(folder) {
+  const env = await setUpOtherBrowsers();
+  if (env === undefined) {
+    console.log('Firefox and WebKit are not tested: install firefox-esr and webkit2gtk-driver.');
+    return;
+  }
+  const line = ['--auto-servernum', 'npm', ...npm(folder, 'test:browsers')];
+  await step('Firefox and WebKit', 'xvfb-run', line, { show: true, env });
 }
 
 async function www() {
@@ -83,6 +88,7 @@ async function www() {
   await step('Unit tests', 'npm', npm('www', 'test'), { show: true });
   await step('Build', 'npm', npm('www', 'build'));
   await step('Chromium', 'npm', npm('www', 'test:browser'), { show: true, env });
+  await otherBrowsers('www');
   await step('Size', 'npm', npm('www', 'test:size'), { show: true });
   await step('Lighthouse', 'npm', npm('www', 'test:lighthouse'), { show: true, env });
 }

@@ -23,15 +23,13 @@ test('of a whole visit, no request holds a typed value, and none goes elsewhere'
   await expect(page.getByRole('list', { name: 'Problems' })).toBeVisible();
   await page.getByRole('button', { name: /^Fix/ }).first().click();
   await page.getByRole('button', { name: 'Share…' }).click();
-  expect(await page.locator('#share-link').innerText()).not.toContain(SECRET);
+  expect(await page.locator('#share-link').textContent()).not.toContain(SECRET);
   await page.getByRole('button', { name: 'Close' }).click();
-  await page
-    .locator('#file')
-    .setInputFiles({
-      name: 'rows.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`slug,api_token\ncopper,${SECRET}\n`.repeat(1)),
-    });
+  await page.locator('#file').setInputFiles({
+    name: 'rows.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`slug,api_token\ncopper,${SECRET}\n`.repeat(1)),
+  });
   await expect(page.locator('.counts')).toBeVisible();
   await page.goto('/apps/copper/');
   const form = page.locator('auth-object-form');
