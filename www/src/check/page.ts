@@ -5,6 +5,8 @@ import { COPY_TARGETS } from '../copy/targets.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
 import { useRememberedApps } from '../catalog/live-apps.ts';
+import { asPlaceholders, inCode } from '../paste/expressions.ts';
+import { tidy } from '../paste/tidy.ts';
 import { readLink } from '../share/read-link.ts';
 import { shareLink } from '../share/write-link.ts';
 import { partsOf } from './rewrite.ts';
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
 
 editor.addEventListener('paste', () => (isPasted = true), true);
 editor.addEventListener('code-change', () => {
+  if (isPasted) editor.value = tidy(editor.value);
   clearTimeout(timer);
   timer = setTimeout(() => void check.setText(editor.value), isPasted ? 0 : TYPING_PAUSE_MS);
   isPasted = false;
@@ -87,11 +90,13 @@ async function change(next: Promise<string | undefined>, words: string): Promise
   status.textContent = `${words} ${status.textContent}`;
 }
 
-for (const { id, write } of COPY_TARGETS) {
+for (const { id, isCode, write } of COPY_TARGETS) {
   const button = document.getElementById(`copy-${id}`) as HTMLButtonElement;
   button.addEventListener('click', () => {
     const pasted = check.state?.pasted;
-    if (pasted?.kind === 'request') void copyText(button, write(partsOf(pasted)));
+    if (pasted?.kind !== 'request') return;
+    const put = isCode ? inCode : asPlaceholders;
+    void copyText(button, put(write(partsOf(pasted)), pasted.expressions));
   });
 }
 

@@ -1,18 +1,14 @@
 /** A request after a fix, written the way it was pasted. */
 import { type Hint, repair } from 'auth-object';
 import { BASE_URL } from '../copy/base-url.ts';
-import { ACCOUNT, API_KEY, curl, fetchCall, type RequestParts, sdk } from '../copy/request-code.ts';
+import { ACCOUNT, API_KEY, curl, type RequestParts } from '../copy/request-code.ts';
 import type { PastedRequest } from '../paste/pasted.ts';
 
-/** @returns The new text; `undefined` if the fixes change nothing. */
+/** @returns The new text; `undefined` if the fixes change nothing. Only the body changes, if it can be told apart. */
 export function rewrite(pasted: PastedRequest, hints: readonly Hint[]): string | undefined {
   const body = repair({ body: pasted.body }, hints).body as string;
   if (body === pasted.body) return undefined;
-  if (pasted.format === 'json') return asJson(pasted, body);
-  const mended = { ...pasted, body };
-  if (pasted.format === 'curl') return curl(partsOf(mended));
-  if (pasted.format === 'client') return sdk(partsOf(mended));
-  return fetchCall(partsOf(mended));
+  return pasted.replaceBody(body) ?? curl(partsOf({ ...pasted, body }));
 }
 
 /** What the copy-as templates need of a pasted request. */
@@ -26,13 +22,6 @@ export function partsOf({ headers, slug, body, url }: PastedRequest): RequestPar
     slug: text(value.slug) ?? slug ?? 'SLUG',
     authObject: value.auth_object ?? {},
   };
-}
-
-function asJson(pasted: PastedRequest, body: string): string {
-  const value = JSON.parse(body);
-  if (pasted.headers === undefined) return JSON.stringify(value, undefined, 2);
-  const { slug, headers } = pasted;
-  return JSON.stringify({ headers, ...(slug !== undefined && { slug }), body: value }, undefined, 2);
 }
 
 function parsed(body: string): Record<string, unknown> {

@@ -80,7 +80,7 @@ function problemView(problem: Problem, { show, fix }: CheckActions): TemplateRes
 function notesView({ notes, hasHeaders, verdict }: Diagnosis): TemplateResult {
   const shown = [
     ...notes,
-    ...(hasHeaders ? [] : ['Only a body was pasted, so the two headers are not checked.']),
+    ...(hasHeaders ? [] : ['The two headers are not part of this, so they are not checked.']),
     ...(verdict.ok && verdict.unchecked.length > 0
       ? ['Only the service knows whether the key is valid, the account exists, and the provider takes the credentials.']
       : []),

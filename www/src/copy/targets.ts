@@ -4,14 +4,21 @@ import { curl, fetchCall, type RequestParts, sdk, typescript } from './request-c
 export interface CopyTarget {
   readonly id: string;
   readonly label: string;
+  /** Whether variables can be written as they were pasted. */
+  readonly isCode: boolean;
   readonly write: (parts: RequestParts) => string;
 }
 
 export const COPY_TARGETS: readonly CopyTarget[] = [
-  { id: 'curl', label: 'cURL', write: curl },
-  { id: 'fetch', label: 'fetch', write: fetchCall },
-  { id: 'typescript', label: 'TypeScript', write: typescript },
-  { id: 'client', label: 'Node client', write: (parts) => sdk({ ...parts, authObject: fieldsOf(parts.authObject) }) },
+  { id: 'curl', label: 'cURL', isCode: false, write: curl },
+  { id: 'fetch', label: 'fetch', isCode: true, write: fetchCall },
+  { id: 'typescript', label: 'TypeScript', isCode: true, write: typescript },
+  {
+    id: 'client',
+    label: 'Node client',
+    isCode: true,
+    write: (parts) => sdk({ ...parts, authObject: fieldsOf(parts.authObject) }),
+  },
 ];
 
 /** The client's documents show the fields alone, without the auth type around them. */

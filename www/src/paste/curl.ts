@@ -62,7 +62,7 @@ function addHeader(headers: Record<string, string>, text: string): void {
   if (colon > 0) headers[text.slice(0, colon).trim()] = text.slice(colon + 1).trim();
 }
 
-function places(text: string, body: string): Pick<PastedRequest, 'locate' | 'locateOffset'> {
+function places(text: string, body: string): Pick<PastedRequest, 'locate' | 'locateOffset' | 'replaceBody'> {
   const inBody = jsonPlaces(body);
   let offsets: Uint32Array | undefined;
   let isAligned = false;
@@ -73,6 +73,7 @@ function places(text: string, body: string): Pick<PastedRequest, 'locate' | 'loc
     return offset < offsets.length ? offsets[offset] : (offsets.at(-1) ?? 0) + 1;
   };
   return {
+    replaceBody: (next) => withBody(text, { from: at(0), to: at(body.length) }, next),
     locateOffset: at,
     locate(path: Path): Span | undefined {
       if (path[0] === 'headers') return headerPlace(text, String(path[1]));
@@ -82,6 +83,27 @@ function places(text: string, body: string): Pick<PastedRequest, 'locate' | 'loc
       return from === undefined || last === undefined ? undefined : { from, to: last + 1 };
     },
   };
+}
+
+/** How a text is written in each kind of quotes. */
+const QUOTES: Readonly<Record<string, (text: string) => string>> = {
+  "'": (text) => text.replaceAll("'", "'\\''"),
+  '"': (text) => text.replace(/["\\$`]/g, '\\$&'),
+};
+
+/** Replaces a body that is in quotes of bash; all else of the command stays. */
+function withBody(
+  text: string,
+  { from, to }: { from?: number | undefined; to?: number | undefined },
+  body: string,
+): string | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const quote = text[from - 1] ?? '';
+  const write = QUOTES[quote];
+  if (write === undefined || text[to] !== quote || /[$^]/.test(text[from - 2] ?? '')) return undefined;
+  const indent = /^ */.exec(text.slice(text.lastIndexOf('\n', from) + 1))?.[0] ?? '';
+  const pretty = JSON.stringify(JSON.parse(body), undefined, 2).replaceAll('\n', `\n${indent}`);
+  return text.slice(0, from) + write(pretty) + text.slice(to);
 }
 
 /** The header's name and value as they stand; of a missing one, the command's name. */

@@ -1,32 +1,38 @@
 /** A pasted call of fetch, axios or the service's Node client. It is parsed, never run. */
 
-import { type CallExpression, type Node, type Program, parse } from 'acorn';
+import { tsPlugin } from '@sveltejs/acorn-typescript';
+import { type CallExpression, type Node, Parser, type Program } from 'acorn';
 import type { Path } from 'auth-object';
+import { inCode } from './expressions.ts';
 import { type Constants, constantsOf, type ReadValue, readValue, sourceName } from './js-value.ts';
 import type { PastedFault, PastedRequest, RequestFormat, Span } from './pasted.ts';
+
+const TypeScript = Parser.extend(tsPlugin());
 
 /** Reads the first call that sends a request. */
 export function readJsCall(text: string): PastedRequest | PastedFault {
   let program: Program;
   try {
-    program = parse(text, {
+    program = TypeScript.parse(text, {
       ecmaVersion: 'latest',
       sourceType: 'module',
       allowAwaitOutsideFunction: true,
       allowReturnOutsideFunction: true,
+      // The plugin needs it.
+      locations: true,
     });
   } catch (error) {
     const { pos = 0, message } = error as { pos?: number; message: string };
     return {
       kind: 'fault',
       format: 'fetch',
-      message: `This is not valid JavaScript: ${message.replace(/ \(\d+:\d+\)$/, '')}.`,
+      message: `This is not valid JavaScript or TypeScript: ${message.replace(/ \(\d+:\d+\)$/, '')}.`,
       at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
     };
   }
   const constants = constantsOf(program);
   for (const call of callsOf(program)) {
-    const request = requestOf(call, constants);
+    const request = requestOf(call, constants, text);
     if (request !== undefined) return request;
   }
   return {
@@ -36,22 +42,22 @@ export function readJsCall(text: string): PastedRequest | PastedFault {
   };
 }
 
-function requestOf(call: CallExpression, constants: Constants): PastedRequest | undefined {
+function requestOf(call: CallExpression, constants: Constants, source: string): PastedRequest | undefined {
   const name = sourceName(call.callee) ?? methodName(call.callee);
   const args = call.arguments.filter((argument) => argument.type !== 'SpreadElement');
-  const read = args.map((argument) => readValue(argument, constants));
-  if (/(^|\.)fetch$/.test(name)) return fromOptions('fetch', call, read[0], read[1], 'body');
-  if (/(^|\.)migrateAuth$/.test(name)) return fromClient(call, read[0]);
+  const read = args.map((argument) => readValue(argument, constants, source));
+  if (/(^|\.)fetch$/.test(name)) return fromOptions('fetch', call, source, read[0], read[1], 'body');
+  if (/(^|\.)migrateAuth$/.test(name)) return fromClient(call, source, read[0]);
   const axios = /(?:^|\.)(?:axios|http|client|api)(?:\.(put|post|patch|request))?$/.exec(name);
   if (!axios) return undefined;
   const method = axios[1];
   if (method === undefined || method === 'request') {
     const isUrlFirst = typeof read[0]?.value === 'string';
-    return fromOptions('axios', call, isUrlFirst ? read[0] : undefined, isUrlFirst ? read[1] : read[0], 'data');
+    return fromOptions('axios', call, source, isUrlFirst ? read[0] : undefined, isUrlFirst ? read[1] : read[0], 'data');
   }
   const [url, data, options] = read;
   if (data === undefined) return undefined;
-  return request('axios', call, {
+  return request('axios', call, source, {
     url: text(url?.value),
     method: method.toUpperCase(),
     headers: headersOf(options?.value),
@@ -64,13 +70,14 @@ function requestOf(call: CallExpression, constants: Constants): PastedRequest | 
 function fromOptions(
   format: RequestFormat,
   call: CallExpression,
+  source: string,
   url: ReadValue | undefined,
   options: ReadValue | undefined,
   member: 'body' | 'data',
 ): PastedRequest | undefined {
   const given = options?.value as Record<string, unknown> | undefined;
   if (options === undefined || typeof given !== 'object' || given === null) return undefined;
-  return request(format, call, {
+  return request(format, call, source, {
     url: text(url?.value ?? given.url),
     method: (text(given.method) ?? 'GET').toUpperCase(),
     headers: headersOf(given),
@@ -81,10 +88,10 @@ function fromOptions(
 }
 
 /** The client repeats the account in the body, and sends the key that it was made with. */
-function fromClient(call: CallExpression, read: ReadValue | undefined): PastedRequest | undefined {
+function fromClient(call: CallExpression, source: string, read: ReadValue | undefined): PastedRequest | undefined {
   const body = read?.value as Record<string, unknown> | undefined;
   if (read === undefined || typeof body !== 'object' || body === null) return undefined;
-  return request('client', call, {
+  return request('client', call, source, {
     url: undefined,
     method: 'PUT',
     headers: undefined,
@@ -104,13 +111,15 @@ interface Parts {
   readonly headerPlaces: ReadValue | undefined;
 }
 
-function request(format: RequestFormat, call: CallExpression, parts: Parts): PastedRequest {
+function request(format: RequestFormat, call: CallExpression, source: string, parts: Parts): PastedRequest {
   const { body, prefix, headerPlaces } = parts;
   const value = prefix.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], body.value);
   const unknown = body.unknown
     .filter((path) => prefix.every((key, index) => path[index] === key))
     .map((path) => path.slice(prefix.length) as unknown as Path);
-  const names = [...new Set(body.names)];
+  const expressions = new Map([...body.expressions, ...(headerPlaces?.expressions ?? [])]);
+  const names = [...new Set(expressions.values())];
+  const written = body.values.get(JSON.stringify(prefix));
   const notes = names.length === 0 ? [] : [`${names.join(', ')}: the value is not written here, so it is not checked.`];
   const callee: Span = { from: call.callee.start, to: call.callee.end };
   return {
@@ -121,8 +130,15 @@ function request(format: RequestFormat, call: CallExpression, parts: Parts): Pas
     headers: parts.headers,
     body: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
     unknown,
+    expressions,
     notes,
     locateOffset: () => undefined,
+    replaceBody(next) {
+      if (written === undefined) return undefined;
+      const literal = inCode(objectLiteral(next, source, written.from), expressions);
+      const code = format === 'fetch' ? `JSON.stringify(${literal})` : literal;
+      return source.slice(0, written.from) + code + source.slice(written.to);
+    },
     locate(path) {
       const from = path[0] === 'headers' ? headerPlaces : body;
       const start = path[0] === 'headers' ? [] : prefix;
@@ -137,6 +153,13 @@ function request(format: RequestFormat, call: CallExpression, parts: Parts): Pas
   };
 }
 
+/** A body as code, with the indent of the line that it starts in, and keys quoted as the source has them. */
+function objectLiteral(body: string, source: string, from: number): string {
+  const indent = /^ */.exec(source.slice(source.lastIndexOf('\n', from) + 1))?.[0] ?? '';
+  const text = JSON.stringify(JSON.parse(body), undefined, 2).replaceAll('\n', `\n${indent}`);
+  return /["']slug["']\s*:/.test(source) ? text : text.replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');
+}
+
 /** The path of a header as the call spells its name. */
 function headerPath(read: ReadValue | undefined, path: Path): (string | number)[] {
   const headers = (read?.value as { headers?: object } | undefined)?.headers ?? {};
@@ -144,8 +167,10 @@ function headerPath(read: ReadValue | undefined, path: Path): (string | number)[
   return name === undefined ? ['headers'] : ['headers', name];
 }
 
-function headersOf(options: unknown): Record<string, string> {
+/** `undefined` if the headers are a variable: then nothing is said about them. */
+function headersOf(options: unknown): Record<string, string> | undefined {
   const headers = (options as { headers?: unknown } | undefined)?.headers;
+  if (typeof headers === 'string') return undefined;
   if (typeof headers !== 'object' || headers === null) return {};
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

@@ -12,7 +12,10 @@ export interface ReadValue {
   /** Where each value stands, by its path as JSON. */
   readonly places: ReadonlyMap<string, Span>;
   readonly unknown: readonly Path[];
-  readonly names: readonly string[];
+  /** The source of each unknown value, by its stand-in. */
+  readonly expressions: ReadonlyMap<string, string>;
+  /** From where to where each value is written, by its path as JSON. */
+  readonly values: ReadonlyMap<string, Span>;
 }
 
 /** The constants of a program, by name. */
@@ -31,19 +34,25 @@ export function constantsOf(program: Program): Constants {
 }
 
 /** Reads an expression; `JSON.stringify(x)` is read as `x`. */
-export function readValue(expression: Node, constants: Constants): ReadValue {
+export function readValue(expression: Node, constants: Constants, source: string): ReadValue {
   const places = new Map<string, Span>();
   const unknown: Path[] = [];
-  const names: string[] = [];
+  const expressions = new Map<string, string>();
+  const values = new Map<string, Span>();
   const read = (node: Node, path: readonly (string | number)[], depth: number): unknown => {
     const key = JSON.stringify(path);
+    values.set(key, { from: node.start, to: node.end });
     if (!places.has(key)) places.set(key, { from: node.start, to: node.end });
     const value = depth > 100 ? UNKNOWN : simple(node as Expression, path, depth);
     if (value !== UNKNOWN) return value;
     unknown.push(path as unknown as Path);
-    names.push(nameOf(node as Expression));
-    // A value that says nothing: long enough, and nothing looks like it.
-    return 'value-of-a-variable-1';
+    return standIn(node);
+  };
+  /** A value that says nothing: long enough, and nothing looks like it. */
+  const standIn = (node: Node): string => {
+    const value = `value-of-a-variable-${node.start}`;
+    expressions.set(value, source.slice(node.start, node.end));
+    return value;
   };
   const simple = (node: Expression, path: readonly (string | number)[], depth: number): unknown => {
     switch (node.type) {
@@ -60,7 +69,7 @@ export function readValue(expression: Node, constants: Constants): ReadValue {
           element === null
             ? null
             : element.type === 'SpreadElement'
-              ? UNKNOWN_TEXT
+              ? standIn(element)
               : read(element, [...path, index], depth + 1),
         );
       case 'BinaryExpression': {
@@ -77,11 +86,11 @@ export function readValue(expression: Node, constants: Constants): ReadValue {
         const isStringify = sourceName(node.callee) === 'JSON.stringify' && first !== undefined;
         return isStringify && first.type !== 'SpreadElement' ? simple(first, path, depth + 1) : UNKNOWN;
       }
-      case 'AwaitExpression':
-      case 'ParenthesizedExpression':
-        return UNKNOWN;
-      default:
-        return UNKNOWN;
+      default: {
+        // `x as T`, `x satisfies T`, `x!`
+        const { type, expression } = node as unknown as { type: string; expression?: Expression };
+        return type.startsWith('TS') && expression !== undefined ? simple(expression, path, depth + 1) : UNKNOWN;
+      }
     }
   };
   const readObject = (node: ObjectExpression, path: readonly (string | number)[], depth: number): unknown => {
@@ -109,14 +118,7 @@ export function readValue(expression: Node, constants: Constants): ReadValue {
     const value = simple(node.argument, path, depth + 1);
     return typeof value === 'object' && value !== null ? value : {};
   };
-  return { value: read(expression, [], 0), places, unknown, names };
-}
-
-const UNKNOWN_TEXT = 'value-of-a-variable-1';
-
-/** `process.env.TOKEN` for an expression of names; else `an expression`. */
-function nameOf(node: Expression): string {
-  return sourceName(node) ?? 'an expression';
+  return { value: read(expression, [], 0), places, values, unknown, expressions };
 }
 
 /** The dotted name of a callee. */

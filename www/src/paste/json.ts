@@ -16,6 +16,7 @@ export function readJson(text: string): PastedRequest {
       notes: [],
       locate: places,
       locateOffset: (offset) => offset,
+      replaceBody: (body) => JSON.stringify(JSON.parse(body), undefined, 2),
     };
   }
   const inside = (path: Path): Path =>
@@ -28,6 +29,7 @@ export function readJson(text: string): PastedRequest {
     notes: [],
     locate: (path) => places(inside(path)),
     locateOffset: () => undefined,
+    replaceBody: (body) => JSON.stringify({ ...(value as object), body: JSON.parse(body) }, undefined, 2),
   };
 }
 

@@ -22,10 +22,14 @@ export interface PastedRequest {
   readonly body: string;
   /** Paths of values that are variables: unknown here, so nothing is said about them. */
   readonly unknown: readonly Path[];
+  /** What is written for each unknown value, by the stand-in that the body and the headers have for it. */
+  readonly expressions?: ReadonlyMap<string, string> | undefined;
   /** What the reader of the page should know about how the paste was read. */
   readonly notes: readonly string[];
   /** Where the value at a path stands. A missing member has the place of what should hold it. */
   readonly locate: (path: Path) => Span | undefined;
+  /** The pasted text with another body, all else as it was; `undefined` if it must be written anew. */
+  readonly replaceBody: (body: string) => string | undefined;
   /** Where a character of the body stands, counted in UTF-16 code units of the body. */
   readonly locateOffset: (offset: number) => number | undefined;
 }

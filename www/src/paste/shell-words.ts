@@ -9,7 +9,7 @@ export function shellWords(command: string): string[] {
   const joined = text.replace(/\\\r?\n/g, ' ').replace(/`\r?\n/g, ' ');
   verifyQuotes(joined);
   // A variable of the shell stays as it is written: its value is not known here.
-  const entries = parse(joined, (name) => `$${name}`);
+  const entries = entriesOf(joined);
   return entries.flatMap((entry) => {
     if (typeof entry === 'string') return [entry];
     if ('pattern' in entry) return [entry.pattern];
@@ -17,9 +17,17 @@ export function shellWords(command: string): string[] {
   });
 }
 
+function entriesOf(text: string): ReturnType<typeof parse> {
+  try {
+    return parse(text, (name) => `$${name}`);
+  } catch {
+    throw new ShellFault('A shell variable in this command cannot be read. Put the body in single quotes.');
+  }
+}
+
 /** Chrome's "Copy as cURL (cmd)": a caret before each special character and at line ends. */
 function isCmd(command: string): boolean {
-  return /\^\s*\r?\n/.test(command) || /\^"/.test(command);
+  return /^\s*curl\S*\s+(?:-\S+\s+)*\^"/.test(command) || /^[^\n]*\s\^[ \t]*\r?\n/.test(command.trimStart());
 }
 
 function fromCmd(command: string): string {
