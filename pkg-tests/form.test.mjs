@@ -101,23 +101,26 @@ describe('the samples of the form', { concurrency: 1 }, () => {
 
   sample('form-libraries', async (_, part) => {
     for (const library of ['react-hook-form', 'TanStack Form']) {
-      await part(`${library}: each field has its own message, and blank optional fields are not in the way`, async (page) => {
-        await page.getByLabel(library).check();
-        const form = page.locator('form');
-        await form.getByRole('button').click();
-        const labels = { host: 'Host', database: 'Database', user: 'User', password: 'Password' };
-        for (const [name, label] of Object.entries(labels)) {
-          await shows(form.locator(`#${name}-problem`), `Enter the ${label}.`);
-        }
-        assert.equal(await form.locator('#port-problem').textContent(), '');
-        assert.equal(await page.locator('#request').count(), 0, 'nothing was sent');
-        await fill(form, MYSQL);
-        await form.getByRole('button').click();
-        const { auth_object } = await requestOf(page);
-        // TanStack Form hands over what was typed, not what the schema makes of it.
-        const blank = library === 'TanStack Form' ? { port: '' } : {};
-        assert.deepEqual(auth_object, { keybased: { ...MYSQL, ...blank } });
-      });
+      await part(
+        `${library}: each field has its own message, and blank optional fields are not in the way`,
+        async (page) => {
+          await page.getByLabel(library).check();
+          const form = page.locator('form');
+          await form.getByRole('button').click();
+          const labels = { host: 'Host', database: 'Database', user: 'User', password: 'Password' };
+          for (const [name, label] of Object.entries(labels)) {
+            await shows(form.locator(`#${name}-problem`), `Enter the ${label}.`);
+          }
+          assert.equal(await form.locator('#port-problem').textContent(), '');
+          assert.equal(await page.locator('#request').count(), 0, 'nothing was sent');
+          await fill(form, MYSQL);
+          await form.getByRole('button').click();
+          const { auth_object } = await requestOf(page);
+          // TanStack Form hands over what was typed, not what the schema makes of it.
+          const blank = library === 'TanStack Form' ? { port: '' } : {};
+          assert.deepEqual(auth_object, { keybased: { ...MYSQL, ...blank } });
+        },
+      );
     }
     await part('react-jsonschema-form: titled branches, masked secrets, a text area for the key', async (page) => {
       await page.getByLabel('react-jsonschema-form').check();

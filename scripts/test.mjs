@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { setUpChromium, setUpNpm, setUpOtherBrowsers, setUpRust } from './setup.mjs';
+import { setUpChromium, setUpFirefox, setUpNpm, setUpRust, setUpWebKit } from './setup.mjs';
 import { bold, green, main, red, root, StepError, step } from './step.mjs';
 
 const WASM = 'wasm32-unknown-unknown';
@@ -64,15 +64,14 @@ async function form() {
   const { chromium } = await setUpChromium();
   await step('Unit tests', 'npm', npm('packages/form', 'test'), { show: true });
   await step('Chromium', 'npm', npm('packages/form', 'test:browser'), { show: true, env: { CHROMIUM: chromium } });
-  const others = await setUpOtherBrowsers();
-  if (others === undefined)
-    console.log('Firefox and WebKit are not tested: install firefox-esr and webkit2gtk-driver.');
-  else {
-    const line = ['--auto-servernum', 'npm', ...npm('packages/form', 'test:browsers')];
-    await step('Firefox and WebKit', 'xvfb-run', line, { show: true, env: others });
-  }
   await step('Size', 'npm', npm('packages/form', 'test:size'), { show: true });
   await step('publint and attw', 'npm', npm('packages/form', 'check:package'));
+  const others = npm('packages/form', 'test:other-browsers');
+  const firefox = await setUpFirefox();
+  await step('Firefox', 'npm', others, { show: true, env: { ...firefox, ONLY: 'firefox' } });
+  const webkit = await setUpWebKit();
+  const withScreen = ['--auto-servernum', 'npm', ...others];
+  await step('WebKit', 'xvfb-run', withScreen, { show: true, env: { ...webkit, ONLY: 'webkit' } });
 }
 
 async function environments() {

@@ -56,7 +56,8 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             if sets.iter().all(|set| set.len() == 1) {
                 return joined(&["Enter the ", &named(&first, " or "), "."]);
             }
-            joined(&["Enter the ", &named(lacking, " and "), ", or instead: ", &others, "."])
+            let instead = if others.is_empty() { "" } else { ", or instead: " };
+            joined(&["Enter the ", &named(lacking, " and "), instead, &others, "."])
         }
         Reason::UnknownField { app, auth_type, key, permitted, suggestion, other_auth_type, typed_only } => {
             if *typed_only {
@@ -70,7 +71,7 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             let what = joined(&[app, " (", auth_type, ") has no field \"", key, "\""]);
             match (suggestion, other_auth_type) {
                 (Some(suggestion), _) => joined(&[&what, ". Did you mean ", suggestion, "?"]),
-                (None, Some(other)) => joined(&[&what, ", but ", other, " has. Remove it, or use only the fields of ", other, "."]),
+                (None, Some(other)) => joined(&[&what, ", but ", other, " does. Remove it, or use only the fields of ", other, "."]),
                 (None, None) => joined(&[&what, ". Remove it. Allowed fields: ", &list(permitted, ", ", ", "), "."]),
             }
         }

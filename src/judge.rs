@@ -61,9 +61,10 @@ pub(crate) fn verdict<'a>(subject: &Subject<'_, 'a>, Findings { issues, hints }:
     let response = match issues.first() {
         Some(issue) => rules::respond(issue, || request_id(subject.context)),
         None => {
-            let slug = slug.as_deref().unwrap_or_default();
-            let updated = subject.context.integrations.is_some_and(|integrations| integrations(slug));
-            Response::accepted(slug, subject.shape().unwrap_or(Shape::Flat), updated)
+            let known = subject.slug.as_deref().unwrap_or_default();
+            let updated = subject.context.integrations.is_some_and(|integrations| integrations(known));
+            let shown = slug.as_deref().unwrap_or_default();
+            Response::accepted(shown, subject.shape().unwrap_or(Shape::Flat), updated)
         }
     };
     let certainty = match issues.as_slice() {
@@ -169,7 +170,7 @@ pub(crate) fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = subject.members else {
         return;
     };
-    notice_shape(members, true, hints);
+    notice_shape(subject, members, true, hints);
     if !is_plain(subject) {
         notice_values(subject, true, hints);
     }
@@ -179,7 +180,7 @@ pub(crate) fn notice(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn notice_keys(subject: &Subject<'_, '_>, hints: &mut Vec<Hint>) {
     if let Some(members) = subject.members {
-        notice_shape(members, false, hints);
+        notice_shape(subject, members, false, hints);
         notice_values(subject, false, hints);
     }
 }
@@ -190,6 +191,12 @@ pub(crate) fn may_lack_refresh_token(subject: &Subject<'_, '_>) -> bool {
     let texts = subject.entries.iter().filter(|entry| matches!(entry.value, Value::String(_)));
     let mask = texts.filter_map(|entry| subject.field_of(entry)).fold(0, |mask, index| mask | 1 << index);
     subject.auth_type.is_some_and(|auth_type| hints::may_lack_refresh_token(auth_type, mask))
+}
+
+/// Whether the auth_object holds a whole request: the fix hangs on whether the two slugs are the same.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn holds_request(subject: &Subject<'_, '_>) -> bool {
+    subject.members.is_some_and(|members| hints::nested_request::notice(members, subject.arrived.slug).is_some())
 }
 
 /// Whether no value can raise a hint; of most requests that is so.
@@ -235,14 +242,14 @@ fn notice_values(subject: &Subject<'_, '_>, letters: bool, hints: &mut Vec<Hint>
     );
 }
 
-fn notice_shape(members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
+fn notice_shape(subject: &Subject<'_, '_>, members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
         Value::String(text) if letters && edit::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {
-            hints.extend(hints::nested_request::notice(members));
+            hints.extend(hints::nested_request::notice(members, subject.arrived.slug));
         }
         _ => {}
     }

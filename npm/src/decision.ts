@@ -10,7 +10,7 @@ import { type Refusal, refusalOf, refusedVerdict } from './refusal.js';
 import { freshRequestId } from './request-id.js';
 import type { Context, Lookup } from './types/context.js';
 import type { AcceptedBody } from './types/response.js';
-import type { AcceptedVerdict, Hint, Verdict } from './types/verdict.js';
+import type { AcceptedVerdict, Hint, Path, Verdict } from './types/verdict.js';
 
 /** What was decided of a request. */
 export interface Decision {
@@ -45,7 +45,9 @@ export function decideText(length: number, flags: number, nowSeconds: number): D
 function decisionOfKey(key: number): Decision {
   if (key < 0x80000000) return known.get(key) ?? learn(key);
   if (key !== IN_ANSWER)
-    throw new Error('auth-object: the instance and its loader do not fit together; install the package anew.');
+    throw new Error(
+      'auth-object: The WebAssembly module and its loader are different versions. Reinstall auth-object.',
+    );
   return decisionOf(answerValue<Verdict>());
 }
 
@@ -60,11 +62,16 @@ function learn(key: number): Decision {
   return decision;
 }
 
-/** The same decision with these hints before its own. */
+/** The same decision with these hints before its own, except those of its own at the same places: a place has one hint. */
 export function withHints(decision: Decision, hints: readonly Hint[]): Decision {
   if (hints.length === 0) return decision;
   const { verdict, key } = decision;
-  return decisionOf({ ...verdict, hints: [...hints, ...verdict.hints] }, key);
+  const own = verdict.hints.filter(({ path }) => !hints.some((hint) => isSamePath(hint.path, path)));
+  return decisionOf({ ...verdict, hints: [...hints, ...own] }, key);
+}
+
+function isSamePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((key, index) => key === other[index]);
 }
 
 /** The verdict of a decision: itself, unless the call has its own part in it. */

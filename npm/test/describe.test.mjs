@@ -90,7 +90,10 @@ const GERMAN = [
   [hint('quoted'), 'Die Anführungszeichen um den Wert entfernen.'],
   [hint('unknown_format', { means: ['an A key', 'a B key'] }), /Erwartet: an A key; a B key\. /],
   [hint('foreign_format', { means: ['an A key'], field: 'b', label: 'B' }), /: an A key\. Sie gehören in B\.$/],
-  [hint('foreign_format', { means: ['an A key'], never: 'It ends.' }), /: an A key\. Sie funktionieren hier nie\.$/],
+  [
+    hint('foreign_format', { means: ['an A key'], never: 'It ends.' }),
+    /: an A key\. Sie funktionieren hier nie\. Auf Englisch: It ends\.$/,
+  ],
   [hint('foreign_format', { means: ['an A key'] }), /vom richtigen Dienst/],
   [hint('url_for_subdomain', { suffix: '.myshopify.com' }), /^Nur eingeben, was vor \.myshopify\.com steht/],
   [hint('url_for_subdomain', { variant: 'host' }), /^Nur den Hostnamen/],

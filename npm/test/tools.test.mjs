@@ -103,6 +103,46 @@ test('repair undoes a stringified auth_object', () => {
   assert.equal(checkRequest(repair(request, hints)).ok, true);
 });
 
+test('repair changes no number that JavaScript cannot hold', () => {
+  const bodyOf = (rest) =>
+    `{"slug":"hubspot",${rest}"auth_object":{"access_token":" fake-token ","refresh_token":"fake-token"}}`;
+  for (const number of [
+    '12345678901234567890',
+    '9007199254740993',
+    '1.2345678901234567891',
+    '-12345678901234567890',
+    '1e999',
+  ]) {
+    for (const body of [bodyOf(`"linked_account_id":${number},`), bodyOf(`"a":[{"b":${number}}],`)]) {
+      assert.equal(repair({ body }, checkRequest({ headers, body }).hints).body, body);
+      const bytes = new TextEncoder().encode(body);
+      assert.equal(repair({ body: bytes }, checkRequest({ headers, body: bytes }).hints).body, bytes);
+    }
+  }
+  for (const harmless of ['"linked_account_id":12345,', '"a":"12345678901234567890 \\" 1",', '"a":1.50,']) {
+    const body = bodyOf(harmless);
+    const after = JSON.parse(repair({ body }, checkRequest({ headers, body }).hints).body);
+    assert.equal(after.auth_object.access_token, 'fake-token', harmless);
+  }
+});
+
+test('repair keeps the slug beside the body', () => {
+  const nested = { auth_object: { slug: 'slack', auth_object: { access_token: 'fake-token' } } };
+  const request = { headers, slug: 'hubspot', body: nested };
+  assert.deepEqual(repair(request, checkRequest(request).hints), request);
+});
+
+test('a place has one hint, however often a request of that kind comes', () => {
+  const requestOf = (value) => ({
+    headers,
+    body: { slug: 'intercom', auth_object: { refresh_token: 'fake-1', client_secret: value } },
+  });
+  for (const value of ['fake-1', '"fake-1"', 'fake-2', '"fake-2"', 'REDACTED']) {
+    const { hints } = checkRequest(requestOf(value), { trust: 'documented' });
+    assert.equal(hints.filter(({ path }) => path.at(-1) === 'client_secret').length, 1, value);
+  }
+});
+
 test('repair leaves alone what it cannot read, and says when it is called wrongly', () => {
   const hints = [{ code: 'quoted', path: ['body'], help: '', fix: [{ op: 'replace', path: '/a', edit: 'trim' }] }];
   const cycle = {};
@@ -178,6 +218,16 @@ test('redact keeps the keys of auth_object and of an auth type, and no others', 
   });
   const deep = redacted({ oauth2: JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) });
   assert.deepEqual(deep, { oauth2: { a: '[redacted]' } });
+});
+
+test('a nested request with another linked account stays as it is', () => {
+  const inner = { linked_account_id: 'account:2', auth_object: { oauth2: { refresh_token: 'fake-token' } } };
+  const nested = (outer) => ({ slug: 'gmail', ...outer, auth_object: inner });
+  const repaired = (body) => repair({ body }, checkRequest({ headers: {}, body }).hints).body;
+  const lifted = { slug: 'gmail', ...inner };
+  assert.deepEqual(repaired(nested({})), lifted);
+  assert.deepEqual(repaired(nested({ linked_account_id: 'account:2' })), lifted);
+  assert.deepEqual(repaired(nested({ linked_account_id: 'account:1' })), nested({ linked_account_id: 'account:1' }));
 });
 
 test('no value survives redact, and no key below the fields', () => {

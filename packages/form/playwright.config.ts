@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4719;
+// Of this checkout alone: another one may be tested at the same time.
+const port = Number(process.env.FORM_PORT ?? 20_000 + (hash(import.meta.dirname) % 10_000));
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -23,3 +24,9 @@ export default defineConfig({
     timeout: 120_000,
   },
 });
+
+function hash(text: string): number {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return sum;
+}

@@ -27,7 +27,7 @@ const LIMITS = [
     53_700,
     'The reader of JSON text and the edits of repairs are parts too; what was meant is found by masks of letters.',
   ],
-  [60_500, 'Every issue has a reason with parameters and help for the person at the form; brands; safer fixes.'],
+  [61_000, 'Every issue has a reason with parameters and help for the person at the form; brands; safer fixes.'],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {

@@ -125,7 +125,7 @@ impl Nearest {
 }
 
 /// A name without case and punctuation: its letters and digits, in lower case.
-pub(super) fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
+pub fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
     name.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map(|byte| byte.to_ascii_lowercase())
 }
 

@@ -2,7 +2,7 @@
 
 use super::signs::Signs;
 use super::{Subject, Value};
-use crate::catalog::{Field, Format, formats};
+use crate::catalog::{Field, Format, formats, suggest};
 use crate::edit::{self, Edit, Scheme};
 use crate::redact;
 use crate::search;
@@ -47,10 +47,13 @@ impl<'s> Candidate<'s> {
         }
     }
 
-    /// The edits that take off what cannot belong to the value, in order. None for a password: it may hold anything.
+    /// The edits that take off what cannot belong to the value, in order. None for what may be a password: it may hold
+    /// anything.
     pub fn slips(&self) -> Vec<Edit> {
         let mut edits = Vec::new();
-        if self.is_password() || self.core.is_empty() {
+        // Of an unknown app nobody knows which field is a password.
+        let may_be_password = self.is_password() || self.subject.auth_type.is_none() && !self.secret();
+        if may_be_password || self.core.is_empty() || !self.subject.letters {
             return edits;
         }
         let text = &*self.value.text;
@@ -79,7 +82,7 @@ impl<'s> Candidate<'s> {
 
     /// Whether a person chose the value, so that it may look like anything.
     pub fn is_password(&self) -> bool {
-        search::contains(&self.value.key, "pass") || self.value.key == "memorable_word"
+        names_password(&self.value.key)
     }
 
     /// Whether the value is one that is sent in an `Authorization` header.
@@ -120,6 +123,17 @@ impl Subject<'_> {
         }
         Some(text)
     }
+}
+
+/// Whether a key names a password, in any case and with any separators: a fix may move `Pass Word` to `password`.
+fn names_password(key: &str) -> bool {
+    const PASS: u32 = u32::from_be_bytes(*b"pass");
+    const PWD: u32 = u32::from_be_bytes(*b"\0pwd");
+    let mut last = 0;
+    suggest::fold(key).any(|byte| {
+        last = last << 8 | u32::from(byte);
+        last == PASS || last & 0xff_ffff == PWD
+    }) || suggest::fold(key).eq(suggest::fold("memorable_word"))
 }
 
 /// What stands between the first opening bracket and the next closing one.

@@ -84,7 +84,12 @@ fn is_doubled(text: &[u8]) -> bool {
 /// Whether no hint can hang on the text of a key that is no field.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn is_plain_elsewhere(key: &str, text: &[u8]) -> bool {
-    is_ordinary(key, text, Letters::of(text)) && !text.starts_with(TOKEN) && recognise(text).is_none()
+    let letters = Letters::of(text);
+    // An address may be moved to a field that takes a part of it.
+    is_ordinary(key, text, letters)
+        && !letters.has(Letters::POINT)
+        && !text.starts_with(TOKEN)
+        && recognise(text).is_none()
 }
 
 /// Whether no hint is at a value of a field, whatever the time and the environment are: looks at it in full.
@@ -99,6 +104,7 @@ pub(crate) fn is_silent(app: &'static App, auth_type: &'static AuthType, field: 
 pub(crate) fn is_silent_elsewhere(key: &str, text: &str) -> bool {
     // An object as text: whether that is worth a hint hangs on the app.
     !text.as_bytes().contains(&b'{')
+        && !Letters::of(text.as_bytes()).has(Letters::POINT)
         && recognise(peeled(text).as_bytes()).is_none()
         && looks_silent(None, None, &Value { key: key.into(), field: None, text: text.into() })
 }

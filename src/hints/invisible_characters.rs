@@ -5,6 +5,7 @@
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use super::signs::Signs;
+use crate::catalog::Input;
 use crate::edit::{has_break, has_invisible, holds_key, is_json, visible};
 use crate::verdict::{HintCode, HintVariant};
 
@@ -26,6 +27,10 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         } else {
             Note::new(HintCode::InvisibleCharacters, HELP).fix(Fix::None)
         });
+    }
+    // A field of several lines may hold what no reader of ours knows.
+    if candidate.field().is_some_and(|field| field.input == Input::Textarea) {
+        return None;
     }
     let core = candidate.inner;
     (candidate.signs.has(Signs::ODD) && has_break(core) && !holds_key(core) && !is_json(core)).then(|| {

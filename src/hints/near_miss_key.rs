@@ -1,16 +1,19 @@
 //! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
 //!
-//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case and punctuation, or the value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its
-//! `client_id`, and the URL of a token endpoint is not the app's URL. A field that is already there is not overwritten.
+//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case and punctuation, or the
+//! value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its `client_id`,
+//! and the URL of a token endpoint is not the app's URL. A field that is already there is not overwritten. The fix also
+//! makes the edits that the value needs in its new field.
 
 use std::borrow::Cow;
 
 use super::candidate::Candidate;
 use super::foreign_format::recognise;
 use super::note::{Fix, Note};
+use super::{Value, address};
 use crate::catalog::{AuthType, suggest};
 use crate::joined::joined;
-use crate::verdict::{About, HintCode, HintVariant};
+use crate::verdict::{About, Edit, HintCode, HintVariant};
 
 /// Call for a key that is not a field.
 #[inline(never)]
@@ -33,8 +36,22 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         variant,
         help: Cow::Owned(help),
         about: About { suggestion: Some(name), ..About::NONE },
-        fix: if fits && is_free { Fix::Move(name) } else { Fix::None },
+        fix: if fits && is_free { Fix::Move(name, edits(candidate, auth_type, name)) } else { Fix::None },
     })
+}
+
+/// The edits that the value needs as a value of that field.
+fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) -> Vec<Edit> {
+    let field = auth_type.position(name).and_then(|index| auth_type.fields.get(index).copied());
+    let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
+    let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.signs);
+    let mut edits = moved.slips();
+    if candidate.subject.letters
+        && let Some(Note { fix: Fix::Edit(edit), .. }) = address(&moved)
+    {
+        edits.push(edit);
+    }
+    edits
 }
 
 /// Whether a value has a distinctive format of that field, and of no other field of the auth type.
@@ -45,10 +62,11 @@ fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
 mod tests {
     use crate::hints::tests::Request;
     use crate::verdict::HintCode::NearMissKey;
-    use crate::verdict::Operation;
+    use crate::verdict::{Edit, Operation};
 
     fn noticed(app: &str, values: &[(&str, &str)]) -> Option<Vec<Operation>> {
         let hints = Request::of(app, values).hints();
@@ -71,6 +89,32 @@ mod tests {
         assert_eq!(noticed("ashby", &[("api/key", "fake-1")]), moved("/auth_object/api~1key", "/auth_object/api_key"));
         let token = ["pat-na1-00000000-0000-4000-8000-", &"0".repeat(12)].concat();
         assert_eq!(noticed("hubspot", &[("token", &token)]), moved("/auth_object/token", "/auth_object/access_token"));
+    }
+
+    #[test]
+    fn a_password_is_moved_as_it_is() {
+        let cases =
+            [("mysql", "Password"), ("mysql", "PASS-WORD"), ("mysql", "p a s s word"), ("kashflow", "Memorable Word")];
+        for (app, key) in cases {
+            for value in ["\"fake\"", " fake ", "'fake'\n", "fa\u{200b}ke"] {
+                let fix = noticed(app, &[(key, value)]).unwrap();
+                assert!(matches!(fix.as_slice(), [Operation::Move { .. }]), "{key} {value:?}: {fix:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_moved_value_gets_the_edits_of_its_new_field() {
+        let fix = noticed("shopify", &[("Store Name", " https://acme.myshopify.com/admin")]).unwrap();
+        let edits: Vec<_> = fix
+            .iter()
+            .filter_map(|operation| match operation {
+                Operation::Replace { edit, .. } => Some(*edit),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(edits, [Edit::Trim, Edit::ToSubdomain]);
+        assert!(matches!(fix.last(), Some(Operation::Move { .. })));
     }
 
     #[test]

@@ -5,14 +5,11 @@
 use std::borrow::Cow;
 
 use crate::joined::joined;
-use crate::request::{Members, Value};
+use crate::request::{Members, Text, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
-/// The members of a request beside its auth_object.
-const BESIDE: [&str; 2] = ["slug", "linked_account_id"];
-
-/// The hint, if the auth_object holds an object of that name.
-pub fn notice(members: &Members<'_>) -> Option<Hint> {
+/// The hint, if the auth_object holds an object of that name. A slug beside the body counts if the body has none.
+pub fn notice(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
     let entries = members.auth_object.entries.as_slice();
     let inner = |name: &str| entries.iter().find(|entry| entry.key.is(name)).map_or(Value::Absent, |entry| entry.value);
     if !inner("auth_object").is_object() {
@@ -20,14 +17,20 @@ pub fn notice(members: &Members<'_>) -> Option<Hint> {
     }
     let mut fix = Vec::new();
     let mut is_sure =
-        entries.iter().all(|entry| entry.key.is("auth_object") || BESIDE.iter().any(|name| entry.key.is(name)));
-    for (name, outer) in BESIDE.into_iter().zip([members.slug, members.linked_account_id]) {
-        match (outer, inner(name)) {
-            (_, Value::Absent) => {}
-            (Value::Absent, _) => fix.push(lift(name)),
-            (Value::String(outer), Value::String(inner)) if outer.same(inner) => {}
-            _ => is_sure = false,
-        }
+        entries.iter().all(|entry| ["auth_object", "slug", "linked_account_id"].iter().any(|name| entry.key.is(name)));
+    let slug = match (members.slug, slug_beside.map(Text::plain)) {
+        (Value::Absent, Some(slug)) if !slug.is_blank() => Value::String(slug),
+        (slug, _) => slug,
+    };
+    match (slug, inner("slug")) {
+        (_, Value::Absent) => {}
+        (Value::Absent, _) => fix.push(lift("slug")),
+        (Value::String(outer), Value::String(inner)) if outer.same(inner) => {}
+        _ => is_sure = false,
+    }
+    // Not every reader sees the account of the body: whoever applies the fix stops if another one is there.
+    if !matches!(inner("linked_account_id"), Value::Absent) {
+        fix.push(lift("linked_account_id"));
     }
     fix.push(lift("auth_object"));
     Some(Hint {
@@ -53,7 +56,11 @@ mod tests {
 
     /// What the fix moves out, if there is the hint.
     fn moved(body: &str) -> Option<Vec<String>> {
-        let request = Request { api_key: Some("tk"), linked_account_id: Some("a"), slug: None, body: body.as_bytes() };
+        moved_beside(None, body)
+    }
+
+    fn moved_beside(slug: Option<&str>, body: &str) -> Option<Vec<String>> {
+        let request = Request { api_key: Some("tk"), linked_account_id: Some("a"), slug, body: body.as_bytes() };
         let hints = check_request(&request, &Context::default()).hints;
         let hint = hints.into_iter().find(|hint| hint.code == HintCode::NestedRequest)?;
         let from = |operation| match operation {
@@ -78,12 +85,15 @@ mod tests {
         let none = Some(Vec::new());
         assert_eq!(moved(r#"{"slug":"slack","auth_object":{"slug":"gmail","auth_object":{}}}"#), none);
         assert_eq!(moved(r#"{"slug":"slack","auth_object":{"access_token":"fake","auth_object":{}}}"#), none);
-        assert_eq!(
-            moved(
-                r#"{"slug":"slack","linked_account_id":"a","auth_object":{"linked_account_id":"b","auth_object":{}}}"#
-            ),
-            none
-        );
+    }
+
+    #[test]
+    fn a_slug_beside_the_body_is_not_overruled() {
+        let body = r#"{"auth_object":{"slug":"slack","auth_object":{"access_token":"fake"}}}"#;
+        assert_eq!(moved_beside(Some("gmail"), body), Some(Vec::new()));
+        assert_eq!(moved_beside(Some("slack"), body), Some(vec!["/auth_object/auth_object".into()]));
+        let all = Some(vec!["/auth_object/slug".into(), "/auth_object/auth_object".into()]);
+        assert_eq!(moved_beside(Some(" "), body), all);
     }
 
     #[test]

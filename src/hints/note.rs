@@ -15,7 +15,7 @@ pub(super) struct Note {
     pub fix: Fix,
 }
 
-/// What a fix does. All but `None` also make the edits of the slips around the value.
+/// What a fix does. `Slips` and `Edit` first make the edits of the slips around the value.
 pub(super) enum Fix {
     /// Nothing: the value is not a credential.
     None,
@@ -23,8 +23,8 @@ pub(super) enum Fix {
     Slips,
     /// Then changes the value.
     Edit(Edit),
-    /// Then moves the value to the field of that name.
-    Move(&'static str),
+    /// Makes these edits, then moves the value to the field of that name.
+    Move(&'static str, Vec<Edit>),
 }
 
 impl Note {
@@ -54,18 +54,22 @@ pub(super) fn hint(candidate: &Candidate<'_>, note: Note) -> Hint {
         None => Cow::Owned(redact::key(key).into_owned()),
     });
     let mut operations = Vec::new();
-    if let (Some(pointer), false) = (subject.pointer(key), matches!(fix, Fix::None)) {
-        for edit in candidate.slips() {
+    if let Some(pointer) = subject.pointer(key) {
+        let (edits, to) = match fix {
+            Fix::None => (Vec::new(), None),
+            Fix::Slips => (candidate.slips(), None),
+            Fix::Edit(edit) => {
+                let mut edits = candidate.slips();
+                edits.push(edit);
+                (edits, None)
+            }
+            Fix::Move(name, edits) => (edits, subject.pointer(name)),
+        };
+        for edit in edits {
             operations.push(Operation::Replace { path: pointer.clone(), edit });
         }
-        match fix {
-            Fix::None | Fix::Slips => {}
-            Fix::Edit(edit) => operations.push(Operation::Replace { path: pointer, edit }),
-            Fix::Move(name) => {
-                if let Some(path) = subject.pointer(name) {
-                    operations.push(Operation::Move { from: pointer, path });
-                }
-            }
+        if let Some(path) = to {
+            operations.push(Operation::Move { from: pointer, path });
         }
     }
     Hint { code, variant, path, help, about, fix: operations }

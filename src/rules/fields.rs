@@ -7,7 +7,7 @@ use crate::catalog::{AuthType, suggest};
 use crate::reason::Reason;
 use crate::request::{Entry, sort};
 use crate::subject::{Subject, shown};
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Shape, TextBasis};
 
 /// The most unknown keys that are reported: a body of some megabytes may hold millions of them, and an issue takes a
 /// hundred times as much memory as its key.
@@ -87,7 +87,7 @@ pub(super) fn check(
             app,
             auth_type: auth_type.name,
             key: key.clone(),
-            permitted: auth_type.names(!auth_type.client_fields()),
+            permitted: auth_type.names(permitted(subject, auth_type)),
             suggestion: None,
             other_auth_type: None,
             typed_only: true,
@@ -108,13 +108,22 @@ pub(super) fn check(
             app,
             auth_type: auth_type.name,
             key: name.clone(),
-            permitted: auth_type.names(u64::MAX),
+            permitted: auth_type.names(permitted(subject, auth_type)),
             suggestion: subject.suggestion(|| suggest::field(auth_type, &key)),
             other_auth_type,
             typed_only: false,
         };
         push(name, reason, guessed);
     }
+}
+
+/// The fields that the shape permits: a flat object client fields only if a set names them.
+fn permitted(subject: &Subject<'_, '_>, auth_type: &AuthType) -> u64 {
+    if subject.shape() == Some(Shape::Typed) {
+        return u64::MAX;
+    }
+    let in_sets = auth_type.any_of.iter().fold(0, |all, set| all | set);
+    !auth_type.client_fields() | in_sets
 }
 
 /// The set of `any_of` with the most fields given, the first of equals; `None` if a set is complete.

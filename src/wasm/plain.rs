@@ -9,7 +9,7 @@ use crate::hints::{
     ACCESS_TOKEN, is_plain, is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, lasts,
     name_start,
 };
-use crate::judge::may_lack_refresh_token;
+use crate::judge::{holds_request, may_lack_refresh_token};
 use crate::request::frame::Frame;
 
 /// The answer of [`key_of`] where there is no number.
@@ -46,6 +46,7 @@ impl About {
 #[wasm_bindgen(js_name = keyOf)]
 pub fn key_of(length: usize, flags: u32) -> u32 {
     let key = with_subject(length, Flags(flags), 0, |subject| match Key::of(subject) {
+        _ if holds_request(subject) => NEVER_PLAIN,
         Some(Key(key)) if may_lack_refresh_token(subject) => key | Key::LACKS_REFRESH_TOKEN,
         Some(Key(key)) => key,
         None if subject.auth_type.is_some() => NEVER_PLAIN,

@@ -1,6 +1,7 @@
 /** Makes the changes that hints offer, in a copy. */
 import { answerText } from '../answer.js';
 import { bytesOf } from '../bytes.js';
+import { parseExactly } from '../exact-json.js';
 import type { Edit } from '../generated/codes.js';
 import { putAlone } from '../input.js';
 import { editor } from '../part/edit.js';
@@ -22,7 +23,8 @@ const EDITS: readonly Edit[] = [
 
 /**
  * Makes the changes that the chosen hints offer, and gives back a changed copy; the request stays as it is.
- * Hints without a fix, and fixes that no longer fit the body, change nothing.
+ * Hints without a fix, and fixes that no longer fit the body, change nothing. Nor is a body of text or bytes changed that
+ * holds a number JavaScript cannot hold exactly, such as a long `linked_account_id`: it would come back as another one.
  *
  * A body of text stays text and one of bytes stays bytes, written anew by `JSON.stringify`; an object comes back as
  * the plain data that `JSON.stringify` would send. The result holds the credentials: it is what to send, not to log.
@@ -64,15 +66,15 @@ interface Copy {
 
 function copyOf(body: unknown): Copy | undefined {
   try {
-    if (typeof body === 'string') return { data: JSON.parse(body), write: JSON.stringify };
+    if (typeof body === 'string') return { data: parseExactly(body), write: JSON.stringify };
     const bytes = bytesOf(body);
     if (bytes !== undefined) {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      return { data: JSON.parse(text), write: (data) => new TextEncoder().encode(JSON.stringify(data)) };
+      return { data: parseExactly(text), write: (data) => new TextEncoder().encode(JSON.stringify(data)) };
     }
     return { data: JSON.parse(JSON.stringify(body)), write: (data) => data };
   } catch {
-    // What is no JSON has no place for a fix.
+    // What is not JSON has no place for a fix, and what would lose digits is left alone.
     return undefined;
   }
 }
@@ -91,23 +93,29 @@ function depthOf(fix: readonly FixOperation[]): number {
   return Math.max(0, ...fix.map((operation) => keysOf('from' in operation ? operation.from : operation.path).length));
 }
 
+/** Stops at a move whose place is taken: what comes after it may remove what should have been moved. */
 function apply(data: unknown, fix: readonly FixOperation[]): void {
   for (const operation of fix) {
     if (operation.op === 'replace') {
       replace(data, operation.path, operation.edit);
     } else if (operation.op === 'remove') {
       remove(data, operation.path);
-    } else {
-      move(data, operation.from, operation.path);
+    } else if (!move(data, operation.from, operation.path)) {
+      return;
     }
   }
 }
 
-/** Two hints may offer the same place: the second finds it taken, and its value stays where it is. */
-function move(data: unknown, from: string, path: string): void {
+/** Whether the value is at `path` then. Two hints may offer the same place: the second finds it taken. */
+function move(data: unknown, from: string, path: string): boolean {
   const value = valueAt(data, from);
-  const isFree = from.startsWith(`${path}/`) || valueAt(data, path) === undefined;
-  if (value !== undefined && isFree && remove(data, from) && !put(data, path, value)) put(data, from, value);
+  if (value === undefined) return false;
+  const taken = from.startsWith(`${path}/`) ? undefined : valueAt(data, path);
+  if (taken !== undefined) return taken === value;
+  if (!remove(data, from)) return false;
+  if (put(data, path, value)) return true;
+  put(data, from, value);
+  return false;
 }
 
 function replace(data: unknown, pointer: string, edit: Edit): void {
@@ -124,7 +132,7 @@ function replace(data: unknown, pointer: string, edit: Edit): void {
 
 function parsedObject(text: string): object | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactly(text);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;

@@ -39,7 +39,7 @@ export function standardSchema(slug: string, authType?: string): StandardSchema<
     const schema = jsonSchema(slug, authType);
     if (schema === undefined)
       throw new TypeError(
-        `standardSchema: the catalogue lacks ${slug}${authType === undefined ? '' : ` with ${authType}`}.`,
+        `standardSchema: the catalogue has no such app${authType === undefined ? '' : ', or the app no such auth type'}. See apps().`,
       );
     return toDialect(schema, target);
   };

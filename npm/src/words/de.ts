@@ -74,7 +74,7 @@ const HINTS: Record<Exclude<HintCode, Parametric>, string> = {
   subdomain_for_url: 'Die ganze Webadresse eingeben, zum Beispiel https://acme.example.com.',
   id_token: 'Das ist ein ID-Token, das APIs nicht annehmen. Das access_token derselben Token-Antwort eingeben.',
   jwt_expired: 'Dieses Token ist abgelaufen. Ein neues erstellen.',
-  mode_mismatch: 'Das sind Zugangsdaten zum Testen, die Anfrage geht aber an production. Die echten eingeben.',
+  mode_mismatch: 'Das sind Testzugangsdaten, die Anfrage geht aber an production. Die echten Zugangsdaten eingeben.',
   auth_prefix: 'Nur das Token eingeben, ohne Bearer oder ein anderes Wort davor.',
   quoted: 'Die Anführungszeichen um den Wert entfernen.',
   invisible_characters:
@@ -107,7 +107,7 @@ const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
     doubled_suffix: 'Das Ende des Hostnamens ist doppelt. Das zweite entfernen.',
   },
   live: {
-    mode_mismatch: 'Das sind echte Zugangsdaten, die Anfrage geht aber an die Testumgebung. Die zum Testen eingeben.',
+    mode_mismatch: 'Das sind echte Zugangsdaten, die Anfrage geht aber an die Testumgebung. Testzugangsdaten eingeben.',
   },
   refreshed: {
     jwt_expired:
@@ -200,7 +200,7 @@ export const de: Words = {
     `Das sieht nicht richtig aus. Erwartet: ${means.join('; ')}. Prüfen, ob der ganze Wert von der richtigen Stelle kopiert ist.`,
   foreign_format({ means = [], label, never }) {
     const what = `Das sind andere Zugangsdaten: ${means.join('; ')}.`;
-    if (never !== undefined) return `${what} Sie funktionieren hier nie.`;
+    if (never !== undefined) return `${what} Sie funktionieren hier nie. Auf Englisch: ${never}`;
     if (label !== undefined) return `${what} Sie gehören in ${label}.`;
     return `${what} Prüfen, ob sie vom richtigen Dienst kopiert sind.`;
   },

@@ -550,7 +550,7 @@ export class AuthObjectFormElement extends LitElement implements FieldHost {
       field === undefined
         ? text
         : html`<a href="#field-${field}" @click=${(event: Event) => this.#goTo(event, field)}>${text}</a>`
-    }${quote === undefined || field !== undefined ? nothing : html`<q>${words.answered} ${quote}</q>`}</li>`;
+    }${quote === undefined || field !== undefined ? nothing : html`<span class="said">${words.answered} <q>${quote}</q></span>`}</li>`;
   }
 
   /** A link to an id does not lead into a shadow root. The label is scrolled to, so that it is seen with its control. */

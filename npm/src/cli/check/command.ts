@@ -22,14 +22,15 @@ const DESCRIPTION = [
 
 const REPAIR = `
 What --repair changes, and nothing else:
-  - outer white space, pasted quotes, "Bearer " and the like, and invisible
-    characters are taken off a value
-  - a URL becomes the subdomain that is wanted, or the reverse; a domain suffix
-    that stands twice stands once
-  - an auth_object that is a JSON text becomes the object, and a request that is
-    nested in one comes out of it
-  - a key that is nearly a field of the app becomes that field; in CSV only
-    where there is a column for it
+  - white space and quotes around a value, "Bearer " and the like, and invisible
+    characters are removed; passwords and the lines of a key stay as they are
+  - a URL becomes the subdomain that the field takes, or a host a URL; a domain
+    suffix that is there twice is kept once
+  - an auth_object that is a JSON string becomes the object, and a request that
+    is nested in one comes out of it
+  - a key that differs from a field's name only in case and punctuation, or whose
+    value has that field's format, is renamed; in CSV only if there is a column
+    for it
 The counts and the exit code are those after the repair.`;
 
 interface Options {

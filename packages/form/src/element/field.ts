@@ -49,7 +49,7 @@ export function renderField(host: FieldHost, field: FieldState, state: FormState
               </button>`
             : nothing
         }
-        ${problem?.quote === undefined ? nothing : html`<q>${words.answered} ${problem.quote}</q>`}
+        ${problem?.quote === undefined ? nothing : html`<span class="said">${words.answered} <q>${problem.quote}</q></span>`}
       </div>
     </div>
   `;

@@ -287,7 +287,7 @@ export const styles = css`
   .problem.warning {
     color: var(--_warning);
   }
-  .problem q {
+  .problem .said {
     display: block;
     margin-block-start: 0.125rem;
     color: var(--_muted);
@@ -374,7 +374,7 @@ export const styles = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
-  .box q {
+  .box .said {
     display: block;
     color: var(--_muted);
     font-size: 0.9375em;

@@ -2,8 +2,8 @@ import '@auth-object/form/element';
 import '@auth-object/form/apps/netsuite';
 import '@auth-object/form/apps/sftp';
 import type { FormRequest } from '@auth-object/form';
-import { useRef, useState } from 'react';
 import type { AuthObjectFormElement } from '@auth-object/form/element';
+import { useRef, useState } from 'react';
 import { send } from './send.js';
 
 /** The ready-made form. */
