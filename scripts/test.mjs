@@ -16,6 +16,7 @@ const STAGES = {
   wasm: ['Rust, as wasm in Node and in Chromium', wasm],
   unit: ['The package, unit by unit', unit],
   form: ['The form', form],
+  www: ['The web page', www],
   package: ['The packed package in every environment', environments],
 };
 
@@ -28,6 +29,7 @@ async function lint() {
   await step('Biome', join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
   await step('TypeScript', 'npm', npm('npm', 'typecheck'));
   await step('TypeScript of the form', 'npm', npm('packages/form', 'typecheck'));
+  await step('TypeScript of the web page', 'npm', npm('www', 'typecheck'));
 }
 
 async function rust() {
@@ -64,14 +66,30 @@ async function form() {
   const { chromium } = await setUpChromium();
   await step('Unit tests', 'npm', npm('packages/form', 'test'), { show: true });
   await step('Chromium', 'npm', npm('packages/form', 'test:browser'), { show: true, env: { CHROMIUM: chromium } });
+  await otherBrowsers('packages/form');
   await step('Size', 'npm', npm('packages/form', 'test:size'), { show: true });
   await step('publint and attw', 'npm', npm('packages/form', 'check:package'));
-  const others = npm('packages/form', 'test:other-browsers');
+}
+
+/** Runs the tests of a package in Firefox and WebKit. */
+async function otherBrowsers(folder) {
+  const tests = npm(folder, 'test:other-browsers');
   const firefox = await setUpFirefox();
-  await step('Firefox', 'npm', others, { show: true, env: { ...firefox, ONLY: 'firefox' } });
+  await step('Firefox', 'npm', tests, { show: true, env: { ...firefox, ONLY: 'firefox' } });
   const webkit = await setUpWebKit();
-  const withScreen = ['--auto-servernum', 'npm', ...others];
+  const withScreen = ['--auto-servernum', 'npm', ...tests];
   await step('WebKit', 'xvfb-run', withScreen, { show: true, env: { ...webkit, ONLY: 'webkit' } });
+}
+
+async function www() {
+  const { chromium } = await setUpChromium();
+  const env = { CHROMIUM: chromium };
+  await step('Unit tests', 'npm', npm('www', 'test'), { show: true });
+  await step('Build', 'npm', npm('www', 'build'));
+  await step('Chromium', 'npm', npm('www', 'test:browser'), { show: true, env });
+  await otherBrowsers('www');
+  await step('Size', 'npm', npm('www', 'test:size'), { show: true });
+  await step('Lighthouse', 'npm', npm('www', 'test:lighthouse'), { show: true, env });
 }
 
 async function environments() {

@@ -10,21 +10,31 @@ import { join } from 'node:path';
 export const catalogModules = (npm) => ({
   name: 'catalog-modules',
   setup({ onResolve, onLoad }) {
-    const schemas = join(npm, '../schemas');
-    const modules = {
-      'auth-object:sources': () => `export default ${JSON.stringify(sources(schemas))}`,
-      'auth-object:app-types': () => {
-        const { apps, helpers } = appTypes(readFileSync(join(npm, 'src/generated/catalog.ts'), 'utf8'));
-        const missing = Object.keys(sources(schemas)).find((slug) => !(slug in apps));
-        if (missing !== undefined) throw new Error(`There is no type for ${missing}: is generated/catalog.ts stale?`);
-        return `export const apps = ${JSON.stringify(apps)}; export const helpers = ${JSON.stringify(helpers)};`;
-      },
-    };
+    const texts = catalogTexts(npm);
     const filter = /^auth-object:(sources|app-types)$/;
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'catalog' }));
-    onLoad({ filter, namespace: 'catalog' }, ({ path }) => ({ contents: modules[path]() }));
+    onLoad({ filter, namespace: 'catalog' }, ({ path }) => ({ contents: texts[path]() }));
   },
 });
+
+/**
+ * The text of each module by its name, for any bundler.
+ *
+ * @param {string} npm the folder of the package
+ * @returns {Record<string, () => string>}
+ */
+export function catalogTexts(npm) {
+  const schemas = join(npm, '../schemas');
+  return {
+    'auth-object:sources': () => `export default ${JSON.stringify(sources(schemas))}`,
+    'auth-object:app-types': () => {
+      const { apps, helpers } = appTypes(readFileSync(join(npm, 'src/generated/catalog.ts'), 'utf8'));
+      const missing = Object.keys(sources(schemas)).find((slug) => !(slug in apps));
+      if (missing !== undefined) throw new Error(`There is no type for ${missing}: is generated/catalog.ts stale?`);
+      return `export const apps = ${JSON.stringify(apps)}; export const helpers = ${JSON.stringify(helpers)};`;
+    },
+  };
+}
 
 function sources(folder) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'app.schema.json');

@@ -1,17 +1,14 @@
 /** The TypeScript of one app, cut from the catalogue's types. */
 import { apps, helpers } from 'auth-object:app-types';
-import { shown } from './shown.js';
-import { UsageError } from './usage-error.js';
 
 /**
  * Types of an app's auth_object that stand alone: an interface by auth type, and what it refers to.
  *
- * @throws UsageError where the catalogue lacks the app: a pulled one has no types.
+ * @returns `undefined` if the catalogue lacks the app: a pulled one has no types.
  */
-export function appTypes(slug: string): string {
+export function appTypes(slug: string): string | undefined {
   const app = Object.hasOwn(apps, slug) ? apps[slug] : undefined;
-  if (app === undefined)
-    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${shown(slug)}`);
+  if (app === undefined) return undefined;
   const declaration = `${app.comment}\nexport interface ${typeName(slug)} ${app.body}`;
   const asked = used(declaration);
   return [

@@ -4,7 +4,7 @@ import { BASE_URL, baseUrl } from './base-url.js';
 import { withExamples } from './examples.js';
 import { findApp, findAuthType } from './find-app.js';
 import { placeholders } from './placeholders.js';
-import { curl, fetchCall, sdk } from './request-code.js';
+import { ACCOUNT, API_KEY, curl, fetchCall, sdk } from './request-code.js';
 import { loadSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
 import { UsageError } from './usage-error.js';
 
@@ -43,11 +43,13 @@ function example(slug: string, authType: string | undefined, options: Options): 
   }
   loadSchemas(options.schemas);
   const found = findAuthType(findApp(slug), authType);
+  const fields = placeholders(found.authType);
   const parts = {
     baseUrl: options.baseUrl ?? BASE_URL,
+    apiKey: API_KEY,
+    account: ACCOUNT,
     slug,
-    authType: found.name,
-    fields: placeholders(found.authType),
+    authObject: options.sdk ? fields : { [found.name]: fields },
   };
   const write = options.sdk ? sdk : options.fetch ? fetchCall : curl;
   process.stdout.write(`${write(parts)}\n`);

@@ -1,40 +1,42 @@
-/** A request to the migrate-token endpoint, written for those who send it. */
+/** A request to the migrate-token endpoint, written for those who send it. The web page writes requests with it too. */
 
-/** What is sent: placeholders. */
+/** What is sent. */
 export interface RequestParts {
   /** Without a slash at its end. */
   readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly account: string;
   readonly slug: string;
-  readonly authType: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly authObject: unknown;
 }
 
-const API_KEY = 'YOUR_API_KEY';
-const ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
+/** What stands in a request until somebody fills it in. */
+export const API_KEY = 'YOUR_API_KEY';
+export const ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
 const PATH = '/api/v2/public/migrate-token';
 
 /** For a shell, as the endpoint's document shows it. */
-export function curl({ baseUrl, slug, authType, fields }: RequestParts): string {
-  const body = indented({ slug, auth_object: { [authType]: fields } }, 2);
+export function curl({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
+  const body = indented({ slug, auth_object: authObject }, 2);
   return [
     `curl -X PUT ${shellWord(baseUrl + PATH)} \\`,
-    `  -H "x-api-key: ${API_KEY}" \\`,
-    `  -H "linked_account_id: ${ACCOUNT}" \\`,
+    `  -H ${shellWord(`x-api-key: ${apiKey}`)} \\`,
+    `  -H ${shellWord(`linked_account_id: ${account}`)} \\`,
     '  -H "Content-Type: application/json" \\',
     `  -d '${body.replaceAll("'", "'\\''")}'`,
   ].join('\n');
 }
 
 /** For Node, Bun, Deno: a module. */
-export function fetchCall({ baseUrl, slug, authType, fields }: RequestParts): string {
+export function fetchCall({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
   return `const response = await fetch(${JSON.stringify(baseUrl + PATH)}, {
   method: "PUT",
   headers: {
-    "x-api-key": "${API_KEY}",
-    linked_account_id: "${ACCOUNT}",
+    "x-api-key": ${JSON.stringify(apiKey)},
+    linked_account_id: ${JSON.stringify(account)},
     "Content-Type": "application/json",
   },
-  body: JSON.stringify(${indented({ slug, auth_object: { [authType]: fields } }, 2)}),
+  body: JSON.stringify(${indented({ slug, auth_object: authObject }, 2)}),
 });
 const answer = await response.json();
 // A refusal may have the status 200: then it has an "error".
@@ -42,21 +44,43 @@ if (!response.ok || answer.error) throw new Error(answer.error ?? answer.message
 console.log(answer.message);`;
 }
 
-/** For the service's own Node client, which sends the fields without an auth type. */
-export function sdk({ slug, fields }: RequestParts): string {
+/** The same with the types of this package: a misspelt field does not compile. */
+export function typescript({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
+  return `import type { AuthObject } from "auth-object";
+
+const authObject: AuthObject<${JSON.stringify(slug)}> = ${indented(authObject, 0)};
+
+const response = await fetch(${JSON.stringify(baseUrl + PATH)}, {
+  method: "PUT",
+  headers: {
+    "x-api-key": ${JSON.stringify(apiKey)},
+    linked_account_id: ${JSON.stringify(account)},
+    "Content-Type": "application/json",
+  },
+  body: JSON.stringify({ slug: ${JSON.stringify(slug)}, auth_object: authObject }),
+});
+const answer = (await response.json()) as { error?: string; message: string };
+// A rejected request may have the status 200: then it has an "error".
+if (!response.ok || answer.error) throw new Error(answer.error ?? answer.message);
+console.log(answer.message);`;
+}
+
+/** For the service's own Node client; its documents show the fields without an auth type. */
+export function sdk({ apiKey, account, slug, authObject }: RequestParts): string {
   return `import Cobalt from "@cobaltio/cobalt";
 
-const client = new Cobalt({ apiKey: "${API_KEY}" });
-const answer = await client.migrateAuth(${indented({ linked_account_id: ACCOUNT, slug, auth_object: fields }, 0)});
+const client = new Cobalt({ apiKey: ${JSON.stringify(apiKey)} });
+const answer = await client.migrateAuth(${indented({ linked_account_id: account, slug, auth_object: authObject }, 0)});
 // The client takes any 200 for a success; a refusal may have the status 200.
 if (answer.error) throw new Error(answer.error);
 console.log(answer.message);`;
 }
 
 function indented(value: unknown, spaces: number): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);
+  return (JSON.stringify(value, undefined, 2) ?? 'undefined').replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
+/** In double quotes if nothing in it means something to a shell, as the endpoint's document shows it. */
 function shellWord(text: string): string {
-  return /^[\w:/.%~-]+$/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w:/.%~@ -]+$/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -8,6 +8,8 @@ import { type Colors, colorsFor } from './colors.js';
 import { withExamples } from './examples.js';
 import { findApp } from './find-app.js';
 import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from './schemas-file.js';
+import { shown } from './shown.js';
+import { UsageError } from './usage-error.js';
 
 interface Options {
   readonly json?: true;
@@ -49,11 +51,18 @@ function show(slug: string, options: Options): void {
 
 function view(app: App, options: Options, schemas: LoadedSchemas | undefined): string {
   const { slug } = app;
-  if (options.types) return appTypes(slug);
+  if (options.types) return typesOf(slug);
   if (options.json) return json({ ...app, sources: sources[slug] ?? [] });
   if (options.authStructure) return json(authStructure(slug));
   if (options.jsonSchema) return json(jsonSchema(slug));
   return page(app, schemas, colorsFor(process.stdout));
+}
+
+function typesOf(slug: string): string {
+  const types = appTypes(slug);
+  if (types === undefined)
+    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${shown(slug)}`);
+  return types;
 }
 
 function json(value: unknown): string {

@@ -3,7 +3,7 @@ import { app } from '../../entry/index.js';
 import { colorsFor } from '../colors.js';
 import { findAuthType } from '../find-app.js';
 import { placeholders } from '../placeholders.js';
-import { curl } from '../request-code.js';
+import { ACCOUNT, API_KEY, curl } from '../request-code.js';
 import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './options.js';
 
 /** @param url - Without a slash at its end. */
@@ -17,7 +17,13 @@ export function banner(url: string, options: ServeOptions): string {
     '',
     'Try:',
     '',
-    curl({ baseUrl: url, slug: 'hubspot', authType, fields: placeholders(definition) }),
+    curl({
+      baseUrl: url,
+      apiKey: API_KEY,
+      account: ACCOUNT,
+      slug: 'hubspot',
+      authObject: { [authType]: placeholders(definition) },
+    }),
     '',
     ...warnings(options).map((text) => `${colorsFor(process.stderr).yellow('warning:')} ${text}`),
     dim('Ctrl-C ends it.'),

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'astro/config';
+import { catalogTexts } from '../npm/scripts/catalog-modules.mjs';
+import { docLinks } from './scripts/doc-links.mjs';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  // Where the page will stand: SITE=https://example.com BASE=/auth-object npm run build -w www
+  site: process.env.SITE,
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: 'prism', smartypants: false, rehypePlugins: [docLinks] },
+  experimental: {
+    csp: {
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+      // `connect-src 'none'`: nothing that is typed can leave. The file worker starts from a blob, so that this policy
+      // binds it too; a worker with an address of its own would bring its own policy.
+      directives: [
+        "default-src 'none'",
+        "connect-src 'none'",
+        'worker-src blob:',
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  vite: {
+    plugins: [catalogModules(repository)],
+    server: { fs: { allow: [repository] } },
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'iife' },
+  },
+});
+
+/** What the command line shows of the catalogue, for pages of apps: `auth-object:app-types`. */
+function catalogModules(folder) {
+  const texts = catalogTexts(`${folder}npm`);
+  return {
+    name: 'catalog-modules',
+    resolveId: (id) => (Object.hasOwn(texts, id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0auth-object:') ? texts[id.slice(1)]?.() : undefined),
+  };
+}

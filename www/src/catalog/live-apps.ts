@@ -1,0 +1,48 @@
+/**
+ * Auth structures of the service that somebody pasted. They make an app's schema certain for this visit: the browser
+ * keeps the names of auth types and fields until the tab is closed, and nothing else.
+ */
+import { type AuthStructure, registerApp } from 'auth-object';
+
+const PREFIX = 'auth-structure:';
+
+/** Registers every structure of this visit. */
+export function useRememberedApps(): void {
+  for (const [slug, structure] of rememberedApps()) registerApp(slug, structure);
+}
+
+export function rememberedApps(): [string, AuthStructure][] {
+  return Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .flatMap((key): [string, AuthStructure][] => {
+      try {
+        return [[key.slice(PREFIX.length), JSON.parse(sessionStorage.getItem(key) ?? '')]];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** @throws TypeError if the structure is not one; the text says why. */
+export function rememberApp(slug: string, structure: AuthStructure): AuthStructure {
+  registerApp(slug, structure);
+  const names = namesOnly(structure);
+  sessionStorage.setItem(PREFIX + slug, JSON.stringify(names));
+  return names;
+}
+
+/** Nothing but names, and which fields are optional. */
+function namesOnly(structure: AuthStructure): AuthStructure {
+  const entries = Object.entries(structure).map(([authType, fields]) => {
+    const names = Object.entries(fields).map(([name, field]) => {
+      const isOptional = typeof field === 'object' && field.required === false;
+      return [name, isOptional ? { type: 'string', required: false } : 'string'] as const;
+    });
+    return [authType, Object.fromEntries(names)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+export function forgetApp(slug: string): void {
+  sessionStorage.removeItem(PREFIX + slug);
+}

@@ -1,0 +1,134 @@
+/** What is wrong with a pasted request: what the page shows of it. */
+import { type Context, checkRequest, type Hint, type Issue, type Path, type Verdict } from 'auth-object';
+import type { PastedRequest, Span } from '../paste/pasted.ts';
+
+/** `error`: certainly rejected; `warning`: likely rejected; `hint`: accepted, but it may not work. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Problem {
+  readonly severity: Severity;
+  /** In plain words. */
+  readonly text: string;
+  readonly code: string;
+  readonly path: Path;
+  readonly span?: Span | undefined;
+  /** Counted from 1. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** The hint whose fix mends it. */
+  readonly fix?: Hint | undefined;
+  /** The rule that the endpoint answers with. */
+  readonly isAnswer: boolean;
+}
+
+export interface Diagnosis {
+  readonly verdict: Verdict;
+  readonly problems: readonly Problem[];
+  /** The answer's body, as the endpoint prints it. */
+  readonly answer: string;
+  /** Whether headers were part of the paste. */
+  readonly hasHeaders: boolean;
+  readonly notes: readonly string[];
+  readonly fixes: readonly Hint[];
+}
+
+/** Headers that say nothing, for a body that was pasted without any. */
+const NO_HEADERS = { 'x-api-key': 'not-pasted', linked_account_id: 'not-pasted' };
+const PATH = '/api/v2/public/migrate-token';
+
+/** @param source - The pasted text, for lines and columns. */
+export function diagnose(pasted: PastedRequest, source: string, context: Context = {}): Diagnosis {
+  const { headers, slug, body } = pasted;
+  const request = { headers: headers ?? NO_HEADERS, body, ...(slug !== undefined && { slug }) };
+  const verdict = checkRequest(request, context);
+  const hints = verdict.hints.filter(({ path }) => !pasted.unknown.some((known) => startsWith(path, known)));
+  const issues = verdict.ok ? [] : verdict.issues;
+  const problems = [
+    ...issues.map((issue, index) => ofIssue(issue, index === 0, hints, pasted, source)),
+    ...hints
+      .filter((hint) => !issues.some(({ path }) => same(path, hint.path)))
+      .map((hint) => ofHint(hint, pasted, source)),
+  ];
+  return {
+    verdict,
+    problems,
+    answer: JSON.stringify(verdict.response.body),
+    hasHeaders: headers !== undefined,
+    notes: [...pasted.notes, ...addressNotes(pasted)],
+    fixes: hints.filter(({ fix }) => fix !== undefined && fix.length > 0),
+  };
+}
+
+function ofIssue(
+  issue: Issue,
+  isAnswer: boolean,
+  hints: readonly Hint[],
+  pasted: PastedRequest,
+  source: string,
+): Problem {
+  const hint = hints.find(({ path }) => same(path, issue.path));
+  return {
+    severity: issue.certainty === 'certain' ? 'error' : 'warning',
+    text: issue.help,
+    code: issue.code,
+    path: issue.path,
+    fix: hint?.fix?.length ? hint : undefined,
+    isAnswer,
+    ...place(issue.path, pasted, source, issue),
+  };
+}
+
+function ofHint(hint: Hint, pasted: PastedRequest, source: string): Problem {
+  return {
+    severity: 'hint',
+    text: hint.help,
+    code: hint.code,
+    path: hint.path,
+    fix: hint.fix?.length ? hint : undefined,
+    isAnswer: false,
+    ...place(hint.path, pasted, source),
+  };
+}
+
+function place(
+  path: Path,
+  pasted: PastedRequest,
+  source: string,
+  issue?: Issue,
+): Pick<Problem, 'span' | 'line' | 'column'> {
+  const span = issue?.reason === 'not_json' ? faultPlace(issue, pasted) : pasted.locate(path);
+  return span === undefined ? {} : { span, ...lineAndColumn(source, span.from) };
+}
+
+/** The engine says the line and column within the body. */
+function faultPlace(issue: Extract<Issue, { reason: 'not_json' }>, pasted: PastedRequest): Span | undefined {
+  const { line = 1, column = 1 } = issue;
+  let offset = 0;
+  for (let passed = 1; passed < line; passed++) offset = pasted.body.indexOf('\n', offset) + 1;
+  const at = pasted.locateOffset(offset + column - 1);
+  return at === undefined ? undefined : { from: at, to: at + 1 };
+}
+
+export function lineAndColumn(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - start + 1 };
+}
+
+/** What is wrong with the method and the address, which the rules do not see. */
+function addressNotes({ method, url, format }: PastedRequest): string[] {
+  if (format === 'json' || format === 'client') return [];
+  const notes: string[] = [];
+  if (method !== undefined && method.toUpperCase() !== 'PUT')
+    notes.push(`The endpoint takes PUT, and this sends ${method.toUpperCase()}.`);
+  if (url !== undefined && !url.includes(PATH)) notes.push(`The endpoint's path is ${PATH}.`);
+  return notes;
+}
+
+function same(a: Path, b: Path): boolean {
+  return a.length === b.length && startsWith(a, b);
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
+}

@@ -1,0 +1,161 @@
+/** The Check page: joins the editor, the state, the view, and files. */
+import { render } from 'lit';
+import { copyText } from '../copy/copy.ts';
+import { COPY_TARGETS } from '../copy/targets.ts';
+import type { CodeEditorElement } from '../editor/code-editor.ts';
+import '../editor/code-editor.ts';
+import { useRememberedApps } from '../catalog/live-apps.ts';
+import { readLink } from '../share/read-link.ts';
+import { shareLink } from '../share/write-link.ts';
+import { partsOf } from './rewrite.ts';
+import { Check, type CheckState } from './state.ts';
+import { resultView } from './view.ts';
+
+/** Typing pauses for so long before the text is checked; a paste is checked at once. */
+const TYPING_PAUSE_MS = 250;
+
+const editor = document.querySelector('code-editor') as CodeEditorElement;
+const results = document.getElementById('results') as HTMLElement;
+const files = document.getElementById('file-results') as HTMLElement;
+const copyBar = document.getElementById('copy-bar') as HTMLElement;
+const status = document.getElementById('status') as HTMLElement;
+const check = new Check();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isPasted = false;
+let isPrerendered = true;
+
+useRememberedApps();
+check.subscribe(show);
+performance.mark('check-start');
+await start();
+performance.mark('first-verdict');
+performance.measure('first verdict', 'check-start', 'first-verdict');
+document.documentElement.dataset.ready = '';
+
+async function start(): Promise<void> {
+  const shared = readLink(location.hash);
+  if (shared !== undefined) editor.value = shared.text;
+  document.getElementById('shared-note')?.toggleAttribute('hidden', shared === undefined);
+  await check.setText(editor.value);
+}
+
+editor.addEventListener('paste', () => (isPasted = true), true);
+editor.addEventListener('code-change', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void check.setText(editor.value), isPasted ? 0 : TYPING_PAUSE_MS);
+  isPasted = false;
+});
+addEventListener('hashchange', () => void start());
+
+function show(state: CheckState): void {
+  const isRows = state.pasted.kind === 'rows';
+  results.hidden = isRows;
+  files.hidden = !isRows;
+  if (isRows) {
+    void import('../rows/view.ts').then(({ checkFile }) =>
+      checkFile(new File([state.text], 'pasted', { type: 'text/plain' }), files),
+    );
+  }
+  // What was rendered at build time makes room for what can be pressed.
+  if (isPrerendered) results.replaceChildren();
+  isPrerendered = false;
+  render(
+    resultView(state, {
+      show: ({ span }) => span && editor.select(span.from, span.to),
+      fix: ({ fix }) => fix && void change(check.fix([fix]), 'Fixed.'),
+      fixAll: () => void change(check.fix(state.diagnosis?.fixes ?? []), 'Fixed.'),
+      undo: () => void change(check.undo(), 'The fix is undone.'),
+    }),
+    results,
+  );
+  const problems = state.diagnosis?.problems ?? [];
+  editor.marks = problems.flatMap(({ span, severity, text }) => (span ? [{ ...span, severity, text }] : []));
+  if (state.pasted.kind === 'fault' && state.pasted.at) {
+    editor.marks = [{ ...state.pasted.at, severity: 'error', text: state.pasted.message }];
+  }
+  copyBar.toggleAttribute('inert', state.pasted.kind !== 'request');
+  const count = problems.length;
+  status.textContent = count === 0 ? 'No problems.' : `${count} ${count === 1 ? 'problem' : 'problems'}.`;
+}
+
+async function change(next: Promise<string | undefined>, words: string): Promise<void> {
+  const text = await next;
+  if (text === undefined) return;
+  editor.value = text;
+  // The text was checked before the editor had it: its marks are placed now.
+  await check.setText(text);
+  status.textContent = `${words} ${status.textContent}`;
+}
+
+for (const { id, write } of COPY_TARGETS) {
+  const button = document.getElementById(`copy-${id}`) as HTMLButtonElement;
+  button.addEventListener('click', () => {
+    const pasted = check.state?.pasted;
+    if (pasted?.kind === 'request') void copyText(button, write(partsOf(pasted)));
+  });
+}
+
+const share = document.getElementById('share') as HTMLDialogElement;
+document.getElementById('share-open')?.addEventListener('click', () => {
+  const state = check.state;
+  if (state?.pasted.kind !== 'request') return;
+  const link = shareLink(state.pasted, state.diagnosis);
+  (document.getElementById('share-link') as HTMLElement).textContent = link;
+  share.showModal();
+});
+document.getElementById('clear')?.addEventListener('click', () => {
+  editor.value = '';
+  void check.setText('');
+  editor.select(0, 0);
+});
+
+const picker = document.getElementById('file') as HTMLInputElement;
+picker.addEventListener('change', () => {
+  const file = picker.files?.[0];
+  if (file) void openFile(file);
+  picker.value = '';
+});
+addEventListener('dragover', (event) => {
+  event.preventDefault();
+  document.documentElement.dataset.drop = '';
+});
+addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) delete document.documentElement.dataset.drop;
+});
+addEventListener(
+  'drop',
+  (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    delete document.documentElement.dataset.drop;
+    const file = event.dataTransfer?.files[0];
+    if (file) void openFile(file);
+  },
+  true,
+);
+
+/** A small file of one request goes into the editor; anything else is checked as rows. */
+const LONGEST_REQUEST_BYTES = 65_536;
+
+async function openFile(file: File): Promise<void> {
+  if (file.size <= LONGEST_REQUEST_BYTES) {
+    const text = await file.text();
+    const { readPaste } = await import('../paste/read.ts');
+    if ((await readPaste(text)).kind !== 'rows') {
+      editor.value = text;
+      await check.setText(text);
+      return;
+    }
+  }
+  results.hidden = true;
+  files.hidden = false;
+  const { checkFile } = await import('../rows/view.ts');
+  await checkFile(file, files);
+}
+
+// The editor loads once the page has answered, or as soon as somebody reaches for it.
+const upgrade = () => void editor.upgrade();
+editor.addEventListener('focusin', upgrade, { once: true });
+editor.addEventListener('pointerenter', upgrade, { once: true });
+if ('requestIdleCallback' in globalThis) requestIdleCallback(upgrade, { timeout: 2000 });
+else setTimeout(upgrade, 300);

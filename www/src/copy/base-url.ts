@@ -1,0 +1,2 @@
+/** The service. */
+export const BASE_URL = 'https://app.refold.ai';

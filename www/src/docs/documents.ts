@@ -1,0 +1,39 @@
+/** The project's documents, in reading order. */
+import type { MarkdownInstance } from 'astro';
+
+const files = import.meta.glob<MarkdownInstance<Record<string, never>>>(
+  ['../../../docs/**/*.md', '../../../README.md', '../../../CONTRIBUTING.md'],
+  { eager: true },
+);
+
+const ORDER = ['introduction', 'rules', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'contributing'];
+
+export interface Document {
+  readonly slug: string;
+  readonly title: string;
+  readonly isDecision: boolean;
+  readonly file: MarkdownInstance<Record<string, never>>;
+}
+
+export const documents: readonly Document[] = Object.entries(files)
+  .map(([path, file]) => {
+    const slug = slugOf(path);
+    return { slug, title: titleOf(slug, file), isDecision: slug.startsWith('decisions/'), file };
+  })
+  .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
+
+function slugOf(path: string): string {
+  const name = path.replace(/^(\.\.\/)+/, '').replace(/\.md$/, '');
+  if (name === 'README') return 'introduction';
+  return name === 'CONTRIBUTING' ? 'contributing' : name.replace(/^docs\//, '');
+}
+
+function titleOf(slug: string, file: MarkdownInstance<Record<string, never>>): string {
+  if (slug === 'introduction') return 'Introduction';
+  return (file.getHeadings().find(({ depth }) => depth === 1)?.text ?? slug).replaceAll('`', '');
+}
+
+function rank({ slug, isDecision }: { slug: string; isDecision: boolean }): number {
+  const place = ORDER.indexOf(slug);
+  return isDecision ? 100 : place < 0 ? 50 : place;
+}

@@ -1,0 +1,172 @@
+/** A pasted call of fetch, axios or the service's Node client. It is parsed, never run. */
+
+import { type CallExpression, type Node, type Program, parse } from 'acorn';
+import type { Path } from 'auth-object';
+import { type Constants, constantsOf, type ReadValue, readValue, sourceName } from './js-value.ts';
+import type { PastedFault, PastedRequest, RequestFormat, Span } from './pasted.ts';
+
+/** Reads the first call that sends a request. */
+export function readJsCall(text: string): PastedRequest | PastedFault {
+  let program: Program;
+  try {
+    program = parse(text, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowAwaitOutsideFunction: true,
+      allowReturnOutsideFunction: true,
+    });
+  } catch (error) {
+    const { pos = 0, message } = error as { pos?: number; message: string };
+    return {
+      kind: 'fault',
+      format: 'fetch',
+      message: `This is not valid JavaScript: ${message.replace(/ \(\d+:\d+\)$/, '')}.`,
+      at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
+    };
+  }
+  const constants = constantsOf(program);
+  for (const call of callsOf(program)) {
+    const request = requestOf(call, constants);
+    if (request !== undefined) return request;
+  }
+  return {
+    kind: 'fault',
+    format: 'fetch',
+    message: 'There is no call of fetch, axios or migrateAuth with its request written out.',
+  };
+}
+
+function requestOf(call: CallExpression, constants: Constants): PastedRequest | undefined {
+  const name = sourceName(call.callee) ?? methodName(call.callee);
+  const args = call.arguments.filter((argument) => argument.type !== 'SpreadElement');
+  const read = args.map((argument) => readValue(argument, constants));
+  if (/(^|\.)fetch$/.test(name)) return fromOptions('fetch', call, read[0], read[1], 'body');
+  if (/(^|\.)migrateAuth$/.test(name)) return fromClient(call, read[0]);
+  const axios = /(?:^|\.)(?:axios|http|client|api)(?:\.(put|post|patch|request))?$/.exec(name);
+  if (!axios) return undefined;
+  const method = axios[1];
+  if (method === undefined || method === 'request') {
+    const isUrlFirst = typeof read[0]?.value === 'string';
+    return fromOptions('axios', call, isUrlFirst ? read[0] : undefined, isUrlFirst ? read[1] : read[0], 'data');
+  }
+  const [url, data, options] = read;
+  if (data === undefined) return undefined;
+  return request('axios', call, {
+    url: text(url?.value),
+    method: method.toUpperCase(),
+    headers: headersOf(options?.value),
+    body: data,
+    prefix: [],
+    headerPlaces: options,
+  });
+}
+
+function fromOptions(
+  format: RequestFormat,
+  call: CallExpression,
+  url: ReadValue | undefined,
+  options: ReadValue | undefined,
+  member: 'body' | 'data',
+): PastedRequest | undefined {
+  const given = options?.value as Record<string, unknown> | undefined;
+  if (options === undefined || typeof given !== 'object' || given === null) return undefined;
+  return request(format, call, {
+    url: text(url?.value ?? given.url),
+    method: (text(given.method) ?? 'GET').toUpperCase(),
+    headers: headersOf(given),
+    body: options,
+    prefix: [member],
+    headerPlaces: options,
+  });
+}
+
+/** The client repeats the account in the body, and sends the key that it was made with. */
+function fromClient(call: CallExpression, read: ReadValue | undefined): PastedRequest | undefined {
+  const body = read?.value as Record<string, unknown> | undefined;
+  if (read === undefined || typeof body !== 'object' || body === null) return undefined;
+  return request('client', call, {
+    url: undefined,
+    method: 'PUT',
+    headers: undefined,
+    body: read,
+    prefix: [],
+    headerPlaces: undefined,
+  });
+}
+
+interface Parts {
+  readonly url: string | undefined;
+  readonly method: string;
+  readonly headers: Record<string, string> | undefined;
+  readonly body: ReadValue;
+  /** Where in what was read the body stands. */
+  readonly prefix: readonly string[];
+  readonly headerPlaces: ReadValue | undefined;
+}
+
+function request(format: RequestFormat, call: CallExpression, parts: Parts): PastedRequest {
+  const { body, prefix, headerPlaces } = parts;
+  const value = prefix.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], body.value);
+  const unknown = body.unknown
+    .filter((path) => prefix.every((key, index) => path[index] === key))
+    .map((path) => path.slice(prefix.length) as unknown as Path);
+  const names = [...new Set(body.names)];
+  const notes = names.length === 0 ? [] : [`${names.join(', ')}: the value is not written here, so it is not checked.`];
+  const callee: Span = { from: call.callee.start, to: call.callee.end };
+  return {
+    kind: 'request',
+    format,
+    url: parts.url,
+    method: parts.method,
+    headers: parts.headers,
+    body: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+    unknown,
+    notes,
+    locateOffset: () => undefined,
+    locate(path) {
+      const from = path[0] === 'headers' ? headerPlaces : body;
+      const start = path[0] === 'headers' ? [] : prefix;
+      const full =
+        path[0] === 'headers' ? headerPath(headerPlaces, path) : [...start, ...(path[0] === 'body' ? [] : path)];
+      for (let length = full.length; length > 0; length--) {
+        const place = from?.places.get(JSON.stringify(full.slice(0, length)));
+        if (place !== undefined) return place;
+      }
+      return callee;
+    },
+  };
+}
+
+/** The path of a header as the call spells its name. */
+function headerPath(read: ReadValue | undefined, path: Path): (string | number)[] {
+  const headers = (read?.value as { headers?: object } | undefined)?.headers ?? {};
+  const name = Object.keys(headers).find((key) => key.toLowerCase() === String(path[1]).toLowerCase());
+  return name === undefined ? ['headers'] : ['headers', name];
+}
+
+function headersOf(options: unknown): Record<string, string> {
+  const headers = (options as { headers?: unknown } | undefined)?.headers;
+  if (typeof headers !== 'object' || headers === null) return {};
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function methodName(callee: Node): string {
+  const { type, property } = callee as unknown as { type: string; property?: { name?: string } };
+  return type === 'MemberExpression' && property?.name ? `.${property.name}` : '';
+}
+
+/** Every call of a program, outermost first. */
+function* callsOf(node: unknown): Generator<CallExpression> {
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) {
+    for (const child of node) yield* callsOf(child);
+    return;
+  }
+  const { type } = node as Node;
+  if (type === 'CallExpression') yield node as CallExpression;
+  for (const value of Object.values(node)) if (typeof value === 'object') yield* callsOf(value);
+}

@@ -1,0 +1,26 @@
+/** How a value is described in a link, and a stand-in of the same class for whoever opens it. */
+export const CLASSES: Readonly<Record<string, unknown>> = {
+  text: 'fake-value-0123456789',
+  blank: '',
+  null: null,
+  number: 12345,
+  boolean: true,
+  array: [],
+  object: {},
+  auth_prefix: 'Bearer fake-value-0123456789',
+  quoted: '"fake-value-0123456789"',
+  outer_whitespace: ' fake-value-0123456789\n',
+  invisible_characters: 'fake\u200b-value-0123456789',
+  placeholder: 'YOUR_VALUE',
+  masked: '********',
+  url_for_subdomain: 'https://example.com/',
+};
+
+/** The class of a value; the code of a hint if a stand-in for it exists. */
+export function classOf(value: unknown, hint: string | undefined): string {
+  if (hint !== undefined && hint in CLASSES) return hint;
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'string') return value.trim() === '' ? 'blank' : 'text';
+  return typeof value === 'number' || typeof value === 'boolean' ? typeof value : 'object';
+}
