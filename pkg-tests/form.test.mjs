@@ -20,9 +20,13 @@ const NETSUITE = {
   token_id: 'c3'.repeat(32),
   token_secret: 'd4'.repeat(32),
 };
+const MYSQL = { host: 'db.example.com', database: 'fake_db', user: 'fake-user', password: 'fake-password' };
 const SFTP = { host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
 
 const asked = process.env.ONLY?.split(',');
+
+/** The README and its pictures. */
+const TEXTS = /^(README\.md|docs\/[\w-]+\.png)$/;
 
 /** A test of the built project in a folder of form/. */
 function sample(name, use) {
@@ -103,17 +107,18 @@ describe('the samples of the form', { concurrency: 1 }, () => {
           await page.getByLabel(library).check();
           const form = page.locator('form');
           await form.getByRole('button').click();
-          await shows(form.locator('#host-problem'), 'Enter the Host.');
-          await shows(form.locator('#username-problem'), 'Enter the Username.');
-          await shows(form.locator('#password-problem'), 'Password');
+          const labels = { host: 'Host', database: 'Database', user: 'User', password: 'Password' };
+          for (const [name, label] of Object.entries(labels)) {
+            await shows(form.locator(`#${name}-problem`), `Enter the ${label}.`);
+          }
           assert.equal(await form.locator('#port-problem').textContent(), '');
           assert.equal(await page.locator('#request').count(), 0, 'nothing was sent');
-          await fill(form, SFTP);
+          await fill(form, MYSQL);
           await form.getByRole('button').click();
           const { auth_object } = await requestOf(page);
           // TanStack Form hands over what was typed, not what the schema makes of it.
           const blank = library === 'TanStack Form' ? { port: '' } : {};
-          assert.deepEqual(auth_object, { keybased: { ...SFTP, ...blank } });
+          assert.deepEqual(auth_object, { keybased: { ...MYSQL, ...blank } });
         },
       );
     }
@@ -141,7 +146,7 @@ describe('the package of the form', () => {
     const { files } = await packForm();
     const others = files
       .map(({ path }) => path)
-      .filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|d\.ts)$/.test(path) && path !== 'README.md');
+      .filter((path) => !/^dist\/(\w+\/)?[\w-]+\.(js|d\.ts)$/.test(path) && !TEXTS.test(path));
     assert.deepEqual(others, ['LICENSE-APACHE', 'LICENSE-MIT', 'package.json']);
     assert.ok(files.filter(({ path }) => /^dist\/apps\/.*\.js$/.test(path)).length >= 205);
   });

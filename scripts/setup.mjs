@@ -104,25 +104,47 @@ export async function setUpChromium() {
 }
 
 /**
- * Firefox and WebKit with their drivers, from Debian's packages, and geckodriver by cargo.
+ * Firefox from Debian's packages, unless there is one, and its driver by cargo.
  *
- * @returns {Promise<{ MINIBROWSER: string } | undefined>} what the tests' environment needs; `undefined` if Debian's
- *   packages cannot be installed here
+ * @returns {Promise<{ FIREFOX: string, GECKODRIVER: string }>} paths of the programs, for the tests' environment
  */
-export async function setUpOtherBrowsers() {
-  const needed = ['firefox-esr', 'WebKitWebDriver', 'xvfb-run', 'xauth'];
-  if ((await without(needed)).length > 0) {
-    if (!(await hasApt())) return undefined;
-    await install('Install Firefox and WebKit', ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth']);
+export async function setUpFirefox() {
+  let firefox = await findFirst(['firefox-esr', 'firefox']);
+  if (!firefox && (await hasApt())) {
+    await install('Install Firefox', ['firefox-esr']);
+    firefox = await findFirst(['firefox-esr']);
   }
+  if (!firefox) throw new StepError('Firefox is missing, so the form is not tested in it: install firefox-esr.');
   if ((await ask('geckodriver', ['--version']))?.split(/\s/)[1] !== GECKODRIVER) {
     await step('Install geckodriver (some minutes, once)', 'cargo', [
       ...['install', 'geckodriver', '--locked', '--force', '--version', GECKODRIVER],
     ]);
   }
+  const geckodriver = await findFirst(['geckodriver']);
+  if (!geckodriver) throw new StepError("geckodriver is installed, but not found: add cargo's bin folder to PATH.");
+  return { FIREFOX: firefox, GECKODRIVER: geckodriver };
+}
+
+/**
+ * WebKitGTK with its driver, and a screen for it, from Debian's packages.
+ *
+ * @returns {Promise<{ WEBKIT_DRIVER: string, MINIBROWSER: string }>} paths of the programs, for the tests' environment
+ */
+export async function setUpWebKit() {
+  const needed = ['WebKitWebDriver', 'xvfb-run', 'xauth'];
+  if ((await without(needed)).length > 0 && (await hasApt())) {
+    await install('Install WebKit', ['webkit2gtk-driver', 'xvfb', 'xauth']);
+  }
+  const absent = await without(needed);
   // The browser that the driver starts lies in a folder named after machine and version.
   const files = await ask('find', ['/usr/lib', '-path', '*/webkit2gtk-4.*/MiniBrowser']);
-  return { MINIBROWSER: files?.split('\n')[0] ?? '' };
+  const browser = files?.split('\n')[0];
+  if (absent.length > 0 || !browser) {
+    throw new StepError(
+      `WebKit is missing (${[...absent, ...(browser ? [] : ['MiniBrowser'])].join(', ')}), so the form is not tested in it: install webkit2gtk-driver, xvfb and xauth.`,
+    );
+  }
+  return { WEBKIT_DRIVER: await findFirst(['WebKitWebDriver']), MINIBROWSER: browser };
 }
 
 /** The shells that completion is written for: from Debian's packages where apt and root are there. */
@@ -133,6 +155,15 @@ export async function setUpShells() {
   const absent = await without(SHELLS);
   if (absent.length > 0)
     throw new StepError(`Shells are missing that completion is tested in: install ${absent.join(', ')}.`);
+}
+
+/** The path of the first program that is there. */
+async function findFirst(programs) {
+  for (const program of programs) {
+    const path = (await ask('which', [program]))?.trim();
+    if (path) return path;
+  }
+  return undefined;
 }
 
 /** Of some programs, those that are not there. */

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { setUpChromium, setUpNpm, setUpOtherBrowsers, setUpRust } from './setup.mjs';
+import { setUpChromium, setUpFirefox, setUpNpm, setUpRust, setUpWebKit } from './setup.mjs';
 import { bold, green, main, red, root, StepError, step } from './step.mjs';
 
 const WASM = 'wasm32-unknown-unknown';
@@ -73,13 +73,12 @@ async function form() {
 
 /** Runs the tests of a package in Firefox and WebKit. */
 async function otherBrowsers(folder) {
-  const env = await setUpOtherBrowsers();
-  if (env === undefined) {
-    console.log('Firefox and WebKit are not tested: install firefox-esr and webkit2gtk-driver.');
-    return;
-  }
-  const line = ['--auto-servernum', 'npm', ...npm(folder, 'test:browsers')];
-  await step('Firefox and WebKit', 'xvfb-run', line, { show: true, env });
+  const tests = npm(folder, 'test:other-browsers');
+  const firefox = await setUpFirefox();
+  await step('Firefox', 'npm', tests, { show: true, env: { ...firefox, ONLY: 'firefox' } });
+  const webkit = await setUpWebKit();
+  const withScreen = ['--auto-servernum', 'npm', ...tests];
+  await step('WebKit', 'xvfb-run', withScreen, { show: true, env: { ...webkit, ONLY: 'webkit' } });
 }
 
 async function www() {

@@ -1,6 +1,7 @@
 /** The state of a credential form as a React hook. */
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { createForm, type Form, type FormOptions, type FormState } from './form.js';
+import { type ClassAttributes, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { AuthObjectFormElement } from './element.js';
+import { createForm, type Form, type FormOptions, type FormRequest, type FormState } from './form.js';
 
 export interface AuthObjectForm extends FormState, Omit<Form, 'getState' | 'subscribe'> {}
 
@@ -23,4 +24,24 @@ export function useAuthObjectForm(options: FormOptions): AuthObjectForm {
   const form = useMemo(() => createForm({ ...latest.current, slug, authType, locale }), [slug, authType, locale]);
   const state = useSyncExternalStore(form.subscribe, form.getState, form.getState);
   return useMemo(() => ({ ...state, ...form }), [state, form]);
+}
+
+/** The attributes of `<auth-object-form>` in TSX. React 19 sets properties, and listens to any event after `on`. */
+export type AuthObjectFormAttributes = ClassAttributes<AuthObjectFormElement> &
+  Partial<
+    Pick<AuthObjectFormElement, 'authType' | 'busy' | 'disabled' | 'locale' | 'name' | 'schemas' | 'values' | 'words'>
+  > & {
+    slug: string;
+    'onauth-object-submit'?: (
+      event: CustomEvent<FormRequest> & { readonly currentTarget: AuthObjectFormElement },
+    ) => void;
+  };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** For TSX: `import type {} from "@auth-object/form/react"`. */
+      'auth-object-form': AuthObjectFormAttributes;
+    }
+  }
 }

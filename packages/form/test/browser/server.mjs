@@ -4,12 +4,10 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { build as buildSamples } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const form = join(here, '../..');
 const out = join(form, '../../target/form/pages');
-const samples = join(form, '../../target/form/samples');
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8' };
 
 /** @returns {Promise<{ url: string, close: () => void }>} */
@@ -30,7 +28,6 @@ export async function serve(port = 0) {
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'error',
   });
-  await buildSamples({ configFile: join(form, 'samples/vite.config.mjs'), logLevel: 'error' });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     // no-store keeps pages out of the back/forward cache: the browser then restores forms from the session history.
@@ -41,9 +38,7 @@ export async function serve(port = 0) {
       request.on('end', () => response.setHeader('content-type', 'text/plain').end(`sent ${body}`));
       return;
     }
-    const file = [join(here, 'pages', pathname), join(out, pathname), join(samples, pathname)].find(
-      (path) => existsSync(path) && extname(path),
-    );
+    const file = [join(here, 'pages', pathname), join(out, pathname)].find((path) => existsSync(path) && extname(path));
     if (file === undefined) return response.writeHead(404).end();
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);

@@ -2,11 +2,12 @@ import '@auth-object/form/apps/sftp';
 import { jsonSchema, uiSchema } from '@auth-object/form/json-schema';
 import Form from '@rjsf/core';
 import validator from '@rjsf/validator-ajv8';
+import type { FormProps } from './main.js';
 
 const schema = jsonSchema('sftp', 'keybased', '7');
 const ui = uiSchema('sftp', 'keybased');
 
-export function JsonSchemaForm({ send }: { send: (fields: object) => void }) {
+export function JsonSchemaForm({ send }: FormProps) {
   return (
     <Form
       schema={schema}
@@ -14,7 +15,9 @@ export function JsonSchemaForm({ send }: { send: (fields: object) => void }) {
       validator={validator}
       noHtml5Validate
       showErrorList={false}
-      onSubmit={({ formData }) => send(formData)}
+      // Without it, the console lists what is wrong.
+      onError={() => undefined}
+      onSubmit={({ formData }) => send('sftp', formData)}
     />
   );
 }

@@ -2,16 +2,17 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { standardSchema } from 'auth-object';
 import { useForm } from 'react-hook-form';
 import { EMPTY, FIELDS } from './fields.js';
+import type { FormProps } from './main.js';
 
-const sftp = standardSchema('sftp', 'keybased');
+const mysql = standardSchema('mysql', 'keybased');
 
-export function ReactHookForm({ send }: { send: (fields: object) => void }) {
+export function ReactHookForm({ send }: FormProps) {
   const { register, handleSubmit, formState } = useForm({
     defaultValues: EMPTY,
-    resolver: standardSchemaResolver(sftp),
+    resolver: standardSchemaResolver(mysql),
   });
   return (
-    <form noValidate onSubmit={handleSubmit(send)}>
+    <form noValidate onSubmit={handleSubmit((fields) => send('mysql', fields))}>
       {FIELDS.map(({ name, label, type }) => (
         <p key={name}>
           <label>
@@ -20,7 +21,7 @@ export function ReactHookForm({ send }: { send: (fields: object) => void }) {
           <span id={`${name}-problem`}>{formState.errors[name]?.message}</span>
         </p>
       ))}
-      <button type="submit">Connect SFTP</button>
+      <button type="submit">Connect MySQL</button>
     </form>
   );
 }

@@ -1,14 +1,15 @@
 import { useForm } from '@tanstack/react-form';
 import { standardSchema } from 'auth-object';
 import { EMPTY, FIELDS } from './fields.js';
+import type { FormProps } from './main.js';
 
-const sftp = standardSchema('sftp', 'keybased');
+const mysql = standardSchema('mysql', 'keybased');
 
-export function TanStackForm({ send }: { send: (fields: object) => void }) {
+export function TanStackForm({ send }: FormProps) {
   const form = useForm({
     defaultValues: EMPTY,
-    validators: { onSubmit: sftp },
-    onSubmit: ({ value }) => send(value),
+    validators: { onSubmit: mysql },
+    onSubmit: ({ value }) => send('mysql', value),
   });
   return (
     <form
@@ -25,6 +26,7 @@ export function TanStackForm({ send }: { send: (fields: object) => void }) {
               <label>
                 {label}{' '}
                 <input
+                  name={name}
                   type={type}
                   autoComplete="off"
                   aria-describedby={`${name}-problem`}
@@ -38,7 +40,7 @@ export function TanStackForm({ send }: { send: (fields: object) => void }) {
           )}
         </form.Field>
       ))}
-      <button type="submit">Connect SFTP</button>
+      <button type="submit">Connect MySQL</button>
     </form>
   );
 }

@@ -4,6 +4,11 @@ import { JsonSchemaForm } from './JsonSchemaForm.js';
 import { ReactHookForm } from './ReactHookForm.js';
 import { TanStackForm } from './TanStackForm.js';
 
+export interface FormProps {
+  /** A real page posts the request to its own server, which knows the API key. */
+  send: (slug: string, fields: object) => void;
+}
+
 const FORMS = {
   'react-hook-form': ReactHookForm,
   'TanStack Form': TanStackForm,
@@ -29,7 +34,7 @@ function App() {
           </label>
         ))}
       </fieldset>
-      <Form send={(fields) => setRequest({ slug: 'sftp', auth_object: { keybased: fields } })} />
+      <Form send={(slug, fields) => setRequest({ slug, auth_object: { keybased: fields } })} />
       {request && <pre id="request">{JSON.stringify(request, null, 2)}</pre>}
     </>
   );

@@ -3,6 +3,7 @@ import '@auth-object/form/apps/netsuite';
 import '@auth-object/form/apps/sftp';
 import type { FormRequest } from '@auth-object/form';
 import type { AuthObjectFormElement } from '@auth-object/form/element';
+import type {} from '@auth-object/form/react';
 import { useRef, useState } from 'react';
 import { send } from './send.js';
 

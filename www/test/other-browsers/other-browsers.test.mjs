@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
-import { firefox, webkit } from '../../../packages/form/test/browsers/drivers.mjs';
+import { startFirefox } from '../../../packages/form/test/other-browsers/firefox.mjs';
+import { startWebKit } from '../../../packages/form/test/other-browsers/webkit.mjs';
 
 const PORT = 4574;
 const PATIENCE_MS = 20_000;
-const START = { firefox, webkit };
+const START = { firefox: startFirefox, webkit: startWebKit };
 const asked = process.env.ONLY?.split(',') ?? Object.keys(START);
 
 let server;

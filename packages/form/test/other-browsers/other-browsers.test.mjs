@@ -1,0 +1,113 @@
+// The forms of four apps in Firefox and in WebKit: sent empty, filled, broken, mended by their fix buttons, and sent.
+// `ONLY=webkit` tries one browser alone.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Key } from 'selenium-webdriver';
+import { serve } from '../browser/server.mjs';
+import { startFirefox } from './firefox.mjs';
+import { startWebKit } from './webkit.mjs';
+
+const START = { firefox: startFirefox, webkit: startWebKit };
+/** Longest time that a form takes to do as it is asked, in ms. */
+const WAIT_MS = 10_000;
+const LIMIT_MS = 120_000;
+
+const KEY = '-----BEGIN PRIVATE KEY-----\nZmFrZS1rZXk=\n-----END PRIVATE KEY-----\n';
+const HEX = 'a1b2c3d4'.repeat(8);
+
+const FORMS = [
+  {
+    slug: 'netsuite',
+    values: { account_id: '1234567', consumer_key: HEX, consumer_secret: HEX, token_id: HEX, token_secret: HEX },
+  },
+  { slug: 'shopify', values: { store_name: 'fake-acme', access_token: `shpat_${'a1'.repeat(16)}` } },
+  { slug: 'sftp', set: 'Private key', values: { host: 'sftp.example.org', username: 'reports', pem_key: KEY } },
+  { slug: 'snowflake', set: 'Key pair', values: { account_id: 'xy12345', username: 'SVC', private_key: KEY } },
+];
+
+const asked = process.env.ONLY?.split(',') ?? Object.keys(START);
+const unknown = asked.find((name) => !(name in START));
+if (unknown !== undefined) throw new Error(`There is no browser ${unknown}; there are: ${Object.keys(START)}.`);
+
+let server;
+before(async () => {
+  server = await serve();
+});
+after(() => server.close());
+
+for (const name of asked) {
+  describe(name, { timeout: LIMIT_MS }, () => {
+    let driver;
+    let end;
+    before(async () => {
+      ({ driver, end } = await START[name]());
+    });
+    after(() => end?.());
+
+    const inShadow = (script, ...args) =>
+      driver.executeScript(
+        `const element = document.querySelector('auth-object-form'); const root = element?.shadowRoot; ${script}`,
+        ...args,
+      );
+    const find = (selector) => inShadow('return root.querySelector(arguments[0])', selector);
+    const field = (one) => find(`#field-${one}`);
+    const click = async (selector) => (await find(selector)).click();
+    const until = (what, script, ...args) => driver.wait(() => inShadow(script, ...args), WAIT_MS, what);
+    const typedIn = (one) => inShadow('return root.getElementById("field-" + arguments[0]).value', one);
+    const requests = () =>
+      driver.executeScript(
+        'return window.events.filter(({ name }) => name === "auth-object-submit").map(({ detail }) => detail)',
+      );
+
+    /** Breaks the value of a field as people do, and mends it by the button at the field. */
+    async function breakAndMend(one, value) {
+      // A key keeps its end, which is a line break.
+      const broken = value === KEY ? ` ${value}` : ` ${value} `;
+      await (await field(one)).sendKeys(broken.replaceAll('\n', Key.ENTER));
+      await inShadow('root.activeElement.blur()');
+      const fix = `.field:has(#field-${one}) [part=fix]`;
+      await until(`a fix is offered at ${one}`, 'return root.querySelector(arguments[0]) !== null', fix);
+      await click(fix);
+      await until(`${one} is fixed`, 'return root.querySelector(arguments[0]) === null', fix);
+      assert.equal(await typedIn(one), value, one);
+    }
+
+    for (const { slug, set, values } of FORMS) {
+      test(slug, async () => {
+        await driver.get(`${server.url}/form.html?slug=${slug}`);
+        await until('the form is drawn', 'return root?.querySelector("form") != null');
+        if (set) await click(`[name=set][value="${set}"]`);
+        await click('[part=submit]');
+        await until('the summary has the focus', 'return root.activeElement?.part.contains("summary") === true');
+        assert.deepEqual(await requests(), [], 'an empty form is not sent');
+
+        // Before the first submit and after it, fixes are offered alike.
+        for (const [one, value] of Object.entries(values)) await breakAndMend(one, value);
+        for (const one of Object.keys(values).filter((key) => /key$|secret$|token$/.test(key))) {
+          const isMasked = await inShadow(
+            `const control = root.getElementById('field-' + arguments[0]);
+             const { webkitTextSecurity, color } = getComputedStyle(control);
+             return control.type === 'password' || webkitTextSecurity === 'disc' || color === 'rgba(0, 0, 0, 0)';`,
+            one,
+          );
+          assert.ok(isMasked, `${one} is masked`);
+        }
+
+        await click('[part=submit]');
+        // What is only likely to be wrong is held once.
+        await driver.wait(
+          async () => {
+            if ((await requests()).length > 0) return true;
+            const isHeld = await inShadow('return element.state.canSubmitAnyway');
+            if (isHeld) await click('[part=submit]');
+            return false;
+          },
+          WAIT_MS,
+          'the request is handed over',
+        );
+        const [type] = Object.keys((await requests())[0].auth_object);
+        assert.deepEqual(await requests(), [{ slug, auth_object: { [type]: values } }]);
+      });
+    }
+  });
+}
