@@ -152,6 +152,10 @@ async function openFile(file: File): Promise<void> {
       return;
     }
   }
+  // The editor is for requests: what was in it is not what the result is about.
+  editor.value = '';
+  editor.marks = [];
+  copyBar.toggleAttribute('inert', true);
   results.hidden = true;
   files.hidden = false;
   const { checkFile } = await import('../rows/view.ts');

@@ -12,6 +12,9 @@ test('sums up a file by cause, with counts and first lines', async ({ page }) =>
   await page.locator('#file').setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
   const causes = page.getByRole('list', { name: 'Causes' }).getByRole('listitem');
   await expect(causes).toHaveCount(2);
+  expect(
+    await page.locator('code-editor').evaluate((editor) => (editor as HTMLElement & { value: string }).value),
+  ).toBe('');
   await expect(causes.first()).toContainText('1 row');
   await expect(causes.first()).toContainText('Enter the API Key.');
   await expect(causes.first()).toContainText('line 3');
