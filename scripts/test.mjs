@@ -83,9 +83,9 @@ async function otherBrowsers(folder) {
 
 async function www() {
   const { chromium } = await setUpChromium();
-  const env = { CHROMIUM: chromium };
+  const env = { CHROMIUM: chromium, ASTRO_TELEMETRY_DISABLED: '1' };
   await step('Unit tests', 'npm', npm('www', 'test'), { show: true });
-  await step('Build', 'npm', npm('www', 'build'));
+  await step('Build', 'npm', npm('www', 'build'), { env });
   await step('Chromium', 'npm', npm('www', 'test:browser'), { show: true, env });
   await otherBrowsers('www');
   await step('Size', 'npm', npm('www', 'test:size'), { show: true });

@@ -6,5 +6,8 @@ import { main, root, step } from './step.mjs';
 
 await main(async () => {
   await build();
-  await step('Serve the page (Ctrl-C ends it)', 'npm', ['run', '--prefix', join(root, 'www'), 'dev'], { show: true });
+  await step('Serve the page (Ctrl-C ends it)', 'npm', ['run', '--prefix', join(root, 'www'), 'dev'], {
+    show: true,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
 });
