@@ -208,8 +208,6 @@ describe('before the first submit', () => {
   });
 });
 
-test.todo('a key on one line gets its line breaks back, when auth-object notices private keys');
-
 test('what is wrong with a value is said in German, too', async () => {
   const form = createForm({ slug: 'sftp', locale: 'de', values: { username: ' reports' } });
   await form.ready;
