@@ -1,5 +1,5 @@
 /** What the endpoint answered, as a problem of the form. */
-import type { FormState, Problem } from './form.js';
+import type { FormState, Problem } from './state.js';
 
 /** A status and a body, read already. */
 export interface EndpointAnswer {

@@ -5,7 +5,8 @@ import type { EndpointAnswer, ResponseLike } from './answer.js';
 import { type FieldHost, renderField } from './element/field.js';
 import { styles } from './element/styles.js';
 import type { AuthStructure } from './engine.js';
-import { createForm, type FieldState, type Form, type FormRequest, type FormState, type Problem } from './form.js';
+import { createForm } from './form.js';
+import type { FieldState, Form, FormRequest, FormState, Problem } from './state.js';
 import type { Words } from './words/words.js';
 
 /** What `auth-object-change` says: no value, and no part of one. */

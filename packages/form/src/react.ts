@@ -1,7 +1,8 @@
 /** The state of a credential form as a React hook. */
 import { type ClassAttributes, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { AuthObjectFormElement } from './element.js';
-import { createForm, type Form, type FormOptions, type FormRequest, type FormState } from './form.js';
+import { createForm } from './form.js';
+import type { Form, FormOptions, FormRequest, FormState } from './state.js';
 
 export interface AuthObjectForm extends FormState, Omit<Form, 'getState' | 'subscribe'> {}
 

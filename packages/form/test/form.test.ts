@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as engine from '../src/engine.js';
-import { createForm, type Form } from '../src/form.js';
+import { createForm } from '../src/form.js';
+import type { Form } from '../src/state.js';
 import { importApp } from './apps.js';
 
 const names = (form: Form) => form.getState().fields.map(({ name }) => name);

@@ -1,7 +1,7 @@
 /** One field of the form, as a Lit template. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldState, FormState } from '../form.js';
+import type { FieldState, FormState } from '../state.js';
 
 /** What a field asks of the element. */
 export interface FieldHost {
