@@ -41,7 +41,8 @@ pub fn edges(text: &str) -> (&str, &str, &str) {
     let is_outer = |character: char| character.is_whitespace() || is_invisible(character);
     let rest = text.trim_start_matches(is_outer);
     let core = rest.trim_end_matches(is_outer);
-    let core = if holds_key(core) && inside_quotes(core).is_none() { rest } else { core };
+    let is_trimmed = core.len() == rest.len() || !holds_key(core) || inside_quotes(core).is_some();
+    let core = if is_trimmed { core } else { rest };
     let before = text.get(..text.len() - rest.len()).unwrap_or_default();
     (before, core, rest.get(core.len()..).unwrap_or_default())
 }

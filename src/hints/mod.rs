@@ -187,8 +187,8 @@ fn slip(candidate: &Candidate<'_>) -> Option<Note> {
 /// The known format of the field that the value has.
 fn matched_format(candidate: &Candidate<'_>) -> Option<&'static Format> {
     let core = candidate.core;
-    // Attributes may be in front of a key.
-    let start = if edit::holds_key(core) { search::find(core, "-----BEGIN ").unwrap_or(0) } else { 0 };
-    let key = core.get(start..).unwrap_or_default();
+    // Attributes may be in front of a PEM key, whose first line has a space.
+    let begin = if candidate.signs.has(Signs::SPACE) { search::find(core, "-----BEGIN ") } else { None };
+    let key = core.get(begin.unwrap_or(0)..).unwrap_or_default();
     candidate.formats().find(|format| pattern::matches(format.program, key.as_bytes()))
 }
