@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::hints::Environment;
-use crate::verdict::Shape;
+use crate::request::Shape;
 
 /// A set that the caller knows: whether it holds a name.
 pub type Known<'a> = &'a dyn Fn(&str) -> bool;

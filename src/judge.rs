@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use crate::context::{Context, Trust};
-use crate::edit;
+use crate::fixes;
 use crate::hints::{self, Value as HintValue};
 use crate::joined::joined;
 use crate::redact;
-use crate::request::{Members, Value};
+use crate::request::{Members, Shape, Value};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Layout, Scope, Subject};
-use crate::verdict::{About, Certainty, Code, Hint, HintCode, Issue, Shape, Verdict};
+use crate::verdict::{About, Certainty, Code, Hint, HintCode, Issue, Verdict};
 
 /// Judges a request.
 pub(crate) fn judge<'a>(arrived: &Arrived<'_, 'a>, context: &Context<'_>) -> Verdict<'a> {
@@ -245,7 +245,7 @@ fn notice_values(subject: &Subject<'_, '_>, letters: bool, hints: &mut Vec<Hint>
 fn notice_shape(subject: &Subject<'_, '_>, members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
-        Value::String(text) if letters && edit::json_object(&text.decode()).is_some() => {
+        Value::String(text) if letters && fixes::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {

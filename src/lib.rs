@@ -8,7 +8,7 @@ pub mod batch;
 pub mod catalog;
 mod check;
 mod context;
-pub mod edit;
+pub mod fixes;
 mod help;
 pub mod hints;
 mod joined;

@@ -23,7 +23,7 @@ pub fn key(key: &str) -> Cow<'_, str> {
             text.push('…');
             break;
         }
-        if character.is_control() || crate::edit::is_invisible(character) {
+        if character.is_control() || crate::fixes::is_invisible(character) {
             push_escape(&mut text, character);
         } else {
             text.push(character);

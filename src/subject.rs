@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::catalog::{self, App, AuthType, Field};
 use crate::context::Context;
 use crate::hints::Environment;
-use crate::request::{AuthObject, Body, Entry, Kind, Members, Text, Value};
-use crate::verdict::{Certainty, Path, Shape};
+use crate::request::{AuthObject, Body, Entry, Kind, Members, Shape, Text, Value};
+use crate::verdict::{Certainty, Path};
 
 /// What was handed over to be judged.
 #[derive(Debug)]

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::catalog::{App, Basis};
+use crate::fixes::Edit;
 use crate::reason::{Name, Reason};
+use crate::request::Shape;
 use crate::response::Response;
 
 /// What the endpoint would answer, and why.
@@ -51,16 +53,6 @@ pub enum Certainty {
     Certain,
     /// Every failure rests on a guessed schema or on the catalogue's ignorance.
     Likely,
-}
-
-/// The two shapes of an auth_object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Shape {
-    /// One key naming the auth type, its fields inside (migrate-token.md).
-    Typed,
-    /// The fields alone (migrate-token-for-a-linked-account.md).
-    Flat,
 }
 
 /// A failure: one rule, one place.
@@ -301,40 +293,4 @@ pub enum Operation {
         /// The change.
         edit: Edit,
     },
-}
-
-/// A change to a text value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Edit {
-    /// Removes outer white space.
-    Trim,
-    /// Removes one pair of outer quotes.
-    StripQuotes,
-    /// Removes a leading `Bearer `, `Basic ` or `token `.
-    StripPrefix,
-    /// Removes zero-width and control characters.
-    StripInvisible,
-    /// Keeps the subdomain of a URL or host.
-    ToSubdomain,
-    /// Puts `https://` before a host.
-    ToUrl,
-    /// Removes the second of a doubled domain suffix.
-    StripSuffix,
-    /// Reads the text as JSON.
-    ParseJson,
-}
-
-impl Edit {
-    /// Every edit; its index is its number at the wasm boundary.
-    pub const ALL: [Self; 8] = [
-        Self::Trim,
-        Self::StripQuotes,
-        Self::StripPrefix,
-        Self::StripInvisible,
-        Self::ToSubdomain,
-        Self::ToUrl,
-        Self::StripSuffix,
-        Self::ParseJson,
-    ];
 }

@@ -3,13 +3,12 @@
 
 use crate::batch::{Count, Failure, Refusal, Report, handed};
 use crate::catalog::Basis;
+use crate::fixes::Edit;
 use crate::reason::Reason;
-use crate::request::{Fault, Kind};
+use crate::request::{Fault, Kind, Shape};
 use crate::response::{Body, Response};
 use crate::search;
-use crate::verdict::{
-    About, Certainty, Code, Edit, Hint, HintCode, HintVariant, Issue, Operation, Path, Shape, TextBasis, Verdict,
-};
+use crate::verdict::{About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Path, TextBasis, Verdict};
 use crate::writer::Json;
 
 /// What has a JSON text.
@@ -322,7 +321,9 @@ mod tests {
     use crate::catalog;
     use crate::check::check_auth_object;
     use crate::context::{Context, Trust, Verification};
-    use crate::verdict::{Certainty, Code, Edit, HintCode, HintVariant, Operation, Shape, TextBasis};
+    use crate::fixes::Edit;
+    use crate::request::Shape;
+    use crate::verdict::{Certainty, Code, HintCode, HintVariant, Operation, TextBasis};
     use crate::writer::Json;
 
     fn same(text: &str, value: &impl Serialize) {

@@ -13,9 +13,9 @@ use crate::catalog;
 use crate::context::{Context, Trust};
 use crate::judge::{find, shown_slug};
 use crate::redact;
-use crate::request::{Body, Members, Value, json};
+use crate::request::{Body, Members, Shape, Value, json};
 use crate::subject::{Arrived, Scope, Subject, is_custom};
-use crate::verdict::{Certainty, Code, Shape};
+use crate::verdict::{Certainty, Code};
 
 /// Reads NDJSON as it comes, in chunks of any size, and keeps only counts and refused rows.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use super::signs::Signs;
 use super::{Subject, Value};
 use crate::catalog::{Field, Format, formats, suggest};
-use crate::edit::{self, Edit, Scheme};
+use crate::fixes::{self, Edit, Scheme};
 use crate::redact;
 use crate::search;
 
@@ -25,10 +25,10 @@ pub(super) struct Candidate<'s> {
 
 impl<'s> Candidate<'s> {
     pub fn new(subject: &'s Subject<'s>, value: &'s Value<'s>, bare: &'s str, signs: Signs) -> Self {
-        let inner = if signs.has(Signs::QUOTE) { edit::unquoted(bare).unwrap_or(bare) } else { bare };
+        let inner = if signs.has(Signs::QUOTE) { fixes::unquoted(bare).unwrap_or(bare) } else { bare };
         let mut seen = Self { subject, value, bare, inner, scheme: None, core: inner, signs };
         if signs.has(Signs::SPACE)
-            && let Some((scheme, core)) = edit::unprefixed(inner)
+            && let Some((scheme, core)) = fixes::unprefixed(inner)
             && seen.takes_token()
         {
             (seen.scheme, seen.core) = (Some(scheme), core);
@@ -57,12 +57,12 @@ impl<'s> Candidate<'s> {
             return edits;
         }
         let text = &*self.value.text;
-        let visible = edit::visible(text);
+        let visible = fixes::visible(text);
         if visible.len() != text.len() {
             edits.push(Edit::StripInvisible);
         }
-        let trimmed = edit::trimmed(&visible);
-        if trimmed.len() != visible.len() && !edit::is_json(trimmed) {
+        let trimmed = fixes::trimmed(&visible);
+        if trimmed.len() != visible.len() && !fixes::is_json(trimmed) {
             edits.push(Edit::Trim);
         }
         if self.inner.len() != self.bare.len() {

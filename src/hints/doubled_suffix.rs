@@ -5,8 +5,9 @@ use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use super::url_for_subdomain;
 use crate::catalog::Address;
-use crate::edit::undoubled;
-use crate::verdict::{Edit, HintCode, HintVariant};
+use crate::fixes::Edit;
+use crate::fixes::undoubled;
+use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
 pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {

@@ -14,8 +14,8 @@ use crate::catalog::{Address, Field, pattern};
 #[cfg(any(target_arch = "wasm32", test))]
 use crate::catalog::{App, AuthType};
 #[cfg(target_arch = "wasm32")]
-use crate::edit::peeled;
-use crate::edit::undoubled;
+use crate::fixes::peeled;
+use crate::fixes::undoubled;
 use crate::search::find_word;
 
 static WISH_STARTS: Pairs = Pairs::of_starts(&[WISHES]);

@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::catalog::Input;
-use crate::edit::{has_break, has_invisible, holds_key, is_json, visible};
+use crate::fixes::{has_break, has_invisible, holds_key, is_json, visible};
 use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]

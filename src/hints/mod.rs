@@ -36,7 +36,7 @@ mod url_for_subdomain;
 use std::borrow::Cow;
 
 use crate::catalog::{Address, App, AuthType, Field, Format, pattern};
-use crate::edit::{self, Scheme};
+use crate::fixes::{self, Scheme};
 use crate::order::in_order;
 use crate::search;
 use crate::verdict::{Hint, Path};
@@ -132,7 +132,7 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
 fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
     let text = &*value.text;
     let signs = Signs::of(text.as_bytes());
-    let bare = if signs.has(Signs::SPACE | Signs::ODD) { edit::bare(text) } else { Cow::Borrowed(text) };
+    let bare = if signs.has(Signs::SPACE | Signs::ODD) { fixes::bare(text) } else { Cow::Borrowed(text) };
     if bare.is_empty() && search::is_blank(text) {
         return None; // rule 10
     }

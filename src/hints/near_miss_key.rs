@@ -12,8 +12,9 @@ use super::foreign_format::recognise;
 use super::note::{Fix, Note};
 use super::{Value, address};
 use crate::catalog::{AuthType, suggest};
+use crate::fixes::Edit;
 use crate::joined::joined;
-use crate::verdict::{About, Edit, HintCode, HintVariant};
+use crate::verdict::{About, HintCode, HintVariant};
 
 /// Call for a key that is not a field.
 #[inline(never)]
@@ -64,9 +65,10 @@ fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
 mod tests {
+    use crate::fixes::Edit;
     use crate::hints::tests::Request;
     use crate::verdict::HintCode::NearMissKey;
-    use crate::verdict::{Edit, Operation};
+    use crate::verdict::Operation;
 
     fn noticed(app: &str, values: &[(&str, &str)]) -> Option<Vec<Operation>> {
         let hints = Request::of(app, values).hints();

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::Subject;
 use crate::catalog::AuthType;
-use crate::edit::peeled;
+use crate::fixes::peeled;
 use crate::search::{self, find_word};
 use crate::verdict::{About, Hint, HintCode};
 

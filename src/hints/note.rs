@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::candidate::Candidate;
+use crate::fixes::Edit;
 use crate::redact;
-use crate::verdict::{About, Edit, Hint, HintCode, HintVariant, Operation};
+use crate::verdict::{About, Hint, HintCode, HintVariant, Operation};
 
 /// What a hint's file says about a value.
 pub(super) struct Note {

@@ -4,7 +4,7 @@
 
 use super::candidate::Candidate;
 use super::note::Note;
-use crate::edit::{edges, is_json};
+use crate::fixes::{edges, is_json};
 use crate::search::has_space;
 use crate::verdict::{HintCode, HintVariant};
 

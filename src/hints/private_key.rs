@@ -3,7 +3,7 @@
 
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
-use crate::edit::PUTTY;
+use crate::fixes::PUTTY;
 use crate::verdict::HintCode;
 
 #[inline(never)]

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
-use crate::edit::json_object;
-use crate::verdict::{About, Edit, Hint, HintCode, Operation};
+use crate::fixes::Edit;
+use crate::fixes::json_object;
+use crate::verdict::{About, Hint, HintCode, Operation};
 
 const HELP: &str =
     "This is a JSON string instead of an object. Send the object itself: stringify the request body only once.";

@@ -5,9 +5,10 @@
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use crate::catalog::{Address, pattern};
-use crate::edit::url;
+use crate::fixes::Edit;
+use crate::fixes::url;
 use crate::search;
-use crate::verdict::{Edit, HintCode};
+use crate::verdict::HintCode;
 
 #[inline(never)]
 pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {

@@ -5,7 +5,6 @@ use proptest::prelude::*;
 
 use super::{Environment, Subject, Value, collect};
 use crate::catalog;
-use crate::edit::edit;
 use crate::verdict::{Hint, HintCode, Operation};
 
 /// The time of the tests: 2023-11-14.
@@ -83,7 +82,7 @@ pub fn repaired(hint: &Hint, value: &str) -> Option<String> {
     let mut text = value.to_owned();
     for operation in &hint.fix {
         if let Operation::Replace { edit: kind, .. } = operation {
-            text = edit(*kind, &text).unwrap_or(text);
+            text = kind.apply(&text).unwrap_or(text);
         }
     }
     (text != value).then_some(text)

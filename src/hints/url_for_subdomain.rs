@@ -10,10 +10,11 @@ use super::candidate::{Candidate, ends_with};
 use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::catalog::{Address, pattern};
-use crate::edit;
+use crate::fixes;
+use crate::fixes::Edit;
 use crate::joined::joined;
 use crate::search;
-use crate::verdict::{About, Edit, HintCode, HintVariant};
+use crate::verdict::{About, HintCode, HintVariant};
 
 #[inline(never)]
 pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
@@ -62,8 +63,8 @@ fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
 /// Whether the subdomain of an address is sure: the known suffix follows it, and it is not a name that every provider
 /// keeps for itself.
 pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
-    let Some(kept) = edit::subdomain(text) else { return false };
-    let (_, host) = edit::host(text);
+    let Some(kept) = fixes::subdomain(text) else { return false };
+    let (_, host) = fixes::host(text);
     search::count(suffix, b'.') == 2
         && ends_with(search::trim_end(host, b'.'), suffix)
         && !["www", "app", "api", "admin", "login"].iter().any(|name| kept.eq_ignore_ascii_case(name))

@@ -5,7 +5,9 @@ pub mod frame;
 pub mod json;
 mod observed;
 mod plain;
+mod shape;
 mod text;
 
 pub use observed::{AuthObject, Body, Entries, Entry, Fault, Invalid, Kind, Members, Position, Value, sort};
+pub use shape::Shape;
 pub use text::Text;

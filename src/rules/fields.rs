@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::likely_if;
 use crate::catalog::{AuthType, suggest};
 use crate::reason::Reason;
-use crate::request::{Entry, sort};
+use crate::request::{Entry, Shape, sort};
 use crate::subject::{Subject, shown};
-use crate::verdict::{Certainty, Code, Issue, Shape, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 /// The most unknown keys that are reported: a body of some megabytes may hold millions of them, and an issue takes a
 /// hundred times as much memory as its key.

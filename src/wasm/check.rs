@@ -10,11 +10,11 @@ use crate::context::{Context, Trust, Verification};
 use crate::hints::Environment;
 use crate::judge::{find, notice, notice_keys, unchecked, verdict};
 use crate::request::frame::Frame;
-use crate::request::{Body, Members, json};
+use crate::request::{Body, Members, Shape, json};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Scope, Subject};
-use crate::verdict::{Code, Hint, Shape, Verdict};
+use crate::verdict::{Code, Hint, Verdict};
 
 /// What the caller says in one bit each; the same numbers stand in `npm/src/flags.ts`, which a test compares.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::buffers;
 use crate::catalog::{self, view};
-use crate::edit;
+use crate::fixes::Edit;
+use crate::request::Shape;
 use crate::request::frame::Frame;
 use crate::response::{Body, Response};
-use crate::verdict::Shape;
 
 /// Answers with the summaries of all apps.
 #[wasm_bindgen]
@@ -78,8 +78,7 @@ pub fn updated_message(length: usize) {
 /// Changes the value in the input by the edit of that index; the answer is the new value, not as JSON.
 #[wasm_bindgen]
 pub fn edit(kind: usize, length: usize) -> bool {
-    let edited =
-        buffers::read(length, |input| edit::edit(*edit::Edit::ALL.get(kind)?, std::str::from_utf8(input).ok()?));
+    let edited = buffers::read(length, |input| Edit::ALL.get(kind)?.apply(std::str::from_utf8(input).ok()?));
     edited.is_some_and(|text| {
         buffers::answer_text(&text);
         true

@@ -1,6 +1,7 @@
 //! Runs the case files of `pkg-tests/cases`: natively, as wasm in Node, and as wasm in a browser.
 
-use auth_object::verdict::{Certainty, Shape};
+use auth_object::request::Shape;
+use auth_object::verdict::Certainty;
 use auth_object::{Context, Environment, Request, Trust, Verdict, Verification, check_auth_object, check_request};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;

@@ -8,26 +8,62 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::joined::joined;
 use crate::search;
-pub use crate::verdict::Edit;
 
-/// The text after the edit; `None` where it changes nothing.
-/// [`Edit::ParseJson`] gives the JSON text whose value is to take the place of the string.
-pub fn edit(edit: Edit, text: &str) -> Option<String> {
-    let bare = bare(text);
-    let inner = unquoted(&bare).unwrap_or(&bare);
-    let changed = match edit {
-        Edit::Trim => trimmed(text).to_owned(),
-        Edit::StripInvisible => visible(text).into_owned(),
-        Edit::StripQuotes => unquoted(&bare)?.to_owned(),
-        Edit::StripPrefix => unprefixed(inner)?.1.to_owned(),
-        Edit::ToSubdomain => subdomain(inner)?.to_owned(),
-        Edit::ToUrl => url(inner)?,
-        Edit::StripSuffix => undoubled(inner)?,
-        Edit::ParseJson => json_object(text)?.to_owned(),
-    };
-    (changed != text).then_some(changed)
+/// A change to a string value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Removes outer white space.
+    Trim,
+    /// Removes one pair of outer quotes.
+    StripQuotes,
+    /// Removes a leading `Bearer `, `Basic ` or `token `.
+    StripPrefix,
+    /// Removes zero-width and control characters.
+    StripInvisible,
+    /// Keeps the subdomain of a URL or host.
+    ToSubdomain,
+    /// Puts `https://` before a host.
+    ToUrl,
+    /// Removes the second of a doubled domain suffix.
+    StripSuffix,
+    /// Reads the text as JSON.
+    ParseJson,
+}
+
+impl Edit {
+    /// Every edit; its index is its number at the wasm boundary.
+    pub const ALL: [Self; 8] = [
+        Self::Trim,
+        Self::StripQuotes,
+        Self::StripPrefix,
+        Self::StripInvisible,
+        Self::ToSubdomain,
+        Self::ToUrl,
+        Self::StripSuffix,
+        Self::ParseJson,
+    ];
+    /// Applies the edit to a value. Returns `None` if it changes nothing.
+    /// [`Edit::ParseJson`] returns the JSON text that replaces the string.
+    pub fn apply(self, value: &str) -> Option<String> {
+        let bare = bare(value);
+        let inner = unquoted(&bare).unwrap_or(&bare);
+        let changed = match self {
+            Self::Trim => trimmed(value).to_owned(),
+            Self::StripInvisible => visible(value).into_owned(),
+            Self::StripQuotes => unquoted(&bare)?.to_owned(),
+            Self::StripPrefix => unprefixed(inner)?.1.to_owned(),
+            Self::ToSubdomain => subdomain(inner)?.to_owned(),
+            Self::ToUrl => url(inner)?,
+            Self::StripSuffix => undoubled(inner)?,
+            Self::ParseJson => json_object(value)?.to_owned(),
+        };
+        (changed != value).then_some(changed)
+    }
 }
 
 /// Without outer white space, and without the invisible characters in it.
@@ -260,11 +296,11 @@ pub fn json_object(text: &str) -> Option<&str> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Edit, edit};
+    use super::Edit;
 
     fn check(kind: Edit, cases: &[(&str, Option<&str>)]) {
         for (text, expected) in cases {
-            assert_eq!(edit(kind, text).as_deref(), *expected, "{kind:?} of {text:?}");
+            assert_eq!(kind.apply(text).as_deref(), *expected, "{kind:?} of {text:?}");
         }
     }
 
@@ -282,16 +318,16 @@ mod tests {
         let ssh2 = "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nAAAA\n---- END SSH2 ENCRYPTED PRIVATE KEY ----\n";
         for key in [pem, &with_attributes, putty, ssh2] {
             for kind in Edit::ALL {
-                assert_eq!(edit(kind, key), None, "{kind:?} of {key:?}");
+                assert_eq!(kind.apply(key), None, "{kind:?} of {key:?}");
             }
             for quote in ["\"", "'", "`"] {
                 let quoted = [quote, key, quote].concat();
-                assert_eq!(edit(Edit::StripQuotes, &quoted).as_deref(), Some(key));
-                assert_eq!(edit(Edit::StripInvisible, &quoted), None);
+                assert_eq!(Edit::StripQuotes.apply(&quoted).as_deref(), Some(key));
+                assert_eq!(Edit::StripInvisible.apply(&quoted), None);
             }
-            assert_eq!(edit(Edit::StripQuotes, &["\"", key, "\"\n"].concat()).as_deref(), Some(key));
-            assert_eq!(edit(Edit::Trim, &["\n ", key].concat()).as_deref(), Some(key));
-            assert_eq!(edit(Edit::StripInvisible, &["\u{feff}", key].concat()).as_deref(), Some(key));
+            assert_eq!(Edit::StripQuotes.apply(&["\"", key, "\"\n"].concat()).as_deref(), Some(key));
+            assert_eq!(Edit::Trim.apply(&["\n ", key].concat()).as_deref(), Some(key));
+            assert_eq!(Edit::StripInvisible.apply(&["\u{feff}", key].concat()).as_deref(), Some(key));
         }
     }
 
@@ -419,10 +455,10 @@ mod tests {
         #[test]
         fn edits_never_fail_and_settle(text in r#"[ \t\n"'`a-b.:/@{}\\\u{200b}\u{201c}]{0,24}|(bearer |"){0,3}[a-c. ]{0,9}"#) {
             for kind in Edit::ALL {
-                if let Some(once) = edit(kind, &text) {
+                if let Some(once) = kind.apply(&text) {
                     prop_assert_ne!(&once, &text);
                     if !matches!(kind, Edit::ToSubdomain | Edit::ToUrl) {
-                        prop_assert_eq!(edit(kind, &once), None, "{:?} of {:?}", kind, text);
+                        prop_assert_eq!(kind.apply(&once), None, "{:?} of {:?}", kind, text);
                     }
                 }
             }
