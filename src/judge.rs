@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use crate::context::{Context, Trust};
 use crate::fixes;
 use crate::hints::{self, Value as HintValue};
-use crate::joined::joined;
-use crate::redact;
 use crate::request::{Members, Shape, Value};
 use crate::response::Response;
 use crate::rules;
 use crate::subject::{Arrived, Layout, Scope, Subject};
+use crate::text::redact;
 use crate::verdict::{About, Certainty, Code, Hint, HintCode, Issue, Verdict};
 
 /// Judges a request.
@@ -95,8 +94,8 @@ fn is_likely(issue: &Issue) -> bool {
 pub(crate) fn shown_slug<'a>(subject: &Subject<'_, 'a>) -> Option<Cow<'a, str>> {
     let slug = subject.slug.clone()?;
     let is_known = subject.app.is_some() || subject.custom == Some(Certainty::Certain);
-    let is_shown = is_known || redact::slug(&slug) != redact::HIDDEN;
-    Some(if is_shown { slug } else { Cow::Borrowed(redact::HIDDEN) })
+    let is_shown = is_known || redact::slug(&slug) != redact::REDACTED;
+    Some(if is_shown { slug } else { Cow::Borrowed(redact::REDACTED) })
 }
 
 /// The rules left to the service.
@@ -156,7 +155,7 @@ fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
 
 /// A likely failure, if only documented ones count.
 fn unsure(issue: Issue) -> Hint {
-    let help = joined(&["The endpoint may reject this, but our schema is not confirmed. ", &issue.help]);
+    let help = format!("The endpoint may reject this, but our schema is not confirmed. {}", issue.help);
     let path = issue.path.clone();
     let about = About { issue: Some(Box::new(issue)), ..About::default() };
     Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }

@@ -11,16 +11,13 @@ mod context;
 pub mod fixes;
 mod help;
 pub mod hints;
-mod joined;
 mod judge;
-mod order;
 pub mod reason;
-mod redact;
 pub mod request;
 pub mod response;
 pub mod rules;
-mod search;
 mod subject;
+mod text;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -59,7 +59,7 @@ impl Json {
     #[cfg(any(test, target_arch = "wasm32"))]
     pub fn number(&mut self, number: u64) -> &mut Self {
         self.comma();
-        self.0.push_str(decimal(number, &mut [0; 20]));
+        self.0.push_str(&number.to_string());
         self
     }
 
@@ -113,20 +113,6 @@ impl Json {
             self.0.push(',');
         }
     }
-}
-
-/// Decimal digits, without the formatting machinery that every page would load.
-pub(crate) fn decimal(mut number: u64, digits: &mut [u8; 20]) -> &str {
-    let mut start = digits.len();
-    for (at, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' + (number % 10) as u8;
-        number /= 10;
-        start = at;
-        if number == 0 {
-            break;
-        }
-    }
-    digits.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

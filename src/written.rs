@@ -7,7 +7,6 @@ use crate::fixes::Edit;
 use crate::reason::Reason;
 use crate::request::{Fault, Kind, Shape};
 use crate::response::{Body, Response};
-use crate::search;
 use crate::verdict::{About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Path, TextBasis, Verdict};
 use crate::writer::Json;
 
@@ -238,11 +237,8 @@ fn operation(operation: &Operation, json: &mut Json) {
 }
 
 /// The word of that place. One text for all of them takes fewer bytes than a table of texts.
-fn word(mut words: &'static str, place: usize) -> &'static str {
-    for _ in 0..place {
-        words = search::split(words, b" ").map_or("", |(_, rest)| rest);
-    }
-    search::before(words, b" ")
+fn word(words: &'static str, place: usize) -> &'static str {
+    words.split(' ').nth(place).unwrap_or_default()
 }
 
 fn certainty(certainty: Certainty) -> &'static str {

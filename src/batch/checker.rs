@@ -12,9 +12,9 @@ use super::{Failure, Refusal, Report};
 use crate::catalog;
 use crate::context::{Context, Trust};
 use crate::judge::{find, shown_slug};
-use crate::redact;
 use crate::request::{Body, Members, Shape, Value, json};
 use crate::subject::{Arrived, Scope, Subject, is_custom};
+use crate::text::redact;
 use crate::verdict::{Certainty, Code};
 
 /// Reads NDJSON as it comes, in chunks of any size, and keeps only counts and refused rows.
@@ -260,8 +260,8 @@ impl Checker {
 fn keys_are_plain(subject: &Subject<'_, '_>) -> bool {
     let auth_object = subject.members.map(|members| &members.auth_object);
     let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
-    subject.slug.as_deref().is_none_or(redact::is_plain)
-        && keys.into_iter().all(|entry| redact::is_plain(&entry.key.decode()))
+    subject.slug.as_deref().is_none_or(redact::is_unchanged)
+        && keys.into_iter().all(|entry| redact::is_unchanged(&entry.key.decode()))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

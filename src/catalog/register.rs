@@ -6,7 +6,7 @@ use std::sync::{PoisonError, RwLock};
 use super::structure::{self, Stated, Structure};
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, compiled};
-use crate::search;
+use crate::text;
 
 /// Everything registered so far. What is put in stays in memory to the end of the process: apps are handed out for
 /// good. The same text put in again takes no more.
@@ -28,7 +28,7 @@ static VERSION: AtomicU32 = AtomicU32::new(0);
 /// id, secret and callback URL are optional, whatever the structure says. Labels, secrecy and the like are taken from
 /// the app that was there, else from any app's field of that name; an unknown field counts as secret.
 pub fn register(slug: &str, auth_structure: &[u8]) -> Result<&'static App, RegisterError> {
-    if search::is_blank(slug) || slug == "custom" {
+    if text::is_blank(slug) || slug == "custom" {
         return Err(RegisterError::Slug);
     }
     let mut registry = REGISTRY.write().unwrap_or_else(PoisonError::into_inner);

@@ -1,10 +1,10 @@
-//! The title case of a field's name. Also compiled into build.rs, so that schemas need not store what it gives.
+//! The title case of a field's name. build.rs also uses it, so that schemas need not store such labels.
 
 /// Words that are written in capitals.
 const INITIALISMS: [&str; 9] = ["api", "crm", "id", "jdbc", "pem", "rest", "ssl", "uri", "url"];
 
-/// `api_key` → `API Key`: words part at `_`; the initialisms API, CRM, ID, JDBC, PEM, REST, SSL, URI and URL are
-/// capitals, of any other word the first letter is (ASCII only).
+/// Returns a name in title case: `api_key` → `API Key`. `_` separates words. Initialisms are all capitals, any other word
+/// starts with one (ASCII only).
 pub fn title_case(name: &str) -> String {
     let mut title = String::with_capacity(name.len());
     for word in name.split('_') {
@@ -14,8 +14,8 @@ pub fn title_case(name: &str) -> String {
         let start = title.len();
         title.push_str(word);
         let end = if INITIALISMS.contains(&word) { title.len() } else { start + 1 };
-        if let Some(letters) = title.get_mut(start..end) {
-            letters.make_ascii_uppercase();
+        if let Some(capitals) = title.get_mut(start..end) {
+            capitals.make_ascii_uppercase();
         }
     }
     title

@@ -2,10 +2,9 @@
 
 use super::signs::Signs;
 use super::{Subject, Value};
-use crate::catalog::{Field, Format, formats, suggest};
+use crate::catalog::{Field, Format, formats};
 use crate::fixes::{self, Edit, Scheme};
-use crate::redact;
-use crate::search;
+use crate::text::{ends_with_ignore_case, fold, redact};
 
 /// A value and its layers.
 pub(super) struct Candidate<'s> {
@@ -43,7 +42,7 @@ impl<'s> Candidate<'s> {
     pub fn secret(&self) -> bool {
         match self.value.field {
             Some(field) => field.secret,
-            None => ["token", "key", "secret"].iter().any(|end| ends_with(&self.value.key, end)),
+            None => ["token", "key", "secret"].iter().any(|end| ends_with_ignore_case(self.value.key.as_bytes(), end)),
         }
     }
 
@@ -77,7 +76,7 @@ impl<'s> Candidate<'s> {
     /// Whether an authorization scheme is in front of the credential that the field takes. User name and password in
     /// base64 follow `Basic`, which few fields take.
     pub fn has_token_prefix(&self) -> bool {
-        self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || search::contains(&self.value.key, "base64"))
+        self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || self.value.key.contains("base64"))
     }
 
     /// Whether a person chose the value, so that it may look like anything.
@@ -107,21 +106,15 @@ impl Subject<'_> {
     /// be shown.
     pub(super) fn pointer(&self, key: &str) -> Option<String> {
         let root_is_plain = self.auth_type.is_some() || self.root.len() == 1;
-        if !root_is_plain || !redact::is_plain(key) {
+        if !root_is_plain || !redact::is_unchanged(key) {
             return None;
         }
-        let mut text = String::new();
+        let mut pointer = String::new();
         for key in self.root.iter().map(AsRef::as_ref).chain([key]) {
-            text.push('/');
-            let mut rest = key;
-            while let Some((before, after)) = search::split(rest, b"~/") {
-                text.push_str(before);
-                text.push_str(if rest.as_bytes().get(before.len()) == Some(&b'~') { "~0" } else { "~1" });
-                rest = after;
-            }
-            text.push_str(rest);
+            pointer.push('/');
+            pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
         }
-        Some(text)
+        Some(pointer)
     }
 }
 
@@ -130,26 +123,8 @@ fn names_password(key: &str) -> bool {
     const PASS: u32 = u32::from_be_bytes(*b"pass");
     const PWD: u32 = u32::from_be_bytes(*b"\0pwd");
     let mut last = 0;
-    suggest::fold(key).any(|byte| {
+    fold(key).any(|byte| {
         last = last << 8 | u32::from(byte);
         last == PASS || last & 0xff_ffff == PWD
-    }) || suggest::fold(key).eq(suggest::fold("memorable_word"))
-}
-
-/// What stands between the first opening bracket and the next closing one.
-pub(super) fn inside(text: &str, brackets: (u8, u8)) -> Option<&str> {
-    let start = text.bytes().position(|byte| byte == brackets.0)? + 1;
-    let rest = text.get(start..)?;
-    rest.get(..rest.bytes().position(|byte| byte == brackets.1)?)
-}
-
-/// Whether a text ends so, in any case.
-pub(super) fn ends_with(text: &str, end: &str) -> bool {
-    let start = text.len().checked_sub(end.len());
-    start.and_then(|start| text.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
-}
-
-/// Whether a text starts so, in any case.
-pub(super) fn starts_with(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+    }) || fold(key).eq(fold("memorable_word"))
 }

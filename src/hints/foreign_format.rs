@@ -9,7 +9,6 @@ use std::borrow::Cow;
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use crate::catalog::{App, Field, Format, formats, formats_from, pattern};
-use crate::joined::joined;
 use crate::verdict::{About, HintCode};
 
 /// Call if no known format of the field fits.
@@ -26,18 +25,18 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     if candidate.field().is_none() && (home.is_none() || format.never.is_empty()) {
         return None;
     }
-    let what = ["This is another credential: ", format.means, ". "];
+    let what = format!("This is another credential: {}.", format.means);
     let about = About { means: vec![format.means], ..About::NONE };
     let (help, about) = match home {
         Some(_) if !format.never.is_empty() => {
-            (joined(&[&joined(&what), format.never]), About { never: Some(format.never), ..about })
+            (format!("{what} {}", format.never), About { never: Some(format.never), ..about })
         }
         Some(field) => {
             let label = field.label();
-            let help = joined(&[&joined(&what), "It belongs in the ", &label, "."]);
+            let help = format!("{what} It belongs in the {label}.");
             (help, About { field: Some(field.name), label: Some(label), ..about })
         }
-        None => (joined(&[&joined(&what), "Check that you copied it from the right service."]), about),
+        None => (format!("{what} Check that you copied it from the right service."), about),
     };
     Some(Note { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }

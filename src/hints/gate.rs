@@ -16,10 +16,10 @@ use crate::catalog::{App, AuthType};
 #[cfg(target_arch = "wasm32")]
 use crate::fixes::peeled;
 use crate::fixes::undoubled;
-use crate::search::find_word;
+use crate::text::starts_with_ignore_case;
 
-static WISH_STARTS: Pairs = Pairs::of_starts(&[WISHES]);
-static WORD_ENDS: Pairs = Pairs::of_ends(&[placeholder::NEVER, placeholder::NEVER_SECRET, masked::WORDS]);
+static WISH_STARTS: Pairs = Pairs::of_starts(&[&WISHES]);
+static WORD_ENDS: Pairs = Pairs::of_ends(&[&placeholder::NEVER, &placeholder::NEVER_SECRET, &masked::WORDS]);
 
 /// How a JSON Web Token starts.
 const TOKEN: &[u8] = b"eyJ";
@@ -142,15 +142,12 @@ fn is_worded(text: &[u8], has_digit: bool) -> bool {
         return false;
     };
     let (first, last) = (*first | 0x20, *last | 0x20);
-    let starts = |word: &str| {
-        text.split_at_checked(word.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(word.as_bytes()))
-    };
+    let starts = |word: &str| starts_with_ignore_case(text, word);
     text.len() <= LONGEST_WORD_BYTES && !has_digit && is_word(text)
         || matches!(last, b'x' | b'.')
         || last == b'd' && text.last_chunk().is_some_and(|end: &[u8; 8]| end.eq_ignore_ascii_case(b"redacted"))
         || last == b'e' && text.last_chunk().is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"here"))
-        || text.get(1).is_some_and(|second| WISH_STARTS.has(first, *second))
-            && find_word(WISHES, &mut |word| starts(word)).is_some()
+        || text.get(1).is_some_and(|second| WISH_STARTS.has(first, *second)) && WISHES.iter().any(|word| starts(word))
         || first == b'p' && starts("process.env.")
         || text == ZEROS.as_bytes()
 }

@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::catalog::Input;
-use crate::fixes::{has_break, has_invisible, holds_key, is_json, visible};
+use crate::fixes::{has_break, has_invisible, is_json, is_private_key, visible};
 use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]
@@ -33,7 +33,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         return None;
     }
     let core = candidate.inner;
-    (candidate.signs.has(Signs::ODD) && has_break(core) && !holds_key(core) && !is_json(core)).then(|| {
+    (candidate.signs.has(Signs::ODD) && has_break(core) && !is_private_key(core) && !is_json(core)).then(|| {
         Note::variant(
             HintCode::InvisibleCharacters,
             HintVariant::LineBreak,

@@ -1,14 +1,21 @@
 //! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
 //! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
 
-use super::candidate::{Candidate, ends_with, inside};
+use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use super::signs::Signs;
-use crate::search::find_word;
+use crate::text::{ends_with_ignore_case, inside};
 use crate::verdict::HintCode;
 
 /// What software writes in the place of a secret.
-pub(super) const WORDS: &str = "redacted hidden masked filtered removed censored obfuscated encrypted";
+pub(super) const WORDS: [&str; 8] =
+    ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
+
+/// The end of a masked value.
+pub(super) const END: &str = "_redacted";
+
+/// The end of a value that is cut off, in ASCII.
+pub(super) const CUT: &str = "...";
 
 #[inline(never)]
 pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
@@ -41,7 +48,7 @@ fn has_mask(text: &str) -> bool {
 }
 
 fn is_cut(candidate: &Candidate<'_>, text: &str) -> bool {
-    candidate.signs.has(Signs::DOT) && text.ends_with("...") || text.ends_with('\u{2026}')
+    candidate.signs.has(Signs::DOT) && text.ends_with(CUT) || text.ends_with('\u{2026}')
 }
 
 /// Whether a text is one of the words, but for what stands around it.
@@ -49,21 +56,21 @@ pub(super) fn is_any_word(text: &[u8]) -> bool {
     let start = text.iter().position(u8::is_ascii_alphanumeric);
     let end = text.iter().rposition(u8::is_ascii_alphanumeric);
     let alone = start.zip(end).and_then(|(start, end)| text.get(start..=end));
-    alone.is_some_and(|alone| find_word(WORDS, &mut |word| alone.eq_ignore_ascii_case(word.as_bytes())).is_some())
+    alone.is_some_and(|alone| WORDS.iter().any(|word| alone.eq_ignore_ascii_case(word.as_bytes())))
 }
 
 /// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
 fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
-    const BRACKETS: [(u8, u8); 3] = [(b'[', b']'), (b'<', b'>'), (b'(', b')')];
+    const BRACKETS: [(char, char); 3] = [('[', ']'), ('<', '>'), ('(', ')')];
     const LONGEST_BYTES: usize = 20;
     let bracketed = candidate.signs.has(Signs::MARK);
     if !bracketed && (text.len() > LONGEST_BYTES || !candidate.secret()) {
         return false;
     }
-    let is_word = |text: &str| find_word(WORDS, &mut |word| text.eq_ignore_ascii_case(word)).is_some();
+    let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     is_any_word(text.as_bytes())
-        || bracketed && BRACKETS.iter().any(|&brackets| inside(text, brackets).is_some_and(is_word))
-        || ends_with(text, "_redacted")
+        || bracketed && BRACKETS.iter().any(|&(open, close)| inside(text, open, close).is_some_and(is_word))
+        || ends_with_ignore_case(text, END)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

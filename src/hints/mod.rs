@@ -37,8 +37,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{Address, App, AuthType, Field, Format, pattern};
 use crate::fixes::{self, Scheme};
-use crate::order::in_order;
-use crate::search;
+use crate::text;
 use crate::verdict::{Hint, Path};
 use candidate::Candidate;
 pub(crate) use gate::is_plain;
@@ -107,24 +106,12 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     {
         found.push(hint);
     }
-    if found.len() < 2 {
-        hints.append(&mut found);
-        return;
-    }
-    let rank = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
-    let known_first = |hint: &Hint| rank(hint).unwrap_or(usize::MAX);
-    let order = in_order(&found, |a, b| {
-        known_first(a).cmp(&known_first(b)).then_with(|| a.path.cmp(&b.path)).then(a.code.cmp(&b.code))
-    });
-    let mut found: Vec<_> = found.into_iter().map(Some).collect();
-    let mut last: Option<Path> = None;
-    for hint in order.into_iter().filter_map(|place| found.get_mut(place)?.take()) {
-        // Keys that are cut or hidden may look the same.
-        if last.as_ref() != Some(&hint.path) {
-            last = Some(hint.path.clone());
-            hints.push(hint);
-        }
-    }
+    let position = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
+    let order = |hint: &Hint| position(hint).unwrap_or(usize::MAX);
+    found.sort_by(|a, b| (order(a), &a.path, a.code).cmp(&(order(b), &b.path, b.code)));
+    // Redacted keys may be equal.
+    found.dedup_by(|second, first| second.path == first.path);
+    hints.append(&mut found);
 }
 
 /// The hint about one value: the first of its notes, most telling first.
@@ -133,7 +120,7 @@ fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
     let text = &*value.text;
     let signs = Signs::of(text.as_bytes());
     let bare = if signs.has(Signs::SPACE | Signs::ODD) { fixes::bare(text) } else { Cow::Borrowed(text) };
-    if bare.is_empty() && search::is_blank(text) {
+    if bare.is_empty() && text::is_blank(text) {
         return None; // rule 10
     }
     let candidate = &Candidate::new(subject, value, &bare, signs);
@@ -188,7 +175,7 @@ fn slip(candidate: &Candidate<'_>) -> Option<Note> {
 fn matched_format(candidate: &Candidate<'_>) -> Option<&'static Format> {
     let core = candidate.core;
     // Attributes may be in front of a PEM key, whose first line has a space.
-    let begin = if candidate.signs.has(Signs::SPACE) { search::find(core, "-----BEGIN ") } else { None };
+    let begin = if candidate.signs.has(Signs::SPACE) { core.find("-----BEGIN ") } else { None };
     let key = core.get(begin.unwrap_or(0)..).unwrap_or_default();
     candidate.formats().find(|format| pattern::matches(format.program, key.as_bytes()))
 }

@@ -13,7 +13,7 @@ use super::note::{Fix, Note};
 use super::{Value, address};
 use crate::catalog::{AuthType, suggest};
 use crate::fixes::Edit;
-use crate::joined::joined;
+use crate::text::is_same_name;
 use crate::verdict::{About, HintCode, HintVariant};
 
 /// Call for a key that is not a field.
@@ -22,15 +22,14 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     let subject = candidate.subject;
     let auth_type = subject.auth_type?;
     let key = &*candidate.value.key;
-    let same = auth_type.fields.iter().map(|field| field.name).find(|name| suggest::is_same_name(name, key));
+    let same = auth_type.fields.iter().map(|field| field.name).find(|name| is_same_name(*name, key));
     let name = same.or_else(|| suggest::field(auth_type, key))?;
-    let others =
-        subject.values.iter().filter(|value| value.key != *key && suggest::is_same_name(&value.key, name)).count();
+    let others = subject.values.iter().filter(|value| value.key != *key && is_same_name(&*value.key, name)).count();
     let is_free = others == 0 && !subject.has(name);
     let fits = same.is_some() || subject.letters && has_format_of(auth_type, name, candidate.core);
     let (variant, help) = match same {
-        Some(_) => (Some(HintVariant::SameName), joined(&["The field is called ", name, ". Rename this key."])),
-        None => (None, joined(&["There is no such field. Did you mean ", name, "?"])),
+        Some(_) => (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key.")),
+        None => (None, format!("There is no such field. Did you mean {name}?")),
     };
     Some(Note {
         code: HintCode::NearMissKey,

@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 
-use crate::joined::joined;
 use crate::request::{Members, Text, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
@@ -43,9 +42,8 @@ pub fn notice(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> 
     })
 }
 
-#[inline(never)]
 fn lift(name: &str) -> Operation {
-    Operation::Move { from: joined(&["/auth_object/", name]), path: joined(&["/", name]) }
+    Operation::Move { from: format!("/auth_object/{name}"), path: format!("/{name}") }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

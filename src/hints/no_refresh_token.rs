@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::Subject;
 use crate::catalog::AuthType;
 use crate::fixes::peeled;
-use crate::search::{self, find_word};
+use crate::text::is_blank;
 use crate::verdict::{About, Hint, HintCode};
 
 const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
@@ -25,14 +25,31 @@ pub(crate) const ACCESS_TOKEN: &str = "access_token";
 /// - Shopify: non-expiring offline tokens and custom apps. Since December 2025 offline tokens may also expire after an
 ///   hour, and of public apps they must from 2027 on ("About offline access tokens"); the beginning is the same, so
 ///   those are missed here.
-const LASTING: &str = "CFPAT- EAA figd_ ghp_ gho_ github_pat_ glpat- ntn_ pat pk_ secret_ shpat_ shpca_ shppa_ xoxb- \
-    xoxp-";
+const LASTING: [&str; 16] = [
+    "CFPAT-",
+    "EAA",
+    "figd_",
+    "ghp_",
+    "gho_",
+    "github_pat_",
+    "glpat-",
+    "ntn_",
+    "pat",
+    "pk_",
+    "secret_",
+    "shpat_",
+    "shpca_",
+    "shppa_",
+    "xoxb-",
+    "xoxp-",
+];
 
 /// Apps whose OAuth access tokens do not expire, or that have no refresh tokens. By the vendors' own pages: BigCommerce
 /// ("API Accounts & OAuth Scopes"), Eventbrite ("What to do if your OAuth token is invalid"), Intercom ("Authorization
 /// FAQ"), Meta, monday.com ("OAuth and Permissions"; its OAuth 2.1 flow, in beta, does refresh). By others' word only:
 /// ClickUp, Mailchimp.
-const WITHOUT_REFRESH: &str = "bigcommerce clickup eventbrite facebook_ads intercom mailchimp monday";
+const WITHOUT_REFRESH: [&str; 7] =
+    ["bigcommerce", "clickup", "eventbrite", "facebook_ads", "intercom", "mailchimp", "monday"];
 
 /// Whether the hint is possible where just the fields of the mask `texts` hold a text.
 pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
@@ -46,9 +63,9 @@ pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
     let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
-    if search::is_blank(&token.text)
+    if is_blank(&token.text)
         || subject.has("refresh_token")
-        || subject.app.is_some_and(|app| find_word(WITHOUT_REFRESH, &mut |slug| slug == app.slug).is_some())
+        || subject.app.is_some_and(|app| WITHOUT_REFRESH.contains(&app.slug))
         || subject.letters && lasts(&token.text)
     {
         return None;
@@ -62,7 +79,7 @@ pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
 /// Whether a token is known to come without a refresh token, or is none.
 pub(crate) fn lasts(token: &str) -> bool {
     let text = peeled(token);
-    text.is_empty() || find_word(LASTING, &mut |start| text.starts_with(start)).is_some()
+    text.is_empty() || LASTING.iter().any(|start| text.starts_with(start))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -94,6 +111,6 @@ mod tests {
 
     #[test]
     fn every_app_of_the_list_is_in_the_catalogue() {
-        assert!(super::WITHOUT_REFRESH.split(' ').all(|slug| catalog::find(slug).is_some()));
+        assert!(super::WITHOUT_REFRESH.iter().all(|slug| catalog::find(slug).is_some()));
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::candidate::Candidate;
 use crate::fixes::Edit;
-use crate::redact;
+use crate::text::redact;
 use crate::verdict::{About, Hint, HintCode, HintVariant, Operation};
 
 /// What a hint's file says about a value.

@@ -5,7 +5,7 @@
 use super::candidate::Candidate;
 use super::note::Note;
 use crate::fixes::{edges, is_json};
-use crate::search::has_space;
+use crate::text::has_space;
 use crate::verdict::{HintCode, HintVariant};
 
 #[inline(never)]

@@ -7,12 +7,11 @@ use super::note::{Fix, Note};
 use crate::catalog::{Address, pattern};
 use crate::fixes::Edit;
 use crate::fixes::url;
-use crate::search;
 use crate::verdict::HintCode;
 
 #[inline(never)]
 pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
-    if candidate.field()?.address != Address::Url || search::contains(candidate.inner, "://") {
+    if candidate.field()?.address != Address::Url || candidate.inner.contains("://") {
         return None;
     }
     if candidate.formats().any(|format| pattern::matches(format.program, candidate.inner.as_bytes())) {

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 use super::candidate::Candidate;
 use super::note::{Fix, Note};
-use crate::joined::{joined, list};
 use crate::verdict::{About, HintCode};
 
 /// Call if no known format fits.
@@ -24,11 +23,10 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     if means.is_empty() {
         return None;
     }
-    let help = joined(&[
-        "This does not look right. Expected: ",
-        &list(&means, "; ", "; "),
-        ". Check that you copied the whole value from the right place.",
-    ]);
+    let help = format!(
+        "This does not look right. Expected: {}. Check that you copied the whole value from the right place.",
+        means.join("; ")
+    );
     let about = About { means, ..About::NONE };
     Some(Note { code: HintCode::UnknownFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }

@@ -6,14 +6,13 @@
 
 use std::borrow::Cow;
 
-use super::candidate::{Candidate, ends_with};
+use super::candidate::Candidate;
 use super::note::{Fix, Note};
 use super::signs::Signs;
 use crate::catalog::{Address, pattern};
 use crate::fixes;
 use crate::fixes::Edit;
-use crate::joined::joined;
-use crate::search;
+use crate::text::ends_with_ignore_case;
 use crate::verdict::{About, HintCode, HintVariant};
 
 #[inline(never)]
@@ -25,7 +24,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         }
         Address::Host
             if candidate.signs.has(Signs::SLASH)
-                && (search::contains(text, "://") || search::has(text, b'/') && !search::has(text, b'\\')) =>
+                && (text.contains("://") || text.contains('/') && !text.contains('\\')) =>
         {
             Some(Note::variant(
                 HintCode::UrlForSubdomain,
@@ -42,8 +41,7 @@ pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static 
     let (help, about) = if suffix.is_empty() {
         (Cow::Borrowed("Enter the subdomain alone, for example acme of https://acme.example.com."), About::NONE)
     } else {
-        let help =
-            joined(&["Enter only what comes before ", suffix, ", for example acme of https://acme", suffix, "."]);
+        let help = format!("Enter only what comes before {suffix}, for example acme of https://acme{suffix}.");
         (Cow::Owned(help), About { suffix: Some(suffix), ..About::NONE })
     };
     let fix = if is_safe(candidate, text, suffix) { Fix::Edit(Edit::ToSubdomain) } else { Fix::Slips };
@@ -51,13 +49,13 @@ pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static 
 }
 
 fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
-    if search::has(text, b'/') || !suffix.is_empty() && ends_with(text, suffix) {
+    if text.contains('/') || !suffix.is_empty() && ends_with_ignore_case(text, suffix) {
         return true;
     }
     // A dot alone is not wrong everywhere: Snowflake's account identifiers may hold a region.
     let dots = if suffix.is_empty() { 2 } else { 1 };
     let known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
-    search::count(text, b'.') >= dots && !known()
+    text.matches('.').count() >= dots && !known()
 }
 
 /// Whether the subdomain of an address is sure: the known suffix follows it, and it is not a name that every provider
@@ -65,8 +63,8 @@ fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
 pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
     let Some(kept) = fixes::subdomain(text) else { return false };
     let (_, host) = fixes::host(text);
-    search::count(suffix, b'.') == 2
-        && ends_with(search::trim_end(host, b'.'), suffix)
+    suffix.matches('.').count() == 2
+        && ends_with_ignore_case(host.trim_end_matches('.'), suffix)
         && !["www", "app", "api", "admin", "login"].iter().any(|name| kept.eq_ignore_ascii_case(name))
         && !is_too_much(candidate, kept, suffix)
 }

@@ -1,6 +1,7 @@
 //! What arrives, and the readers that observe it: JSON text ([`json`]), or the facts that the
 //! JavaScript reader hands over ([`frame`]). Readers only look; the rules judge.
 
+mod fault;
 pub mod frame;
 pub mod json;
 mod observed;

@@ -89,7 +89,7 @@ pub fn edit(kind: usize, length: usize) -> bool {
 #[wasm_bindgen]
 pub fn shown(length: usize) {
     buffers::read(length, |input| {
-        buffers::answer_text(&crate::redact::key(std::str::from_utf8(input).unwrap_or_default()))
+        buffers::answer_text(&crate::text::redact::key(std::str::from_utf8(input).unwrap_or_default()))
     });
 }
 

@@ -1,7 +1,6 @@
 //! JSON Schema (2020-12) of an auth_object.
 
 use crate::catalog::{App, AuthType};
-use crate::joined::joined;
 use crate::writer::Json;
 
 /// The schema of the fields of one auth type, or of the whole auth_object: typed or flat, of any auth type.
@@ -10,11 +9,11 @@ pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> String {
     json.bracket('{').member("$schema", "https://json-schema.org/draft/2020-12/schema");
     match auth_type {
         Some(auth_type) => {
-            json.member("title", &joined(&[app.brand, " ", auth_type.name]));
+            json.member("title", &format!("{} {}", app.brand, auth_type.name));
             fields(&mut json, auth_type);
         }
         None => {
-            json.member("title", &joined(&[app.brand, " auth_object"])).key("anyOf").bracket('[');
+            json.member("title", &format!("{} auth_object", app.brand)).key("anyOf").bracket('[');
             for auth_type in app.auth_types {
                 json.bracket('{').member("type", "object").key("properties").bracket('{').key(auth_type.name);
                 reference(&mut json, auth_type);
@@ -39,7 +38,7 @@ pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> String {
 
 /// Names of auth types need no escape in a pointer: the build and `register` see to that.
 fn reference(json: &mut Json, auth_type: &AuthType) {
-    json.bracket('{').member("$ref", &joined(&["#/$defs/", auth_type.name])).bracket('}');
+    json.bracket('{').member("$ref", &format!("#/$defs/{}", auth_type.name)).bracket('}');
 }
 
 fn fields(json: &mut Json, auth_type: &AuthType) {
