@@ -195,7 +195,7 @@ pub(crate) fn may_lack_refresh_token(subject: &Subject<'_, '_>) -> bool {
 /// Whether the auth_object holds a whole request: the fix hangs on whether the two slugs are the same.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn holds_request(subject: &Subject<'_, '_>) -> bool {
-    subject.members.is_some_and(|members| hints::nested_request::notice(members, subject.arrived.slug).is_some())
+    subject.members.is_some_and(|members| hints::nested_request::check(members, subject.arrived.slug).is_some())
 }
 
 /// Whether no value can raise a hint; of most requests that is so.
@@ -248,7 +248,7 @@ fn notice_shape(subject: &Subject<'_, '_>, members: &Members<'_>, letters: bool,
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {
-            hints.extend(hints::nested_request::notice(members, subject.arrived.slug));
+            hints.extend(hints::nested_request::check(members, subject.arrived.slug));
         }
         _ => {}
     }

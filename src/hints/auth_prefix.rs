@@ -5,17 +5,16 @@
 //! After `Basic` comes a user name and a password in base64, not a token. Removing the word repairs the value only if
 //! the field takes just that.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     candidate.scheme?;
     Some(if candidate.has_token_prefix() {
-        Note::new(HintCode::AuthPrefix, "Enter the token alone, without Bearer or another word before it.")
+        Template::new(HintCode::AuthPrefix, "Enter the token alone, without Bearer or another word before it.")
     } else {
-        Note::variant(
+        Template::variant(
             HintCode::AuthPrefix,
             HintVariant::Basic,
             "This is the content of an Authorization header: a user name and a password in base64. Enter the credential itself.",
@@ -26,7 +25,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::AuthPrefix;
 
     #[test]

@@ -6,14 +6,14 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::jwt;
+use super::support::template::{Fix, Template};
 use crate::catalog::{App, Field, Format, formats, formats_from, pattern};
 use crate::verdict::{About, HintCode};
 
 /// Call if no known format of the field fits.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_password() || candidate.field().is_some_and(|field| !field.options.is_empty()) {
         return None;
     }
@@ -38,7 +38,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         }
         None => (format!("{what} Check that you copied it from the right service."), about),
     };
-    Some(Note { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
+    Some(Template { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }
 
 fn fields(app: &App) -> impl Iterator<Item = &'static Field> {
@@ -60,9 +60,9 @@ pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
     found
 }
 
-fn is_distinctive(prefix: &str) -> bool {
+pub(super) fn is_distinctive(prefix: &str) -> bool {
     prefix.len() >= 3
-        && !["eyJ", "pk_", "sk-", "test_", "live_"].contains(&prefix)
+        && ![jwt::START, "pk_", "sk-", "test_", "live_"].contains(&prefix)
         && !prefix.starts_with("https:")
         && !prefix.starts_with("-----")
 }
@@ -71,7 +71,7 @@ fn is_distinctive(prefix: &str) -> bool {
 mod tests {
     use super::recognise;
     use crate::catalog::{formats, formats_from};
-    use crate::hints::tests::{assert_noticed, noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, noticed, silent};
     use crate::verdict::HintCode::{ForeignFormat, UnknownFormat};
 
     #[test]

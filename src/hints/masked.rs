@@ -1,9 +1,9 @@
 //! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
 //! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use super::signs::Signs;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::text::{ends_with_ignore_case, inside};
 use crate::verdict::HintCode;
 
@@ -17,16 +17,15 @@ pub(super) const END: &str = "_redacted";
 /// The end of a value that is cut off, in ASCII.
 pub(super) const CUT: &str = "...";
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.core;
     let masked = if candidate.is_password() {
         text.chars().nth(2).is_some() && text.chars().all(is_mask)
     } else {
-        candidate.signs.has(Signs::MARK) && has_mask(text) || is_cut(candidate, text) || is_word(candidate, text)
+        candidate.classes.has(ByteClass::MARK) && has_mask(text) || is_cut(candidate, text) || is_word(candidate, text)
     };
     masked.then(|| {
-        Note::new(
+        Template::new(
             HintCode::Masked,
             "The value is masked or cut off, as a screen or a log shows it. Copy the whole value from where it was created. Many services show it only once.",
         )
@@ -48,7 +47,7 @@ fn has_mask(text: &str) -> bool {
 }
 
 fn is_cut(candidate: &Candidate<'_>, text: &str) -> bool {
-    candidate.signs.has(Signs::DOT) && text.ends_with(CUT) || text.ends_with('\u{2026}')
+    candidate.classes.has(ByteClass::DOT) && text.ends_with(CUT) || text.ends_with('\u{2026}')
 }
 
 /// Whether a text is one of the words, but for what stands around it.
@@ -63,7 +62,7 @@ pub(super) fn is_any_word(text: &[u8]) -> bool {
 fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
     const BRACKETS: [(char, char); 3] = [('[', ']'), ('<', '>'), ('(', ')')];
     const LONGEST_BYTES: usize = 20;
-    let bracketed = candidate.signs.has(Signs::MARK);
+    let bracketed = candidate.classes.has(ByteClass::MARK);
     if !bracketed && (text.len() > LONGEST_BYTES || !candidate.secret()) {
         return false;
     }
@@ -75,7 +74,7 @@ fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, silent};
     use crate::verdict::HintCode::Masked;
 
     #[test]

@@ -7,18 +7,18 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
 use super::foreign_format::recognise;
-use super::note::{Fix, Note};
-use super::{Value, address};
+use super::support::address;
+use super::support::candidate::Candidate;
+use super::support::subject::Value;
+use super::support::template::{Fix, Template};
 use crate::catalog::{AuthType, suggest};
 use crate::fixes::Edit;
 use crate::text::is_same_name;
 use crate::verdict::{About, HintCode, HintVariant};
 
 /// Call for a key that is not a field.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let subject = candidate.subject;
     let auth_type = subject.auth_type?;
     let key = &*candidate.value.key;
@@ -31,7 +31,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         Some(_) => (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key.")),
         None => (None, format!("There is no such field. Did you mean {name}?")),
     };
-    Some(Note {
+    Some(Template {
         code: HintCode::NearMissKey,
         variant,
         help: Cow::Owned(help),
@@ -44,10 +44,10 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
 fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) -> Vec<Edit> {
     let field = auth_type.position(name).and_then(|index| auth_type.fields.get(index).copied());
     let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
-    let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.signs);
+    let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.classes);
     let mut edits = moved.slips();
     if candidate.subject.letters
-        && let Some(Note { fix: Fix::Edit(edit), .. }) = address(&moved)
+        && let Some(Template { fix: Fix::Edit(edit), .. }) = address::check(&moved)
     {
         edits.push(edit);
     }
@@ -65,7 +65,7 @@ fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
 #[allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
 mod tests {
     use crate::fixes::Edit;
-    use crate::hints::tests::Request;
+    use crate::hints::support::tests::Request;
     use crate::verdict::HintCode::NearMissKey;
     use crate::verdict::Operation;
 

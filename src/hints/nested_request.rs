@@ -8,7 +8,7 @@ use crate::request::{Members, Text, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
 /// The hint, if the auth_object holds an object of that name. A slug beside the body counts if the body has none.
-pub fn notice(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
+pub fn check(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
     let entries = members.auth_object.entries.as_slice();
     let inner = |name: &str| entries.iter().find(|entry| entry.key.is(name)).map_or(Value::Absent, |entry| entry.value);
     if !inner("auth_object").is_object() {

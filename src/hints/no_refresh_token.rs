@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::Subject;
+use super::support::subject::Subject;
 use crate::catalog::AuthType;
 use crate::fixes::peeled;
 use crate::text::is_blank;
@@ -58,8 +58,7 @@ pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
 }
 
 /// The hint, unless the letters of the token count and say that it lasts.
-#[inline(never)]
-pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
+pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
     let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
@@ -85,7 +84,7 @@ pub(crate) fn lasts(token: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use crate::catalog;
-    use crate::hints::tests::Request;
+    use crate::hints::support::tests::Request;
     use crate::verdict::HintCode::NoRefreshToken;
 
     fn is_noticed(app: &str, values: &[(&str, &str)]) -> bool {

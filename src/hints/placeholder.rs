@@ -2,15 +2,15 @@
 //! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
 //! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use super::signs::Signs;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::catalog::Address;
 use crate::text::{ends_with_ignore_case, fold, inside, is_same_name, starts_with_ignore_case};
 use crate::verdict::HintCode;
 
 /// The nil UUID.
-pub(super) const ZEROS: &str = "00000000-0000-0000-0000-000000000000";
+pub(super) const NIL: &str = "00000000-0000-0000-0000-000000000000";
 
 /// Never the value of any field.
 pub(super) const NEVER: [&str; 15] = [
@@ -59,6 +59,9 @@ pub(super) const WISHES: [&str; 10] =
 /// The ends of a placeholder such as `api_key_here`.
 pub(super) const WISH_ENDS: [&str; 3] = ["_here", "-here", " here"];
 
+/// The last character of a value that is crossed out: `sk_live_xxxxxxxx`.
+pub(super) const CROSS: &str = "x";
+
 /// An environment variable in JavaScript.
 pub(super) const VARIABLE: &str = "process.env.";
 
@@ -95,10 +98,9 @@ const THINGS: [&str; 26] = [
     "value",
 ];
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     is_placeholder(candidate, candidate.core).then(|| {
-        Note::new(
+        Template::new(
             HintCode::Placeholder,
             "This is a placeholder. Enter the real value. If a template or an environment variable should have filled it in, check why it did not.",
         )
@@ -111,11 +113,11 @@ fn is_placeholder(candidate: &Candidate<'_>, text: &str) -> bool {
     if text.len() > LONGEST_BYTES || candidate.field().is_some_and(|field| field.options.contains(&text)) {
         return false;
     }
-    candidate.signs.has(Signs::MARK) && is_template(candidate, text)
+    candidate.classes.has(ByteClass::MARK) && is_template(candidate, text)
         || is_crossed_out(text)
         || is_word(candidate, text)
         || is_wish(candidate, text)
-        || text == ZEROS
+        || text == NIL
 }
 
 /// `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `[your token]`; in an address also inside.
@@ -144,10 +146,10 @@ fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
 
 /// `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: nothing but x from some place on, and that is most of it.
 fn is_crossed_out(text: &str) -> bool {
-    let is_x = |byte: &u8| matches!(byte, b'x' | b'X');
-    if !text.as_bytes().last().is_some_and(is_x) {
+    if !ends_with_ignore_case(text, CROSS) {
         return false;
     }
+    let is_x = |byte: &u8| CROSS.as_bytes().contains(&byte.to_ascii_lowercase());
     let tail = text.bytes().rev().take_while(|byte| is_x(byte) || matches!(byte, b'-' | b'.'));
     let crosses = tail.filter(is_x).count();
     crosses >= 3 && crosses * 2 >= text.len()
@@ -181,7 +183,7 @@ pub(super) fn is_same(text: &[u8], name: &[u8]) -> bool {
 
 /// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
 fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
-    let scheme = if candidate.signs.has(Signs::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
+    let scheme = if candidate.classes.has(ByteClass::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
     let Some(wish) = WISHES.iter().find(|wish| starts_with_ignore_case(text, wish)) else {
         return WISH_ENDS.iter().any(|end| ends_with_ignore_case(text, end));
@@ -202,7 +204,7 @@ fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, silent};
     use crate::verdict::HintCode::Placeholder;
 
     #[test]

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::fixes::Edit;
 use crate::fixes::json_object;
 use crate::verdict::{About, Hint, HintCode, Operation};
@@ -25,8 +25,7 @@ pub fn hint() -> Hint {
 }
 
 /// The hint at the value of a key that is an auth type of the app: `{"oauth2":"{…}"}`.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let value = candidate.value;
     let is_auth_type =
         |name: &str| candidate.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
@@ -34,12 +33,12 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         return None;
     }
     json_object(&value.text)?;
-    Some(Note::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edit(Edit::ParseJson)))
+    Some(Template::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edit(Edit::ParseJson)))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::Request;
+    use crate::hints::support::tests::Request;
     use crate::verdict::HintCode::StringifiedAuthObject;
 
     #[test]

@@ -4,13 +4,12 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::verdict::{About, HintCode};
 
 /// Call if no known format fits.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let mut means: Vec<&'static str> = Vec::new();
     for format in candidate.formats() {
         if !format.exclusive {
@@ -28,12 +27,12 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         means.join("; ")
     );
     let about = About { means, ..About::NONE };
-    Some(Note { code: HintCode::UnknownFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
+    Some(Template { code: HintCode::UnknownFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_noticed, noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, noticed, silent};
     use crate::verdict::HintCode::UnknownFormat;
 
     #[test]

@@ -6,27 +6,26 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use super::signs::Signs;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
 use crate::fixes;
 use crate::fixes::Edit;
 use crate::text::ends_with_ignore_case;
 use crate::verdict::{About, HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.inner;
     match candidate.field()?.address {
         Address::Subdomain(suffix) if is_too_much(candidate, text, suffix) => {
             Some(subdomain(candidate, text, suffix, HintCode::UrlForSubdomain))
         }
         Address::Host
-            if candidate.signs.has(Signs::SLASH)
+            if candidate.classes.has(ByteClass::SLASH)
                 && (text.contains("://") || text.contains('/') && !text.contains('\\')) =>
         {
-            Some(Note::variant(
+            Some(Template::variant(
                 HintCode::UrlForSubdomain,
                 HintVariant::Host,
                 "Enter the host name alone, without https:// and without a path.",
@@ -37,7 +36,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
 }
 
 /// The note that the subdomain alone is wanted.
-pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static str, code: HintCode) -> Note {
+pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static str, code: HintCode) -> Template {
     let (help, about) = if suffix.is_empty() {
         (Cow::Borrowed("Enter the subdomain alone, for example acme of https://acme.example.com."), About::NONE)
     } else {
@@ -45,7 +44,7 @@ pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static 
         (Cow::Owned(help), About { suffix: Some(suffix), ..About::NONE })
     };
     let fix = if is_safe(candidate, text, suffix) { Fix::Edit(Edit::ToSubdomain) } else { Fix::Slips };
-    Note { code, variant: None, help, about, fix }
+    Template { code, variant: None, help, about, fix }
 }
 
 fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
@@ -71,7 +70,7 @@ pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bo
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::UrlForSubdomain;
 
     #[test]

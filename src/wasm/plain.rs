@@ -5,10 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::buffers;
 use super::check::{Flags, Key, with_subject};
 use crate::catalog::Field;
-use crate::hints::{
-    ACCESS_TOKEN, is_plain, is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, lasts,
-    name_start,
-};
+use crate::hints::{ACCESS_TOKEN, is_plain, is_silent, is_silent_elsewhere, lasts};
 use crate::judge::{holds_request, may_lack_refresh_token};
 use crate::request::frame::Frame;
 
@@ -19,8 +16,7 @@ const NEVER_PLAIN: u32 = u32::MAX - 1;
 /// Stands for the index of a field where a text is a value of none; its key comes after it.
 const ELSEWHERE: u32 = 63;
 
-/// What is known of a text before its letters are seen: bits 0–5 the index of its field, bit 6 whether that is the access
-/// token, bits 8–15 [`name_start`] of the field's name where a glance is enough for most texts, else 0.
+/// What is known of a text: bits 0–5 the index of its field, bit 6 whether that is the access token.
 struct About(u32);
 
 impl About {
@@ -29,15 +25,11 @@ impl About {
     fn new(index: usize, field: &'static Field) -> Option<Self> {
         let index = u32::try_from(index).ok().filter(|index| *index < ELSEWHERE)?;
         let token = if field.name == ACCESS_TOKEN { Self::TOKEN } else { 0 };
-        Some(Self(token | index | if is_simple(field) { u32::from(name_start(field)) << 8 } else { 0 }))
+        Some(Self(token | index))
     }
 
     const fn index(&self) -> u32 {
         self.0 & 63
-    }
-
-    const fn name_start(&self) -> u8 {
-        (self.0 >> 8) as u8
     }
 }
 
@@ -68,14 +60,12 @@ pub fn are_plain(length: usize, key: u32) -> bool {
             let plain = if about.index() == ELSEWHERE {
                 let (_, key) = frame.text_about()?;
                 let (key, text) = (std::str::from_utf8(key).ok()?, std::str::from_utf8(text).ok()?);
-                is_plain_elsewhere(key, text.as_bytes()) || is_silent_elsewhere(key, text)
+                is_silent_elsewhere(key, text)
             } else {
                 // The catalogue is far away in memory.
-                is_plain_at_a_glance(about.name_start(), text) || {
-                    let (app, auth_type) = Key(key).app_and_auth_type()?;
-                    let field = *auth_type.fields.get(about.index() as usize)?;
-                    is_plain(field, text) || is_silent(app, auth_type, field, std::str::from_utf8(text).ok()?)
-                }
+                let (app, auth_type) = Key(key).app_and_auth_type()?;
+                let field = *auth_type.fields.get(about.index() as usize)?;
+                is_plain(field, text) || is_silent(app, auth_type, field, std::str::from_utf8(text).ok()?)
             };
             let is_token = key & Key::LACKS_REFRESH_TOKEN != 0 && about.0 & About::TOKEN != 0;
             if !plain || is_token && lasts(std::str::from_utf8(text).ok()?) {

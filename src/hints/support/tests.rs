@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 
-use super::{Environment, Subject, Value, collect};
+use super::subject::{Environment, Subject, Value};
 use crate::catalog;
+use crate::hints::collect;
 use crate::verdict::{Hint, HintCode, Operation};
 
 /// The time of the tests: 2023-11-14.

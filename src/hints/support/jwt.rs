@@ -2,7 +2,7 @@
 
 /// What the hints ask of a token.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Claims {
+pub(in crate::hints) struct Claims {
     /// `exp` (RFC 7519 §4.1.4), in whole seconds since the epoch.
     pub expires: Option<u64>,
     /// `at_hash` or `c_hash` (OpenID Connect Core §3.1.3.6, §3.3.2.11).
@@ -15,12 +15,15 @@ pub(super) struct Claims {
     pub access: bool,
 }
 
+/// How a token starts: `{"` in base64.
+pub(in crate::hints) const START: &str = "eyJ";
+
 /// A longer payload is not read.
 const MAX_BYTES: usize = 64 * 1024;
 
 /// The claims of a signed token; `None` where the text is none. Never fails: what is no JSON has no claims.
-pub(super) fn claims(token: &str) -> Option<Claims> {
-    if !token.starts_with("eyJ") {
+pub(in crate::hints) fn claims(token: &str) -> Option<Claims> {
+    if !token.starts_with(START) {
         return None;
     }
     let (_, rest) = token.split_once('.')?;
@@ -116,7 +119,7 @@ fn seconds(value: &[u8]) -> Option<u64> {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-pub(super) mod tests {
+pub(in crate::hints) mod tests {
     use proptest::prelude::*;
 
     use super::{Claims, claims, decode};
