@@ -63,8 +63,8 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
 }
 
 /// Names that people use for the same field. The first one that the auth type has is suggested. Names that often mean
-/// something else are not here: an API token is not an OAuth access token, an app ID is not a client ID, and an endpoint
-/// may be the token endpoint.
+/// something else are not here: an API token is not an OAuth access token, an app ID is not a client ID, and an
+/// endpoint may be the token endpoint.
 const SYNONYMS: [&[&str]; 12] = [
     &["access_token", "token", "auth_token", "bearer_token", "bearer", "personal_access_token", "pat"],
     &["api_key", "api_token", "private_api_key", "key", "app_key", "access_key"],
@@ -156,8 +156,8 @@ impl Pattern {
         Some(Self { positions, length_bytes: length as usize, bytes: byte_set(fold(name)) })
     }
 
-    /// Returns how many bytes must be inserted, deleted, changed, or swapped with their neighbour to turn the pattern into
-    /// a name: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).
+    /// Returns how many bytes must be inserted, deleted, changed, or swapped with their neighbour to turn the pattern
+    /// into a name: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).
     fn distance(&self, name: &str) -> usize {
         let last = 1_u64.checked_shl(self.length_bytes.saturating_sub(1) as u32).unwrap_or(0);
         let mut distance = self.length_bytes;

@@ -3,8 +3,8 @@
 /// Words that are written in capitals.
 const INITIALISMS: [&str; 9] = ["api", "crm", "id", "jdbc", "pem", "rest", "ssl", "uri", "url"];
 
-/// Returns a name in title case: `api_key` → `API Key`. `_` separates words. Initialisms are all capitals, any other word
-/// starts with one (ASCII only).
+/// Returns a name in title case: `api_key` → `API Key`. `_` separates words. Initialisms are all capitals, any other
+/// word starts with one (ASCII only).
 pub fn title_case(name: &str) -> String {
     let mut title = String::with_capacity(name.len());
     for word in name.split('_') {

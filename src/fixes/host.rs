@@ -51,8 +51,8 @@ pub fn undoubled(address: &str) -> Option<String> {
     Some([before, after].concat())
 }
 
-/// Returns a host without its last labels if the same labels are before them. It takes two labels at least, and the last
-/// one must not be a number.
+/// Returns a host without its last labels if the same labels are before them. It takes two labels at least, and the
+/// last one must not be a number.
 fn halved(host: &str) -> Option<&str> {
     host.match_indices('.').find_map(|(dot, _)| {
         let (rest, labels) = (host.get(..dot)?, host.get(dot + 1..)?);

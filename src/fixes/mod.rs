@@ -3,8 +3,8 @@
 //! An edit removes only what cannot belong to the value. No edit removes a line break inside a value, and a private key
 //! keeps all its lines, the last line break included.
 //!
-//! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white space,
-//! then quotes, then an authorization scheme, or the parts of a URL around a host.
+//! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white
+//! space, then quotes, then an authorization scheme, or the parts of a URL around a host.
 
 mod host;
 mod json;

@@ -1,9 +1,9 @@
-//! Notices the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token ` (RFC 6750, RFC 7617).
-//! Documentation and curl commands show the two together; the endpoint wants the token alone, and the scheme would be
-//! sent twice. Only fields that take a token are checked: a password may contain a space.
+//! Warns about the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token ` (RFC 6750, RFC
+//! 7617). Documentation and curl commands show both together. The endpoint wants the token alone; otherwise the scheme
+//! is sent twice. Only fields that take a token are checked: a password may contain a space.
 //!
-//! After `Basic` comes a user name and a password in base64, not a token. Removing the word repairs the value only if
-//! the field takes just that.
+//! After `Basic` come a user name and a password in base64, not a token. Removing `Basic` repairs the value only if the
+//! field takes exactly that.
 
 use super::support::candidate::Candidate;
 use super::support::template::{Fix, Template};

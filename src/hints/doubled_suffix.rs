@@ -1,5 +1,5 @@
-//! Notices a domain suffix that is there twice: `acme.myshopify.com.myshopify.com`. A form that appends the suffix got it
-//! pasted along. The fix removes the second one, or both if the subdomain alone is wanted.
+//! Warns about a doubled domain suffix: `acme.myshopify.com.myshopify.com`. It happens if a form appends the suffix to
+//! a pasted host. The fix removes the second suffix, or both if the field takes a subdomain.
 
 use super::support::candidate::Candidate;
 use super::support::template::{Fix, Template};

@@ -1,8 +1,8 @@
-//! Notices the credential of another provider, or of another field: a Stripe key in HubSpot's form, a bot token in the
-//! place of a refresh token. Only formats with a distinctive beginning count; beginnings that several providers use
-//! do not (`sk-`, `pk_`, `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
+//! Warns about the credential of another provider or field: a Stripe key in HubSpot's form, a bot token instead of a
+//! refresh token. Only formats with a distinctive prefix count, not prefixes that several providers use (`sk-`, `pk_`,
+//! `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
 //!
-//! Some formats are known never to work in a field or in the apps that know them (`never` in `schemas/`).
+//! Some formats never work in a field or in the apps that list them (`never` in `schemas/`).
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::support::template::{Fix, Template};
 use crate::catalog::{App, Field, Format, formats, formats_from, pattern};
 use crate::verdict::{About, HintCode};
 
-/// Call if no known format of the field fits.
+/// Checks a value that matches no known format of its field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_password() || candidate.field().is_some_and(|field| !field.options.is_empty()) {
         return None;
@@ -21,7 +21,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let app = candidate.subject.app;
     let has_format = |field: &&Field| field.formats.iter().any(|known| usize::from(*known) == index);
     let home = app.and_then(|app| fields(app).find(has_format));
-    // An unknown key is an issue already; only what never works says more.
+    // An unknown key is an issue already. Only a format that never works adds something.
     if candidate.field().is_none() && (home.is_none() || format.never.is_empty()) {
         return None;
     }
@@ -45,7 +45,7 @@ fn fields(app: &App) -> impl Iterator<Item = &'static Field> {
     app.auth_types.iter().flat_map(|auth_type| auth_type.fields).copied()
 }
 
-/// The distinctive format of a text; the one with the longest beginning.
+/// Returns the distinctive format that a value matches. The longest prefix wins.
 pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
     let mut found = None;
     for index in formats_from(*text.first()?) {

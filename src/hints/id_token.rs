@@ -1,6 +1,6 @@
-//! Notices an OpenID Connect ID token in the place of an access token. Both come in one response and look alike, but an
-//! ID token only says who signed in; APIs reject it. It is recognised by `at_hash` or `c_hash`, which only ID tokens have
-//! (OpenID Connect Core §3.1.3.6, §3.3.2.11), or by `nonce` and `aud` (§2) without any claim of an access token
+//! Warns about an OpenID Connect ID token instead of an access token. One response contains both and they look alike,
+//! but an ID token only identifies the user, and APIs reject it. An ID token has `at_hash` or `c_hash`, which no other
+//! token has (OpenID Connect Core §3.1.3.6, §3.3.2.11), or `nonce` and `aud` (§2) without any claim of an access token
 //! (RFC 9068 §2.2).
 
 use super::support::candidate::Candidate;

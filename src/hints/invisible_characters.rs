@@ -1,6 +1,6 @@
-//! Notices characters that nobody sees: zero-width ones, a byte order mark, marks of writing direction, control
-//! characters, and line breaks inside a value. Web pages, chats and PDF files put them in. The fix removes them, but never
-//! a line break: two values may have been pasted. Keys and JSON have line breaks.
+//! Warns about characters that nobody sees: zero-width characters, a byte order mark, bidirectional marks, control
+//! characters, and line breaks inside a value. They come from web pages, chats and PDF files. The fix removes them, but
+//! never a line break, because somebody may have pasted two values. Keys and JSON may have line breaks.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
@@ -13,7 +13,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = &*candidate.value.text;
     if has_invisible(text) {
         const HELP: &str = "The value contains invisible characters, such as a zero-width space. Remove them, or copy the value again.";
-        // Nothing would be left of a value that is all invisible.
+        // Without them, a value of invisible characters only would be empty.
         let is_sure = !candidate.bare.is_empty() && visible(text).len() != text.len();
         return Some(if candidate.is_password() {
             Template::variant(
@@ -27,7 +27,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
             Template::new(HintCode::InvisibleCharacters, HELP).fix(Fix::None)
         });
     }
-    // A field of several lines may hold what no reader of ours knows.
+    // A field of several lines may take formats that we do not know.
     if candidate.field().is_some_and(|field| field.input == Input::Textarea) {
         return None;
     }

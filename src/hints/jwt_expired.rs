@@ -1,5 +1,5 @@
-//! Notices a JSON Web Token that has expired: its `exp` (RFC 7519 §4.1.4) is in the past. The provider rejects it; with a
-//! refresh token beside it the connection can still live.
+//! Warns about a JSON Web Token that has expired: its `exp` (RFC 7519 §4.1.4) is in the past. The provider rejects it.
+//! With a refresh token the connection may still work.
 
 use super::support::candidate::Candidate;
 use super::support::jwt::Claims;

@@ -1,5 +1,5 @@
-//! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
-//! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
+//! Warns about a value that a screen or a log has masked (`****`, `••••`, `REDACTED`, `[hidden]`) or cut off with dots.
+//! Dashboards let users copy keys in that form. The real value is lost, so there is no fix.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
@@ -7,7 +7,7 @@ use super::support::template::{Fix, Template};
 use crate::text::{ends_with_ignore_case, inside};
 use crate::verdict::HintCode;
 
-/// What software writes in the place of a secret.
+/// What software writes instead of a secret.
 pub(super) const WORDS: [&str; 8] =
     ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
 
@@ -33,7 +33,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     })
 }
 
-/// An asterisk, a bullet or another dot that stands for a hidden character.
+/// Returns `true` for an asterisk, a bullet or another dot that replaces a character.
 fn is_mask(character: char) -> bool {
     matches!(character, '*' | '\u{b7}' | '\u{2022}' | '\u{2219}' | '\u{22c5}' | '\u{25cf}' | '\u{26ab}' | '\u{2b24}')
 }
@@ -50,7 +50,7 @@ fn is_cut(candidate: &Candidate<'_>, text: &str) -> bool {
     candidate.classes.has(ByteClass::DOT) && text.ends_with(CUT) || text.ends_with('\u{2026}')
 }
 
-/// Whether a text is one of the words, but for what stands around it.
+/// Returns `true` if a value is one of [`WORDS`], ignoring case and punctuation around it.
 pub(super) fn is_any_word(text: &[u8]) -> bool {
     let start = text.iter().position(u8::is_ascii_alphanumeric);
     let end = text.iter().rposition(u8::is_ascii_alphanumeric);
@@ -58,7 +58,8 @@ pub(super) fn is_any_word(text: &[u8]) -> bool {
     alone.is_some_and(|alone| WORDS.iter().any(|word| alone.eq_ignore_ascii_case(word.as_bytes())))
 }
 
-/// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
+/// Returns `true` if a value is one of [`WORDS`], or contains one in brackets. A user may be called `hidden`, a token
+/// not.
 fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
     const BRACKETS: [(char, char); 3] = [('[', ']'), ('<', '>'), ('(', ')')];
     const LONGEST_BYTES: usize = 20;

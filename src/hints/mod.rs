@@ -1,8 +1,8 @@
 //! Warnings that never change the verdict: one file per hint.
 //! No hint contains a value: a help text has only our own words and names of the catalogue.
 //!
-//! A place has one hint, the most telling one. Values are peeled like the edits do it ([`crate::fixes`]), and a hint about
-//! the value itself checks the rest. Its fix has every edit that the value needs, in order.
+//! A place has one hint, the most telling one. Values are peeled like the edits do it ([`crate::fixes`]), and a hint
+//! about the value itself checks the rest. Its fix has every edit that the value needs, in order.
 
 mod auth_prefix;
 mod doubled_suffix;

@@ -1,6 +1,6 @@
-//! Notices a provider's test credential in a production request, and the reverse: both are accepted, and then test data
-//! shows up in production, or real data in a test. The mode follows from formats that the catalogue knows
-//! (`sk_test_`, `sk_live_`).
+//! Warns about a provider's test credential in a production request, and the reverse. The endpoint accepts both, and
+//! then test data shows up in production, or real data in a test. The catalogue's formats give the mode (`sk_test_`,
+//! `sk_live_`).
 
 use super::support::candidate::Candidate;
 use super::support::template::Template;
@@ -8,7 +8,7 @@ use crate::catalog::{Format, Mode};
 use crate::hints::Environment;
 use crate::verdict::{HintCode, HintVariant};
 
-/// `format` is the known format that the value has.
+/// Checks a value that matches this known format.
 pub(super) fn check(candidate: &Candidate<'_>, format: &Format) -> Option<Template> {
     match (format.mode?, candidate.subject.environment?) {
         (Mode::Test, Environment::Production) => Some(Template::new(

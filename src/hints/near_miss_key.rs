@@ -1,9 +1,9 @@
-//! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
+//! Warns about an unknown key that is close to a field of the app: `accessToken`, `apikey`, `shop`.
 //!
-//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case and punctuation, or the
-//! value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its `client_id`,
-//! and the URL of a token endpoint is not the app's URL. A field that is already there is not overwritten. The fix also
-//! makes the edits that the value needs in its new field.
+//! The fix moves the value only if that cannot be wrong: the names differ in case and punctuation only, or the value
+//! has a format that only that field takes. Otherwise there is a suggestion without a fix: Slack's `app_id` is not its
+//! `client_id`, and a token endpoint is not the app's URL. The fix never overwrites a field. It also makes the edits
+//! that the value needs in its new field.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use crate::fixes::Edit;
 use crate::text::is_same_name;
 use crate::verdict::{About, HintCode, HintVariant};
 
-/// Call for a key that is not a field.
+/// Checks a key that is not a field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let subject = candidate.subject;
     let auth_type = subject.auth_type?;
@@ -40,7 +40,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     })
 }
 
-/// The edits that the value needs as a value of that field.
+/// Returns the edits that the value needs in that field.
 fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) -> Vec<Edit> {
     let field = auth_type.position(name).and_then(|index| auth_type.fields.get(index).copied());
     let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
@@ -54,7 +54,7 @@ fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) ->
     edits
 }
 
-/// Whether a value has a distinctive format of that field, and of no other field of the auth type.
+/// Returns `true` if a value has a distinctive format that only this field of the auth type takes.
 fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
     let Some((index, _)) = recognise(value.as_bytes()) else { return false };
     let mut takers = auth_type.fields.iter().filter(|field| field.formats.iter().any(|one| usize::from(*one) == index));

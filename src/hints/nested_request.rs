@@ -1,13 +1,14 @@
-//! Notices a whole request in the place of its auth_object: `{"auth_object":{"slug":"…","auth_object":{…}}}`. A client
-//! that builds the envelope itself was handed one. The fix lifts the inner members out, unless something would be lost:
-//! a member that has no place outside, or another value that is already there.
+//! Warns about a whole request inside auth_object: `{"auth_object":{"slug":"…","auth_object":{…}}}`. It happens if a
+//! client that builds the request is given a whole one. The fix moves the inner members out, unless something would be
+//! lost: a member that has no place outside, or another value that is there already.
 
 use std::borrow::Cow;
 
 use crate::request::{Members, Text, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
-/// The hint, if the auth_object holds an object of that name. A slug beside the body counts if the body has none.
+/// Returns the hint if auth_object contains an object named auth_object. The slug outside the body counts if the body
+/// has none.
 pub fn check(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
     let entries = members.auth_object.entries.as_slice();
     let inner = |name: &str| entries.iter().find(|entry| entry.key.is(name)).map_or(Value::Absent, |entry| entry.value);
@@ -27,7 +28,7 @@ pub fn check(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
         (Value::String(outer), Value::String(inner)) if outer.same(inner) => {}
         _ => is_sure = false,
     }
-    // Not every reader sees the account of the body: whoever applies the fix stops if another one is there.
+    // The body may have another linked account, which is not read here: whoever applies the fix stops then.
     if !matches!(inner("linked_account_id"), Value::Absent) {
         fix.push(lift("linked_account_id"));
     }
@@ -52,7 +53,7 @@ mod tests {
     use crate::verdict::{HintCode, Operation};
     use crate::{Context, Request, check_request};
 
-    /// What the fix moves out, if there is the hint.
+    /// What the fix moves out; `None` without the hint.
     fn moved(body: &str) -> Option<Vec<String>> {
         moved_beside(None, body)
     }

@@ -1,7 +1,7 @@
-//! Notices an OAuth 2.0 access token without a refresh token beside it: when the access token expires, within the hour
-//! at most providers, the connection ends (RFC 6749 §1.5). Silent where the token is of a kind that does not expire or
-//! that the provider does not refresh, and where all of a provider's tokens are. The lists below can be out of date: a
-//! provider that starts to refresh its tokens is missed, which costs a warning and no more.
+//! Warns about an OAuth 2.0 access token without a refresh token: when the access token expires, at most providers
+//! within the hour, the connection ends (RFC 6749 §1.5). There is no hint if tokens of that kind, or all tokens of the
+//! provider, do not expire or cannot be refreshed. The lists below may be out of date: if a provider starts to refresh
+//! its tokens, the hint is missing.
 
 use std::borrow::Cow;
 
@@ -13,18 +13,19 @@ use crate::verdict::{About, Hint, HintCode};
 
 const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
 
-/// The field whose text is looked at.
+/// The field that is checked.
 pub(crate) const ACCESS_TOKEN: &str = "access_token";
 
-/// How tokens begin that come without a refresh token as a rule. What each rests on:
-/// - made by hand and no OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`), GitHub
+/// Prefixes of tokens that usually come without a refresh token, and why:
+/// - created by hand without an OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`),
+///   GitHub
 ///   (`ghp_`, `github_pat_`), GitLab, Figma, Contentful, ClickUp (`pk_`), Notion internal connections;
 /// - Slack without token rotation: its "Using token rotation" (with rotation they begin with `xoxe.`);
 /// - Meta: its "Long-Lived Access Tokens" (they are exchanged for new ones, not refreshed);
-/// - GitHub OAuth apps (`gho_`): convention, no page was kept for it;
+/// - GitHub OAuth apps (`gho_`): by convention, without a source;
 /// - Shopify: non-expiring offline tokens and custom apps. Since December 2025 offline tokens may also expire after an
-///   hour, and of public apps they must from 2027 on ("About offline access tokens"); the beginning is the same, so
-///   those are missed here.
+///   hour, and those of public apps must from 2027 on ("About offline access tokens"). The prefix is the same, so
+///   the hint is missing for those.
 const LASTING: [&str; 16] = [
     "CFPAT-",
     "EAA",
@@ -44,20 +45,20 @@ const LASTING: [&str; 16] = [
     "xoxp-",
 ];
 
-/// Apps whose OAuth access tokens do not expire, or that have no refresh tokens. By the vendors' own pages: BigCommerce
-/// ("API Accounts & OAuth Scopes"), Eventbrite ("What to do if your OAuth token is invalid"), Intercom ("Authorization
-/// FAQ"), Meta, monday.com ("OAuth and Permissions"; its OAuth 2.1 flow, in beta, does refresh). By others' word only:
-/// ClickUp, Mailchimp.
+/// Apps whose OAuth access tokens do not expire, or that have no refresh tokens. From the vendors' own pages:
+/// BigCommerce ("API Accounts & OAuth Scopes"), Eventbrite ("What to do if your OAuth token is invalid"), Intercom
+/// ("Authorization FAQ"), Meta, monday.com ("OAuth and Permissions"; its OAuth 2.1 flow, in beta, does refresh). From
+/// other sources only: ClickUp, Mailchimp.
 const WITHOUT_REFRESH: [&str; 7] =
     ["bigcommerce", "clickup", "eventbrite", "facebook_ads", "intercom", "mailchimp", "monday"];
 
-/// Whether the hint is possible where just the fields of the mask `texts` hold a text.
+/// Returns `true` if the hint is possible when exactly the fields of the bitmask have a string.
 pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
     let lacks = |name| auth_type.position(name).is_some_and(|index| texts & (1 << index) == 0);
     auth_type.name == "oauth2" && lacks("refresh_token") && !lacks(ACCESS_TOKEN)
 }
 
-/// The hint, unless the letters of the token count and say that it lasts.
+/// Returns the hint about the whole request.
 pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
@@ -75,7 +76,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })
 }
 
-/// Whether a token is known to come without a refresh token, or is none.
+/// Returns `true` if a token usually comes without a refresh token, or is blank.
 pub(crate) fn lasts(token: &str) -> bool {
     let text = peeled(token);
     text.is_empty() || LASTING.iter().any(|start| text.starts_with(start))

@@ -1,6 +1,6 @@
-//! Notices white space or a line break around a value. It comes along when a value is copied from a terminal, a PDF or
-//! a file, and becomes part of the credential. A password may be meant so, so it is left alone. Keys end in a line
-//! break, and JSON ignores white space: both are silent.
+//! Warns about white space or a line break around a value. It is copied along from a terminal, a PDF or a file, and
+//! becomes part of the credential. A password may contain it on purpose, so there is no fix. Keys end in a line break
+//! and JSON ignores white space, so neither has the hint.
 
 use super::support::candidate::Candidate;
 use super::support::template::Template;

@@ -1,6 +1,6 @@
-//! Notices a value that only holds the place of one: `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx`,
-//! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
-//! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
+//! Warns about a placeholder: `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx`, `changeme`, the key's own
+//! name, and what a program writes without a value (`undefined`, `[object Object]`). Copied examples and unfilled
+//! templates are the most common reason for rejected credentials. There is no fix.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
@@ -120,7 +120,8 @@ fn is_placeholder(candidate: &Candidate<'_>, text: &str) -> bool {
         || text == NIL
 }
 
-/// `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `[your token]`; in an address also inside.
+/// Returns `true` for `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%` and `[your token]`,
+/// and for an address that contains `<…>` or `{…}`.
 fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
     let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
     let is_name = |text: &str| {
@@ -144,7 +145,8 @@ fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
         && [('<', '>'), ('{', '}')].iter().any(|&(open, close)| inside(text, open, close).is_some_and(is_name))
 }
 
-/// `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: nothing but x from some place on, and that is most of it.
+/// Returns `true` for `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: at least half of the value is x, and it ends with
+/// them.
 fn is_crossed_out(text: &str) -> bool {
     if !ends_with_ignore_case(text, CROSS) {
         return false;
@@ -167,7 +169,7 @@ fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
     is_never || starts_with_ignore_case(text, VARIABLE)
 }
 
-/// Whether a text is one of the words that stand for a value, in some field.
+/// Returns `true` if a value is one of the words that are placeholders in some field.
 pub(super) fn is_any_word(text: &[u8]) -> bool {
     any_same(text, &NEVER) || any_same(text, &NEVER_SECRET)
 }
@@ -181,7 +183,8 @@ pub(super) fn is_same(text: &[u8], name: &[u8]) -> bool {
     fold(text).next().is_some() && text.is_ascii() && is_same_name(text, name)
 }
 
-/// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
+/// Returns `true` for `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`,
+/// `https://your-domain.example.com`
 fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
     let scheme = if candidate.classes.has(ByteClass::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
@@ -190,7 +193,7 @@ fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
     };
     let rest = text.get(wish.len()..).unwrap_or_default();
     if !rest.is_empty() && !rest.starts_with(SEPARATORS) {
-        // One word: yourApiKey. A person may well choose it as a name or a password.
+        // One word, such as yourApiKey: it may be a name or a password.
         return *wish == "your"
             && candidate.takes_token()
             && rest.bytes().all(|byte| byte.is_ascii_alphabetic())

@@ -1,4 +1,4 @@
-//! Notices a private key in a format that the app cannot read: PuTTY's `.ppk` in the place of a PEM or OpenSSH key. Only
+//! Warns about a private key in a format that the app cannot read: PuTTY's `.ppk` instead of a PEM or OpenSSH key. Only
 //! PuTTY's own tool converts it, so there is no fix.
 
 use super::support::candidate::Candidate;

@@ -1,5 +1,5 @@
-//! Notices quotes around a value. They come from a configuration file or a JSON document, and become part of the
-//! credential. A password may have quotes, so it is left alone.
+//! Warns about quotes around a value. They come from a configuration file or a JSON document, and become part of the
+//! credential. A password may have quotes, so there is no fix for it.
 
 use super::support::candidate::Candidate;
 use super::support::template::Template;

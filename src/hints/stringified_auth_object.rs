@@ -1,4 +1,4 @@
-//! Notices an auth_object, or the object of an auth type, that is a string of JSON: it was stringified twice. The endpoint
+//! Warns about an auth_object, or an auth type in it, that is a JSON string: it was stringified twice. The endpoint
 //! wants the object itself.
 
 use std::borrow::Cow;
@@ -12,7 +12,7 @@ use crate::verdict::{About, Hint, HintCode, Operation};
 const HELP: &str =
     "This is a JSON string instead of an object. Send the object itself: stringify the request body only once.";
 
-/// The hint at an auth_object that is such a text.
+/// Returns the hint about an auth_object that is a JSON string.
 pub fn hint() -> Hint {
     Hint {
         code: HintCode::StringifiedAuthObject,
@@ -24,7 +24,7 @@ pub fn hint() -> Hint {
     }
 }
 
-/// The hint at the value of a key that is an auth type of the app: `{"oauth2":"{…}"}`.
+/// Checks the value of an auth type of the app: `{"oauth2":"{…}"}`.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let value = candidate.value;
     let is_auth_type =

@@ -1,6 +1,6 @@
-//! Notices an address without its scheme if a whole URL is wanted (`acme.example.com`, or `acme` alone, for
-//! `https://acme.example.com`). The provider's client cannot call it. The fix puts `https://` before what is plainly a
-//! host; a bare name has none, because the rest of the host is not known.
+//! Warns about an address without a scheme in a field that takes a URL: `acme.example.com`, or only `acme`, instead of
+//! `https://acme.example.com`. The provider's client cannot call it. The fix puts `https://` before a value that is
+//! clearly a host. A bare name has no fix, because the rest of the host is unknown.
 
 use super::support::candidate::Candidate;
 use super::support::template::{Fix, Template};

@@ -1,5 +1,5 @@
-//! Notices a value that has none of its field's known formats, if the field is not known to take others: a key that
-//! was copied in part, or from another place. Never more than a hint: providers change their formats (`schemas/` names
+//! Warns about a value that matches none of the field's known formats, if the field takes no others: a key that was
+//! copied in part, or from the wrong place. This stays a hint, because providers change their formats (`schemas/` names
 //! the source of each).
 
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use super::support::candidate::Candidate;
 use super::support::template::{Fix, Template};
 use crate::verdict::{About, HintCode};
 
-/// Call if no known format fits.
+/// Checks a value that matches no known format of its field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let mut means: Vec<&'static str> = Vec::new();
     for format in candidate.formats() {

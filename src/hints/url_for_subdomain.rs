@@ -1,8 +1,8 @@
-//! Notices a whole URL, or a whole host, if only a subdomain or only a host is wanted (`https://acme.zendesk.com`
-//! for `acme`). The provider's address is then built wrongly, and no host of that name is found.
+//! Warns about a URL or a host in a field that takes only a subdomain or only a host: `https://acme.zendesk.com`
+//! instead of `acme`. The provider's address is then wrong, and no such host exists.
 //!
-//! The fix keeps the subdomain if the catalogue knows what follows it. For a host there is no fix: the path may have
-//! been meant. A doubled suffix is left to `doubled_suffix`.
+//! The fix keeps the subdomain if the catalogue knows the suffix after it. A field for a host has no fix, because the
+//! path may matter. `doubled_suffix` handles doubled suffixes.
 
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     }
 }
 
-/// The note that the subdomain alone is wanted.
+/// Returns the hint that the field takes only a subdomain.
 pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static str, code: HintCode) -> Template {
     let (help, about) = if suffix.is_empty() {
         (Cow::Borrowed("Enter the subdomain alone, for example acme of https://acme.example.com."), About::NONE)
@@ -51,14 +51,14 @@ fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
     if text.contains('/') || !suffix.is_empty() && ends_with_ignore_case(text, suffix) {
         return true;
     }
-    // A dot alone is not wrong everywhere: Snowflake's account identifiers may hold a region.
+    // One dot may be right: Snowflake's account identifiers may contain a region.
     let dots = if suffix.is_empty() { 2 } else { 1 };
     let known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
     text.matches('.').count() >= dots && !known()
 }
 
-/// Whether the subdomain of an address is sure: the known suffix follows it, and it is not a name that every provider
-/// keeps for itself.
+/// Returns `true` if the subdomain of an address is certain: the known suffix follows it, and it is not a name that
+/// providers reserve.
 pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
     let Some(kept) = fixes::subdomain(text) else { return false };
     let (_, host) = fixes::host(text);

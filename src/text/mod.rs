@@ -2,8 +2,8 @@
 
 pub mod redact;
 
-/// Returns `true` if a character has no width and is not white space: zero-width and bidirectional formatting characters
-/// (those of Unicode `Cf` that get into pasted values), the byte order mark, and control characters.
+/// Returns `true` if a character has no width and is not white space: zero-width and bidirectional formatting
+/// characters (those of Unicode `Cf` that get into pasted values), the byte order mark, and control characters.
 pub const fn is_invisible(character: char) -> bool {
     match character {
         '\t'..='\r' | '\u{85}' => false,

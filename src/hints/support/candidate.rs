@@ -46,8 +46,8 @@ impl<'s> Candidate<'s> {
         }
     }
 
-    /// Returns the edits that remove what cannot belong to the value, in order. A possible password has none, because it
-    /// may contain anything.
+    /// Returns the edits that remove what cannot belong to the value, in order. A possible password has none, because
+    /// it may contain anything.
     pub fn slips(&self) -> Vec<Edit> {
         let mut edits = Vec::new();
         // Without a schema any field may be a password.

@@ -64,8 +64,8 @@ fn may_be_doubled(address: &[u8]) -> bool {
         && std::str::from_utf8(address).map_or(true, |address| undoubled(address).is_some())
 }
 
-/// Returns `true` if a value has a format that the field is known to take, or no known format in a field that also takes
-/// others.
+/// Returns `true` if a value has a format that the field is known to take, or no known format in a field that also
+/// takes others.
 fn has_usual_format(field: &'static Field, value: &[u8]) -> bool {
     if PREFIXES.iter().any(|prefix| value.starts_with(prefix.as_bytes())) {
         return false;
@@ -79,9 +79,9 @@ fn has_usual_format(field: &'static Field, value: &[u8]) -> bool {
 
 /// What makes a value extraordinary.
 ///
-/// A value is ordinary if it has at least 16 characters, all of them ASCII letters, digits, `.`, `_` or `-`, the first and
-/// the last one a letter or digit, at least one a digit; and if it has none of these prefixes, and in lower case none of
-/// these starts and ends. An ordinary value raises no hint in any field for which [`asks`] is `false`.
+/// A value is ordinary if it has at least 16 characters, all of them ASCII letters, digits, `.`, `_` or `-`, the first
+/// and the last one a letter or digit, at least one a digit; and if it has none of these prefixes, and in lower case
+/// none of these starts and ends. An ordinary value raises no hint in any field for which [`asks`] is `false`.
 #[derive(Debug, Serialize)]
 pub struct Ordinary {
     /// Case-sensitive.
