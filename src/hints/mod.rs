@@ -31,13 +31,11 @@ use crate::catalog::{Format, pattern};
 use crate::fixes::{self, Scheme};
 use crate::text::is_blank;
 use crate::verdict::Hint;
+pub use no_refresh_token::is_lasting;
+pub(crate) use no_refresh_token::is_without_refresh;
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use no_refresh_token::{ACCESS_TOKEN, lasts};
 use support::byte_class::ByteClass;
 use support::candidate::Candidate;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use support::glance::{is_silent, is_silent_elsewhere};
 pub use support::prefilter::{Ordinary, asks, is_plain, ordinary};
 pub use support::subject::{Environment, Subject, Value};
 use support::template::Template;

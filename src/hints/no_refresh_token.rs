@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::support::subject::Subject;
-use crate::catalog::AuthType;
+use crate::catalog::{App, AuthType};
 use crate::fixes::peeled;
 use crate::text::is_blank;
 use crate::verdict::{About, Hint, HintCode};
@@ -14,7 +14,7 @@ use crate::verdict::{About, Hint, HintCode};
 const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
 
 /// The field that is checked.
-pub(crate) const ACCESS_TOKEN: &str = "access_token";
+const ACCESS_TOKEN: &str = "access_token";
 
 /// Prefixes of tokens that usually come without a refresh token, and why:
 /// - created by hand without an OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`),
@@ -65,8 +65,8 @@ pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
     if is_blank(&token.text)
         || subject.has("refresh_token")
-        || subject.app.is_some_and(|app| WITHOUT_REFRESH.contains(&app.slug))
-        || subject.letters && lasts(&token.text)
+        || subject.app.is_some_and(is_without_refresh)
+        || subject.letters && is_lasting(&token.text)
     {
         return None;
     }
@@ -76,8 +76,13 @@ pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })
 }
 
+/// Returns `true` if the access tokens of an app come without refresh tokens.
+pub(crate) fn is_without_refresh(app: &App) -> bool {
+    WITHOUT_REFRESH.contains(&app.slug)
+}
+
 /// Returns `true` if a token usually comes without a refresh token, or is blank.
-pub(crate) fn lasts(token: &str) -> bool {
+pub fn is_lasting(token: &str) -> bool {
     let text = peeled(token);
     text.is_empty() || LASTING.iter().any(|start| text.starts_with(start))
 }
@@ -111,6 +116,6 @@ mod tests {
 
     #[test]
     fn every_app_of_the_list_is_in_the_catalogue() {
-        assert!(super::WITHOUT_REFRESH.iter().all(|slug| catalog::find(slug).is_some()));
+        assert!(super::WITHOUT_REFRESH.iter().all(|slug| catalog::Catalog::default().find(slug).is_some()));
     }
 }

@@ -3,8 +3,6 @@
 pub(super) mod address;
 pub(super) mod byte_class;
 pub(super) mod candidate;
-#[cfg(target_arch = "wasm32")]
-pub(super) mod glance;
 pub(super) mod jwt;
 pub(super) mod prefilter;
 pub(super) mod subject;

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_host_with_a_doubled_suffix_is_not_plain() {
-        let gmail = catalog::find("gmail").unwrap();
+        let gmail = catalog::Catalog::default().find("gmail").unwrap();
         let field =
             gmail.auth_type("oauth2").unwrap().fields.iter().find(|field| field.name == "callback_url").unwrap();
         assert!(is_plain(field, b"https://acme.example.com/path"));
@@ -215,7 +215,7 @@ mod tests {
             scheme in prop::sample::select(vec!["", "", "https://", "HTTPS://", "https://https://"]),
         ) {
             let value = [scheme, &value].concat();
-            let app = *place.get(&catalog::apps());
+            let app = *place.get(&catalog::Catalog::default().apps());
             for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
                 for value in [value.as_str(), field.name] {
                     if is_plain(field, value.as_bytes()) {
