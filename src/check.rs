@@ -130,9 +130,9 @@ pub(crate) fn notice(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = resolved.members else {
         return;
     };
-    notice_shape(resolved, members, true, hints);
+    notice_shape(resolved, members, hints);
     if !is_plain(resolved) {
-        notice_values(resolved, true, hints);
+        notice_values(resolved, hints);
     }
 }
 
@@ -157,7 +157,7 @@ fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
 }
 
 #[inline(never)]
-fn notice_values(resolved: &Resolved<'_, '_>, letters: bool, hints: &mut Vec<Hint>) {
+fn notice_values(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let mut values = Vec::new();
     for entry in resolved.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {
@@ -173,16 +173,15 @@ fn notice_values(resolved: &Resolved<'_, '_>, letters: bool, hints: &mut Vec<Hin
             values: &values,
             environment: resolved.environment(),
             now: resolved.context.now,
-            letters,
         },
         hints,
     );
 }
 
-fn notice_shape(resolved: &Resolved<'_, '_>, members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
+fn notice_shape(resolved: &Resolved<'_, '_>, members: &Members<'_>, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
-        Value::String(text) if letters && fixes::json_object(&text.decode()).is_some() => {
+        Value::String(text) if fixes::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {

@@ -25,9 +25,9 @@ pub mod catalog;
 mod check;
 mod checker;
 mod context;
-pub mod fixes;
+mod fixes;
 mod help;
-pub mod hints;
+mod hints;
 mod reason;
 mod request;
 mod resolve;
@@ -41,9 +41,8 @@ pub use catalog::{Catalog, RegisterError};
 pub use checker::{Checker, CheckerBuilder};
 pub use context::{Context, Known, Trust, Verification};
 pub use fixes::Edit;
-pub use hints::Environment;
 pub use reason::Reason;
-pub use request::{Fault, Kind, Position, Request, Shape};
+pub use request::{Environment, Fault, Kind, Position, Request, Shape};
 pub use response::{Body as ResponseBody, Response};
 pub use verdict::{
     About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, TextBasis, Verdict,

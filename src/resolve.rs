@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field};
 use crate::context::Context;
-use crate::hints::Environment;
-use crate::request::{AuthObject, Body, Entry, Kind, Members, Request, Scope, Shape, Text, Value};
+use crate::request::{AuthObject, Body, Entry, Environment, Kind, Members, Request, Scope, Shape, Text, Value};
 use crate::verdict::{Certainty, Path};
 
 /// A request held against the catalogue.

@@ -23,6 +23,13 @@ pub use scheme::{Scheme, peeled, unprefixed};
 pub use whitespace::{bare, edges, has_break, has_invisible, trimmed, visible};
 
 /// A change to a string value.
+///
+/// ```
+/// use auth_object::Edit;
+///
+/// assert_eq!(Edit::StripPrefix.apply("Bearer fake-token").as_deref(), Some("fake-token"));
+/// assert_eq!(Edit::StripPrefix.apply("fake-token"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Edit {

@@ -36,8 +36,8 @@ pub(crate) use no_refresh_token::is_without_refresh;
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
 use support::byte_class::ByteClass;
 use support::candidate::Candidate;
-pub use support::prefilter::{Ordinary, asks, is_plain, ordinary};
-pub use support::subject::{Environment, Subject, Value};
+pub use support::prefilter::{asks, is_plain, ordinary};
+pub use support::subject::{Subject, Value};
 use support::template::Template;
 use support::{address, jwt};
 
@@ -71,8 +71,7 @@ fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
         return None; // rule 10 rejects it
     }
     let candidate = &Candidate::new(subject, value, &bare, classes);
-    let template = if subject.letters { most_telling(candidate) } else { near_miss(candidate) };
-    template.map(|template| template.hint(candidate))
+    most_telling(candidate).map(|template| template.hint(candidate))
 }
 
 fn most_telling(candidate: &Candidate<'_>) -> Option<Template> {

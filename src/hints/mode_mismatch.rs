@@ -5,7 +5,7 @@
 use super::support::candidate::Candidate;
 use super::support::template::Template;
 use crate::catalog::{Format, Mode};
-use crate::hints::Environment;
+use crate::request::Environment;
 use crate::verdict::{HintCode, HintVariant};
 
 /// Checks a value that matches this known format.
@@ -26,8 +26,8 @@ pub(super) fn check(candidate: &Candidate<'_>, format: &Format) -> Option<Templa
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::Environment::{self, Production, Test};
     use crate::hints::support::tests::Request;
+    use crate::request::Environment::{self, Production, Test};
     use crate::verdict::HintCode::ModeMismatch;
 
     fn is_noticed(value: &str, environment: Option<Environment>) -> bool {

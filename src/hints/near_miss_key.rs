@@ -26,7 +26,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let name = same.or_else(|| suggest::field(auth_type, key))?;
     let others = subject.values.iter().filter(|value| value.key != *key && is_same_name(&*value.key, name)).count();
     let is_free = others == 0 && !subject.has(name);
-    let fits = same.is_some() || subject.letters && has_format_of(auth_type, name, candidate.core);
+    let fits = same.is_some() || has_format_of(auth_type, name, candidate.core);
     let (variant, help) = match same {
         Some(_) => (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key.")),
         None => (None, format!("There is no such field. Did you mean {name}?")),
@@ -46,9 +46,7 @@ fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) ->
     let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
     let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.classes);
     let mut edits = moved.slips();
-    if candidate.subject.letters
-        && let Some(Template { fix: Fix::Edit(edit), .. }) = address::check(&moved)
-    {
+    if let Some(Template { fix: Fix::Edit(edit), .. }) = address::check(&moved) {
         edits.push(edit);
     }
     edits

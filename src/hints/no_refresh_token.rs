@@ -66,7 +66,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     if is_blank(&token.text)
         || subject.has("refresh_token")
         || subject.app.is_some_and(is_without_refresh)
-        || subject.letters && is_lasting(&token.text)
+        || is_lasting(&token.text)
     {
         return None;
     }

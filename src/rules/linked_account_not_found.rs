@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::hints::Environment;
 use crate::reason::Reason;
-use crate::request::Scope;
-use crate::request::{Text, Value};
+use crate::request::{Environment, Scope, Text, Value};
 use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 

@@ -52,7 +52,7 @@ impl<'s> Candidate<'s> {
         let mut edits = Vec::new();
         // Without a schema any field may be a password.
         let may_be_password = self.is_password() || self.subject.auth_type.is_none() && !self.secret();
-        if may_be_password || self.core.is_empty() || !self.subject.letters {
+        if may_be_password || self.core.is_empty() {
             return edits;
         }
         let value = &*self.value.text;

@@ -115,7 +115,8 @@ mod tests {
     use super::{Ordinary, asks, is_plain, ordinary};
     use crate::catalog::{self, Address, Field, Input};
     use crate::hints::support::tests::{NOW, Request, pasted};
-    use crate::hints::{Environment, Subject, Value, collect};
+    use crate::hints::{Subject, Value, collect};
+    use crate::request::Environment;
 
     /// Strings with placeholder words, and prefixes of known formats.
     fn near() -> impl Strategy<Value = String> {
@@ -256,7 +257,6 @@ mod tests {
                     values: &values,
                     environment: Some(if production { Environment::Production } else { Environment::Test }),
                     now: NOW,
-                    letters: true,
                 };
                 let mut hints = Vec::new();
                 collect(&subject, &mut hints);

@@ -3,16 +3,8 @@
 use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field};
+use crate::request::Environment;
 use crate::verdict::Path;
-
-/// Which of the platform's environments a request goes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Environment {
-    /// Keys that start with `tk`.
-    Test,
-    /// Keys that start with `pk`.
-    Production,
-}
 
 /// A key of an auth_object whose value is a string.
 pub struct Value<'a> {
@@ -38,8 +30,6 @@ pub struct Subject<'a> {
     pub environment: Option<Environment>,
     /// Seconds since the epoch; 0 if the time is unknown.
     pub now: u64,
-    /// Whether the letters of the values count; else only their keys do.
-    pub letters: bool,
 }
 
 impl Subject<'_> {

@@ -3,9 +3,10 @@
 
 use proptest::prelude::*;
 
-use super::subject::{Environment, Subject, Value};
+use super::subject::{Subject, Value};
 use crate::catalog;
 use crate::hints::collect;
+use crate::request::Environment;
 use crate::verdict::{Hint, HintCode, Operation};
 
 /// The time of the tests: 2023-11-14.
@@ -52,7 +53,6 @@ impl<'a> Request<'a> {
                 values: &values,
                 environment: self.environment,
                 now: self.now,
-                letters: true,
             },
             &mut hints,
         );
