@@ -112,7 +112,7 @@ pub fn asks(field: &Field) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Ordinary, asks, is_plain, ordinary};
+    use super::{Ordinary, PREFIXES, asks, ends, is_plain, ordinary, starts};
     use crate::catalog::{self, Address, Field, Input};
     use crate::hints::support::tests::{NOW, Request, pasted};
     use crate::hints::{Subject, Value, collect};
@@ -135,6 +135,7 @@ mod tests {
             "put",
             "key",
             "here",
+            "-here",
             "xxx",
             "process.env.",
             "_redacted",
@@ -177,13 +178,12 @@ mod tests {
 
     /// Strings of the characters of ordinary values that start or end like extraordinary ones.
     fn nearly_ordinary() -> impl Strategy<Value = String> {
-        let Ordinary { prefixes, starts, ends } = ordinary();
-        let piece = prop::sample::select([vec![""; 40], prefixes, starts, ends].concat());
-        let known = catalog::formats().iter().map(|format| format.prefix);
-        let known = prop::sample::select(known.chain(["", "1", "A2-"]).collect::<Vec<_>>());
+        let first = catalog::formats().iter().map(|format| format.prefix).chain(PREFIXES).chain(starts());
+        let first = prop::sample::select(first.chain(["", "1", "A2-"]).collect::<Vec<_>>());
+        let end = prop::sample::select(ends().chain([""; 10]).collect::<Vec<_>>());
         let middle = prop_oneof!["[a-zA-Z0-9._-]{0,48}", "[0-9a-f]{32}", "[a-zA-Z0-9]{8,40}", "[xX.-]{0,20}"];
-        (known, middle, piece, "[a-zA-Z0-9]?", "[ ]?")
-            .prop_map(|(start, middle, end, last, space)| [start, &middle, &end.to_uppercase(), &last, &space].concat())
+        (first, middle, end, "[a-zA-Z0-9]?")
+            .prop_map(|(first, middle, end, last)| [first, &middle, &end.to_uppercase(), &last].concat())
     }
 
     #[test]
