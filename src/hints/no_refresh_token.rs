@@ -18,8 +18,7 @@ const ACCESS_TOKEN: &str = "access_token";
 
 /// Prefixes of tokens that usually come without a refresh token, and why:
 /// - created by hand without an OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`),
-///   GitHub
-///   (`ghp_`, `github_pat_`), GitLab, Figma, Contentful, ClickUp (`pk_`), Notion internal connections;
+///   GitHub (`ghp_`, `github_pat_`), GitLab, Figma, Contentful, ClickUp (`pk_`), Notion internal connections;
 /// - Slack without token rotation: its "Using token rotation" (with rotation they begin with `xoxe.`);
 /// - Meta: its "Long-Lived Access Tokens" (they are exchanged for new ones, not refreshed);
 /// - GitHub OAuth apps (`gho_`): by convention, without a source;

@@ -1,9 +1,9 @@
 //! A value that is checked for hints, in the layers that the edits would remove.
 
 use super::byte_class::ByteClass;
+use super::subject::{Subject, Value};
 use crate::catalog::{Field, Format, formats};
 use crate::fixes::{self, Edit, Scheme};
-use crate::hints::{Subject, Value};
 use crate::text::{ends_with_ignore_case, fold, redact};
 
 /// A value and its layers.
