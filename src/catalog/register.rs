@@ -5,7 +5,7 @@ use std::sync::{PoisonError, RwLock};
 
 use super::structure::{self, Stated, Structure};
 use super::title::title_case;
-use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, compiled};
+use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
 use crate::search;
 
 /// Everything registered so far. What is put in stays in memory to the end of the process: apps are handed out for
@@ -76,7 +76,7 @@ pub(super) fn at(place: usize) -> Option<&'static App> {
 /// Every app, the registered ones in the place of the compiled ones, in the order of slugs.
 pub fn apps() -> Vec<&'static App> {
     let registry = REGISTRY.read().unwrap_or_else(PoisonError::into_inner);
-    let mut apps = compiled::apps();
+    let mut apps = builtin::apps();
     for app in &registry.active {
         put(&mut apps, app);
     }
@@ -94,7 +94,7 @@ fn put(apps: &mut Vec<&'static App>, app: &'static App) {
 }
 
 fn build(slug: &str, structure: &Structure<'_>) -> &'static App {
-    let old = compiled::find(slug);
+    let old = builtin::find(slug);
     let mut auth_types = Vec::new();
     for (name, stated) in structure {
         auth_types.push(auth_type(old, &name.decode(), stated));
@@ -167,7 +167,7 @@ fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &
         return field;
     }
     // Another app's formats and addresses say nothing about this one.
-    let other = compiled::apps().into_iter().find_map(|app| find_field(app, name));
+    let other = builtin::apps().into_iter().find_map(|app| find_field(app, name));
     let input = other.map_or(Input::Password, |field| field.input);
     Box::leak(Box::new(Field {
         name: other.map_or_else(|| leak(name), |field| field.name),
