@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use auth_object_schema::{read, write};
 
@@ -40,11 +40,16 @@ fn run(root: &Path, check: bool) -> Result<(), Vec<String>> {
         }
         if check {
             errors.push(format!("{name} is stale: run `{COMMAND}`"));
-        } else if let Err(error) = fs::write(&path, content) {
+        } else if let Err(error) = write_file(&path, &content) {
             errors.push(format!("{name}: {error}"));
         } else {
             println!("wrote {name}");
         }
     }
     if errors.is_empty() { Ok(()) } else { Err(errors) }
+}
+
+fn write_file(path: &Path, content: &str) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(path, content)
 }
