@@ -175,7 +175,7 @@ impl<'r, 'a> Resolved<'r, 'a> {
 
 /// A key as it may be shown.
 pub fn shown(key: Text<'_>) -> Cow<'static, str> {
-    Cow::Owned(crate::redact::key(&key.decode()).into_owned())
+    Cow::Owned(crate::text::redact::key(&key.decode()).into_owned())
 }
 
 /// Whether the slug is that of a custom app.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::structure::{self, Stated, Structure};
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
-use crate::search;
+use crate::text;
 
 /// The apps that a checker knows: the built-in ones, and those registered by their auth structure, which come first.
 ///
@@ -59,7 +59,7 @@ impl Catalog {
     ///
     /// If the slug is blank or `custom`, or the structure is not of the documented form.
     pub fn register(&mut self, slug: &str, auth_structure: &[u8]) -> Result<&'static App, RegisterError> {
-        if search::is_blank(slug) || slug == "custom" {
+        if text::is_blank(slug) || slug == "custom" {
             return Err(RegisterError::Slug);
         }
         let known = self.registered.iter().find(|(app, text)| app.slug == slug && **text == *auth_structure);

@@ -2,6 +2,7 @@
 //! come later.
 
 mod body;
+mod fault;
 pub(crate) mod json;
 mod shape;
 mod string_end;

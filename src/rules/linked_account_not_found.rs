@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::hints::Environment;
-use crate::joined::joined;
 use crate::reason::Reason;
 use crate::request::Scope;
 use crate::request::{Text, Value};
@@ -47,6 +46,6 @@ fn fail(resolved: &Resolved<'_, '_>, id: &str, place: &[&'static str], issues: &
         Some(Environment::Production) => "production",
         Some(Environment::Test) | None => "test",
     };
-    let message = joined(&["linked account with id ", id, " does not exist in ", environment, " environment"]);
+    let message = format!("linked account with id {id} does not exist in {environment} environment");
     issues.push(RULE.issue_saying(path(place), Cow::Owned(message), Reason::UnknownAccount, Certainty::Certain));
 }

@@ -1,62 +1,57 @@
-//! Names that a request chose, as messages and paths show them. An unknown key or slug may be a secret in the wrong place.
+//! Redacts names that a request chose: an unknown key or slug may be a secret in the wrong place.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
-/// What stands for a key that looks like a secret.
-pub const HIDDEN: &str = "[hidden]";
+use super::is_invisible;
 
-/// A longer key is cut after so many characters.
+/// Replaces a name that looks like a secret.
+pub const REDACTED: &str = "[hidden]";
+
+/// A longer key is cut off here.
 const MAX_CHARS: usize = 64;
 
-/// A key as it may be shown: cut after 64 characters, control and invisible characters escaped as in JSON,
-/// and [`HIDDEN`] where it looks like a secret.
+/// Returns a key that is safe to print: [`REDACTED`] if it looks like a secret, at most 64 characters, and with control
+/// and invisible characters escaped as in JSON.
 pub fn key(key: &str) -> Cow<'_, str> {
     if looks_secret(key) {
-        return Cow::Borrowed(HIDDEN);
+        return Cow::Borrowed(REDACTED);
     }
     if key.len() <= MAX_CHARS && key.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(key);
     }
-    let mut text = String::new();
+    let mut redacted = String::new();
     for (count, character) in key.chars().enumerate() {
         if count == MAX_CHARS {
-            text.push('…');
+            redacted.push('…');
             break;
         }
-        if character.is_control() || crate::edit::is_invisible(character) {
-            push_escape(&mut text, character);
+        if character.is_control() || is_invisible(character) {
+            // All of these are in the basic plane, so four digits are enough. Writing to a string cannot fail.
+            let _ = write!(redacted, "\\u{:04x}", u32::from(character));
         } else {
-            text.push(character);
+            redacted.push(character);
         }
     }
-    Cow::Owned(text)
+    Cow::Owned(redacted)
 }
 
-/// A slug that the catalogue lacks: whole, as the endpoint prints it, or [`HIDDEN`] if it looks like a secret or holds
-/// punctuation that passwords have and slugs do not.
+/// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it looks like a secret or contains punctuation
+/// that is common in passwords and unknown in slugs.
 pub fn slug(slug: &str) -> &str {
     let is_odd = |byte: u8| b"!#$%+,:;=?@^|~".contains(&byte);
-    if looks_secret(slug) || slug.bytes().any(is_odd) { HIDDEN } else { slug }
+    if looks_secret(slug) || slug.bytes().any(is_odd) { REDACTED } else { slug }
 }
 
-/// Whether a key shows as it is, so that a pointer may go through it.
-pub fn is_plain(key: &str) -> bool {
-    matches!(self::key(key), Cow::Borrowed(shown) if shown == key)
+/// Returns `true` if [`key`] changes nothing, so that a JSON pointer may contain the key.
+pub fn is_unchanged(key: &str) -> bool {
+    matches!(self::key(key), Cow::Borrowed(redacted) if redacted == key)
 }
 
-/// `\u001b`; every character that is escaped lies in the basic plane.
-fn push_escape(text: &mut String, character: char) {
-    text.push_str("\\u");
-    let code = u32::from(character);
-    for shift in [12, 8, 4, 0] {
-        text.push(char::from_digit(code >> shift & 15, 16).unwrap_or('0'));
-    }
-}
-
-/// Whether a key looks like a secret: it starts as tokens do, or has a word such as no name has.
+/// Returns `true` if a key starts like a token, or contains a word that nobody would use in a name.
 fn looks_secret(key: &str) -> bool {
-    const SHORTEST_BYTES: usize = 12;
-    if key.len() < SHORTEST_BYTES {
+    const MIN_BYTES: usize = 12;
+    if key.len() < MIN_BYTES {
         return false;
     }
     starts_like_token(key)
@@ -65,9 +60,9 @@ fn looks_secret(key: &str) -> bool {
         || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
 }
 
-/// The beginnings of well-known tokens (gitleaks' rules); a name would need to be long to be taken for one.
+/// Returns `true` if a key has a well-known token prefix (from gitleaks' rules). Shorter keys may be names.
 fn starts_like_token(key: &str) -> bool {
-    const LONG_BYTES: usize = 16;
+    const MIN_BYTES: usize = 16;
     const STARTS: [&str; 24] = [
         "-----BEGIN",
         "1//",
@@ -94,13 +89,13 @@ fn starts_like_token(key: &str) -> bool {
         "ya29.",
         "NRAK-",
     ];
-    key.len() >= LONG_BYTES && STARTS.iter().any(|start| key.starts_with(start))
+    key.len() >= MIN_BYTES && STARTS.iter().any(|start| key.starts_with(start))
 }
 
-/// Whether a run of letters and digits is none that somebody would name a thing.
+/// Returns `true` if a run of letters and digits looks random.
 fn is_random(bytes: &[u8]) -> bool {
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    // Where a capital or a digit follows a small letter, or the reverse: often in a token, once a word in camelCase.
+    // Changes between lower case, upper case and digits: many in a token, one a word in camelCase.
     let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
     let turns = bytes.windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count();
     match bytes.len() {
@@ -114,10 +109,10 @@ fn is_random(bytes: &[u8]) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{HIDDEN, is_plain, key, slug};
+    use super::{REDACTED, is_unchanged, key, slug};
 
     #[test]
-    fn names_are_shown() {
+    fn names_are_kept() {
         for name in [
             "workspace_bot_token_2",
             "X-Shopify-Access-Token",
@@ -134,12 +129,12 @@ mod tests {
             "",
         ] {
             assert_eq!(key(name), name);
-            assert!(is_plain(name));
+            assert!(is_unchanged(name));
         }
     }
 
     #[test]
-    fn secrets_are_hidden() {
+    fn secrets_are_redacted() {
         for secret in [
             "sk_test_aaaaaaaaaa",
             "shpat_aaaaaaaaaaaaaaaa",
@@ -154,43 +149,43 @@ mod tests {
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "account-0123456789abcdef-key",
         ] {
-            assert_eq!(key(secret), HIDDEN, "{secret}");
-            assert!(!is_plain(secret));
+            assert_eq!(key(secret), REDACTED, "{secret}");
+            assert!(!is_unchanged(secret));
         }
     }
 
     #[test]
-    fn slugs_are_shown_unless_they_may_be_a_secret() {
+    fn slugs_that_may_be_a_secret_are_redacted() {
         for name in ["netsuit", "Amazon S3", "google/drive", "B&H", "custom-testapp", "日本"] {
             assert_eq!(slug(name), name);
         }
         for secret in ["ghp_0123456789abcdefghij", "Summer2024!", "admin:hunter2pass", "https://fake.example", "a=b"] {
-            assert_eq!(slug(secret), HIDDEN, "{secret}");
+            assert_eq!(slug(secret), REDACTED, "{secret}");
         }
     }
 
     #[test]
-    fn odd_names_are_made_fit_to_show() {
+    fn odd_names_are_escaped_and_cut() {
         assert_eq!(key("a\nb\u{1b}[0m\u{202e}c"), "a\\u000ab\\u001b[0m\\u202ec");
         assert_eq!(key("Schlüssel"), "Schlüssel");
         let long = "name-".repeat(20);
         assert_eq!(key(&long).chars().count(), 65);
-        assert!(!is_plain(&long));
+        assert!(!is_unchanged(&long));
     }
 
     proptest! {
         #[test]
-        fn random_secrets_are_hidden(hex in "[0-9a-f]{32}", token in "[A-Za-z0-9]{32}", uuid in "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") {
-            prop_assert_eq!(key(&hex), HIDDEN);
-            prop_assert_eq!(key(&token), HIDDEN);
-            prop_assert_eq!(key(&uuid), HIDDEN);
+        fn random_secrets_are_redacted(hex in "[0-9a-f]{32}", token in "[A-Za-z0-9]{32}", uuid in "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") {
+            prop_assert_eq!(key(&hex), REDACTED);
+            prop_assert_eq!(key(&token), REDACTED);
+            prop_assert_eq!(key(&uuid), REDACTED);
         }
 
         #[test]
-        fn what_is_shown_is_short_and_has_no_control_characters(key in any::<String>()) {
-            let shown = super::key(&key);
-            prop_assert!(shown.chars().count() <= 64 * 6 + 1);
-            prop_assert!(!shown.chars().any(char::is_control));
+        fn redacted_keys_are_short_and_have_no_control_characters(key in any::<String>()) {
+            let redacted = super::key(&key);
+            prop_assert!(redacted.chars().count() <= 64 * 6 + 1);
+            prop_assert!(!redacted.chars().any(char::is_control));
         }
     }
 }

@@ -1,10 +1,8 @@
-//! The claims of a JSON Web Token (RFC 7519), read without a signature check and without a tree.
+//! The claims of a JSON Web Token (RFC 7519). The signature is not checked.
 
-use crate::search;
-
-/// What the hints ask of a token.
+/// The claims that the hints need.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Claims {
+pub(in crate::hints) struct Claims {
     /// `exp` (RFC 7519 §4.1.4), in whole seconds since the epoch.
     pub expires: Option<u64>,
     /// `at_hash` or `c_hash` (OpenID Connect Core §3.1.3.6, §3.3.2.11).
@@ -17,31 +15,34 @@ pub(super) struct Claims {
     pub access: bool,
 }
 
-/// A longer payload is not read.
+/// How a token starts: `{"` in base64.
+pub(in crate::hints) const START: &str = "eyJ";
+
+/// Longer payloads are ignored.
 const MAX_BYTES: usize = 64 * 1024;
 
-/// The claims of a signed token; `None` where the text is none. Never fails: what is no JSON has no claims.
-pub(super) fn claims(token: &str) -> Option<Claims> {
-    if !token.starts_with("eyJ") {
+/// Returns the claims of a signed token, or `None` if the value is not one. A payload that is not JSON has no claims.
+pub(in crate::hints) fn claims(token: &str) -> Option<Claims> {
+    if !token.starts_with(START) {
         return None;
     }
-    let (_, rest) = search::split(token, b".")?;
-    let (payload, signature) = search::split(rest, b".")?;
-    if search::has(signature, b'.') || payload.len() > MAX_BYTES {
+    let (_, rest) = token.split_once('.')?;
+    let (payload, signature) = rest.split_once('.')?;
+    if signature.contains('.') || payload.len() > MAX_BYTES {
         return None;
     }
-    Some(read(&decode(search::trim_end(payload, b'='))?))
+    Some(read(&decode(payload.trim_end_matches('='))?))
 }
 
-/// Base64url (RFC 4648 §5), without padding.
+/// Decodes base64url (RFC 4648 §5) without padding.
 fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
     let (mut bits, mut held) = (0_u32, 0);
-    for letter in text.bytes() {
-        let value = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
+    for digit in text.bytes() {
+        let value = match digit {
+            b'A'..=b'Z' => digit - b'A',
+            b'a'..=b'z' => digit - b'a' + 26,
+            b'0'..=b'9' => digit - b'0' + 52,
             b'-' => 62,
             b'_' => 63,
             _ => return None,
@@ -56,7 +57,8 @@ fn decode(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Reads the names at the top level of a JSON object; one that was cut off has none, as its last value may be cut too.
+/// Reads the claims at the top level of a JSON object. An object that is cut off has none, because its last value may
+/// be cut off too.
 fn read(json: &[u8]) -> Claims {
     let mut claims = Claims::default();
     let mut depth = 0_u32;
@@ -80,7 +82,7 @@ fn read(json: &[u8]) -> Claims {
     if depth == 0 { claims } else { Claims::default() }
 }
 
-/// The inside of a string whose quote has been read, and what follows it.
+/// Splits JSON after an opening quote into the rest of the string and what follows it.
 fn string(json: &[u8]) -> (&[u8], &[u8]) {
     let mut escaped = false;
     let end = json.iter().position(|&byte| {
@@ -103,7 +105,7 @@ fn claim(claims: &mut Claims, name: &[u8], value: &[u8]) {
     }
 }
 
-/// The whole part of a number that is written without an exponent.
+/// Returns the integer part of a number without an exponent.
 fn seconds(value: &[u8]) -> Option<u64> {
     let end = value.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(value.len());
     let (digits, rest) = value.split_at_checked(end)?;
@@ -118,12 +120,12 @@ fn seconds(value: &[u8]) -> Option<u64> {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-pub(super) mod tests {
+pub(in crate::hints) mod tests {
     use proptest::prelude::*;
 
     use super::{Claims, claims, decode};
 
-    /// A token with this payload, no signature.
+    /// Returns a token with this payload and without a signature.
     #[allow(clippy::indexing_slicing)]
     pub fn token(payload: &str) -> String {
         const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

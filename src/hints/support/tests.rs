@@ -1,11 +1,11 @@
-//! What the tests of the hints share, and what holds for all of them.
+//! Helpers for the tests of the hints, and tests of all hints together.
 #![allow(clippy::unwrap_used, clippy::panic)] // clippy sees no test behind `all(test, …)`
 
 use proptest::prelude::*;
 
-use super::{Environment, Subject, Value, collect};
+use super::subject::{Environment, Subject, Value};
 use crate::catalog;
-use crate::edit::edit;
+use crate::hints::collect;
 use crate::verdict::{Hint, HintCode, Operation};
 
 /// The time of the tests: 2023-11-14.
@@ -25,7 +25,7 @@ impl<'a> Request<'a> {
         Self { app, values: values.to_vec(), environment: None, now: NOW }
     }
 
-    /// The hints; the auth type is the first that has one of the keys, or the first of all.
+    /// Returns the hints. The auth type is the first one that has one of the keys, or the first of all.
     pub fn hints(&self) -> Vec<Hint> {
         let app = catalog::Catalog::default().find(self.app).unwrap();
         let auth_type = app
@@ -60,7 +60,7 @@ impl<'a> Request<'a> {
     }
 }
 
-/// The hint of that code at a value.
+/// Returns the hint with that code about a value.
 pub fn noticed(code: HintCode, app: &str, key: &str, value: &str) -> Option<Hint> {
     Request::of(app, &[(key, value)]).hints().into_iter().find(|hint| hint.code == code)
 }
@@ -70,7 +70,7 @@ pub fn assert_noticed(code: HintCode, app: &str, key: &str, value: &str) {
     assert_eq!(hint.path, ["auth_object", key]);
 }
 
-/// The hint has a fix, which gives the expected text, and the hint is gone then.
+/// Asserts that the fix of the hint gives the expected value, which does not have the hint.
 pub fn assert_fixed(code: HintCode, app: &str, key: &str, value: &str, expected: &str) {
     let hint = noticed(code, app, key, value).unwrap_or_else(|| panic!("{code:?} at {app} {key}: {value:?}"));
     let fixed = repaired(&hint, value);
@@ -78,12 +78,12 @@ pub fn assert_fixed(code: HintCode, app: &str, key: &str, value: &str, expected:
     assert_eq!(noticed(code, app, key, expected), None);
 }
 
-/// The value after every edit of the fix; `None` if nothing changes.
+/// Returns the value after all edits of the fix, or `None` if nothing changes.
 pub fn repaired(hint: &Hint, value: &str) -> Option<String> {
     let mut text = value.to_owned();
     for operation in &hint.fix {
         if let Operation::Replace { edit: kind, .. } = operation {
-            text = edit(*kind, &text).unwrap_or(text);
+            text = kind.apply(&text).unwrap_or(text);
         }
     }
     (text != value).then_some(text)
@@ -95,7 +95,7 @@ pub fn silent(code: HintCode, app: &str, key: &str, values: &[&str]) {
     }
 }
 
-/// One slip, one hint: a wrapped value that is right inside raises nothing but the hint at the wrapping.
+/// A valid value with one slip around it has one hint.
 #[test]
 fn a_slip_raises_one_hint() {
     let token = ["shpat_", &"a".repeat(32)].concat();
@@ -134,7 +134,7 @@ fn a_key_that_is_hidden_has_no_fix() {
     assert!(hints.iter().all(|hint| hint.fix.is_empty() && hint.path == ["auth_object", "[hidden]"]));
 }
 
-/// Values as users paste them: pieces of slips around random letters.
+/// Values as users paste them: pieces of slips and random characters.
 pub fn pasted() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just(" "),
@@ -188,7 +188,7 @@ proptest! {
             if !hint.fix.is_empty() && !is_move {
                 let fixed = repaired(&hint, &value);
                 prop_assert!(fixed.is_some(), "{:?} would change nothing of {:?}", hint.code, value);
-                // A hint about the value itself stays; a hint about a slip does not.
+                // A hint about the value itself remains; a hint about a slip does not.
                 let left = noticed(hint.code, app, key, &fixed.unwrap_or_default());
                 prop_assert!(left.is_none_or(|left| left.fix.is_empty()), "{:?}", value);
             }
