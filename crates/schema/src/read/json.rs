@@ -1,5 +1,5 @@
-//! JSON with the place of every value, so that a fault in a schema file can be pointed at.
-//! Keeps the order of keys and refuses a key given twice, which `serde_json::Value` would drop.
+//! JSON with the offset of every value, so that an error in a schema file can name its line and column.
+//! Keeps the order of keys and rejects duplicate keys, which `serde_json::Value` would drop.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// A value and where it stands.
+/// A value and its offset.
 pub struct Node {
     pub value: Value,
     /// Bytes from the start of the file.
@@ -16,26 +16,27 @@ pub struct Node {
 
 pub enum Value {
     Bool(bool),
-    Text(String),
+    String(String),
     List(Vec<Node>),
     Map(Vec<(String, Node)>),
-    /// A number or null: no schema holds one.
+    /// A number or null, which no schema contains.
     Other,
 }
 
-/// What is wrong in a file, and where.
+/// What is wrong in a schema file, and where.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// From 1.
+pub struct SchemaError {
+    /// 1-based.
     pub line: usize,
-    /// From 1, in characters.
+    /// 1-based, in characters.
     pub column: usize,
-    /// The place as a JSON pointer (RFC 6901); empty for the whole file.
+    /// A JSON pointer (RFC 6901) to the value; empty for the whole file.
     pub pointer: String,
+    /// What is wrong with it.
     pub reason: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for SchemaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: ", self.line, self.column)?;
         if !self.pointer.is_empty() {
@@ -45,9 +46,12 @@ impl fmt::Display for Fault {
     }
 }
 
-impl Fault {
-    pub fn at(text: &str, offset: usize, pointer: &str, reason: impl Into<String>) -> Self {
-        let before = &text[..offset];
+impl std::error::Error for SchemaError {}
+
+impl SchemaError {
+    /// The error at a byte offset of the source.
+    pub(super) fn at(source: &str, offset: usize, pointer: &str, reason: impl Into<String>) -> Self {
+        let before = &source[..offset];
         Self {
             line: before.matches('\n').count() + 1,
             column: before.chars().rev().take_while(|&c| c != '\n').count() + 1,
@@ -57,49 +61,47 @@ impl Fault {
     }
 }
 
+/// A key or an index as part of a JSON pointer.
+pub fn pointer_part(key: &str) -> String {
+    format!("/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
 /// Reads a whole file.
-pub fn read(text: &str) -> Result<Node, Fault> {
-    let raw: &RawValue = serde_json::from_str(text).map_err(|error| Fault {
+pub fn read(source: &str) -> Result<Node, SchemaError> {
+    let raw: &RawValue = serde_json::from_str(source).map_err(|error| SchemaError {
         line: error.line(),
         column: error.column(),
         pointer: String::new(),
-        reason: format!("no JSON: {error}"),
+        reason: format!("not valid JSON: {error}"),
     })?;
-    node(raw, text, &mut String::new())
+    node(raw, source, "")
 }
 
-fn node(raw: &RawValue, text: &str, pointer: &mut String) -> Result<Node, Fault> {
-    let offset = raw.get().as_ptr() as usize - text.as_ptr() as usize;
-    let wrong = |pointer: &str, reason: String| Fault::at(text, offset, pointer, reason);
+fn node(raw: &RawValue, source: &str, pointer: &str) -> Result<Node, SchemaError> {
+    let offset = raw.get().as_ptr() as usize - source.as_ptr() as usize;
+    let invalid = |reason: String| SchemaError::at(source, offset, pointer, reason);
     let value = match raw.get().as_bytes()[0] {
         b'{' => {
-            let entries: Entries = parse(raw).map_err(|reason| wrong(pointer, reason))?;
+            let entries: Entries = parse(raw).map_err(invalid)?;
             let mut map: Vec<(String, Node)> = Vec::new();
             for (key, raw) in entries.0 {
-                let length = pointer.len();
-                pointer.push('/');
-                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-                let value = node(raw, text, pointer)?;
-                if map.iter().any(|(known, _)| *known == key) {
-                    return Err(Fault::at(text, value.offset, pointer, "this key stands twice"));
+                let pointer = pointer.to_owned() + &pointer_part(&key);
+                let value = node(raw, source, &pointer)?;
+                if map.iter().any(|(earlier, _)| *earlier == key) {
+                    return Err(SchemaError::at(source, value.offset, &pointer, "duplicate key"));
                 }
-                pointer.truncate(length);
                 map.push((key, value));
             }
             Value::Map(map)
         }
         b'[' => {
-            let items: Vec<&RawValue> = parse(raw).map_err(|reason| wrong(pointer, reason))?;
-            let mut list = Vec::new();
-            for (index, raw) in items.into_iter().enumerate() {
-                let length = pointer.len();
-                pointer.push_str(&format!("/{index}"));
-                list.push(node(raw, text, pointer)?);
-                pointer.truncate(length);
-            }
-            Value::List(list)
+            let items: Vec<&RawValue> = parse(raw).map_err(invalid)?;
+            let items = items.into_iter().enumerate();
+            Value::List(
+                items.map(|(index, raw)| node(raw, source, &format!("{pointer}/{index}"))).collect::<Result<_, _>>()?,
+            )
         }
-        b'"' => Value::Text(parse(raw).map_err(|reason| wrong(pointer, reason))?),
+        b'"' => Value::String(parse(raw).map_err(invalid)?),
         b't' | b'f' => Value::Bool(raw.get() == "true"),
         _ => Value::Other,
     };
@@ -110,7 +112,7 @@ fn parse<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> Result<T, String> {
     serde_json::from_str(raw.get()).map_err(|error| error.to_string())
 }
 
-/// The entries of an object, in order, each value still as text.
+/// The entries of an object, in order, with unparsed values.
 struct Entries<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {

@@ -1,59 +1,61 @@
-//! The apps of `schemas/`, as build.rs writes them: an app is read when somebody first asks for it, and stays in memory.
+//! The built-in apps, generated from `schemas/`. An app is decoded when it is first used, and stays in memory.
+
+mod data;
 
 use std::ops::Range;
 use std::sync::OnceLock;
+
+use data::{APPS, AUTH_TYPES, CATEGORIES, COUNT, FIELDS, FORMATS};
 
 use super::stream::Stream;
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Format, Input, Mode};
 
-include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+static APPS_DECODED: [OnceLock<App>; COUNT] = [const { OnceLock::new() }; COUNT];
+static INDEX: OnceLock<Index> = OnceLock::new();
 
-static APPS_READ: [OnceLock<App>; COUNT] = [const { OnceLock::new() }; COUNT];
-static OPENED: OnceLock<Opened> = OnceLock::new();
-
-/// What is read once for all apps.
-struct Opened {
-    /// The record of each app, in the order of slugs; a record starts with its slug.
+/// What is decoded once for all apps.
+struct Index {
+    /// The record of each app, sorted by slug; a record starts with its slug.
     apps: Vec<Stream>,
     formats: Vec<Format>,
-    /// How many formats have a prefix that starts with a lesser ASCII character, by character.
+    /// For each ASCII character, the number of formats whose prefix starts with a lower one.
     starts: [u8; 129],
 }
 
-fn opened() -> &'static Opened {
-    OPENED.get_or_init(|| {
-        let mut opened = Opened { apps: Vec::new(), formats: Vec::new(), starts: [0; 129] };
+fn index() -> &'static Index {
+    INDEX.get_or_init(|| {
+        let mut index = Index { apps: Vec::new(), formats: Vec::new(), starts: [0; 129] };
         let mut apps = APPS;
         while !apps.is_empty() {
-            opened.apps.push(apps.next());
+            index.apps.push(apps.next());
         }
         let mut formats = FORMATS;
         while !formats.is_empty() {
-            let format = format(&mut formats);
+            let format = format(formats.next());
             let first = format.prefix.as_bytes().first().map_or(0, |first| usize::from(*first) + 1);
-            for start in opened.starts.iter_mut().skip(first) {
+            for start in index.starts.iter_mut().skip(first) {
                 *start += 1;
             }
-            opened.formats.push(format);
+            index.formats.push(format);
         }
-        opened
+        index
     })
 }
 
-/// The compiled app of that exact slug.
+/// The app of that exact slug.
 pub fn find(slug: &str) -> Option<&'static App> {
-    let place = opened().apps.binary_search_by(|stream| { *stream }.bytes().cmp(slug.as_bytes()));
+    let place = index().apps.binary_search_by(|stream| { *stream }.bytes().cmp(slug.as_bytes()));
     at(place.ok()?)
 }
 
-/// The compiled app of that place in the order of slugs.
-pub fn at(place: usize) -> Option<&'static App> {
-    let (read, stream) = (APPS_READ.get(place)?, opened().apps.get(place)?);
+/// The app of that index, sorted by slug.
+fn at(place: usize) -> Option<&'static App> {
+    let (read, stream) = (APPS_DECODED.get(place)?, index().apps.get(place)?);
     Some(read.get_or_init(|| app(*stream)))
 }
 
-/// Every compiled app, in the order of slugs.
+/// Every app, sorted by slug.
 pub fn apps() -> Vec<&'static App> {
     let mut apps = Vec::with_capacity(COUNT);
     for place in 0..COUNT {
@@ -62,24 +64,24 @@ pub fn apps() -> Vec<&'static App> {
     apps
 }
 
-/// Every known shape, in the order of their prefixes.
+/// Every known format, sorted by prefix.
 pub fn formats() -> &'static [Format] {
-    &opened().formats
+    &index().formats
 }
 
-/// The places of the shapes whose prefix starts with that byte.
+/// The indexes of the formats whose prefix starts with that byte.
 pub fn formats_from(first: u8) -> Range<usize> {
-    let start = |first: usize| usize::from(opened().starts.get(first.min(128)).copied().unwrap_or(0));
+    let start = |first: usize| usize::from(index().starts.get(first.min(128)).copied().unwrap_or(0));
     start(usize::from(first))..start(usize::from(first) + 1)
 }
 
 fn app(mut stream: Stream) -> App {
-    let slug = stream.text();
-    let name = match stream.text() {
+    let slug = stream.string();
+    let name = match stream.string() {
         "" => String::leak(title_case(slug)),
         name => name,
     };
-    let brand = match stream.text() {
+    let brand = match stream.string() {
         "" => name,
         brand => brand,
     };
@@ -88,7 +90,7 @@ fn app(mut stream: Stream) -> App {
         name,
         brand,
         category: CATEGORIES.get(stream.number()).copied().unwrap_or_default(),
-        aliases: stream.list(Stream::text),
+        aliases: stream.list(Stream::string),
         auth_types: stream.list(auth_type),
     }
 }
@@ -99,9 +101,12 @@ fn auth_type(stream: &mut Stream) -> AuthType {
     let mut fields = Vec::new();
     let mut required = 0;
     for index in 0..stream.number() {
-        let place_and_required = stream.number();
-        required |= (place_and_required as u64 & 1) << index;
-        fields.push(field(FIELDS.at(place_and_required >> 1)));
+        let record_and_required = stream.number();
+        required |= (record_and_required as u64 & 1) << index;
+        fields.push(match (record_and_required >> 1).checked_sub(1) {
+            Some(shared) => field(&mut FIELDS.at(shared)),
+            None => field(stream),
+        });
     }
     AuthType {
         name: AUTH_TYPES.get(name_and_basis >> 2).copied().unwrap_or_default(),
@@ -125,13 +130,13 @@ fn set(stream: &mut Stream) -> u64 {
 }
 
 #[inline(never)]
-fn field(mut stream: Stream) -> &'static Field {
+fn field(stream: &mut Stream) -> &'static Field {
+    let name = stream.string();
     let kinds = stream.number();
-    let name = stream.text();
-    let label = Some(stream.text()).filter(|label| !label.is_empty());
+    let label = Some(stream.string()).filter(|label| !label.is_empty());
     let formats = stream.bytes();
-    let options = stream.list(Stream::text);
-    let suffix = stream.text();
+    let options = stream.list(Stream::string);
+    let suffix = stream.string();
     Box::leak(Box::new(Field {
         name,
         label,
@@ -155,12 +160,13 @@ fn field(mut stream: Stream) -> &'static Field {
     }))
 }
 
-fn format(stream: &mut Stream) -> Format {
+fn format(mut stream: Stream) -> Format {
+    let prefix = stream.string();
     let kinds = stream.number();
     Format {
-        prefix: stream.text(),
-        means: stream.text(),
-        never: stream.text(),
+        prefix,
+        means: stream.string(),
+        never: stream.string(),
         program: stream.bytes(),
         exclusive: kinds & 1 != 0,
         mode: match kinds >> 1 {

@@ -1,23 +1,19 @@
-//! The matcher against the `regex` crate: both must give the same answer for every pattern.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-
-#[path = "../build/pattern.rs"]
-mod pattern;
+//! Compiled patterns against the `regex` crate: both must give the same answer for every pattern.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use pattern::compile;
-use pattern::matcher::matches;
+use auth_object::catalog::pattern::matches;
+use auth_object_schema::pattern::compile;
 use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::Value;
 
 /// Every pattern of every schema file.
 fn patterns() -> BTreeSet<String> {
     let mut patterns = BTreeSet::new();
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")).unwrap() {
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas")).unwrap() {
         let path = entry.unwrap().path();
         if path.file_name().is_some_and(|name| name != "app.schema.json") {
             add_patterns(&serde_json::from_slice(&fs::read(path).unwrap()).unwrap(), &mut patterns);
@@ -39,7 +35,7 @@ fn add_patterns(value: &Value, patterns: &mut BTreeSet<String>) {
     }
 }
 
-/// A small generator of repeatable numbers (SplitMix64).
+/// A generator of repeatable pseudo-random numbers (SplitMix64).
 struct Numbers(u64);
 
 impl Numbers {
@@ -52,50 +48,50 @@ impl Numbers {
     }
 }
 
-/// Appends a text that the expression accepts.
-fn generate(hir: &Hir, numbers: &mut Numbers, text: &mut Vec<u8>) {
+/// Appends a value that the pattern accepts.
+fn generate(hir: &Hir, numbers: &mut Numbers, value: &mut Vec<u8>) {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => {}
-        HirKind::Literal(literal) => text.extend(&*literal.0),
+        HirKind::Literal(literal) => value.extend(&*literal.0),
         HirKind::Class(class) => {
             let ranges: Vec<(u8, u8)> = match class {
                 Class::Bytes(class) => class.iter().map(|range| (range.start(), range.end())).collect(),
                 Class::Unicode(class) => class.iter().map(|range| (range.start() as u8, range.end() as u8)).collect(),
             };
             let (first, last) = ranges[numbers.below(ranges.len())];
-            text.push(first + numbers.below(usize::from(last - first) + 1) as u8);
+            value.push(first + numbers.below(usize::from(last - first) + 1) as u8);
         }
-        HirKind::Capture(capture) => generate(&capture.sub, numbers, text),
-        HirKind::Concat(parts) => parts.iter().for_each(|part| generate(part, numbers, text)),
-        HirKind::Alternation(ways) => generate(&ways[numbers.below(ways.len())], numbers, text),
+        HirKind::Capture(capture) => generate(&capture.sub, numbers, value),
+        HirKind::Concat(parts) => parts.iter().for_each(|part| generate(part, numbers, value)),
+        HirKind::Alternation(ways) => generate(&ways[numbers.below(ways.len())], numbers, value),
         HirKind::Repetition(repetition) => {
             let max = repetition.max.unwrap_or(repetition.min + 6).min(repetition.min + 6);
             for _ in 0..repetition.min as usize + numbers.below((max - repetition.min) as usize + 1) {
-                generate(&repetition.sub, numbers, text);
+                generate(&repetition.sub, numbers, value);
             }
         }
     }
 }
 
-/// One slip: a byte too much, too few, or another one, or the text cut, doubled or empty.
-fn slip(numbers: &mut Numbers, text: &mut Vec<u8>) {
+/// One mistake: a byte added, removed or replaced, or the value cut, doubled or rotated.
+fn mistake(numbers: &mut Numbers, value: &mut Vec<u8>) {
     const BYTES: &[u8] = b"-_./:=~!+0189aAfFgGzZQ \n\x00\xc3\xa9";
     let byte = BYTES[numbers.below(BYTES.len())];
-    let place = numbers.below(text.len().max(1));
+    let place = numbers.below(value.len().max(1));
     match numbers.below(8) {
-        0 => text.insert(place.min(text.len()), byte),
+        0 => value.insert(place.min(value.len()), byte),
         1 | 2 => {
-            if let Some(old) = text.get_mut(place) {
+            if let Some(old) = value.get_mut(place) {
                 *old = byte;
             }
         }
-        3 if !text.is_empty() => {
-            text.remove(place);
+        3 if !value.is_empty() => {
+            value.remove(place);
         }
-        4 => text.truncate(place),
-        5 => text.push(byte),
-        6 => text.extend(text.clone()),
-        _ => text.rotate_left(place),
+        4 => value.truncate(place),
+        5 => value.push(byte),
+        6 => value.extend(value.clone()),
+        _ => value.rotate_left(place),
     }
 }
 
@@ -106,21 +102,21 @@ fn compare(source: &str, rounds: usize) {
     let mut numbers = Numbers(source.len() as u64);
     let mut accepted = 0;
     for _ in 0..rounds {
-        let mut text = Vec::new();
-        generate(&hir, &mut numbers, &mut text);
-        assert!(matches(&program, &text), "{source} should accept {}", text.escape_ascii());
+        let mut value = Vec::new();
+        generate(&hir, &mut numbers, &mut value);
+        assert!(matches(&program, &value), "{source} should accept {}", value.escape_ascii());
         for _ in 0..8 {
-            let before = text.clone();
-            slip(&mut numbers, &mut text);
-            let expected = regex.is_match(&text);
+            let before = value.clone();
+            mistake(&mut numbers, &mut value);
+            let expected = regex.is_match(&value);
             accepted += usize::from(expected);
-            assert_eq!(matches(&program, &text), expected, "{source} on {}", text.escape_ascii());
+            assert_eq!(matches(&program, &value), expected, "{source} on {}", value.escape_ascii());
             if numbers.below(2) == 0 {
-                text = before;
+                value = before;
             }
         }
     }
-    assert!(accepted < rounds * 8, "{source} accepts every slip");
+    assert!(accepted < rounds * 8, "{source} accepts every mistake");
 }
 
 #[test]
@@ -131,7 +127,7 @@ fn every_pattern_of_the_catalogue_agrees_with_regex() {
 }
 
 #[test]
-fn what_the_catalogue_may_bring_agrees_with_regex() {
+fn patterns_that_the_catalogue_may_get_agree_with_regex() {
     for source in [
         "^a(bc)?",
         "^(ab|ac|ad)$",
@@ -153,25 +149,37 @@ fn what_the_catalogue_may_bring_agrees_with_regex() {
 }
 
 #[test]
-fn what_could_take_long_is_refused() {
-    for source in
-        ["^(a+)+$", "^a+a+a+$", "^(a?){3}$x", "^(a|ab)+b$", "^[^a]x$", "^(a*)*$", "^a{300}$", "a$", "^[é]$", "^(a$|b)$"]
-    {
+fn slow_and_unanchored_patterns_are_rejected() {
+    for source in [
+        "^(a+)+$",
+        "^a+a+a+$",
+        "^(a?){3}$x",
+        "^(a|ab)+b$",
+        "^[^a]x$",
+        "^(a*)*$",
+        "^a{300}$",
+        "a$",
+        "^[é]$",
+        "^(a$|b)$",
+        "^",
+        "",
+        "a",
+    ] {
         assert!(compile(source).is_err(), "{source}");
     }
 }
 
 #[test]
-fn long_texts_take_bounded_work() {
+fn long_values_take_bounded_work() {
     let program = compile("^([a-z-]+)(-x)?(-y)?(-z)?$").unwrap();
-    let mut text = b"-x-y-z".repeat(50_000);
-    assert!(matches(&program, &text));
-    text.push(b'!');
-    assert!(!matches(&program, &text));
+    let mut value = b"-x-y-z".repeat(50_000);
+    assert!(matches(&program, &value));
+    value.push(b'!');
+    assert!(!matches(&program, &value));
 }
 
 #[test]
-fn broken_programs_accept_nothing_and_end() {
+fn malformed_programs_accept_nothing_and_end() {
     let whole = compile("^(xoxe\\.)?xox[bp]-[0-9A-Za-z-]{10,}$").unwrap();
     for length in 0..whole.len() {
         assert!(!matches(&whole[..length], b"xoxb-aaaaaaaaaa"));

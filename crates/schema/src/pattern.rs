@@ -1,50 +1,44 @@
-//! Turns the anchored patterns of the schemas into the byte programs that `src/catalog/pattern.rs` runs.
+//! Compiles the anchored patterns of the schemas to the byte programs that `src/catalog/pattern.rs` runs.
 //!
-//! At every choice the bytes that can come next on either way are compared. Where they differ the next byte
-//! decides, and the program never looks back. Where they overlap it has to try; patterns that would have to try
-//! much are refused, which keeps the matcher's work within (64 × program × text).
+//! At every choice the compiler compares the bytes that can come next on either way. If they differ, the next byte
+//! decides and the program never backtracks. If they overlap, the program has to try both ways; patterns that would have
+//! to try many are rejected, which bounds the matcher's work by 64 × program × value.
 
-#[path = "../src/catalog/pattern.rs"]
-pub mod matcher;
-
-use matcher::{ATOMS, op};
+use auth_object::catalog::pattern::{ATOMS, op};
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-/// Choices that the next byte does not decide.
+/// The maximum number of choices that the next byte does not decide.
 const MAX_SPLITS: usize = 6;
-/// Repetitions that the next byte does not end.
+/// The maximum number of repetitions that the next byte does not end.
 const MAX_TRIES: usize = 1;
 
-/// The program of a pattern, or why there is none. The pattern must begin with `^`; without a `$` at its end the
-/// text may go on. ASCII only.
+/// Compiles a pattern. It must start with `^`; without a `$` at its end, a value may go on after the match. ASCII only.
+///
+/// # Errors
+///
+/// If the pattern is not a valid one, or its program would be too long or too slow.
 pub fn compile(pattern: &str) -> Result<Vec<u8>, String> {
-    program(pattern).map_err(|reason| format!("pattern {pattern}: {reason}"))
-}
-
-fn program(pattern: &str) -> Result<Vec<u8>, String> {
     let hir =
         ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).map_err(|error| error.to_string())?;
-    let mut parts = match hir.into_kind() {
-        HirKind::Concat(parts) => parts,
-        kind => return Err(format!("not a row of things: {kind:?}")),
+    let hirs = match hir.kind() {
+        HirKind::Concat(hirs) => hirs,
+        _ => std::slice::from_ref(&hir),
     };
-    if parts.first().map(Hir::kind) != Some(&HirKind::Look(Look::Start)) {
-        return Err("must begin with ^".into());
+    let is_look = |hir: &Hir, look: Look| *hir.kind() == HirKind::Look(look);
+    let [first, hirs @ ..] = hirs else {
+        return Err("must not be empty".into());
+    };
+    if !is_look(first, Look::Start) {
+        return Err("must start with ^".into());
     }
-    parts.remove(0);
-    let ends = parts.last().map(Hir::kind) == Some(&HirKind::Look(Look::End));
-    if ends {
-        parts.pop();
-    }
-    let node = Node::Row(parts.iter().map(Node::of).collect::<Result<_, _>>()?);
-
-    let mut next = Set::EMPTY;
-    if ends {
-        next.end = true
-    } else {
-        next = Set::ALL
-    }
+    let (hirs, ends) = match hirs {
+        [hirs @ .., last] if is_look(last, Look::End) => (hirs, true),
+        [] => return Err("must not match every value".into()),
+        _ => (hirs, false),
+    };
+    let node = Node::Sequence(hirs.iter().map(Node::of).collect::<Result<_, _>>()?);
+    let next = if ends { Set { end: true, ..Set::EMPTY } } else { Set::ALL };
     let mut compiler = Compiler::default();
     compiler.emit(&node, &next)?;
     compiler.program.push(if ends { op::END } else { op::MATCH });
@@ -54,13 +48,13 @@ fn program(pattern: &str) -> Result<Vec<u8>, String> {
     Ok(compiler.program)
 }
 
-/// A pattern, with only the differences the matcher knows.
+/// A pattern, reduced to what the matcher distinguishes.
 #[derive(Clone)]
 enum Node {
     Literal(Vec<u8>),
-    /// At least and at most so many bytes of a class; at most 0 is no limit.
+    /// The minimum and the maximum number of bytes of a class; a maximum of 0 is no limit.
     Run(Set, u8, u8),
-    Row(Vec<Node>),
+    Sequence(Vec<Node>),
     Either(Vec<Node>),
     Maybe(Box<Node>),
     OnceOrMore(Box<Node>),
@@ -69,20 +63,20 @@ enum Node {
 impl Node {
     fn of(hir: &Hir) -> Result<Self, String> {
         Ok(match hir.kind() {
-            HirKind::Empty => Self::Row(Vec::new()),
+            HirKind::Empty => Self::Sequence(Vec::new()),
             HirKind::Literal(literal) => Self::Literal(literal.0.to_vec()),
             HirKind::Class(class) => Self::Run(Set::of(class)?, 1, 1),
             HirKind::Capture(capture) => Self::of(&capture.sub)?,
-            HirKind::Concat(parts) => Self::Row(parts.iter().map(Self::of).collect::<Result<_, _>>()?),
+            HirKind::Concat(parts) => Self::Sequence(parts.iter().map(Self::of).collect::<Result<_, _>>()?),
             HirKind::Alternation(ways) => Self::Either(ways.iter().map(Self::of).collect::<Result<_, _>>()?),
-            HirKind::Look(_) => return Err("^ and $ only at the two ends".into()),
+            HirKind::Look(_) => return Err("^ is allowed only at the start and $ only at the end".into()),
             HirKind::Repetition(repetition) => {
                 let sub = Self::of(&repetition.sub)?;
                 let (min, max) = (repetition.min, repetition.max);
                 match single(&sub) {
                     Some(set) => Self::Run(set, count(min)?, max.map_or(Ok(0), count)?),
                     None if repetition.sub.properties().minimum_len() == Some(0) => {
-                        return Err("a repeated part may be empty".into());
+                        return Err("a repeated part must not match nothing".into());
                     }
                     None => Self::repeat(&sub, count(min)?, max.map(count).transpose()?),
                 }
@@ -91,31 +85,31 @@ impl Node {
     }
 
     fn repeat(sub: &Self, min: u8, max: Option<u8>) -> Self {
-        let mut row = vec![sub.clone(); usize::from(min)];
+        let mut sequence = vec![sub.clone(); usize::from(min)];
         match max {
             None => {
                 let last = Self::OnceOrMore(Box::new(sub.clone()));
-                row.pop();
-                row.push(if min == 0 { Self::Maybe(Box::new(last)) } else { last });
+                sequence.pop();
+                sequence.push(if min == 0 { Self::Maybe(Box::new(last)) } else { last });
             }
             Some(max) => {
-                let mut rest = Self::Row(Vec::new());
+                let mut rest = Self::Sequence(Vec::new());
                 for _ in min..max {
-                    rest = Self::Maybe(Box::new(Self::Row(vec![sub.clone(), rest])));
+                    rest = Self::Maybe(Box::new(Self::Sequence(vec![sub.clone(), rest])));
                 }
-                row.push(rest);
+                sequence.push(rest);
             }
         }
-        Self::Row(row)
+        Self::Sequence(sequence)
     }
 
-    /// What a text that this node, and then `next`, accepts can begin with.
+    /// What a value that this node and then `next` accept can start with.
     fn first(&self, next: &Set) -> Set {
         match self {
             Self::Literal(bytes) => bytes.first().map_or(*next, |&byte| Set::EMPTY.with(byte, byte)),
             Self::Run(set, 0, _) => set.or(next),
             Self::Run(set, ..) => *set,
-            Self::Row(parts) => parts.iter().rev().fold(*next, |next, part| part.first(&next)),
+            Self::Sequence(parts) => parts.iter().rev().fold(*next, |next, part| part.first(&next)),
             Self::Either(ways) => ways.iter().fold(Set::EMPTY, |set, way| set.or(&way.first(next))),
             Self::Maybe(sub) => sub.first(next).or(next),
             Self::OnceOrMore(sub) => sub.first(next),
@@ -123,7 +117,7 @@ impl Node {
     }
 }
 
-/// The class of a node that always takes one byte.
+/// The class of a node that always takes exactly one byte.
 fn single(node: &Node) -> Option<Set> {
     match node {
         Node::Run(set, 1, 1) => Some(*set),
@@ -136,10 +130,10 @@ fn single(node: &Node) -> Option<Set> {
 }
 
 fn count(number: u32) -> Result<u8, String> {
-    u8::try_from(number).map_err(|_| "a count above 255".into())
+    u8::try_from(number).map_err(|_| "a count is above 255".into())
 }
 
-/// Bytes that can come next, and whether the text can end.
+/// The bytes that can come next, and whether the value can end.
 #[derive(Clone, Copy)]
 struct Set {
     bytes: u128,
@@ -157,7 +151,7 @@ impl Set {
         };
         ranges.into_iter().try_fold(Self::EMPTY, |set, (first, last)| match (u8::try_from(first), u8::try_from(last)) {
             (Ok(first), Ok(last)) if last < 128 => Ok(set.with(first, last)),
-            _ => Err("a class beyond ASCII".into()),
+            _ => Err("a class is not ASCII".into()),
         })
     }
 
@@ -172,7 +166,7 @@ impl Set {
         Self { bytes: self.bytes | other.bytes, end: self.end || other.end }
     }
 
-    fn meets(&self, other: &Self) -> bool {
+    fn overlaps(&self, other: &Self) -> bool {
         self.bytes & other.bytes != 0 || self.end && other.end
     }
 }
@@ -186,7 +180,7 @@ struct Compiler {
 }
 
 impl Compiler {
-    /// Writes a node; `next` is what the text can go on with after it.
+    /// Writes a node; `next` is what can follow it.
     fn emit(&mut self, node: &Node, next: &Set) -> Result<(), String> {
         match node {
             Node::Literal(bytes) => {
@@ -196,7 +190,7 @@ impl Compiler {
                 }
             }
             Node::Run(set, min, max) => {
-                if *max == 1 && *min == 1 || *min == *max || !set.meets(next) {
+                if *max == 1 && *min == 1 || *min == *max || !set.overlaps(next) {
                     self.class(op::RUN, set)?;
                 } else {
                     self.class(op::TRY, set)?;
@@ -204,7 +198,7 @@ impl Compiler {
                 }
                 self.program.extend([*min, *max]);
             }
-            Node::Row(parts) => {
+            Node::Sequence(parts) => {
                 for (index, part) in parts.iter().enumerate() {
                     let next = parts[index + 1..].iter().rev().fold(*next, |next, part| part.first(&next));
                     self.emit(part, &next)?;
@@ -238,7 +232,7 @@ impl Compiler {
                 self.loops += 1;
                 self.emit(sub, &again.or(next))?;
                 self.loops -= 1;
-                if again.meets(next) || again.end {
+                if again.overlaps(next) || again.end {
                     self.tried()?;
                     self.program.extend([op::SPLIT, start]);
                 } else {
@@ -252,9 +246,9 @@ impl Compiler {
         Ok(())
     }
 
-    /// Writes the choice between what is written next and what is written after the returned hole is filled.
+    /// Writes a choice between what is written next, and what is written after the returned hole is filled.
     fn choice(&mut self, this: &Set, other: &Set) -> Result<usize, String> {
-        if this.meets(other) || this.end {
+        if this.overlaps(other) || this.end {
             self.splits += 1;
             if self.splits > MAX_SPLITS || self.loops > 0 {
                 return Err("too many choices that the next byte does not decide".into());
@@ -275,12 +269,12 @@ impl Compiler {
     }
 
     fn head(&mut self, op: u8, length: usize) -> Result<(), String> {
-        let length = u8::try_from(length).ok().filter(|&length| length < 32).ok_or("a class of too many ranges")?;
+        let length = u8::try_from(length).ok().filter(|&length| length < 32).ok_or("a class has too many ranges")?;
         self.program.push(op | length << 3);
         Ok(())
     }
 
-    /// Writes an instruction with a class: whole atoms as bits, what is left as ranges.
+    /// Writes an instruction with a class: complete atoms as bits, the rest as ranges.
     fn class(&mut self, op: u8, set: &Set) -> Result<(), String> {
         let (mut atoms, mut left) = (0, set.bytes);
         for (index, &(first, last)) in ATOMS.iter().enumerate() {
@@ -308,7 +302,7 @@ impl Compiler {
         self.program.len() - 1
     }
 
-    /// Points a hole at what is written next; a program too long for that is refused at the end.
+    /// Points a hole at what is written next. A program that is too long for the address is rejected at the end.
     fn fill(&mut self, hole: usize) {
         self.program[hole] = self.program.len() as u8;
     }
