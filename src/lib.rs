@@ -28,6 +28,7 @@ mod context;
 mod fixes;
 mod help;
 mod hints;
+mod order;
 mod reason;
 mod request;
 mod resolve;
