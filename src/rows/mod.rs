@@ -1,4 +1,14 @@
-//! Many requests: NDJSON in, a report out. One row: `{ "slug", "linked_account_id"?, "auth_object" }`.
+//! Checks files of requests: NDJSON, one row `{ "slug", "linked_account_id"?, "auth_object" }` a line.
+//!
+//! ```
+//! use auth_object::Checker;
+//!
+//! let mut rows = Checker::default().rows();
+//! for row in rows.push(b"{\"slug\":\"slak\",\"auth_object\":{}}\n") {
+//!     println!("line {}: {}", row.line, row.rejection.message);
+//! }
+//! assert_eq!(rows.end().rejected, 1);
+//! ```
 
 mod cache;
 mod checker;
@@ -6,4 +16,4 @@ mod counts;
 mod report;
 
 pub use checker::RowChecker;
-pub use report::{Count, Failure, Refusal, Report};
+pub use report::{RejectedRow, Rejection, Report, RowCounts};

@@ -1,4 +1,4 @@
-//! What is to say of many rows.
+//! The report of many rows.
 
 use std::sync::Arc;
 
@@ -7,34 +7,48 @@ use serde::{Serialize, Serializer};
 
 use crate::verdict::{Code, Path};
 
-/// What is to say of many rows.
+/// The report of many rows: counts, and the rejected rows.
+///
+/// ```
+/// use auth_object::{Checker, Code};
+///
+/// let mut rows = Checker::default().rows();
+/// let rejected = rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":7}}\n");
+/// let report = rows.end();
+/// assert_eq!((report.total, report.accepted, report.rejected), (1, 0, 1));
+/// assert_eq!(report.by_code[Code::InvalidValue as usize], 1);
+/// // `push` has returned the rejected row.
+/// assert_eq!((rejected.len(), report.rejected_rows.len()), (1, 0));
+/// ```
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Report {
-    /// Rows that are not blank.
+    /// The number of rows, without blank lines.
     pub total: u64,
-    /// Rows that the endpoint would accept.
+    /// The number of rows that the endpoint would accept.
     pub accepted: u64,
-    /// Rows that it would refuse.
+    /// The number of rows that the endpoint would reject.
     pub rejected: u64,
-    /// Refused rows by the rule that answers them, in the order of the rules.
+    /// The number of rows that each rule rejects, in the order of [`Code::ALL`].
     #[serde(serialize_with = "by_code")]
     pub by_code: [u64; Code::ALL.len()],
-    /// Rows by app, sorted; apps that the catalogue lacks stand together under `(unknown)`.
+    /// The counts of each app, sorted by slug. Apps that the catalogue does not have are counted as `(unknown)`.
     #[serde(serialize_with = "by_app")]
-    pub by_app: Vec<(&'static str, Count)>,
-    /// Refused rows in the order of the file, those already taken left out.
-    pub failures: Vec<Failure>,
+    pub by_app: Vec<(&'static str, RowCounts)>,
+    /// The rejected rows that [`RowChecker::push`](super::RowChecker::push) has not returned, in the order of the file.
+    #[serde(rename = "failures")]
+    pub rejected_rows: Vec<RejectedRow>,
 }
 
 impl Report {
-    /// Adds a refused row; its app and the total are counted elsewhere.
-    pub(super) fn refuse(&mut self, failure: Failure) {
-        if let Some(count) = self.by_code.get_mut(failure.refusal.code as usize) {
+    /// Adds a rejected row. The caller counts its app and the total.
+    pub(super) fn reject(&mut self, row: RejectedRow) {
+        if let Some(count) = self.by_code.get_mut(row.rejection.code as usize) {
             *count += 1;
         }
         self.rejected += 1;
-        self.failures.push(failure);
+        self.rejected_rows.push(row);
     }
 }
 
@@ -47,7 +61,7 @@ fn by_code<S: Serializer>(counts: &[u64], serializer: S) -> Result<S::Ok, S::Err
     map.end()
 }
 
-fn by_app<S: Serializer>(counts: &[(&'static str, Count)], serializer: S) -> Result<S::Ok, S::Error> {
+fn by_app<S: Serializer>(counts: &[(&'static str, RowCounts)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(counts.len()))?;
     for (slug, count) in counts {
         map.serialize_entry(slug, count)?;
@@ -55,46 +69,78 @@ fn by_app<S: Serializer>(counts: &[(&'static str, Count)], serializer: S) -> Res
     map.end()
 }
 
-/// Rows of one app.
+/// The counts of the rows of one app.
+///
+/// ```
+/// use auth_object::Checker;
+///
+/// let mut rows = Checker::default().rows();
+/// rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}\n");
+/// let report = rows.end();
+/// let (slug, counts) = report.by_app[0];
+/// assert_eq!((slug, counts.total, counts.accepted, counts.rejected), ("slack", 1, 1, 0));
+/// ```
 #[derive(Clone, Copy, Debug, Default, Serialize)]
-pub struct Count {
-    /// All of them.
+#[non_exhaustive]
+pub struct RowCounts {
+    /// The number of rows.
     pub total: u64,
-    /// Those that the endpoint would accept.
+    /// The number of rows that the endpoint would accept.
     pub accepted: u64,
-    /// Those that it would refuse.
+    /// The number of rows that the endpoint would reject.
     pub rejected: u64,
 }
 
-/// A refused row.
+/// A rejected row.
+///
+/// ```
+/// use auth_object::Checker;
+///
+/// let mut rows = Checker::default().rows();
+/// let rejected = rows.push(b"\n{\"slug\":\"slack\",\"linked_account_id\":\"account:12345\",\"auth_object\":{}}\n");
+/// assert_eq!(rejected[0].line, 2);
+/// assert_eq!(rejected[0].linked_account_id.as_deref(), Some("account:12345"));
+/// ```
 #[derive(Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// Its line, counted from 1; blank lines count.
+#[non_exhaustive]
+pub struct RejectedRow {
+    /// The line, counted from 1. Blank lines count.
     pub line: u64,
-    /// Its linked account.
+    /// The linked account of the row.
     pub linked_account_id: Option<String>,
-    /// Why; rows that differ in their values alone share it.
-    pub refusal: Arc<Refusal>,
+    /// Why the row is rejected. Rows that only differ in their values share it.
+    pub rejection: Arc<Rejection>,
 }
 
-/// Why a row is refused.
+/// Why a row is rejected: the first rule that fails.
+///
+/// ```
+/// use auth_object::{Checker, Code};
+///
+/// let mut rows = Checker::default().rows();
+/// let rejected = rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":7}}\n");
+/// let rejection = &rejected[0].rejection;
+/// assert_eq!((rejection.code, rejection.slug.as_deref()), (Code::InvalidValue, Some("slack")));
+/// assert_eq!(rejection.path, ["auth_object", "access_token"]);
+/// ```
 #[derive(Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The row's slug.
+#[non_exhaustive]
+pub struct Rejection {
+    /// The slug of the row.
     pub slug: Option<String>,
-    /// The rule that answers it.
+    /// The code of the rule.
     pub code: Code,
-    /// The endpoint's message.
+    /// The message with which the endpoint answers.
     pub message: String,
-    /// Where.
+    /// The place in the row.
     pub path: Path,
 }
 
-impl Serialize for Failure {
-    /// One flat object; what is absent is left out.
+impl Serialize for RejectedRow {
+    /// Writes one flat object, without absent members.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Refusal { slug, code, message, path, .. } = &*self.refusal;
-        let mut fields = serializer.serialize_struct("Failure", 6)?;
+        let Rejection { slug, code, message, path } = &*self.rejection;
+        let mut fields = serializer.serialize_struct("RejectedRow", 6)?;
         fields.serialize_field("line", &self.line)?;
         if let Some(slug) = slug {
             fields.serialize_field("slug", slug)?;

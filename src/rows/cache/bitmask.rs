@@ -1,30 +1,29 @@
-//! Where strings begin and end in a stretch of rows: one bit a byte, made 64 bytes at a time without a branch on what the
-//! bytes are. The search for the end of a text is then a shift and a count, however long the text is.
+//! Bitmasks of the quotes in a window of rows: one bit a byte, computed for 64 bytes at a time without a branch on their
+//! values. The end of a string is then found by a shift and a count, however long the string is.
 
 use super::block::{Block, LENGTH, first, with_zeros};
 
-/// So many bytes are looked at ahead; their bits stay in the first cache.
-pub(in crate::rows) const STRETCH: usize = 1 << 14;
-/// A word for each block, and two more: the search for a bit looks at two.
-const WORDS: usize = STRETCH / LENGTH + 2;
+/// The length of a window. Its bitmasks fit in the processor's first cache.
+pub(in crate::rows) const WINDOW_BYTES: usize = 1 << 14;
+/// A word for each block, and two more, because the search for a bit reads two words.
+const WORDS: usize = WINDOW_BYTES / LENGTH + 2;
 
-/// The bits of a stretch; all are set after its end.
+/// The bitmasks of a window. All bits after its end are set.
 #[derive(Debug, Default)]
-pub(in crate::rows) struct Masks {
-    /// Quotes that no backslash escapes.
+pub(in crate::rows) struct Bitmasks {
+    /// Quotes that are not escaped.
     pub quotes: Bits,
-    /// Those that begin a value, and perhaps some that do not: the ones after a colon, or after a
-    /// colon and a space.
+    /// Quotes that open a value, and perhaps some others: those after a colon, or after a colon and a space.
     pub openers: Bits,
-    /// Control characters, line ends among them, bytes beyond ASCII, and what stands after a backslash and may not, or
-    /// may mean a blank (`\u`).
+    /// Bytes that need the real reader: control characters and so line ends, bytes that are not ASCII, invalid escapes, and
+    /// `\u`, which may be white space.
     pub odd: Bits,
 }
 
-impl Masks {
-    /// Looks at the first bytes, as many as a stretch has; they begin outside of any string.
-    pub fn look(&mut self, bytes: &[u8]) {
-        let bytes = bytes.get(..STRETCH).unwrap_or(bytes);
+impl Bitmasks {
+    /// Computes the bitmasks of the window at the start of `bytes`, which is outside of any string.
+    pub fn scan(&mut self, bytes: &[u8]) {
+        let bytes = bytes.get(..WINDOW_BYTES).unwrap_or(bytes);
         let mut before = Before::default();
         let mut at = 0;
         while let Some(rest) = bytes.get(at * LENGTH..).filter(|rest| !rest.is_empty()) {
@@ -53,8 +52,8 @@ impl Masks {
         if before.escapes || block.has(b'\\') {
             let escaped = before.escaped(block.equal(b'\\'));
             quotes &= !escaped;
-            let known = |mask, byte| mask | block.equal(byte);
-            odd |= escaped & !b"\"\\/bfnrt".iter().copied().fold(0, known);
+            let add = |mask, byte| mask | block.equal(byte);
+            odd |= escaped & !b"\"\\/bfnrt".iter().copied().fold(0, add);
         }
         let colons = block.equal(b':');
         let after = colons << 1 | before.colons >> 63;
@@ -68,18 +67,18 @@ impl Masks {
     }
 }
 
-/// What the blocks before say of the next one.
+/// What the next block needs to know of the blocks before it.
 #[derive(Default)]
 struct Before {
-    /// Whether the first byte is escaped.
+    /// Whether the first byte of the next block is escaped.
     escapes: bool,
     colons: u64,
-    /// Spaces after a colon.
+    /// The spaces after a colon.
     spaces: u64,
 }
 
 impl Before {
-    /// Which bytes are escaped, of those with these backslashes: the ones after runs of odd length.
+    /// Returns the escaped bytes, given the backslashes: those after a run of odd length.
     fn escaped(&mut self, backslashes: u64) -> u64 {
         const EVEN: u64 = 0x5555_5555_5555_5555;
         let carried = u64::from(self.escapes);
@@ -91,7 +90,7 @@ impl Before {
     }
 }
 
-/// A bit for each byte of a stretch.
+/// A bit for each byte of a window.
 #[derive(Debug)]
 pub(in crate::rows) struct Bits(Box<[u64; WORDS]>);
 
@@ -102,7 +101,7 @@ impl Default for Bits {
 }
 
 impl Bits {
-    /// The first place from `at` on whose bit is set.
+    /// Returns the position of the first set bit, starting at `at`.
     #[inline(always)]
     pub fn next(&self, at: usize) -> usize {
         let mut at = at;
@@ -133,9 +132,9 @@ impl Bits {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Masks, STRETCH};
+    use super::{Bitmasks, WINDOW_BYTES};
 
-    /// The same, byte by byte.
+    /// Computes the same bits byte by byte.
     fn slowly(bytes: &[u8]) -> [Vec<usize>; 3] {
         let (mut quotes, mut openers, mut odd) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_escaped = false;
@@ -156,9 +155,9 @@ mod tests {
     }
 
     fn agrees(bytes: &[u8]) {
-        let mut masks = Masks::default();
-        masks.look(bytes);
-        let end = bytes.len().min(STRETCH);
+        let mut masks = Bitmasks::default();
+        masks.scan(bytes);
+        let end = bytes.len().min(WINDOW_BYTES);
         for (bits, expected) in [&masks.quotes, &masks.openers, &masks.odd].into_iter().zip(slowly(bytes)) {
             let next = |at: &usize| Some(bits.next(at + 1));
             let found: Vec<usize> =
@@ -176,8 +175,8 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_has_an_end() {
-        for length in [0, 1, 63, 64, 65, STRETCH - 1, STRETCH, STRETCH + 1] {
+    fn a_window_has_an_end() {
+        for length in [0, 1, 63, 64, 65, WINDOW_BYTES - 1, WINDOW_BYTES, WINDOW_BYTES + 1] {
             agrees(&vec![b'a'; length]);
             agrees(&vec![b'\\'; length]);
         }

@@ -1,6 +1,6 @@
-//! 64 bytes, compared all at once: bit 0 of what is found stands for the first byte.
+//! 64 bytes that are compared at once. Bit 0 of a result is the first byte.
 
-/// In bytes.
+/// The length of a block in bytes.
 pub(super) const LENGTH: usize = 64;
 const WORD: usize = 8;
 /// The bytes of a block.
@@ -11,13 +11,13 @@ pub(super) use simd::Block;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 pub(super) use words::Block;
 
-/// The first block of the bytes, where there are so many.
+/// Returns the first block, if there are enough bytes.
 #[inline(always)]
 pub(super) fn first(bytes: &[u8]) -> Option<&Bytes> {
     bytes.as_chunks::<WORD>().0.first_chunk()
 }
 
-/// A block of fewer bytes.
+/// Returns a block of fewer bytes, filled up with zeros.
 pub(super) fn with_zeros(bytes: &[u8]) -> Bytes {
     let mut block = Bytes::default();
     block.as_flattened_mut().iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
@@ -32,7 +32,7 @@ mod simd {
 
     use super::Bytes;
 
-    /// Four vectors. Each is named where it is used: of a loop over them, code that is to be small keeps the loop.
+    /// Four vectors. They are not in an array, because an optimizer for size does not unroll a loop over it.
     pub struct Block(v128, v128, v128, v128);
 
     impl Block {
@@ -41,7 +41,7 @@ mod simd {
             Self(vector(a, b), vector(c, d), vector(e, f), vector(g, h))
         }
 
-        /// The bytes that are this one.
+        /// Returns the bytes that equal this one.
         #[inline(always)]
         pub fn equal(&self, byte: u8) -> u64 {
             let wanted = u8x16_splat(byte);
@@ -49,7 +49,7 @@ mod simd {
             bits(u8x16_eq(a, wanted), u8x16_eq(b, wanted), u8x16_eq(c, wanted), u8x16_eq(d, wanted))
         }
 
-        /// Whether one of the bytes is this one.
+        /// Returns `true` if one of the bytes equals this one.
         #[inline(always)]
         pub fn has(&self, byte: u8) -> bool {
             let wanted = u8x16_splat(byte);
@@ -59,10 +59,10 @@ mod simd {
             v128_any_true(v128_or(either, other))
         }
 
-        /// Control characters and bytes beyond ASCII.
+        /// Returns the control characters and the bytes that are not ASCII.
         #[inline(always)]
         pub fn odd(&self) -> u64 {
-            // Beyond ASCII is below zero.
+            // A byte that is not ASCII is below zero.
             let space = i8x16_splat(b' '.cast_signed());
             let Self(a, b, c, d) = *self;
             bits(i8x16_lt(a, space), i8x16_lt(b, space), i8x16_lt(c, space), i8x16_lt(d, space))
@@ -97,27 +97,27 @@ mod words {
             Self(bytes.map(u64::from_le_bytes))
         }
 
-        /// The bytes that are this one.
+        /// Returns the bytes that equal this one.
         #[inline]
         pub fn equal(&self, byte: u8) -> u64 {
             let zeros = |word: u64| !(((word & !HIGHS) + !HIGHS) | word) & HIGHS;
             self.bits(|word| zeros(word ^ (EACH * u64::from(byte))))
         }
 
-        /// Whether one of the bytes is this one.
+        /// Returns `true` if one of the bytes equals this one.
         #[inline]
         pub fn has(&self, byte: u8) -> bool {
             self.equal(byte) != 0
         }
 
-        /// Control characters and bytes beyond ASCII.
+        /// Returns the control characters and the bytes that are not ASCII.
         #[inline]
         pub fn odd(&self) -> u64 {
             let from_space = EACH * u64::from(0x80 - b' ');
             self.bits(|word| !((word & !HIGHS) + from_space) & HIGHS | word & HIGHS)
         }
 
-        /// Gathers the highest bits of all bytes.
+        /// Collects the highest bits of the selected bytes.
         #[inline]
         fn bits(&self, select: impl Fn(u64) -> u64) -> u64 {
             let gathered = |word: u64| (word >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;

@@ -1,10 +1,11 @@
-//! What makes rows fast whose keys are those of an earlier row: their answers are kept by the shape of the row.
+//! Makes rows with the same keys fast: their outcome is cached by the shape of the row. `cut` gives the shape of a row,
+//! `lookup` its outcome, and `insert` adds one.
 
 mod bitmask;
 mod block;
 mod outcome_cache;
 mod row_shape;
 
-pub(super) use bitmask::{Masks, STRETCH};
-pub(super) use outcome_cache::{Found, Known, Outcome};
+pub(super) use bitmask::{Bitmasks, WINDOW_BYTES};
+pub(super) use outcome_cache::{CacheHit, OutcomeCache, RowOutcome};
 pub(super) use row_shape::RowShape;

@@ -1,65 +1,64 @@
-//! The row shapes seen so far and what is said of their rows: a row of a known row_shape is only held against it, which
-//! takes a fraction of reading it.
+//! A cache of outcomes by row shape. Comparing a row with its cached shape takes a fraction of the time of reading it.
 
 use std::sync::Arc;
 
 use super::row_shape::RowShape;
-use crate::rows::Refusal;
+use crate::rows::Rejection;
 
-/// In bytes: rows that are all different must not fill the memory.
-const MOST_BYTES: usize = 1 << 24;
-/// So many places are looked at for a row_shape: hashes of an attacker's choice must not make the search long.
-const MOST_PROBES: usize = 16;
+/// The size at which the cache is emptied, because rows may all be different.
+const MAX_BYTES: usize = 1 << 24;
+/// The maximum probe length. Bounds lookups under hash-collision attacks.
+const MAX_PROBES: usize = 16;
 
-/// What is said of the rows of a row_shape.
+/// The outcome of all rows with the same shape.
 #[derive(Debug)]
-pub(in crate::rows) struct Outcome {
-    /// Where their app is counted.
-    pub place: usize,
-    /// Which of the values that are cut out is their linked account.
+pub(in crate::rows) struct RowOutcome {
+    /// The index of their app in the counts.
+    pub app: usize,
+    /// The index of the value that is their linked account.
     pub account: Option<usize>,
     /// Their slug.
     pub slug: Option<Box<str>>,
-    /// Whether the caller has named it a custom app.
+    /// Whether the slug names a custom app.
     pub custom: bool,
-    /// Why they are refused; `None` where they are accepted.
-    pub refusal: Option<Arc<Refusal>>,
+    /// Why they are rejected, or `None` if they are accepted.
+    pub rejection: Option<Arc<Rejection>>,
 }
 
-/// What is said of most rows, side by side with their row_shape.
+/// The part of an outcome that is stored beside the shape. Most rows need nothing else.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::rows) struct Found {
-    /// Where their app is counted.
-    pub place: usize,
-    /// Whether they are accepted, and no custom app's.
-    pub is_usual: bool,
+pub(in crate::rows) struct CacheHit {
+    /// The index of the app in the counts.
+    pub app: usize,
+    /// Whether the rows are accepted.
+    pub is_accepted: bool,
     outcome: usize,
 }
 
-/// RowShapes by their hashes.
+/// The outcomes, in a hash table with linear probing.
 #[derive(Debug, Default)]
-pub(in crate::rows) struct Known {
-    /// The upper half of a hash, and one more than where its form starts in `blocks`; 0 is free. As many as a power of two.
+pub(in crate::rows) struct OutcomeCache {
+    /// The upper half of a hash, and the index of its shape in `blocks` plus one; 0 is free. The length is a power of two.
     slots: Vec<(u32, u32)>,
-    /// Of each form a head and its bytes, side by side: what is looked at together comes together from memory.
+    /// For each shape a header (length, outcome, hash, app) and its bytes, side by side because they are read together.
     blocks: Vec<[u64; 4]>,
-    outcomes: Vec<Outcome>,
+    outcomes: Vec<RowOutcome>,
 }
 
-impl Known {
-    /// What is known of the rows of a row_shape.
-    pub fn find(&self, row_shape: &RowShape) -> Option<Found> {
+impl OutcomeCache {
+    /// Returns the cached outcome of rows with this shape.
+    pub fn lookup(&self, row_shape: &RowShape) -> Option<CacheHit> {
         let hash = row_shape.hash();
         for at in probes(hash, self.slots.len()) {
             let (tag, start) = *self.slots.get(at)?;
             if tag == (hash >> 32) as u32
-                && let Some(&[length, outcome, _, place]) = self.blocks.get((start as usize).wrapping_sub(1))
+                && let Some(&[length, outcome, _, app]) = self.blocks.get((start as usize).wrapping_sub(1))
                 && length == row_shape.len() as u64
                 && let Some(bytes) = self.blocks.get(start as usize..)
                 && is_start(bytes, row_shape)
             {
-                let (outcome, is_usual) = ((outcome >> 1) as usize, outcome & 1 != 0);
-                return Some(Found { place: place as usize, is_usual, outcome });
+                let (outcome, is_accepted) = ((outcome >> 1) as usize, outcome & 1 != 0);
+                return Some(CacheHit { app: app as usize, is_accepted, outcome });
             }
             if start == 0 {
                 return None;
@@ -68,27 +67,27 @@ impl Known {
         None
     }
 
-    /// All that is known of them.
-    pub fn outcome(&self, found: Found) -> Option<&Outcome> {
-        self.outcomes.get(found.outcome)
+    /// Returns the whole outcome.
+    pub fn outcome(&self, hit: CacheHit) -> Option<&RowOutcome> {
+        self.outcomes.get(hit.outcome)
     }
 
-    /// Adds a row_shape that is not there; when there are too many, all are forgotten.
-    pub fn add(&mut self, row_shape: &RowShape, outcome: Outcome) {
-        if self.size() > MOST_BYTES {
+    /// Adds the outcome of a shape that is not in the cache. A full cache is emptied first.
+    pub fn insert(&mut self, row_shape: &RowShape, outcome: RowOutcome) {
+        if self.size() > MAX_BYTES {
             *self = Self::default();
         }
         if (self.outcomes.len() + 1) * 4 > self.slots.len() * 3 {
             self.grow();
         }
         let hash = row_shape.hash();
-        let is_usual = outcome.refusal.is_none() && !outcome.custom;
-        let number = (self.outcomes.len() as u64) << 1 | u64::from(is_usual);
-        self.blocks.push([row_shape.len() as u64, number, hash, outcome.place as u64]);
+        let is_accepted = outcome.rejection.is_none() && !outcome.custom;
+        let number = (self.outcomes.len() as u64) << 1 | u64::from(is_accepted);
+        self.blocks.push([row_shape.len() as u64, number, hash, outcome.app as u64]);
         let start = self.blocks.len();
         self.blocks.extend(row_shape.blocks());
         self.outcomes.push(outcome);
-        self.place(hash, start);
+        self.set(hash, start);
     }
 
     fn size(&self) -> usize {
@@ -96,16 +95,16 @@ impl Known {
     }
 
     fn grow(&mut self) {
-        const FEWEST: usize = 64;
-        let slots = vec![(0, 0); (self.slots.len() * 2).max(FEWEST)];
+        const MIN_SLOTS: usize = 64;
+        let slots = vec![(0, 0); (self.slots.len() * 2).max(MIN_SLOTS)];
         for (_, start) in std::mem::replace(&mut self.slots, slots) {
             if let Some(&[_, _, hash, _]) = self.blocks.get((start as usize).wrapping_sub(1)) {
-                self.place(hash, start as usize);
+                self.set(hash, start as usize);
             }
         }
     }
 
-    fn place(&mut self, hash: u64, start: usize) {
+    fn set(&mut self, hash: u64, start: usize) {
         for at in probes(hash, self.slots.len()) {
             if let Some(slot) = self.slots.get_mut(at)
                 && slot.1 == 0
@@ -117,10 +116,10 @@ impl Known {
     }
 }
 
-/// Where to look for a hash.
+/// Returns the slots in which a hash may be.
 #[inline(always)]
 fn probes(hash: u64, slots: usize) -> impl Iterator<Item = usize> {
-    (0..MOST_PROBES).map(move |step| (hash as usize).wrapping_add(step) & slots.wrapping_sub(1))
+    (0..MAX_PROBES).map(move |step| (hash as usize).wrapping_add(step) & slots.wrapping_sub(1))
 }
 
 #[inline(always)]

@@ -1,35 +1,36 @@
-//! What a row has besides its values: two rows of one row_shape get the same answer, since the rules look at which keys
-//! there are and whether values are texts that are not blank, never at the letters of one.
+//! The shape of a row: the row without its values. Rows with the same shape have the same outcome, because the rules only
+//! depend on the keys and on whether each value is a string that is not blank.
 
-use super::bitmask::Masks;
+use super::bitmask::Bitmasks;
 use crate::request::{Text, json};
 
-/// Stands for a text value; no row that has a row_shape has such a byte.
+/// Replaces a string value. A row with such a byte has no shape, because it is a control character.
 const VALUE: u8 = 1;
-/// Stands for a number outside of a text.
+/// Replaces a number.
 const NUMBER: u8 = 2;
 
-/// In bytes; a longer one is none.
-const LONGEST: usize = 1 << 10;
-const MOST_VALUES: usize = 64;
-/// In bytes, copied at once: more than one of these, as a loop that ends after one or three is hard to guess.
+/// The maximum length of a shape.
+const MAX_BYTES: usize = 1 << 10;
+const MAX_VALUES: usize = 64;
+/// The length in bytes of a copied piece. Three are copied at a time, because the branch of a shorter loop is hard to
+/// predict.
 const PIECE: usize = 16;
 const STEP: usize = 3 * PIECE;
-/// In bytes, compared at once.
+/// The number of bytes that are compared at a time.
 const BLOCK: usize = 32;
-const ROOM: usize = LONGEST + STEP;
+const ROOM: usize = MAX_BYTES + STEP;
 
 const ACCOUNT: &[u8] = b"linked_account_id";
 
-/// The row_shape of a row, and where the row's values are.
+/// The shape of a row, and the positions of the row's values.
 #[derive(Debug)]
 pub(in crate::rows) struct RowShape {
-    /// Zeros follow, up to a whole block.
+    /// The shape, followed by zeros up to a whole block.
     bytes: Box<[u8; ROOM]>,
     length: usize,
-    values: Box<[(usize, usize); MOST_VALUES]>,
+    values: Box<[(usize, usize); MAX_VALUES]>,
     count: usize,
-    /// Whether all of it is cut, numbers too.
+    /// Whether the shape is complete: the numbers are cut out too.
     is_whole: bool,
 }
 
@@ -38,7 +39,7 @@ impl Default for RowShape {
         Self {
             bytes: Box::new([0; ROOM]),
             length: 0,
-            values: Box::new([(0, 0); MOST_VALUES]),
+            values: Box::new([(0, 0); MAX_VALUES]),
             count: 0,
             is_whole: false,
         }
@@ -46,13 +47,13 @@ impl Default for RowShape {
 }
 
 impl RowShape {
-    /// Cuts the values out of the row that starts there; the place after its line end. `None` where that is not there,
-    /// or the row needs a closer look: bytes beyond ASCII, control characters, `\u` escapes.
+    /// Cuts the values out of the row that starts at `start`. Returns the position after its line end, or `None` if the row
+    /// is not complete or needs the real reader (see [`Bitmasks::odd`]).
     ///
-    /// What is taken for a value is a guess by the bytes before it. Who keeps a row_shape asks `account` whether the
-    /// guess is right; then it is for each row of the same row_shape.
+    /// The bytes before a string decide whether it is a value, which is only a guess. Before a shape is cached, `account`
+    /// checks the guess; then it is right for each row with the same shape.
     #[inline(always)]
-    pub fn cut(&mut self, rows: &[u8], masks: &Masks, start: usize) -> Option<usize> {
+    pub fn cut(&mut self, rows: &[u8], masks: &Bitmasks, start: usize) -> Option<usize> {
         self.is_whole = false;
         let mut end = masks.odd.next(start);
         if *rows.get(end)? == b'\r' {
@@ -72,7 +73,7 @@ impl RowShape {
                 break;
             }
             at = open + 1;
-            // No blank value starts with a visible character.
+            // A value that starts with a visible character is not blank.
             if matches!(rows.get(at)?, b' ' | b'"' | b'\\') || is_slug(rows, open) {
                 continue;
             }
@@ -93,21 +94,21 @@ impl RowShape {
         Some(end)
     }
 
-    /// Leaves nothing to keep.
+    /// Marks the shape as incomplete, so that it is not cached.
     pub fn clear(&mut self) {
         self.is_whole = false;
     }
 
-    /// Cuts out the numbers that stand outside of texts; says whether there are any.
+    /// Cuts the numbers out of the shape. Returns `true` if there are any.
     pub fn cut_numbers(&mut self) -> bool {
-        let mut in_text = false;
+        let mut in_string = false;
         let mut has_numbers = false;
         let (mut from, mut to) = (0, 0);
         while let Some(rest) = self.bytes.get(from..self.length)
             && let Some(&byte) = rest.first()
         {
-            in_text ^= byte == b'"';
-            let may_be = !in_text && matches!(byte, b'-' | b'0'..=b'9');
+            in_string ^= byte == b'"';
+            let may_be = !in_string && matches!(byte, b'-' | b'0'..=b'9');
             let number = if may_be { json::number(rest) } else { None };
             has_numbers |= number.is_some();
             if let Some(at) = self.bytes.get_mut(to) {
@@ -121,12 +122,12 @@ impl RowShape {
         has_numbers
     }
 
-    /// Of a row that is JSON: which of its values is the linked account, if one is. `None` where something else than
-    /// its values is cut out, or one is left in: then the row_shape must not be kept.
+    /// Returns the index of the value that is the linked account of a row that is JSON, if it has one. Returns `None` if
+    /// something other than a value is cut out, or a value is left in: then the shape must not be cached.
     pub fn account(&self, row: &[u8], start: usize) -> Option<Option<usize>> {
         let mut values = self.values.get(..self.count).filter(|_| self.is_whole)?.iter();
         let mut value = values.next();
-        let mut place = 0;
+        let mut index = 0;
         let mut depth = 0;
         let mut key: &[u8] = b"";
         let mut account = None;
@@ -147,12 +148,12 @@ impl RowShape {
                             return None;
                         }
                         if member == ACCOUNT {
-                            account = Some(place);
+                            account = Some(index);
                         }
                         value = values.next();
-                        place += 1;
+                        index += 1;
                     } else if names || member == b"slug" {
-                        // An escaped name may mean another, and an escaped key a member that counts.
+                        // The real name or slug differs from its bytes.
                         if text.is_escaped() {
                             return None;
                         }
@@ -161,7 +162,7 @@ impl RowShape {
                     }
                     if names {
                         key = text.raw();
-                        // Of two, the last one counts, whatever it is.
+                        // If the key is given twice, the last value counts, whatever its type.
                         if depth == 1 && key == ACCOUNT && std::mem::replace(&mut has_account, true) {
                             return None;
                         }
@@ -174,14 +175,14 @@ impl RowShape {
         value.is_none().then_some(account)
     }
 
-    /// One of the values that are cut out, with the rows they stand in.
-    pub fn value<'r>(&self, rows: &'r [u8], place: usize) -> Option<Text<'r>> {
-        let (start, end) = *self.values.get(place)?;
+    /// Returns the value with this index.
+    pub fn value<'r>(&self, rows: &'r [u8], index: usize) -> Option<Text<'r>> {
+        let (start, end) = *self.values.get(index)?;
         let raw = rows.get(start..end)?;
         Some(Text::json(raw, raw.contains(&b'\\')))
     }
 
-    /// The bytes, with zeros up to a whole block.
+    /// Returns the bytes of the shape, with zeros up to a whole block.
     #[inline(always)]
     pub fn blocks(&self) -> impl Iterator<Item = [u64; 4]> {
         let (blocks, _) = self.bytes.as_chunks::<BLOCK>();
@@ -192,7 +193,7 @@ impl RowShape {
         })
     }
 
-    /// The same for each row_shape that has the same bytes, and seldom for others.
+    /// Returns a hash of the bytes.
     #[inline(always)]
     pub fn hash(&self) -> u64 {
         const A: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -200,7 +201,7 @@ impl RowShape {
         const C: u64 = 0x1656_67B1_9E37_79F9;
         const D: u64 = 0x27D4_EB2F_1656_67C5;
         let mix = |hash: u64, word: u64, odd: u64| (hash ^ word).wrapping_mul(odd).rotate_left(32);
-        // Four that do not wait for each other, each by name: of a loop over them, code that is to be small keeps the loop.
+        // Four hashes that do not depend on each other. An optimizer for size would not unroll a loop over an array.
         let (mut a, mut b, mut c, mut d) = (A, B, C, D);
         for [e, f, g, h] in self.blocks() {
             (a, b, c, d) = (mix(a, e, A), mix(b, f, B), mix(c, g, C), mix(d, h, D));
@@ -209,7 +210,7 @@ impl RowShape {
         all ^ all >> 32
     }
 
-    /// In bytes.
+    /// Returns the length in bytes.
     pub fn len(&self) -> usize {
         self.length
     }
@@ -219,7 +220,7 @@ impl RowShape {
         let mut from = from;
         let mut to = self.length;
         self.length += end - from;
-        if self.length > LONGEST {
+        if self.length > MAX_BYTES {
             return None;
         }
         loop {
@@ -251,14 +252,14 @@ impl RowShape {
     }
 }
 
-/// Whether the string that opens there is most likely the row's slug.
+/// Returns `true` if the string that opens at `open` is probably the slug.
 #[inline(always)]
 fn is_slug(rows: &[u8], open: usize) -> bool {
     let before = rows.get(open.wrapping_sub(7)..).and_then(|bytes| bytes.first_chunk::<8>());
     before.is_some_and(|before| matches!(before, b"\"slug\":\"" | b"slug\": \"" | b"lug\" : \""))
 }
 
-/// The text that the bytes start with, after its opening quote.
+/// Returns the string at the start of the bytes, which are after its opening quote.
 fn text(bytes: &[u8]) -> Option<Text<'_>> {
     let mut escaped = false;
     let mut at = 0;
@@ -274,7 +275,7 @@ fn text(bytes: &[u8]) -> Option<Text<'_>> {
     }
 }
 
-/// Whether a string is a key, by what follows from its closing quote on.
+/// Returns `true` if a string is a key. `after` starts with its closing quote.
 fn is_key(after: &[u8]) -> bool {
     after.iter().skip(1).find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
 }

@@ -1,4 +1,4 @@
-//! What a checker answers hangs on the rows alone: not on the chunks they come in, and not on the rows before.
+//! The outcome of a row depends only on the row: not on the chunks, and not on the rows before it.
 
 use proptest::prelude::*;
 
@@ -14,10 +14,10 @@ const ROWS: &str = concat!(
 
 fn check(rows: &[u8]) -> Report {
     let mut checker = Checker::default().rows();
-    let mut failures = checker.push(rows);
+    let mut rejected = checker.push(rows);
     let mut report = checker.end();
-    failures.append(&mut report.failures);
-    Report { failures, ..report }
+    rejected.append(&mut report.rejected_rows);
+    Report { rejected_rows: rejected, ..report }
 }
 
 fn json(report: &Report) -> String {
@@ -30,10 +30,11 @@ fn every_chunking_gives_the_same_report() {
     let whole = json(&check(rows.as_bytes()));
     for size in 1..rows.len() {
         let mut checker = Checker::default().rows();
-        let mut failures: Vec<Failure> = rows.as_bytes().chunks(size).flat_map(|chunk| checker.push(chunk)).collect();
+        let mut rejected: Vec<RejectedRow> =
+            rows.as_bytes().chunks(size).flat_map(|chunk| checker.push(chunk)).collect();
         let mut report = checker.end();
-        failures.append(&mut report.failures);
-        assert_eq!(json(&Report { failures, ..report }), whole);
+        rejected.append(&mut report.rejected_rows);
+        assert_eq!(json(&Report { rejected_rows: rejected, ..report }), whole);
     }
 }
 
@@ -41,13 +42,13 @@ fn every_chunking_gives_the_same_report() {
 fn lines_count_from_one_and_blank_ones_count() {
     let report = check(ROWS.as_bytes());
     assert_eq!((report.total, report.accepted, report.rejected), (4, 1, 3));
-    let lines: Vec<u64> = report.failures.iter().map(|failure| failure.line).collect();
+    let lines: Vec<u64> = report.rejected_rows.iter().map(|row| row.line).collect();
     assert_eq!(lines, [3, 4, 5]);
-    assert_eq!(report.failures[0].linked_account_id.as_deref(), Some("a"));
+    assert_eq!(report.rejected_rows[0].linked_account_id.as_deref(), Some("a"));
 }
 
 #[test]
-fn what_was_known_is_forgotten_when_it_no_longer_holds() {
+fn other_options_empty_the_cache() {
     let row = b"{\"slug\":\"copper\",\"auth_object\":{\"keybased\":{\"made_up\":\"fake\"}}}\n";
     let rows = [&row[..], row].concat();
     let custom = |slug: &str| slug == "copper";
@@ -56,7 +57,7 @@ fn what_was_known_is_forgotten_when_it_no_longer_holds() {
     let flat = Context { shape: Some(Shape::Flat), ..plain };
     let listed = Context { custom_apps: Some(&custom), ..plain };
     let codes = |checker: &mut RowChecker, context: &Context<'_>| {
-        checker.push_with(&rows, context).iter().map(|failure| failure.refusal.code).collect::<Vec<_>>()
+        checker.push_with(&rows, context).iter().map(|row| row.rejection.code).collect::<Vec<_>>()
     };
     let expected = [(plain, Code::KeybasedFields), (listed, Code::CustomApp), (flat, Code::InvalidValue)];
     for (first, code) in &expected {
@@ -69,27 +70,27 @@ fn what_was_known_is_forgotten_when_it_no_longer_holds() {
 }
 
 #[test]
-fn a_known_row_must_be_utf8() {
+fn a_cached_row_must_be_utf8() {
     let row = b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake!\"}}\n";
     let broken: Vec<u8> = row.iter().map(|byte| if *byte == b'!' { 0xFF } else { *byte }).collect();
     let report = check(&[&row[..], row, &broken].concat());
-    assert_eq!(report.failures.iter().map(|failure| failure.line).collect::<Vec<_>>(), [3]);
+    assert_eq!(report.rejected_rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3]);
 }
 
-/// How many of these rows, each given twice, the checker knows.
-fn known(rows: &[&str]) -> usize {
+/// Returns how many of these rows have a cached outcome after the checker has read them all.
+fn cached(rows: &[&str]) -> usize {
     let owner = Checker::default();
     let mut checker = owner.rows();
     rows.iter().for_each(|row| drop(checker.push(row.as_bytes())));
-    let is_known = |row: &&&str| {
-        checker.masks.look(row.as_bytes());
-        checker.known_row(row.as_bytes(), 0, &owner.context()) == Some(row.len())
+    let is_cached = |row: &&&str| {
+        checker.masks.scan(row.as_bytes());
+        checker.cached_row(row.as_bytes(), 0, &owner.context()) == Some(row.len())
     };
-    rows.iter().filter(is_known).count()
+    rows.iter().filter(is_cached).count()
 }
 
 #[test]
-fn rows_of_every_script_are_known() {
+fn rows_of_every_script_are_cached() {
     let rows = [
         "{\"slug\":\"slack\",\"linked_account_id\":\"a\",\"auth_object\":{\"access_token\":\"fake\"}}\n",
         "{\"auth_object\": {\"oauth2\": {\"access_token\": \"fake\"}}, \"slug\": \"slack\"}\r\n",
@@ -100,13 +101,13 @@ fn rows_of_every_script_are_known() {
         "{\"slug\":\"slack\",\"auth_object\":[{\"access_token\":\"fake\"},[],true]}\n",
     ];
     for row in rows {
-        assert_eq!(known(&[row]), 1, "{row}");
+        assert_eq!(cached(&[row]), 1, "{row}");
     }
-    assert_eq!(known(&rows), rows.len());
+    assert_eq!(cached(&rows), rows.len());
 }
 
 #[test]
-fn no_value_is_kept() {
+fn no_value_is_cached() {
     for row in [
         "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":[\"fake\"]}}\n",
         "{\"slug\":\"slack\",\"auth_object\":{\"access_token\" :  \"fake\"}}\n",
@@ -115,11 +116,11 @@ fn no_value_is_kept() {
         "{\"slug\":\"slack\",\"auth_object\":{\"access_token:\":\"fake\"}}\n",
         "{\"slug\":\"slack\",\"auth_object\":{\"0123456789abcdef\":\"fake\"}}\n",
     ] {
-        assert_eq!(known(&[row]), 0, "{row}");
+        assert_eq!(cached(&[row]), 0, "{row}");
     }
 }
 
-/// Rows with the same keys and different values: texts of all kinds, and what is no text.
+/// Rows with the same keys and different values: strings of all kinds, and other values.
 fn rows() -> impl Strategy<Value = Vec<String>> {
     let slug = prop::sample::select(vec!["copper", "slack", "custom", "mine", "nobody", "sla\\u0063k", "", " "]);
     let account = prop::sample::select(vec![
@@ -177,7 +178,7 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
     #[test]
-    fn a_known_row_is_judged_as_a_new_one(rows in rows(), documented in any::<bool>()) {
+    fn a_cached_row_is_checked_as_a_new_one(rows in rows(), documented in any::<bool>()) {
         let known = |id: &str| id != "b";
         let custom = |slug: &str| slug == "mine";
         let trust = if documented { Trust::Documented } else { Trust::All };
@@ -186,16 +187,16 @@ proptest! {
         let mut checker = owner.rows();
         for row in rows.iter().chain(&rows) {
             let before = checker.line;
-            let failures = checker.push_with(row.as_bytes(), &context);
-            // One that knows nothing.
+            let rejected = checker.push_with(row.as_bytes(), &context);
+            // A checker with an empty cache.
             let alone = owner.rows().push_with(row.as_bytes(), &context);
-            let of = |mut failures: Vec<Failure>, offset: u64| {
-                for failure in &mut failures {
-                    failure.line -= offset;
+            let of = |mut rejected: Vec<RejectedRow>, offset: u64| {
+                for row in &mut rejected {
+                    row.line -= offset;
                 }
-                failures
+                rejected
             };
-            prop_assert_eq!(of(failures, before), of(alone, 0), "{}", row);
+            prop_assert_eq!(of(rejected, before), of(alone, 0), "{}", row);
         }
     }
 }
