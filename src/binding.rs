@@ -1,10 +1,10 @@
-//! What the JavaScript package needs beside the API. Not for other programs.
+//! Functions for `crates/wasm` only. They may change in any release.
 
 use crate::catalog::{App, AuthType};
 pub use crate::hints::{asks, is_lasting, is_plain, ordinary};
 pub use crate::text::redact::key as redact_key;
 
-/// The places of access token and refresh token, if a hint may miss the latter.
+/// Returns the indexes of the access token and the refresh token, if `no_refresh_token` may apply.
 pub fn tokens(app: &App, auth_type: &AuthType) -> Option<[usize; 2]> {
     let may_miss = auth_type.name == "oauth2" && !crate::hints::is_without_refresh(app);
     may_miss.then_some([auth_type.position("access_token")?, auth_type.position("refresh_token")?])

@@ -1,8 +1,8 @@
-//! From a request to its verdict.
+//! Checks a request: applies the rules, looks for hints, and makes the verdict.
 
 use std::borrow::Cow;
 
-use crate::context::{Context, Known, Trust};
+use crate::context::{Context, Lookup, Trust};
 use crate::fixes;
 use crate::hints::{self, Value as HintValue};
 use crate::request::{Members, Request, Scope, Shape, Value};
@@ -13,7 +13,16 @@ use crate::verdict::Response;
 use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Verdict};
 
 impl Context<'_> {
-    /// Returns what the endpoint would answer to a request.
+    /// Returns the verdict about a request.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Environment, Request};
+    ///
+    /// let checker = Checker::default();
+    /// let mut context = checker.context();
+    /// context.environment = Some(Environment::Production);
+    /// assert!(context.check(&Request::form("slack", br#"{"access_token":"fake-token"}"#)).is_accepted());
+    /// ```
     pub fn check<'a>(&self, request: &Request<'a>) -> Verdict<'a> {
         let mut members = Members::default();
         let body = request.read(&mut members);
@@ -25,20 +34,20 @@ impl Context<'_> {
 /// The failures and hints of a request.
 #[derive(Debug)]
 pub(crate) struct Findings {
-    /// Every failure that counts, in the order of the rules.
+    /// Every failure that rejects the request, in the order of the rules.
     pub issues: Vec<Issue>,
     /// Every hint.
     pub hints: Vec<Hint>,
 }
 
-/// Looks for failures and, where they are wanted, for hints.
+/// Applies the rules and, if the context asks for them, looks for hints.
 pub(crate) fn find(resolved: &Resolved<'_, '_>) -> Findings {
     let context = resolved.context;
     let mut issues = rules::check(resolved);
     let mut hints = Vec::new();
-    // The report of a batch has no place for hints.
+    // The report of rows has no hints.
     if context.hints && resolved.request.scope != Scope::Row {
-        notice(resolved, &mut hints);
+        find_hints(resolved, &mut hints);
     }
     if context.trust == Trust::Documented && issues.iter().any(is_likely) {
         issues = certain(issues, &mut hints);
@@ -49,15 +58,15 @@ pub(crate) fn find(resolved: &Resolved<'_, '_>) -> Findings {
     Findings { issues, hints }
 }
 
-/// The verdict for these findings.
+/// Returns the verdict for these findings.
 fn verdict<'a>(resolved: &Resolved<'_, 'a>, Findings { issues, hints }: Findings) -> Verdict<'a> {
     let context = resolved.context;
     let slug = redacted_slug(resolved);
     let response = match issues.first() {
         Some(issue) => rules::respond(issue, || Cow::Owned((context.request_id)())),
         None => {
-            let is_there = |integrations: Known<'_>| integrations(resolved.slug.as_deref().unwrap_or_default());
-            let updated = context.integrations.is_some_and(is_there);
+            let exists = |integrations: Lookup<'_>| integrations(resolved.slug.as_deref().unwrap_or_default());
+            let updated = context.integrations.is_some_and(exists);
             let slug = slug.as_deref().unwrap_or_default();
             Response::accepted(slug, resolved.shape().unwrap_or(Shape::Flat), updated)
         }
@@ -84,15 +93,15 @@ fn is_likely(issue: &Issue) -> bool {
     issue.certainty == Certainty::Likely
 }
 
-/// The slug; one that the catalogue lacks may be a secret in the wrong place.
+/// Returns the slug, redacted if it is unknown and looks like a secret in the wrong place.
 pub(crate) fn redacted_slug<'a>(resolved: &Resolved<'_, 'a>) -> Option<Cow<'a, str>> {
     let slug = resolved.slug.clone()?;
     let is_known = resolved.app.is_some() || resolved.custom == Some(Certainty::Certain);
-    let is_shown = is_known || redact::slug(&slug) != redact::REDACTED;
-    Some(if is_shown { slug } else { Cow::Borrowed(redact::REDACTED) })
+    let is_safe = is_known || redact::slug(&slug) != redact::REDACTED;
+    Some(if is_safe { slug } else { Cow::Borrowed(redact::REDACTED) })
 }
 
-/// The auth type by its name in the catalogue; where the catalogue lacks the app, a documented name counts as well.
+/// Returns the name of the auth type. If the app is unknown, a key with a documented name counts as well.
 fn auth_type(resolved: &Resolved<'_, '_>) -> Option<&'static str> {
     if let Some(auth_type) = resolved.auth_type {
         return Some(auth_type.name);
@@ -103,7 +112,7 @@ fn auth_type(resolved: &Resolved<'_, '_>) -> Option<&'static str> {
     }
 }
 
-/// The failures that rest on no guess. The others become hints, unless a hint explains the same place.
+/// Returns the failures that are certain. The others become hints, unless the same place already has a hint.
 fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
     let mut certain = Vec::new();
     for issue in issues {
@@ -116,7 +125,7 @@ fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
     certain
 }
 
-/// A likely failure, if only documented ones count.
+/// Returns a likely failure as a hint.
 fn unsure(issue: Issue) -> Hint {
     let help = format!("The endpoint may reject this, but our schema is not confirmed. {}", issue.help);
     let path = issue.path.clone();
@@ -124,21 +133,21 @@ fn unsure(issue: Issue) -> Hint {
     Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }
 }
 
-/// Hints are looked for in so many values: a body of some megabytes may hold millions of them.
+/// The number of values that are searched for hints. A body of some megabytes may contain millions of values.
 const MOST_VALUES: usize = 1000;
 
 /// Looks for hints about the keys and values of a request.
-pub(crate) fn notice(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
+pub(crate) fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = resolved.members else {
         return;
     };
-    notice_shape(resolved, members, hints);
+    find_shape_hints(resolved, members, hints);
     if !is_plain(resolved) {
-        notice_values(resolved, hints);
+        find_value_hints(resolved, hints);
     }
 }
 
-/// Whether no value can raise a hint; of most requests that is so.
+/// Returns `true` only if no value can raise a hint, which is so for most requests.
 fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
     let Some(auth_type) = resolved.auth_type else {
         return resolved.entries.is_empty();
@@ -159,7 +168,7 @@ fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
 }
 
 #[inline(never)]
-fn notice_values(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
+fn find_value_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let mut values = Vec::new();
     for entry in resolved.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {
@@ -180,7 +189,7 @@ fn notice_values(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     );
 }
 
-fn notice_shape(resolved: &Resolved<'_, '_>, members: &Members<'_>, hints: &mut Vec<Hint>) {
+fn find_shape_hints(resolved: &Resolved<'_, '_>, members: &Members<'_>, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
         Value::String(text) if fixes::json_object(&text.decode()).is_some() => {

@@ -1,17 +1,17 @@
-//! The checker: a catalogue, and what it knows about the service's side.
+//! The checker: a catalogue, and what the caller knows about the service.
 
 use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, RegisterError};
-use crate::context::{Context, Known, Trust};
+use crate::context::{Context, Lookup, Trust};
 use crate::request::Request;
 use crate::verdict::Verdict;
 
-type Lookup = Box<dyn Fn(&str) -> bool + Send + Sync>;
+type OwnedLookup = Box<dyn Fn(&str) -> bool + Send + Sync>;
 
-/// Says what the endpoint would answer. Cheap to clone, and safe to share between threads.
+/// Checks requests. Clones share their options, so a clone is cheap, and threads can use the same checker.
 ///
 /// ```
 /// use auth_object::{Checker, Request};
@@ -27,7 +27,14 @@ type Lookup = Box<dyn Fn(&str) -> bool + Send + Sync>;
 #[derive(Clone, Default)]
 pub struct Checker(Arc<Options>);
 
-/// Makes a [`Checker`]; see [`Checker::builder`].
+/// Builds a [`Checker`].
+///
+/// ```
+/// use auth_object::CheckerBuilder;
+///
+/// let checker = CheckerBuilder::default().hints(false).build();
+/// assert_eq!(checker.catalog().find("slack").map(|app| app.name), Some("Slack"));
+/// ```
 #[derive(Default)]
 pub struct CheckerBuilder(Options);
 
@@ -35,9 +42,9 @@ struct Options {
     catalog: Catalog,
     trust: Trust,
     hints: bool,
-    api_keys: Option<Lookup>,
-    linked_accounts: Option<Lookup>,
-    custom_apps: Option<Lookup>,
+    api_keys: Option<OwnedLookup>,
+    linked_accounts: Option<OwnedLookup>,
+    custom_apps: Option<OwnedLookup>,
     clock: Box<dyn Fn() -> u64 + Send + Sync>,
     request_ids: Box<dyn Fn() -> String + Send + Sync>,
 }
@@ -82,7 +89,7 @@ mod sources {
 }
 
 impl Checker {
-    /// A builder; everything that it is not told is not checked.
+    /// Returns a builder. Rules that need something that it is not given are not checked.
     ///
     /// ```
     /// use auth_object::{Checker, Trust};
@@ -92,13 +99,13 @@ impl Checker {
     ///     .linked_accounts(["account:12345"])
     ///     .trust(Trust::Documented)
     ///     .build();
-    /// # let _ = checker;
+    /// assert!(format!("{checker:?}").contains("Documented"));
     /// ```
     pub fn builder() -> CheckerBuilder {
         CheckerBuilder::default()
     }
 
-    /// What the endpoint would answer to a request.
+    /// Returns the verdict about a request.
     ///
     /// ```
     /// use auth_object::{Checker, Request};
@@ -110,7 +117,7 @@ impl Checker {
         self.context().check(request)
     }
 
-    /// What this checker knows, to be changed for one call.
+    /// Returns what this checker knows, to change it for one call.
     ///
     /// ```
     /// use auth_object::{Checker, Request, Shape};
@@ -122,16 +129,16 @@ impl Checker {
     /// ```
     pub fn context(&self) -> Context<'_> {
         let options = &*self.0;
-        fn known(lookup: &Option<Lookup>) -> Option<Known<'_>> {
+        fn borrowed(lookup: &Option<OwnedLookup>) -> Option<Lookup<'_>> {
             lookup.as_ref().map(|lookup| &**lookup as _)
         }
         Context {
             catalog: &options.catalog,
-            api_keys: known(&options.api_keys),
+            api_keys: borrowed(&options.api_keys),
             environment: None,
-            linked_accounts: known(&options.linked_accounts),
+            linked_accounts: borrowed(&options.linked_accounts),
             integrations: None,
-            custom_apps: known(&options.custom_apps),
+            custom_apps: borrowed(&options.custom_apps),
             verification: None,
             request_id: &*options.request_ids,
             shape: None,
@@ -141,7 +148,7 @@ impl Checker {
         }
     }
 
-    /// The apps and their schemas.
+    /// Returns the apps and their schemas.
     ///
     /// ```
     /// use auth_object::Checker;
@@ -154,13 +161,16 @@ impl Checker {
 }
 
 impl CheckerBuilder {
-    /// Replaces the catalogue.
+    /// Replaces the catalogue, for example by one with registered apps.
     ///
     /// ```
     /// use auth_object::{Catalog, Checker};
     ///
-    /// let checker = Checker::builder().catalog(Catalog::default()).build();
-    /// # let _ = checker;
+    /// let mut catalog = Catalog::default();
+    /// catalog.register("acme_billing", br#"{"keybased":{"api_key":"string"}}"#)?;
+    /// let checker = Checker::builder().catalog(catalog).build();
+    /// assert!(checker.catalog().find("acme_billing").is_some());
+    /// # Ok::<(), auth_object::RegisterError>(())
     /// ```
     #[must_use]
     pub fn catalog(mut self, catalog: Catalog) -> Self {
@@ -168,11 +178,11 @@ impl CheckerBuilder {
         self
     }
 
-    /// Registers an app; see [`Catalog::register`].
+    /// Registers an app, as [`Catalog::register`] does. Only this checker and its clones know the app.
     ///
     /// # Errors
     ///
-    /// If the slug is blank or `custom`, or the structure is not of the documented form.
+    /// Returns an error if the slug is blank or `custom`, or if the auth structure does not have the documented form.
     ///
     /// ```
     /// use auth_object::Checker;
@@ -186,62 +196,127 @@ impl CheckerBuilder {
         Ok(self)
     }
 
-    /// Which failed rules reject a request; all of them by default.
+    /// Sets which failed rules reject a request. The default is [`Trust::All`].
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request, Trust};
+    ///
+    /// let checker = Checker::builder().trust(Trust::Documented).build();
+    /// // The app is unknown, so the rejection would be a guess.
+    /// assert!(checker.check(&Request::form("no_such_app", br#"{"api_key":"fake-key"}"#)).is_accepted());
+    /// ```
     #[must_use]
     pub fn trust(mut self, trust: Trust) -> Self {
         self.0.trust = trust;
         self
     }
 
-    /// Whether to look for hints; by default yes.
+    /// Sets whether to look for hints. The default is `true`.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let request = Request::form("stripe", br#"{"api_key":"Bearer fake-key"}"#);
+    /// assert_eq!(Checker::default().check(&request).hints.len(), 1);
+    /// assert!(Checker::builder().hints(false).build().check(&request).hints.is_empty());
+    /// ```
     #[must_use]
     pub fn hints(mut self, hints: bool) -> Self {
         self.0.hints = hints;
         self
     }
 
-    /// The valid `x-api-key`s; any other fails rule 1.
+    /// Sets the valid API keys. Any other `x-api-key` fails rule 1.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Code, Request};
+    ///
+    /// let checker = Checker::builder().api_keys(["tk-fake"]).build();
+    /// let verdict = checker.check(&Request::new(b"{}").api_key("tk-other").linked_account_id("account:12345"));
+    /// assert_eq!(verdict.issues()[0].code, Code::InvalidCredentials);
+    /// ```
     #[must_use]
     pub fn api_keys<S: Into<String>>(mut self, keys: impl IntoIterator<Item = S>) -> Self {
-        self.0.api_keys = Some(among(keys));
+        self.0.api_keys = Some(lookup(keys));
         self
     }
 
-    /// The linked accounts; any other fails rule 7.
+    /// Sets the linked accounts. Any other ID fails rule 7.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let checker = Checker::builder().linked_accounts(["account:12345"]).build();
+    /// let request = Request::new(br#"{"slug":"slack","auth_object":{"access_token":"fake-token"}}"#).api_key("tk-fake");
+    /// assert!(checker.check(&request.linked_account_id("account:12345")).is_accepted());
+    /// assert!(checker.check(&request.linked_account_id("account:67890")).is_rejected());
+    /// ```
     #[must_use]
     pub fn linked_accounts<S: Into<String>>(mut self, ids: impl IntoIterator<Item = S>) -> Self {
-        self.0.linked_accounts = Some(among(ids));
+        self.0.linked_accounts = Some(lookup(ids));
         self
     }
 
-    /// Slugs of custom apps, which fail rule 5.
+    /// Sets the slugs of custom apps, which fail rule 5.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Code, Request};
+    ///
+    /// let checker = Checker::builder().custom_apps(["acme_billing"]).build();
+    /// let verdict = checker.check(&Request::form("acme_billing", b"{}"));
+    /// assert_eq!(verdict.issues()[0].code, Code::CustomApp);
+    /// ```
     #[must_use]
     pub fn custom_apps<S: Into<String>>(mut self, slugs: impl IntoIterator<Item = S>) -> Self {
-        self.0.custom_apps = Some(among(slugs));
+        self.0.custom_apps = Some(lookup(slugs));
         self
     }
 
-    /// The clock, in seconds since 1970. By default the system's; without the feature `std-sources` it stands at 0.
+    /// Sets the clock, which returns seconds since 1970. The default is the system's clock; without the feature
+    /// `std-sources` it is always 0, so no token has expired.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let checker = Checker::builder().clock(|| 1_700_000_000).build();
+    /// assert_eq!(checker.context().now, 1_700_000_000);
+    /// ```
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> u64 + Send + Sync + 'static) -> Self {
         self.0.clock = Box::new(clock);
         self
     }
 
-    /// Makes the `request_id` of an error. By default a random UUID; without the feature `std-sources` the nil UUID.
+    /// Sets the function that makes the `request_id` of an error. The default is a random UUID; without the feature
+    /// `std-sources` it is the nil UUID.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request, ResponseBody};
+    ///
+    /// let checker = Checker::builder().request_ids(|| "request-1".into()).build();
+    /// let ResponseBody::Long { request_id, .. } = checker.check(&Request::new(b"")).response.body else { panic!() };
+    /// assert_eq!(request_id, "request-1");
+    /// ```
     #[must_use]
     pub fn request_ids(mut self, make: impl Fn() -> String + Send + Sync + 'static) -> Self {
         self.0.request_ids = Box::new(make);
         self
     }
 
-    /// The checker.
+    /// Returns the checker.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let checker = Checker::builder().build();
+    /// assert!(checker.check(&Request::form("slack", br#"{"access_token":"fake-token"}"#)).is_accepted());
+    /// ```
     pub fn build(self) -> Checker {
         Checker(Arc::new(self.0))
     }
 }
 
-fn among<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Lookup {
+fn lookup<S: Into<String>>(names: impl IntoIterator<Item = S>) -> OwnedLookup {
     let names: HashSet<String> = names.into_iter().map(Into::into).collect();
     Box::new(move |name| names.contains(name))
 }

@@ -1,4 +1,4 @@
-//! A request held against the catalogue: what the rules look at.
+//! Resolves a request against the catalogue: finds its app, auth type and fields. The rules work on the result.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::request::{AuthObject, Body, Entry, Environment, Kind, Members, Request, Scope, Shape, Text, Value};
 use crate::verdict::{Certainty, Path};
 
-/// A request held against the catalogue.
+/// A request with its app, auth type and fields.
 #[derive(Debug)]
 pub struct Resolved<'r, 'a> {
     /// The request.
@@ -16,47 +16,48 @@ pub struct Resolved<'r, 'a> {
     pub body: &'r Body<'r, 'a>,
     /// What the caller knows.
     pub context: &'r Context<'r>,
-    /// The members of the body; `None` where it is no JSON object.
+    /// The members of the body, or `None` if it is not a JSON object.
     pub members: Option<&'r Members<'a>>,
-    /// The slug; `None` where it is absent, no string, or blank.
+    /// The slug, or `None` if it is missing, blank or not a string.
     pub slug: Option<Cow<'a, str>>,
-    /// How sure it is that the slug is that of a custom app, if it is.
+    /// Whether the slug names a custom app, and how certain that is.
     pub custom: Option<Certainty>,
-    /// The app of that slug.
+    /// The app with that slug.
     pub app: Option<&'static App>,
-    /// How the auth_object is laid out.
+    /// The layout of the auth_object.
     pub layout: Layout<'a>,
-    /// The auth type that the auth_object is read as.
+    /// The auth type of the auth_object.
     pub auth_type: Option<&'static AuthType>,
     /// The entries that should be fields.
     pub entries: &'r [Entry<'a>],
-    /// Bit `i` is set where `entries` has `auth_type.fields[i]`.
+    /// Bit `i` is set if `entries` has `auth_type.fields[i]`.
     pub present: u64,
-    /// How many of `entries` are not fields of the auth type.
+    /// The number of `entries` that are not fields of the auth type.
     pub unknown: usize,
-    /// The fields that are there, but permitted in the typed shape only.
+    /// The fields in `entries` that are only allowed in the typed shape.
     pub typed_only: u64,
 }
 
-/// How an auth_object is laid out.
+/// The layout of an auth_object.
 #[derive(Clone, Copy, Debug)]
 pub enum Layout<'a> {
-    /// No object at all.
+    /// It is not an object.
     None,
-    /// Fields alone.
+    /// Only fields.
     Flat,
-    /// One key that holds an object.
+    /// One key whose value is an object.
     Typed(Text<'a>),
-    /// Meant to be typed, but it has several keys.
+    /// Several keys whose values are all objects.
     NotOneKey,
-    /// Pinned to be typed, but it is empty or has several keys that are not auth types.
+    /// The context asks for the typed shape, but it is empty or has several keys that are not auth types.
     NoAuthType,
-    /// Pinned to be typed, but its one key does not hold an object. If there is a kind, the key names an auth type.
+    /// The context asks for the typed shape, but the value of its only key is not an object. The kind is given if the
+    /// key is an auth type.
     NoObjectInside(Text<'a>, Option<Kind>),
 }
 
 impl<'r, 'a> Resolved<'r, 'a> {
-    /// Holds a request against the catalogue.
+    /// Resolves a request against the catalogue of the context.
     pub fn new(request: &'r Request<'a>, body: &'r Body<'r, 'a>, context: &'r Context<'r>) -> Self {
         let members = match body {
             Body::Object(members) => Some(*members),
@@ -88,12 +89,12 @@ impl<'r, 'a> Resolved<'r, 'a> {
         if let Some(members) = members
             && members.auth_object.value.is_object()
         {
-            resolved.lay_out(&members.auth_object);
+            resolved.resolve_fields(&members.auth_object);
         }
         resolved
     }
 
-    fn lay_out(&mut self, auth_object: &'r AuthObject<'a>) {
+    fn resolve_fields(&mut self, auth_object: &'r AuthObject<'a>) {
         self.layout = layout(auth_object, self.context.shape, self.app);
         match self.layout {
             Layout::Flat => {
@@ -122,7 +123,7 @@ impl<'r, 'a> Resolved<'r, 'a> {
         self.typed_only = fit.typed_only;
     }
 
-    /// The shape that the auth_object was read as.
+    /// Returns the shape of the auth_object.
     pub const fn shape(&self) -> Option<Shape> {
         match self.layout {
             Layout::None => None,
@@ -133,7 +134,7 @@ impl<'r, 'a> Resolved<'r, 'a> {
         }
     }
 
-    /// The environment, where the key's prefix or the context says it (facts: `pk` production, `tk` test).
+    /// Returns the environment. The prefix of the API key shows it (`pk` production, `tk` test), otherwise the context.
     pub fn environment(&self) -> Option<Environment> {
         match self.request.api_key.and_then(|key| key.get(..2)) {
             Some("pk") => Some(Environment::Production),
@@ -142,42 +143,42 @@ impl<'r, 'a> Resolved<'r, 'a> {
         }
     }
 
-    /// What was probably meant; not looked for in the rows of a batch, whose report has no place for it.
-    pub fn suggestion(&self, look: impl FnOnce() -> Option<&'static str>) -> Option<&'static str> {
-        if self.request.scope == Scope::Row { None } else { look() }
+    /// Returns what was probably meant, or `None` for a row, because the report of rows has no suggestions.
+    pub fn suggestion(&self, suggest: impl FnOnce() -> Option<&'static str>) -> Option<&'static str> {
+        if self.request.scope == Scope::Row { None } else { suggest() }
     }
 
-    /// The path of the object that holds the fields.
+    /// Returns the path of the object that contains the fields.
     pub fn root(&self) -> Path {
         let mut root = vec![Cow::Borrowed("auth_object")];
         if let Layout::Typed(key) = self.layout {
             root.push(match self.auth_type {
                 Some(auth_type) => Cow::Borrowed(auth_type.name),
-                None => shown(key),
+                None => redacted(key),
             });
         }
         root
     }
 
-    /// The path of a key of the object that holds the fields.
+    /// Returns the path of a key of the object that contains the fields.
     pub fn path_to(&self, key: Cow<'static, str>) -> Path {
         let mut path = self.root();
         path.push(key);
         path
     }
 
-    /// The field that an entry is.
+    /// Returns the index of the field that an entry is.
     pub fn field_of(&self, entry: &Entry<'_>) -> Option<usize> {
         self.auth_type.and_then(|auth_type| position(auth_type, entry.key, 0))
     }
 }
 
-/// A key as it may be shown.
-pub fn shown(key: Text<'_>) -> Cow<'static, str> {
+/// Returns a key, redacted if it may be a secret.
+pub fn redacted(key: Text<'_>) -> Cow<'static, str> {
     Cow::Owned(crate::text::redact::key(&key.decode()).into_owned())
 }
 
-/// Whether the slug is that of a custom app.
+/// Returns `true` if the slug names a custom app.
 pub fn is_custom(slug: &str, context: &Context<'_>) -> bool {
     slug == "custom" || context.custom_apps.is_some_and(|custom_apps| custom_apps(slug))
 }
@@ -192,12 +193,12 @@ fn slug<'a>(request: &Request<'a>, members: Option<&Members<'a>>) -> Option<Cow<
     .map(Text::decode)
 }
 
-/// Reads the shape off the auth_object: one key that holds an object is typed, and so is what is plainly a broken typed
-/// object, several keys that all hold objects. Everything else is flat.
-fn layout<'a>(auth_object: &AuthObject<'a>, pinned: Option<Shape>, app: Option<&App>) -> Layout<'a> {
+/// Returns the layout of an auth_object. If the context does not give the shape, an object whose values are all objects
+/// is typed; with several keys it is a broken typed object. Everything else is flat.
+fn layout<'a>(auth_object: &AuthObject<'a>, shape: Option<Shape>, app: Option<&App>) -> Layout<'a> {
     let entries = auth_object.entries.as_slice();
     let all_objects = entries.iter().all(|entry| entry.value.is_object());
-    match (pinned, entries) {
+    match (shape, entries) {
         (Some(Shape::Flat), _) => Layout::Flat,
         (_, [only]) if only.value.is_object() => Layout::Typed(only.key),
         (_, [_, _, ..]) if all_objects => Layout::NotOneKey,
@@ -210,7 +211,7 @@ fn layout<'a>(auth_object: &AuthObject<'a>, pinned: Option<Shape>, app: Option<&
     }
 }
 
-/// How well an auth type fits a set of keys.
+/// How well an auth type fits the keys of an auth_object.
 struct Fit {
     auth_type: &'static AuthType,
     present: u64,
@@ -237,7 +238,7 @@ impl Fit {
         Self { auth_type, present, unknown, typed_only: 0, complete }
     }
 
-    /// A flat oauth2 object permits client fields only if a complete set names them.
+    /// A flat oauth2 object may have client fields only if a complete set contains them.
     fn flat(auth_type: &'static AuthType, entries: &[Entry<'_>]) -> Self {
         let mut fit = Self::new(auth_type, entries);
         let client = auth_type.client_fields() & fit.present;
@@ -249,8 +250,8 @@ impl Fit {
         fit
     }
 
-    /// Complete before incomplete, then the most keys in common, `oauth2` first of equals. If client fields complete an
-    /// auth type, the one with the smaller complete set is meant, then `keybased`.
+    /// Returns the better fit: complete before incomplete, then the one with more fields given, then `oauth2`. If client
+    /// fields complete one of the auth types, the smaller complete set wins, then `keybased`.
     fn better(self, other: Self) -> Self {
         let has_client = |fit: &Self| fit.auth_type.client_fields() & fit.present != 0;
         let is_better = if self.complete && other.complete && (has_client(&self) || has_client(&other)) {
@@ -263,7 +264,7 @@ impl Fit {
         if is_better { other } else { self }
     }
 
-    /// How many fields the smallest complete set has, required ones included.
+    /// Returns the number of fields in the smallest complete set, including the required fields.
     fn set_len(&self) -> u32 {
         let sets = self.auth_type.any_of.iter().filter(|set| *set & !self.present == 0);
         let smallest = sets.map(|set| set.count_ones()).min().unwrap_or(0);
@@ -271,7 +272,8 @@ impl Fit {
     }
 }
 
-/// The index of the field that a key names. Keys mostly come in the order of the schema, so the search starts at `next`.
+/// Returns the index of the field with the name `key`. Keys are mostly in the order of the schema, so the search starts
+/// at `next`.
 fn position(auth_type: &AuthType, key: Text<'_>, next: usize) -> Option<usize> {
     let named = |field: &&&Field| key.is(field.name);
     let (before, after) = auth_type.fields.split_at_checked(next)?;

@@ -1,4 +1,4 @@
-//! The built-in apps, generated from `schemas/`. An app is decoded when it is first used, and stays in memory.
+//! The built-in apps, generated from `schemas/`. An app is decoded at its first use, and stays in memory.
 
 mod data;
 
@@ -14,7 +14,7 @@ use super::{Address, App, AuthType, Basis, Field, Format, Input, Mode};
 static APPS_DECODED: [OnceLock<App>; COUNT] = [const { OnceLock::new() }; COUNT];
 static INDEX: OnceLock<Index> = OnceLock::new();
 
-/// What is decoded once for all apps.
+/// What all apps share, decoded once.
 struct Index {
     /// The record of each app, sorted by slug; a record starts with its slug.
     apps: Vec<Stream>,
@@ -43,19 +43,19 @@ fn index() -> &'static Index {
     })
 }
 
-/// The app of that exact slug.
+/// Returns the app with this slug.
 pub fn find(slug: &str) -> Option<&'static App> {
     let place = index().apps.binary_search_by(|stream| { *stream }.bytes().cmp(slug.as_bytes()));
     at(place.ok()?)
 }
 
-/// The app of that index, sorted by slug.
+/// Returns the app with this index in the order of slugs.
 fn at(place: usize) -> Option<&'static App> {
     let (read, stream) = (APPS_DECODED.get(place)?, index().apps.get(place)?);
     Some(read.get_or_init(|| app(*stream)))
 }
 
-/// Every app, sorted by slug.
+/// Returns every app, sorted by slug.
 pub fn apps() -> Vec<&'static App> {
     let mut apps = Vec::with_capacity(COUNT);
     for place in 0..COUNT {
@@ -64,12 +64,12 @@ pub fn apps() -> Vec<&'static App> {
     apps
 }
 
-/// Every known format, sorted by prefix.
+/// Returns every known format, sorted by prefix.
 pub fn formats() -> &'static [Format] {
     &index().formats
 }
 
-/// The indexes of the formats whose prefix starts with that byte.
+/// Returns the indexes of the formats whose prefix starts with this byte.
 pub fn formats_from(first: u8) -> Range<usize> {
     let start = |first: usize| usize::from(index().starts.get(first.min(128)).copied().unwrap_or(0));
     start(usize::from(first))..start(usize::from(first) + 1)

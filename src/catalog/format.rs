@@ -1,24 +1,42 @@
-//! Known shapes of credentials. They recognise, they do not exclude: providers change formats.
+//! Known formats of credentials. A value in no known format may still be valid, because providers change formats.
 
-/// A known shape of a value.
+/// A known format of credentials.
+///
+/// ```
+/// use auth_object::Catalog;
+/// use auth_object::catalog::formats;
+///
+/// let app = Catalog::default().find("stripe").ok_or("no such app")?;
+/// let api_key = app.auth_type("keybased").ok_or("no such auth type")?.fields[0];
+/// let format = &formats()[usize::from(api_key.formats[0])];
+/// assert!(format.means.starts_with("Stripe"));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Format {
-    /// What [`super::pattern::matches`] runs.
+    /// The program that [`super::pattern::matches`] runs.
+    #[doc(hidden)]
     pub program: &'static [u8],
-    /// How such a value starts (an example, where it may start in several ways); empty where nothing is typical.
+    /// The start of such a value, or an example of it if there are several. Empty if there is no typical start.
     pub prefix: &'static str,
-    /// What a value of this shape is, with the vendor's name, for example `Stripe secret key`.
+    /// What such a value is, with the vendor's name, for example `Stripe secret key`.
     pub means: &'static str,
     /// Why a value of this format never works in the fields that list it; empty if it does.
     pub never: &'static str,
-    /// Whether a field that has this shape has no others, so that another shape is worth a warning.
+    /// Whether a field with this format takes no other formats, so that a value in another one has a hint.
     pub exclusive: bool,
-    /// The provider's mode that such a value belongs to, where its shape says so.
+    /// The provider's mode that such a value is for, if the format shows it.
     pub mode: Option<Mode>,
 }
 
-/// A provider's own two worlds.
+/// A mode of a provider: test or live.
+///
+/// ```
+/// assert_eq!(auth_object::catalog::Mode::Live.to_string(), "live");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Mode {
     /// Test data, a sandbox.
     Test,

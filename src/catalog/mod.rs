@@ -1,4 +1,17 @@
-//! The apps and their auth schemas: generated from `schemas/`, or registered at run time.
+//! The apps and their auth schemas: built in, or registered at run time.
+//!
+//! ```
+//! use auth_object::catalog::{Basis, Catalog};
+//!
+//! let catalog = Catalog::default();
+//! let netsuite = catalog.find("netsuite").ok_or("no such app")?;
+//! let keybased = netsuite.auth_type("keybased").ok_or("no such auth type")?;
+//! assert_eq!(keybased.basis, Basis::Documented);
+//! for field in keybased.fields {
+//!     println!("{}: {}", field.name, field.label());
+//! }
+//! # Ok::<(), &str>(())
+//! ```
 
 mod app;
 mod builtin;
@@ -10,7 +23,7 @@ pub mod pattern;
 mod registry;
 mod stream;
 mod structure;
-pub mod suggest;
+pub(crate) mod suggest;
 #[doc(hidden)]
 pub mod title;
 mod without_schema;
@@ -21,14 +34,20 @@ pub use app::{Address, App, AuthType, Basis, Field, Input};
 pub use format::{Format, Mode};
 pub use registry::Catalog;
 pub use structure::RegisterError;
-pub use without_schema::name_without_schema;
+pub(crate) use without_schema::name_without_schema;
 
-/// Every known format, sorted by prefix; [`Field::formats`] are indexes into it.
+/// Returns every known format, sorted by prefix. [`Field::formats`] contains indexes of this list.
+///
+/// ```
+/// use auth_object::catalog::formats;
+///
+/// assert!(formats().is_sorted_by_key(|format| format.prefix));
+/// ```
 pub fn formats() -> &'static [Format] {
     builtin::formats()
 }
 
-/// The indexes of the formats whose prefix starts with that byte.
-pub fn formats_from(first: u8) -> Range<usize> {
+/// Returns the indexes of the formats whose prefix starts with this byte.
+pub(crate) fn formats_from(first: u8) -> Range<usize> {
     builtin::formats_from(first)
 }

@@ -26,12 +26,12 @@ pub mod op {
     pub const TRY: u8 = 7;
 }
 
-/// The ranges of bytes that have a bit of their own in a class. A CLASS is a byte of these bits, then LENGTH pairs of first
-/// and last byte.
+/// The ranges of bytes that have a bit in a class. A CLASS is a byte of these bits, then LENGTH pairs of first and last
+/// byte.
 pub const ATOMS: [(u8, u8); 8] =
     [(b'0', b'9'), (b'a', b'f'), (b'g', b'z'), (b'A', b'F'), (b'G', b'Z'), (b'_', b'_'), (b'-', b'-'), (b'.', b'.')];
 
-/// Whether the program accepts the value. A malformed program accepts nothing.
+/// Returns `true` if the program accepts the value. A malformed program accepts nothing.
 pub fn matches(program: &[u8], value: &[u8]) -> bool {
     run(program, 0, value).unwrap_or(false)
 }
@@ -85,7 +85,7 @@ fn run(program: &[u8], mut at: usize, mut value: &[u8]) -> Option<bool> {
     }
 }
 
-/// The number of leading bytes that are in the class.
+/// Returns the number of leading bytes that are in the class.
 fn run_of(class: &[u8], value: &[u8]) -> usize {
     let Some((&atoms, ranges)) = class.split_first() else {
         return 0;

@@ -8,10 +8,10 @@ use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
 use crate::text;
 
-/// The apps that a checker knows: the built-in ones, and those registered by their auth structure, which come first.
+/// The built-in apps, and apps that are registered by their auth structure.
 ///
-/// Names and fields of a registered app stay in memory until the process ends, because verdicts hold them as `&'static str`:
-/// register an app once, not once a request. The same structure registered again takes no more memory.
+/// A registered app stays in memory until the process ends, because verdicts contain its names as `&'static str`. So
+/// register an app once, not for each request. Registering the same structure again takes no more memory.
 ///
 /// ```
 /// use auth_object::Catalog;
@@ -26,12 +26,19 @@ use crate::text;
 pub struct Catalog {
     /// Sorted by slug.
     active: Vec<&'static App>,
-    /// Every app ever registered, with the text that it was made from; also what was replaced since.
+    /// Every app that was ever registered, with its auth structure. Replaced apps are still here.
     registered: Vec<(&'static App, Arc<[u8]>)>,
 }
 
 impl Catalog {
-    /// The app of that exact slug.
+    /// Returns the app with this slug.
+    ///
+    /// ```
+    /// use auth_object::Catalog;
+    ///
+    /// assert_eq!(Catalog::default().find("hubspot").map(|app| app.brand), Some("HubSpot"));
+    /// assert_eq!(Catalog::default().find("HubSpot"), None);
+    /// ```
     pub fn find(&self, slug: &str) -> Option<&'static App> {
         match self.active.binary_search_by_key(&slug, |app| app.slug) {
             Ok(index) => self.active.get(index).copied(),
@@ -39,7 +46,13 @@ impl Catalog {
         }
     }
 
-    /// Every app, sorted by slug.
+    /// Returns every app, sorted by slug.
+    ///
+    /// ```
+    /// use auth_object::Catalog;
+    ///
+    /// assert!(Catalog::default().apps().iter().any(|app| app.slug == "netsuite"));
+    /// ```
     pub fn apps(&self) -> Vec<&'static App> {
         let mut apps = builtin::apps();
         for app in &self.active {
@@ -48,16 +61,26 @@ impl Catalog {
         apps
     }
 
-    /// Registers an app under its slug by its auth structure, the JSON text that
-    /// `GET /api/v2/public/auth-structure/{slug}` answers. It replaces the app of that slug.
+    /// Registers an app by its auth structure: the JSON that `GET /api/v2/public/auth-structure/{slug}` returns. It
+    /// replaces an app with the same slug.
     ///
     /// An oauth2 auth type is read as the migrate-token endpoint does: one of the two tokens is enough, and the client's
-    /// ID, secret and callback URL are optional, whatever the structure says. Labels, secrecy and the like come from
-    /// the built-in app of that slug, else from any app's field of that name; an unknown field counts as secret.
+    /// ID, secret and callback URL are optional, whatever the structure says. Labels and input types come from the
+    /// built-in app with this slug, otherwise from a field with the same name in any app. An unknown field is a secret.
     ///
     /// # Errors
     ///
-    /// If the slug is blank or `custom`, or the structure is not of the documented form.
+    /// Returns an error if the slug is blank or `custom`, or if the auth structure does not have the documented form.
+    ///
+    /// ```
+    /// use auth_object::{Catalog, RegisterError};
+    ///
+    /// let mut catalog = Catalog::default();
+    /// let app = catalog.register("acme_billing", br#"{"keybased":{"api_key":"string"}}"#)?;
+    /// assert_eq!(app.auth_types[0].fields[0].label(), "API Key");
+    /// assert_eq!(catalog.register("acme_billing", b"{}"), Err(RegisterError::CustomApp));
+    /// # Ok::<(), RegisterError>(())
+    /// ```
     pub fn register(&mut self, slug: &str, auth_structure: &[u8]) -> Result<&'static App, RegisterError> {
         if text::is_blank(slug) || slug == "custom" {
             return Err(RegisterError::Slug);
@@ -83,7 +106,7 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// Puts an app into apps in the order of slugs, in the place of the one of its slug.
+/// Puts an app into a list that is sorted by slug. It replaces the app with the same slug.
 fn put(apps: &mut Vec<&'static App>, app: &'static App) {
     let found = apps.binary_search_by(|known| known.slug.cmp(app.slug));
     match found.map(|index| apps.get_mut(index)) {
@@ -152,7 +175,7 @@ fn relax(oauth2: &mut AuthType, old: Option<&'static AuthType>) {
     }
 }
 
-/// The mask of these fields, where all of them are there.
+/// Returns the bitmask of these fields, or `None` if one of them is missing.
 fn mask(auth_type: &AuthType, names: impl IntoIterator<Item = &'static str>) -> Option<u64> {
     let mut mask = 0;
     for name in names {
@@ -166,7 +189,7 @@ fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &
     if let Some(field) = own.or_else(|| find_field(old?, name)) {
         return field;
     }
-    // Another app's formats and addresses say nothing about this one.
+    // The formats and addresses of another app do not apply.
     let other = builtin::apps().into_iter().find_map(|app| find_field(app, name));
     let input = other.map_or(Input::Password, |field| field.input);
     Box::leak(Box::new(Field {

@@ -10,7 +10,7 @@ impl Stream {
         self.0.is_empty()
     }
 
-    /// Seven bits a byte, the lowest first; the highest bit is set if more bytes follow.
+    /// Reads a number: seven bits in each byte, the lowest first. The highest bit is set if more bytes follow.
     #[inline(never)]
     pub fn number(&mut self) -> usize {
         let (mut number, mut shift) = (0, 0);
@@ -25,7 +25,7 @@ impl Stream {
         number
     }
 
-    /// The length, then the bytes.
+    /// Reads a length and that many bytes.
     #[inline(never)]
     pub fn bytes(&mut self) -> &'static [u8] {
         let length = self.number();
@@ -34,18 +34,18 @@ impl Stream {
         bytes
     }
 
-    /// The length in bytes, then UTF-8.
+    /// Reads a length in bytes and that much UTF-8.
     #[inline(never)]
     pub fn string(&mut self) -> &'static str {
         std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
-    /// The next record.
+    /// Reads the next record.
     pub fn next(&mut self) -> Self {
         Self(self.bytes())
     }
 
-    /// The record of that index.
+    /// Returns the record with this index.
     pub fn at(mut self, index: usize) -> Self {
         for _ in 0..index {
             self.next();
@@ -53,7 +53,7 @@ impl Stream {
         self.next()
     }
 
-    /// The number of items, then each item. The list stays in memory until the process ends.
+    /// Reads a count and that many items. The list stays in memory until the process ends.
     pub fn list<T>(&mut self, read: fn(&mut Self) -> T) -> &'static [T] {
         let mut items = Vec::new();
         for _ in 0..self.number() {

@@ -8,32 +8,41 @@ use crate::text::redact;
 
 use super::AuthType;
 
-/// Auth types and their fields, in order; a field is its name and whether it is required.
+/// The auth types and their fields, in order.
 pub(super) type Structure<'a> = Vec<(Text<'a>, Stated<'a>)>;
-/// The fields of one auth type.
+/// The fields of an auth type: each name, and whether the field is required.
 pub(super) type Stated<'a> = Vec<(Text<'a>, bool)>;
 
-/// Why an auth structure was refused.
+/// Why an app was not registered. Contains names of the auth structure, never a value.
+///
+/// ```
+/// use auth_object::{Catalog, RegisterError};
+///
+/// let error = Catalog::default().register("acme_billing", br#"{"keybased":{"api_key":7}}"#);
+/// let Err(RegisterError::Form { path, .. }) = error else { panic!("a wrong form") };
+/// assert_eq!(path, "keybased.api_key");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RegisterError {
-    /// The slug is blank, or `custom`, which never has a schema.
+    /// The slug is blank or `custom`, which never has a schema.
     Slug,
-    /// No JSON object.
+    /// The auth structure is not a JSON object.
     Json(Fault),
-    /// `{}`, which is what custom apps have: the endpoint does not support them.
+    /// The auth structure is `{}`, as for custom apps, which the endpoint does not support.
     CustomApp,
-    /// What stands there is not of the documented form.
+    /// The auth structure does not have the documented form.
     Form {
-        /// The auth type, and the field where it is one's fault.
+        /// The auth type, followed by `.` and the field if the field is wrong.
         path: String,
-        /// What should stand there.
+        /// What the form requires there.
         expected: &'static str,
     },
 }
 
 impl RegisterError {
-    /// What is wrong, and what to do; holds names of the structure, never a value.
-    pub fn message(&self) -> String {
+    /// Returns what is wrong and what to do.
+    fn message(&self) -> String {
         match self {
             Self::Slug => "A slug must not be blank, and \"custom\" never has a schema.".into(),
             Self::Json(fault) => format!("The auth structure is not a JSON object. {}", fault.help()),
@@ -58,8 +67,8 @@ impl std::error::Error for RegisterError {}
 const AUTH_TYPE: &str = "an object of 1 to 64 fields, named with letters, digits, dots, dashes and underscores";
 const FIELD: &str = "a type such as \"string\", or an object with a type and required: true or false";
 
-/// Reads `{"keybased":{"api_key":"string","region":{"type":"string","required":false}}}`. Of a name given twice the
-/// last counts, as in `JSON.parse`.
+/// Reads `{"keybased":{"api_key":"string","region":{"type":"string","required":false}}}`. If a name is given more than
+/// once, the last one counts, as in `JSON.parse`.
 pub(super) fn parse(text: &[u8]) -> Result<Structure<'_>, RegisterError> {
     let mut form = None;
     let structure = json::object(text, |scanner| structure(scanner, &mut form));
@@ -71,7 +80,7 @@ pub(super) fn parse(text: &[u8]) -> Result<Structure<'_>, RegisterError> {
     }
 }
 
-/// Reads on after a fault of the form, which goes to `form`: the text may not even be JSON.
+/// Reads a structure. An error of the form is written to `form` and reading goes on, because invalid JSON comes first.
 fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) -> Read<Structure<'a>> {
     let mut structure = Structure::new();
     if scanner.peek() != Some(b'{') {
@@ -115,7 +124,7 @@ fn members<'a>(scanner: &mut Scanner<'a>, member: &mut Member<'a, '_>) -> Read<(
 
 type Member<'a, 'f> = dyn FnMut(&mut Scanner<'a>, Text<'a>) -> Read<()> + 'f;
 
-/// Whether the field that stands here is required; `None` where it is not of the documented form.
+/// Returns whether the field that starts here is required, or `None` if it does not have the documented form.
 fn required(scanner: &mut Scanner<'_>) -> Read<Option<bool>> {
     if scanner.peek() != Some(b'{') {
         return Ok(is_type(scanner.value()?).then_some(true));
@@ -135,7 +144,8 @@ fn required(scanner: &mut Scanner<'_>) -> Read<Option<bool>> {
     Ok(required)
 }
 
-/// Whether a value is the name of a type. Nothing longer: an auth_object given for a structure is full of strings.
+/// Returns `true` if a value is the name of a type. A long string is not: it may come from an auth_object that was given
+/// instead of a structure.
 fn is_type(value: Value<'_>) -> bool {
     match value {
         Value::String(name) => {

@@ -1,10 +1,10 @@
 //! Title case: the default label of a field and the default name of an app, so that schemas need not state them.
 
-/// Words written in capitals.
+/// Words that are written in capitals.
 const INITIALISMS: [&str; 9] = ["api", "crm", "id", "jdbc", "pem", "rest", "ssl", "uri", "url"];
 
-/// `api_key` → `API Key`: splits at `_`; API, CRM, ID, JDBC, PEM, REST, SSL, URI and URL are written in capitals, any
-/// other word with a capital first letter (ASCII only).
+/// Returns a name in title case: `api_key` → `API Key`. Splits at `_`; API, CRM, ID, JDBC, PEM, REST, SSL, URI and URL are
+/// written in capitals, any other word with a capital first letter (ASCII only).
 pub fn title_case(name: &str) -> String {
     let mut title = String::with_capacity(name.len());
     for word in name.split('_') {

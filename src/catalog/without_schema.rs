@@ -1,8 +1,8 @@
-//! Apps that the platform's documentation names without their fields: known, but nothing to check a request against.
+//! Apps that the platform's documentation names without their fields, so that requests cannot be checked.
 
 use crate::text::is_same_name;
 
-/// The names as people read them. A slug is its name in snake_case, so both are equal without case and punctuation.
+/// The names of the apps. A slug is the name in snake_case, so both are equal without case and punctuation.
 const NAMES: [&str; 23] = [
     "Adobe Experience Manager",
     "ADP",
@@ -29,7 +29,8 @@ const NAMES: [&str; 23] = [
     "Zoho Desk",
 ];
 
-/// The name of an app that the platform has and the catalogue lacks, by its slug without case and punctuation.
+/// Returns the name of an app that the platform has but the catalogue does not. The slug is compared without case and
+/// punctuation.
 pub fn name_without_schema(slug: &str) -> Option<&'static str> {
     NAMES.into_iter().find(|name| is_same_name(*name, slug))
 }

@@ -32,6 +32,7 @@ pub use whitespace::{bare, edges, has_break, has_invisible, trimmed, visible};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Edit {
     /// Removes white space around the value.
     Trim,
@@ -66,6 +67,12 @@ impl Edit {
 
     /// Applies the edit to a value. Returns `None` if it changes nothing.
     /// [`Edit::ParseJson`] returns the JSON text that replaces the string.
+    ///
+    /// ```
+    /// use auth_object::Edit;
+    ///
+    /// assert_eq!(Edit::Trim.apply(" fake-token\n").as_deref(), Some("fake-token"));
+    /// ```
     pub fn apply(self, value: &str) -> Option<String> {
         let bare = bare(value);
         let inner = unquoted(&bare).unwrap_or(&bare);

@@ -1,4 +1,4 @@
-//! What a reader sees in a request: kinds of values and texts, nothing judged.
+//! What a reader finds in a body: its keys, and the type of each value.
 
 use serde::Serialize;
 use smallvec::SmallVec;
@@ -11,26 +11,25 @@ use crate::order::in_order;
 pub enum Body<'m, 'a> {
     /// A JSON object.
     Object(&'m Members<'a>),
-    /// No JSON, or no object.
+    /// Anything else.
     Invalid(Invalid<'a>),
 }
 
-/// The members of a body that the endpoint reads. The caller keeps them, and a reader fills them in, because they are
-/// too large to be handed around.
+/// The members of a body that the endpoint reads. They are large, so the caller owns them and a reader fills them in.
 #[derive(Debug, Default)]
 pub struct Members<'a> {
     /// `slug`.
     pub slug: Value<'a>,
-    /// `linked_account_id`: only rows of a batch are read by it.
+    /// `linked_account_id`, which only a row of a file has.
     pub linked_account_id: Value<'a>,
     /// `auth_object`.
     pub auth_object: AuthObject<'a>,
 }
 
-/// The kind of a JSON value, and its text where it is one.
+/// The type of a JSON value, with the value if it is a string.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Value<'a> {
-    /// No such key.
+    /// The key is missing.
     #[default]
     Absent,
     /// `null`
@@ -48,20 +47,29 @@ pub enum Value<'a> {
 }
 
 /// A JSON type.
+///
+/// ```
+/// assert_eq!(auth_object::Kind::Number.to_string(), "number");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs)] // the names say it
 pub enum Kind {
+    /// `null`
     Null,
+    /// `true` or `false`
     Boolean,
+    /// A number.
     Number,
+    /// A string.
     String,
+    /// An array.
     Array,
+    /// An object.
     Object,
 }
 
 impl Value<'_> {
-    /// Its JSON type; `None` if there is no value.
+    /// Returns the JSON type, or `None` if there is no value.
     pub const fn kind(self) -> Option<Kind> {
         Some(match self {
             Self::Absent => return None,
@@ -74,7 +82,7 @@ impl Value<'_> {
         })
     }
 
-    /// Whether this is an object.
+    /// Returns `true` for an object.
     pub const fn is_object(self) -> bool {
         matches!(self, Self::Object)
     }
@@ -83,15 +91,15 @@ impl Value<'_> {
 /// The value of `auth_object`.
 #[derive(Debug, Default)]
 pub struct AuthObject<'a> {
-    /// Its kind.
+    /// Its type.
     pub value: Value<'a>,
-    /// Its keys, where it is an object.
+    /// Its entries, if it is an object.
     pub entries: Entries<'a>,
-    /// The keys of the value of its last key that holds an object; of use where that is its only key.
+    /// The entries of the last object in it. They are only used if it has one key.
     pub inner: Entries<'a>,
 }
 
-/// A key and the kind of its value.
+/// A key and its value.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
     /// The key.
@@ -100,12 +108,12 @@ pub struct Entry<'a> {
     pub value: Value<'a>,
 }
 
-/// The keys of an object, each once: of equal keys the last one counts, as for `JSON.parse`.
+/// The entries of an object. If a key is given more than once, the last one counts, as in `JSON.parse`.
 #[derive(Debug, Default)]
 pub struct Entries<'a>(SmallVec<[Entry<'a>; 16]>);
 
 impl AuthObject<'_> {
-    /// Forgets everything.
+    /// Removes all contents.
     pub(super) fn clear(&mut self) {
         self.value = Value::Absent;
         self.entries.clear();
@@ -114,27 +122,27 @@ impl AuthObject<'_> {
 }
 
 impl<'a> Entries<'a> {
-    /// The entries.
+    /// Returns the entries.
     pub fn as_slice(&self) -> &[Entry<'a>] {
         &self.0
     }
 
-    /// Adds a key as it was read.
+    /// Adds an entry. Call [`Entries::close`] after the last one.
     pub(super) fn push(&mut self, key: Text<'a>, value: Value<'a>) {
         self.0.push(Entry { key, value });
     }
 
-    /// Forgets everything.
+    /// Removes all contents.
     pub(super) fn clear(&mut self) {
         self.0.clear();
     }
 
-    /// Call once after the last `push`: keeps the last of equal keys.
+    /// Removes all but the last of equal keys.
     pub(super) fn close(&mut self) {
         const FEW: usize = 16;
         let entries = &mut self.0;
         if entries.len() > FEW {
-            // The order of keys carries no meaning, so many keys may be sorted.
+            // The order of keys does not matter, so sort them to find equal ones quickly.
             sort(entries);
             entries.reverse();
             entries.dedup_by(|a, b| a.key.same(b.key));
@@ -152,7 +160,7 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// Sorts entries by key, equal ones as they stood.
+/// Sorts entries by key. Equal keys keep their order.
 pub fn sort(entries: &mut [Entry<'_>]) {
     let before = entries.to_vec();
     let sorted = in_order(&before, |a, b| a.key.order(b.key));
@@ -164,35 +172,35 @@ pub fn sort(entries: &mut [Entry<'_>]) {
 /// Why a body is not a JSON object.
 #[derive(Debug)]
 pub struct Invalid<'a> {
-    /// What is wrong.
+    /// The fault.
     pub fault: Fault,
-    /// Where in the text; of no meaning for a fault of a JavaScript object.
+    /// The place in the JSON. It has no meaning for a fault of a JavaScript object.
     pub position: Position,
-    /// Where in a JavaScript object; empty for its root.
+    /// The place in a JavaScript object; empty for the object itself.
     pub path: Vec<&'a str>,
 }
 
-/// A place in a text.
+/// A place in a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Counted from 1.
+    /// The line, counted from 1.
     pub line: u32,
-    /// Counted from 1, in UTF-16 code units.
+    /// The column, counted from 1 in UTF-16 code units.
     pub column: u32,
 }
 
 impl Position {
-    /// The start of a text.
+    /// The start of the string.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The place of a byte.
+    /// Returns the place of a byte.
     pub fn of(bytes: &[u8], offset_bytes: usize) -> Self {
         let before = bytes.get(..offset_bytes).unwrap_or(bytes);
         let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let starts_character = |byte: &&u8| **byte & 0xC0 != 0x80;
         let in_line = before.get(line_start..).unwrap_or_default();
-        // Characters beyond the basic plane have four bytes in UTF-8 and two units in UTF-16.
+        // Characters above U+FFFF have four bytes in UTF-8 and two code units in UTF-16.
         let units =
             in_line.iter().filter(starts_character).count() + in_line.iter().filter(|byte| **byte >= 0xF0).count();
         let clamp = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -200,31 +208,59 @@ impl Position {
     }
 }
 
-/// What is wrong with a body.
+/// Why a body is not a JSON object.
+///
+/// ```
+/// use auth_object::{Checker, Fault, Reason, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("slack", b"{\"access_token\":"));
+/// let Reason::NotJson { what, line, column } = verdict.issues()[0].reason else { panic!("not JSON") };
+/// assert_eq!((what, line, column), (Fault::UnexpectedEnd, 1, 17));
+/// assert_eq!(what.to_string(), "unexpected_end");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // `help` words each
+#[non_exhaustive]
 pub enum Fault {
+    /// The body is empty or all white space.
     Empty,
+    /// The body is JSON of this type, not an object.
     #[serde(skip)]
     NotObject(Kind),
+    /// The body starts with a byte order mark.
     ByteOrderMark,
+    /// The body is not valid UTF-8.
     NotUtf8,
+    /// The JSON ends too early.
     UnexpectedEnd,
+    /// There is no value where one must be.
     ExpectedValue,
+    /// There is no key in double quotes where one must be.
     ExpectedKey,
+    /// There is no colon after a key.
     ExpectedColon,
+    /// There is no comma or closing bracket after a value.
     ExpectedCommaOrEnd,
+    /// There is a comma before a closing bracket.
     TrailingComma,
+    /// A number is invalid.
     Number,
+    /// A word is not `true`, `false` or `null`.
     Literal,
+    /// A string contains an invalid escape sequence.
     Escape,
+    /// A string contains a raw control character.
     ControlCharacter,
+    /// There is more after the end of the JSON value.
     AfterEnd,
+    /// A JavaScript object refers to itself.
     Cycle,
+    /// A JavaScript object contains a `BigInt`.
     #[serde(rename = "bigint")]
     BigInt,
+    /// Reading a JavaScript object threw an error.
     Threw,
+    /// A JavaScript object is nested too deeply.
     TooDeep,
 }
 

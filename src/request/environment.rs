@@ -1,10 +1,20 @@
 //! The environment of a request.
 
-/// Which of the platform's environments a request goes to.
+/// An environment of the platform.
+///
+/// ```
+/// use auth_object::{Checker, Environment};
+///
+/// let checker = Checker::default();
+/// let mut context = checker.context();
+/// context.environment = Some(Environment::Test);
+/// assert_eq!(Environment::Test.to_string(), "test");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Environment {
-    /// Keys that start with `tk`.
+    /// The test environment, with API keys that start with `tk`.
     Test,
-    /// Keys that start with `pk`.
+    /// The production environment, with API keys that start with `pk`.
     Production,
 }

@@ -1,4 +1,4 @@
-//! The reader of JSON text (RFC 8259): one pass over the bytes, no tree, no recursion.
+//! The reader of JSON (RFC 8259): one pass over the bytes, without a tree and without recursion.
 
 use smallvec::SmallVec;
 
@@ -6,7 +6,7 @@ use super::body::{AuthObject, Body, Entries, Fault, Invalid, Kind, Members, Posi
 use super::string_end::plain;
 use super::text::Text;
 
-/// Observes a request body. Never fails: what is no JSON object is seen as [`Body::Invalid`].
+/// Reads a body. Never fails: anything but a JSON object is [`Body::Invalid`].
 pub fn read<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, 'a> {
     match object(bytes, |scanner| scanner.body(members)) {
         Ok(()) => Body::Object(members),
@@ -14,7 +14,7 @@ pub fn read<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, '
     }
 }
 
-/// Observes an auth_object that stands alone.
+/// Reads an auth_object without a body around it.
 pub fn read_auth_object<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, 'a> {
     match object(bytes, |scanner| scanner.auth_object(&mut members.auth_object)) {
         Ok(()) => Body::Object(members),
@@ -22,7 +22,7 @@ pub fn read_auth_object<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -
     }
 }
 
-/// The length in bytes of the number that the bytes start with.
+/// Returns the length in bytes of the number at the start of the bytes.
 pub(crate) fn number(bytes: &[u8]) -> Option<usize> {
     let mut scanner = Scanner { bytes, at: 0, ascii: true };
     scanner.number().ok().map(|()| scanner.at)
@@ -46,12 +46,12 @@ pub(crate) fn object<'a, T>(
     whole.map_err(|fault| invalid(fault, scanner.at))
 }
 
-/// Reads JSON text step by step; `members` and `value` are how others read a form of their own.
+/// Reads JSON step by step. Other modules read their own forms with `members` and `value`.
 pub(crate) struct Scanner<'a> {
     bytes: &'a [u8],
-    /// Bytes read so far; after a fault, where it is.
+    /// The number of bytes read so far; after a fault, its place.
     at: usize,
-    /// Whether every string so far is ASCII, and so the whole text, since only strings may hold anything else.
+    /// Whether every string so far is ASCII. Only strings can contain other characters, so this is true of all bytes.
     ascii: bool,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Scanner<'a> {
     fn body(&mut self, members: &mut Members<'a>) -> Read<()> {
         if self.peek() != Some(b'{') {
             let kind = self.value()?.kind().unwrap_or(Kind::Null);
-            // Only a whole JSON value is "not an object"; the caller still looks for its end.
+            // Only a complete JSON value is "not an object". Anything after it is another fault.
             return match self.space() {
                 None => Err(self.fault_at(0, Fault::NotObject(kind))),
                 Some(_) => Err(Fault::AfterEnd),
@@ -92,24 +92,24 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    fn auth_object(&mut self, seen: &mut AuthObject<'a>) -> Read<()> {
-        seen.clear();
+    fn auth_object(&mut self, found: &mut AuthObject<'a>) -> Read<()> {
+        found.clear();
         if self.peek() != Some(b'{') {
-            seen.value = self.value()?;
+            found.value = self.value()?;
             return Ok(());
         }
-        seen.value = Value::Object;
+        found.value = Value::Object;
         self.members(|scanner, key| {
             let value = if scanner.peek() == Some(b'{') {
-                scanner.entries(&mut seen.inner)?;
+                scanner.entries(&mut found.inner)?;
                 Value::Object
             } else {
                 scanner.value()?
             };
-            seen.entries.push(key, value);
+            found.entries.push(key, value);
             Ok(())
         })?;
-        seen.entries.close();
+        found.entries.close();
         Ok(())
     }
 
@@ -124,7 +124,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Reads an object, from its `{` on; `member` is called before each value and reads it.
+    /// Reads an object that starts here. `member` is called for each key and reads the value.
     pub(crate) fn members(&mut self, mut member: impl FnMut(&mut Self, Text<'a>) -> Read<()>) -> Read<()> {
         self.at += 1;
         if self.space() == Some(b'}') {
@@ -157,7 +157,7 @@ impl<'a> Scanner<'a> {
         Ok(key)
     }
 
-    /// After a value: `true` where the container ends, `false` where another value follows.
+    /// Reads on after a value. Returns `true` if the container ends, or `false` if another value follows.
     fn next_or_end(&mut self, close: u8) -> Read<bool> {
         match self.space() {
             Some(b',') => {
@@ -198,11 +198,11 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a container of any depth and forgets it.
+    /// Skips a container of any depth.
     fn skip(&mut self) -> Read<()> {
         let mut closers: SmallVec<[u8; 32]> = SmallVec::new();
         loop {
-            // Here a value starts.
+            // A value starts here.
             let opened = match self.peek() {
                 Some(b'{') => Some(b'}'),
                 Some(b'[') => Some(b']'),
@@ -226,7 +226,7 @@ impl<'a> Scanner<'a> {
                     self.scalar()?;
                 }
             }
-            // Here a value has ended.
+            // A value has ended.
             loop {
                 let Some(&close) = closers.last() else {
                     return Ok(());
@@ -242,7 +242,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a string, from its opening quote on.
+    /// Reads a string that starts here.
     fn string(&mut self) -> Read<Text<'a>> {
         let start = self.at + 1;
         let mut at = start;
@@ -266,7 +266,7 @@ impl<'a> Scanner<'a> {
         Ok(Text::json(self.bytes.get(start..at).unwrap_or_default(), escaped))
     }
 
-    /// The length in bytes of the escape that starts here.
+    /// Returns the length in bytes of the escape sequence that starts here.
     fn escape(&self) -> Read<usize> {
         match self.bytes.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(2),
@@ -313,19 +313,19 @@ impl<'a> Scanner<'a> {
         if self.at > start { Ok(()) } else { Err(Fault::Number) }
     }
 
-    fn literal(&mut self, word: &'static str) -> Read<()> {
+    fn literal(&mut self, literal: &'static str) -> Read<()> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        if !rest.starts_with(word.as_bytes()) {
+        if !rest.starts_with(literal.as_bytes()) {
             return Err(Fault::Literal);
         }
-        self.at += word.len();
+        self.at += literal.len();
         match self.peek() {
             Some(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_') => Err(Fault::Literal),
             _ => Ok(()),
         }
     }
 
-    /// Skips white space; the byte after it.
+    /// Skips white space and returns the byte after it.
     fn space(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;

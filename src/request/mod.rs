@@ -1,5 +1,4 @@
-//! A request, and the readers of its body. Readers only note which keys there are and what kind of value each has; rules
-//! come later.
+//! Requests, and the readers of their bodies. A reader only finds the keys and the type of each value.
 
 mod body;
 mod environment;
@@ -11,8 +10,8 @@ mod text;
 #[cfg(feature = "serde_json")]
 mod value;
 
-pub(crate) use body::{AuthObject, Body, Entry, Invalid, Members, Value, sort};
-pub use body::{Fault, Kind, Position};
+pub(crate) use body::{AuthObject, Body, Entry, Invalid, Members, Position, Value, sort};
+pub use body::{Fault, Kind};
 pub use environment::Environment;
 pub use shape::Shape;
 pub(crate) use text::Text;
@@ -36,7 +35,7 @@ pub struct Request<'a> {
     content: Content<'a>,
 }
 
-/// The body, as it was given.
+/// The body, in the form in which the caller has it.
 #[derive(Clone, Copy)]
 enum Content<'a> {
     Json(&'a [u8]),
@@ -48,24 +47,32 @@ enum Content<'a> {
     Unserialisable(Fault, &'a [String]),
 }
 
-/// How much of a request is given, and so which rules apply.
+/// Which parts of a request are given, and so which rules apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
-    /// Headers and body: all rules.
+    /// The headers and the body: all rules.
     Request,
     /// A slug and an auth_object, without headers: rules 4 to 6 and 8 to 13, and rule 3 for the auth_object.
     Form,
-    /// A row, which may name its linked account: rules 3 to 13.
+    /// A row of a file, which may name its linked account: rules 3 to 13.
     Row,
 }
 
 impl<'a> Request<'a> {
-    /// A request with this body, JSON in UTF-8.
+    /// Returns a request with this body, JSON in UTF-8.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Code, Request};
+    ///
+    /// // There are no headers yet, so rules 1 and 2 fail.
+    /// let verdict = Checker::default().check(&Request::new(br#"{"slug":"slack"}"#));
+    /// assert_eq!(verdict.issues()[0].code, Code::InvalidCredentials);
+    /// ```
     pub fn new(body: &'a [u8]) -> Self {
         Self::of(Scope::Request, Content::Json(body))
     }
 
-    /// A request with this body.
+    /// Returns a request with this body.
     ///
     /// ```
     /// use auth_object::{Checker, Request};
@@ -80,8 +87,8 @@ impl<'a> Request<'a> {
         Self::of(Scope::Request, Content::Value(body))
     }
 
-    /// The fields of a form: a slug and an auth_object, JSON in UTF-8, without headers. Rules 4 to 6 and 8 to 13 apply, and
-    /// rule 3 if the auth_object is not valid JSON.
+    /// Returns the request of a form: a slug and an auth_object, JSON in UTF-8, without headers. Rules 4 to 6 and 8 to 13
+    /// apply, and rule 3 if the auth_object is not valid JSON.
     ///
     /// ```
     /// use auth_object::{Checker, Request};
@@ -93,7 +100,7 @@ impl<'a> Request<'a> {
         Self::of(Scope::Form, Content::AuthObjectJson(auth_object)).slug(slug)
     }
 
-    /// The same for an auth_object that is read already.
+    /// Returns the request of a form, as [`Request::form`] does, for a parsed auth_object.
     ///
     /// ```
     /// use auth_object::{Checker, Request};
@@ -107,13 +114,13 @@ impl<'a> Request<'a> {
         Self::of(Scope::Form, Content::AuthObjectValue(auth_object)).slug(slug)
     }
 
-    /// A request whose body has no JSON text in another language; `path` leads to what cannot be written.
+    /// Returns a request whose JavaScript body cannot be written as JSON because of the value at `path`.
     #[doc(hidden)]
     pub fn unserialisable(fault: Fault, path: &'a [String]) -> Self {
         Self::of(Scope::Request, Content::Unserialisable(fault, path))
     }
 
-    /// A row of a file.
+    /// Returns the request of a row.
     pub(crate) fn row(json: &'a [u8]) -> Self {
         Self::of(Scope::Row, Content::Json(json))
     }
@@ -122,28 +129,57 @@ impl<'a> Request<'a> {
         Self { scope, api_key: None, linked_account_id: None, slug: None, content }
     }
 
-    /// The `x-api-key` header.
+    /// Sets the header `x-api-key`.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Code, Request};
+    ///
+    /// let verdict = Checker::default().check(&Request::new(b"{}").api_key("tk-fake"));
+    /// assert_eq!(verdict.issues()[0].code, Code::LinkedAccountIdRequired);
+    /// ```
     #[must_use]
     pub fn api_key(mut self, key: &'a str) -> Self {
         self.api_key = Some(key);
         self
     }
 
-    /// The `linked_account_id` header.
+    /// Sets the header `linked_account_id`.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Code, Request};
+    ///
+    /// let request = Request::new(b"{}").api_key("tk-fake").linked_account_id("account:12345");
+    /// assert_eq!(Checker::default().check(&request).issues()[0].code, Code::SlugRequired);
+    /// ```
     #[must_use]
     pub fn linked_account_id(mut self, id: &'a str) -> Self {
         self.linked_account_id = Some(id);
         self
     }
 
-    /// The slug beside the body; used if the body has none.
+    /// Sets the slug to use if the body does not have one.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let request = Request::new(br#"{"auth_object":{"access_token":"fake-token"}}"#).slug("slack").without_headers();
+    /// assert!(Checker::default().check(&request).is_accepted());
+    /// ```
     #[must_use]
     pub fn slug(mut self, slug: &'a str) -> Self {
         self.slug = Some(slug);
         self
     }
 
-    /// The same body as that of a form: the rules about headers do not apply.
+    /// Removes the headers: the rules about headers do not apply, as in [`Request::form`].
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let request = Request::new(br#"{"slug":"slack","auth_object":{"access_token":"fake-token"}}"#);
+    /// assert!(Checker::default().check(&request).is_rejected());
+    /// assert!(Checker::default().check(&request.without_headers()).is_accepted());
+    /// ```
     #[must_use]
     pub fn without_headers(mut self) -> Self {
         self.scope = Scope::Form;
@@ -168,7 +204,7 @@ impl<'a> Request<'a> {
 }
 
 impl std::fmt::Debug for Request<'_> {
-    /// Not what is in it: headers and body hold secrets.
+    /// Prints no contents, because the headers and the body contain secrets.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Request").field("scope", &self.scope).finish_non_exhaustive()
     }

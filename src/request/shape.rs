@@ -14,8 +14,8 @@ use serde::Serialize;
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Shape {
-    /// One key that names the auth type, with its fields inside (migrate-token.md).
+    /// One key that is the auth type, with the fields inside (migrate-token.md).
     Typed,
-    /// The fields alone (migrate-token-for-a-linked-account.md).
+    /// Only the fields (migrate-token-for-a-linked-account.md).
     Flat,
 }

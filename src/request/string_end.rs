@@ -1,35 +1,36 @@
-//! How far a JSON string goes on without anything special: eight bytes at a time.
+//! Finds the next special byte of a JSON string, eight bytes at a time.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// The number of bytes before the first quote, backslash or control character, and whether one of them is not ASCII.
+/// Returns the number of bytes before the first quote, backslash or control character, and whether one of these bytes
+/// is not ASCII.
 pub fn plain(bytes: &[u8]) -> (usize, bool) {
     let (words, tail) = bytes.as_chunks::<8>();
-    let mut seen = 0;
+    let mut all = 0;
     let mut length = 0;
     for word in words {
         let word = u64::from_le_bytes(*word);
         let special = special(word);
         if special != 0 {
             let bytes_before = special.trailing_zeros() / 8;
-            seen |= word & !(u64::MAX << (bytes_before * 8));
-            return (length + bytes_before as usize, seen & HIGHS != 0);
+            all |= word & !(u64::MAX << (bytes_before * 8));
+            return (length + bytes_before as usize, all & HIGHS != 0);
         }
-        seen |= word;
+        all |= word;
         length += 8;
     }
     for byte in tail {
         if matches!(byte, 0..=0x1F | b'"' | b'\\') {
             break;
         }
-        seen |= u64::from(*byte);
+        all |= u64::from(*byte);
         length += 1;
     }
-    (length, seen & HIGHS != 0)
+    (length, all & HIGHS != 0)
 }
 
-/// The highest bit of each special byte; above the lowest one, bits may be wrong.
+/// Returns a word with the highest bit of each special byte set. Only the lowest set bit is exact.
 fn special(word: u64) -> u64 {
     let quote = word ^ (ONES * b'"' as u64);
     let backslash = word ^ (ONES * b'\\' as u64);

@@ -1,4 +1,4 @@
-//! A text as it stands in the input: plain, or with JSON escapes that are decoded only when somebody asks.
+//! A string of the input. JSON escapes are only decoded when a caller needs the decoded string.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -6,46 +6,46 @@ use std::fmt;
 
 use crate::text;
 
-/// A key or a value.
+/// A key or a value that is a string.
 #[derive(Clone, Copy)]
 pub struct Text<'a> {
-    /// UTF-8, checked by the reader.
+    /// The bytes in the input: UTF-8, which the reader has checked.
     raw: &'a [u8],
     escaped: bool,
 }
 
 impl<'a> Text<'a> {
-    /// A text that means what it shows.
+    /// Returns a string without escapes.
     pub const fn plain(raw: &'a str) -> Self {
         Self { raw: raw.as_bytes(), escaped: false }
     }
 
-    /// The inside of a JSON string, checked by the reader; `escaped` where it holds a backslash.
+    /// Returns a JSON string that the reader has checked, without its quotes. `escaped` is whether it has a backslash.
     pub(crate) const fn json(raw: &'a [u8], escaped: bool) -> Self {
         Self { raw, escaped }
     }
 
-    /// The text as it stands in the input.
+    /// Returns the bytes in the input.
     pub(crate) const fn raw(self) -> &'a [u8] {
         self.raw
     }
 
-    /// Whether it holds a backslash.
+    /// Returns `true` if it has a backslash.
     pub(crate) const fn is_escaped(self) -> bool {
         self.escaped
     }
 
-    /// Whether the text means exactly `other`.
+    /// Returns `true` if the decoded string is `other`.
     pub fn is(self, other: &str) -> bool {
         if self.escaped { self.decode() == other } else { self.raw == other.as_bytes() }
     }
 
-    /// Whether both texts mean the same.
+    /// Returns `true` if the decoded strings are equal.
     pub fn same(self, other: Text<'_>) -> bool {
         if self.escaped || other.escaped { self.decode() == other.decode() } else { self.raw == other.raw }
     }
 
-    /// Empty, or nothing but Unicode white space.
+    /// Returns `true` if it is empty or all Unicode white space.
     pub fn is_blank(self) -> bool {
         match self.raw.first() {
             None => true,
@@ -55,20 +55,20 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// What the text means; a lone surrogate escape becomes U+FFFD.
+    /// Returns the decoded string. A lone surrogate becomes U+FFFD.
     pub fn decode(self) -> Cow<'a, str> {
         let text = str::from_utf8(self.raw).unwrap_or_default();
         if self.escaped { Cow::Owned(unescape(text)) } else { Cow::Borrowed(text) }
     }
 
-    /// The order of the meanings.
+    /// Compares the decoded strings.
     pub fn order(self, other: Text<'_>) -> Ordering {
         if self.escaped || other.escaped { self.decode().cmp(&other.decode()) } else { self.raw.cmp(other.raw) }
     }
 }
 
 impl fmt::Debug for Text<'_> {
-    /// Only how long it is: it may be a secret.
+    /// Prints only the length, because it may be a secret.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Text({} bytes)", self.raw.len())
     }
@@ -99,7 +99,7 @@ fn unescape(raw: &str) -> String {
     text
 }
 
-/// Pushes the character whose `\u` has just been read, with its second half where there is one; returns what follows.
+/// Pushes the character after a `\u`, with the second half of a surrogate pair if there is one. Returns the rest.
 fn push_unit<'a>(text: &mut String, after: &'a str) -> &'a str {
     let Some((unit, rest)) = hex4(after) else {
         return after;

@@ -1,4 +1,4 @@
-//! The reader of a body that `serde_json` has read.
+//! The reader of a body that is a `serde_json::Value`.
 
 use serde_json::Value as Json;
 
@@ -22,7 +22,7 @@ pub(super) fn read<'m, 'a>(body: &'a Json, members: &'m mut Members<'a>) -> Body
     Body::Object(members)
 }
 
-/// Reads an auth_object alone.
+/// Reads an auth_object without a body around it.
 pub(super) fn read_auth_object<'m, 'a>(auth_object: &'a Json, members: &'m mut Members<'a>) -> Body<'m, 'a> {
     fill(auth_object, &mut members.auth_object);
     Body::Object(members)

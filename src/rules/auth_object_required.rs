@@ -1,4 +1,4 @@
-//! Rule 8: is there an auth_object?
+//! Rule 8: auth_object is an object.
 
 use std::borrow::Cow;
 
@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     status: 400,
     text: "auth_object is required",
     basis: TextBasis::Inferred,
-    source: "both documents mark `auth_object` as required; neither words the failure",
-    fails_when: "`auth_object` is absent, null, or no object",
+    source: "both documents mark `auth_object` as required; neither has a message",
+    fails_when: "`auth_object` is missing, null, or not an object",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -1,11 +1,11 @@
-//! Rule 9: does a typed auth_object name an auth type of the app?
+//! Rule 9: the only key of a typed auth_object is an auth type of the app.
 
 use std::borrow::Cow;
 
 use super::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
 use crate::request::{Kind, Text};
-use crate::resolve::{Layout, Resolved, shown};
+use crate::resolve::{Layout, Resolved, redacted};
 use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
@@ -15,8 +15,8 @@ pub(super) const RULE: Rule = Rule {
     status: 400,
     text: "auth_object must have exactly one top-level key naming the auth type: AUTH_TYPES",
     basis: TextBasis::Inferred,
-    source: "migrate-token.md says \"exactly one top-level key naming the auth type\"; it does not word the failure",
-    fails_when: "typed: no key, several keys, a key that is no auth type of the app, or one that holds no object",
+    source: "migrate-token.md says \"exactly one top-level key naming the auth type\"; it has no message",
+    fails_when: "typed: there is not exactly one key, the key is not an auth type of the app, or its value is not an object",
 };
 
 const TEXT: &str = "auth_object must have exactly one top-level key naming the auth type: ";
@@ -36,14 +36,14 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
     }
     let message = Cow::Owned(format!("{TEXT}{}", permitted.join(", ")));
     let whole = || path(&["auth_object"]);
-    let inside = |key| vec![Cow::Borrowed("auth_object"), shown(key)];
+    let inside = |key| vec![Cow::Borrowed("auth_object"), redacted(key)];
     let brand = app.brand;
     let (place, reason, certainty) = match resolved.layout {
         Layout::None | Layout::Flat => return,
         Layout::Typed(key) => {
             let suggestion = resolved.suggestion(|| suggest_auth_type(app, key));
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
-            let reason = Reason::UnknownAuthType { app: brand, key: shown(key), permitted, suggestion };
+            let reason = Reason::UnknownAuthType { app: brand, key: redacted(key), permitted, suggestion };
             (inside(key), reason, likely_if(guessed))
         }
         Layout::NotOneKey => {
@@ -52,7 +52,7 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
         }
         Layout::NoAuthType => (whole(), Reason::NoAuthType { app: brand, permitted }, Certainty::Certain),
         Layout::NoObjectInside(key, actual) => {
-            let (field, label) = (shown(key), shown(key));
+            let (field, label) = (redacted(key), redacted(key));
             let reason = match actual {
                 Some(actual) => Reason::WrongType { field, label, expected: Kind::Object, actual },
                 None => Reason::NoAuthType { app: brand, permitted },
@@ -60,7 +60,7 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
             (inside(key), reason, Certainty::Certain)
         }
     };
-    issues.push(RULE.issue_saying(place, message, reason, certainty));
+    issues.push(RULE.issue_with(place, message, reason, certainty));
 }
 
 fn suggest_auth_type(app: &'static App, key: Text<'_>) -> Option<&'static str> {

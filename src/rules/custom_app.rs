@@ -1,4 +1,4 @@
-//! Rule 5: custom apps are not for this endpoint.
+//! Rule 5: the app is not a custom app.
 
 use std::borrow::Cow;
 
@@ -14,11 +14,11 @@ pub(super) const RULE: Rule = Rule {
     text: "Custom apps are not supported for this endpoint.",
     basis: TextBasis::Documented,
     source: "migrate-token.md, response \"200 Validation Error\"",
-    fails_when: "`slug` is `custom`, or one that the context lists as a custom app; likely also for a slug that starts with `custom-` and is in no catalogue",
+    fails_when: "`slug` is `custom`, or the context lists it as a custom app; likely also if it starts with `custom-` and is unknown",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     if let Some(certainty) = resolved.custom {
-        issues.push(RULE.issue_saying(path(&["slug"]), Cow::Borrowed(RULE.text), Reason::CustomApp, certainty));
+        issues.push(RULE.issue_with(path(&["slug"]), Cow::Borrowed(RULE.text), Reason::CustomApp, certainty));
     }
 }

@@ -1,4 +1,4 @@
-//! What rules 11 and 12 share: which keys are not permitted, and which fields are missing.
+//! Shared by rules 10 to 12: finds missing fields and keys that are not allowed.
 
 use std::borrow::Cow;
 
@@ -6,15 +6,15 @@ use super::likely_if;
 use crate::catalog::{AuthType, suggest};
 use crate::request::Shape;
 use crate::request::{Entry, sort};
-use crate::resolve::{Resolved, shown};
+use crate::resolve::{Resolved, redacted};
 use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
-/// The most unknown keys that are reported: a body of some megabytes may hold millions of them, and an issue takes a
+/// The maximum number of unknown keys to report. A body of some megabytes may contain millions, and an issue takes a
 /// hundred times as much memory as its key.
-const MOST_UNKNOWN: usize = 1000;
+const MAX_UNKNOWN: usize = 1000;
 
-/// The wanted entries with their shown keys: fields in schema order, then the other keys sorted.
+/// Returns the wanted entries with their redacted keys: fields in the order of the schema, then other keys, sorted.
 pub(super) fn in_order<'a>(resolved: &Resolved<'_, 'a>, wanted: Wanted) -> Vec<(Cow<'static, str>, Entry<'a>)> {
     let mut fields = Vec::new();
     for entry in resolved.entries {
@@ -31,15 +31,15 @@ pub(super) fn in_order<'a>(resolved: &Resolved<'_, 'a>, wanted: Wanted) -> Vec<(
         }
     }
     for entry in unknown(resolved, wanted) {
-        keyed.push((shown(entry.key), entry));
+        keyed.push((redacted(entry.key), entry));
     }
     keyed
 }
 
-/// Which entries are asked for.
+/// Returns `true` for the entries to find.
 type Wanted = fn(&Entry<'_>) -> bool;
 
-/// The wanted entries that are no fields, sorted.
+/// Returns the wanted entries that are not fields, sorted.
 fn unknown<'a>(resolved: &Resolved<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
     for entry in resolved.entries {
@@ -48,16 +48,16 @@ fn unknown<'a>(resolved: &Resolved<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
         }
     }
     sort(&mut entries);
-    entries.truncate(MOST_UNKNOWN);
+    entries.truncate(MAX_UNKNOWN);
     entries
 }
 
-/// Whether the keys are just fields that this shape permits, and enough of them.
+/// Returns `true` if all keys are fields that the shape allows, and the fields are complete.
 pub(super) fn fit(resolved: &Resolved<'_, '_>, auth_type: &AuthType) -> bool {
     resolved.unknown == 0 && resolved.typed_only == 0 && auth_type.is_satisfied_by(resolved.present)
 }
 
-/// A failure for each missing required field, one for an incomplete set, one for each key that is not permitted.
+/// Adds an issue for each missing required field, one for an incomplete set, and one for each key that is not allowed.
 #[cold]
 pub(super) fn check(
     resolved: &Resolved<'_, '_>,
@@ -100,7 +100,7 @@ pub(super) fn check(
     }
     for entry in unknown(resolved, |_| true) {
         let key = entry.key.decode();
-        let name = shown(entry.key);
+        let name = redacted(entry.key);
         let other_auth_type = resolved.app.and_then(|app| {
             let mut others = app.auth_types.iter().filter(|other| other.name != auth_type.name);
             others.find(|other| other.position(&key).is_some()).map(|other| other.name)
@@ -118,7 +118,7 @@ pub(super) fn check(
     }
 }
 
-/// The fields that the shape permits: a flat object client fields only if a set names them.
+/// Returns the fields that the shape allows. A flat object may have client fields only if a set contains them.
 fn permitted(resolved: &Resolved<'_, '_>, auth_type: &AuthType) -> u64 {
     if resolved.shape() == Some(Shape::Typed) {
         return u64::MAX;
@@ -127,7 +127,7 @@ fn permitted(resolved: &Resolved<'_, '_>, auth_type: &AuthType) -> u64 {
     !auth_type.client_fields() | in_sets
 }
 
-/// The set of `any_of` with the most fields given, the first of equals; `None` if a set is complete.
+/// Returns the set of `any_of` with the most fields given, or `None` if a set is complete. The first one wins a tie.
 fn closest(auth_type: &AuthType, present: u64) -> Option<u64> {
     if auth_type.any_of.iter().any(|set| set & !present == 0) {
         return None;

@@ -1,4 +1,4 @@
-//! Rule 1: who is asking?
+//! Rule 1: the API key is valid.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     text: "Invalid Credentials",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 401 (its example lacks a comma; the answer here is valid JSON)",
-    fails_when: "`x-api-key` is absent, blank, or one that the context says is unknown",
+    fails_when: "`x-api-key` is missing, blank, or not one of the keys in the context",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -1,11 +1,11 @@
-//! Rule 3: is the body a JSON object?
+//! Rule 3: the body is a JSON object.
 
 use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::request::Scope;
 use crate::request::{Body, Fault, Invalid, Position};
-use crate::resolve::{Resolved, shown};
+use crate::resolve::{Resolved, redacted};
 use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     status: 400,
     text: "Request body must be a valid JSON object",
     basis: TextBasis::Inferred,
-    source: "no document words this failure; RFC 8259 says what JSON is",
+    source: "no document has a message; RFC 8259 defines JSON",
     fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",
 };
 
@@ -35,11 +35,11 @@ fn fail(resolved: &Resolved<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Iss
         what => Reason::NotJson { what, line, column },
     };
     let path = if !invalid.path.is_empty() {
-        invalid.path.iter().map(|&key| shown(crate::request::Text::plain(key))).collect()
+        invalid.path.iter().map(|&key| redacted(crate::request::Text::plain(key))).collect()
     } else if resolved.request.scope == Scope::Form {
         path(&["auth_object"])
     } else {
         path(&["body"])
     };
-    issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
+    issues.push(RULE.issue_with(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
 }

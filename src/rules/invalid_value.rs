@@ -1,4 +1,4 @@
-//! Rule 10: is every value a string?
+//! Rule 10: every value is a string that is not blank.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     text: "auth_object values must be valid strings",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
-    fails_when: "a value is not a string, or is a blank one (empty, or nothing but Unicode white space)",
+    fails_when: "a value is not a string, or is blank (empty or all Unicode white space)",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
@@ -41,11 +41,11 @@ fn fail(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
             Some(actual) => Reason::WrongType { field, label, expected: Kind::String, actual },
         };
         let path = resolved.path_to(name);
-        issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
+        issues.push(RULE.issue_with(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
     }
 }
 
-/// Whether the request is complete without the field.
+/// Returns `true` if the request is complete without the field.
 fn is_optional(resolved: &Resolved<'_, '_>, index: usize) -> bool {
     resolved.auth_type.is_some_and(|auth_type| {
         let field = 1 << index;

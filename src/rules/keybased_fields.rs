@@ -1,4 +1,4 @@
-//! Rule 12: are the fields those of the app's keys?
+//! Rule 12: the fields are those of `keybased`, or of an auth type other than `oauth2`.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     text: "FIELDS only permitted in auth_object of auth_type: key_based for application NAME.",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400; how it is read: docs/decisions/two-readings.md",
-    fails_when: "auth type `keybased` (or any but `oauth2`, then with its own name), and a key is outside the app's fields of it, or a required one is missing",
+    fails_when: "auth type `keybased` (or another than `oauth2`, then with its own name), and a key is not one of its fields, or a required field is missing",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

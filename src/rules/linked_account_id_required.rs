@@ -1,4 +1,4 @@
-//! Rule 2: for which linked account?
+//! Rule 2: the linked account is given.
 
 use std::borrow::Cow;
 
@@ -15,10 +15,10 @@ pub(super) const RULE: Rule = Rule {
     text: "linked_account_id is required",
     basis: TextBasis::Sibling,
     source: "the config fields endpoint of the same API, response 400",
-    fails_when: "the header `linked_account_id` is absent or blank",
+    fails_when: "the header `linked_account_id` is missing or blank",
 };
 
-/// What stands in `error_code` instead of `SERVER_ERROR`.
+/// The `error_code` of the response, instead of `SERVER_ERROR`.
 pub(super) const ERROR_CODE: &str = "INVALID_LINKED_ACCOUNT_ID";
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

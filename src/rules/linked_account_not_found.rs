@@ -1,4 +1,4 @@
-//! Rule 7: does the linked account exist?
+//! Rule 7: the linked account exists.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     text: "linked account with id ID does not exist in ENV environment",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
-    fails_when: "the context knows the linked accounts, and this one is not among them",
+    fails_when: "the context lists the linked accounts, and this one is not in the list",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
@@ -40,10 +40,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(resolved: &Resolved<'_, '_>, id: &str, place: &[&'static str], issues: &mut Vec<Issue>) {
-    let environment = match resolved.environment() {
-        Some(Environment::Production) => "production",
-        Some(Environment::Test) | None => "test",
-    };
+    let environment = resolved.environment().unwrap_or(Environment::Test);
     let message = format!("linked account with id {id} does not exist in {environment} environment");
-    issues.push(RULE.issue_saying(path(place), Cow::Owned(message), Reason::UnknownAccount, Certainty::Certain));
+    issues.push(RULE.issue_with(path(place), Cow::Owned(message), Reason::UnknownAccount, Certainty::Certain));
 }

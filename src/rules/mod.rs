@@ -1,4 +1,4 @@
-//! The rules of `PUT /api/v2/public/migrate-token`, one a file, in the order in which the endpoint applies them.
+//! The rules of `PUT /api/v2/public/migrate-token`, one file each, in the order in which the endpoint checks them.
 
 mod auth_object_required;
 mod auth_type;
@@ -25,26 +25,44 @@ use crate::verdict::Response;
 use crate::verdict::help::help;
 use crate::verdict::{Certainty, Code, Issue, Path, TextBasis};
 
-/// A rule, as documentation describes it.
+/// The description of a rule.
+///
+/// ```
+/// use auth_object::Code;
+/// use auth_object::rules::RULES;
+///
+/// let rule = RULES[3];
+/// assert_eq!((rule.number, rule.code, rule.status), (4, Code::SlugRequired, 400));
+/// assert_eq!(rule.text, "Missing Slug");
+/// ```
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Rule {
-    /// Its place in the order, from 1.
+    /// The number: the position in the order, counted from 1.
     pub number: u8,
-    /// Its code.
+    /// The code.
     pub code: Code,
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     pub status: u16,
-    /// The text of the answer; words in capitals stand for what the request names.
+    /// The message of the response. Words in capitals are filled in from the request.
     pub text: &'static str,
-    /// Where the text comes from.
+    /// The source of the message.
     pub basis: TextBasis,
-    /// The document that words it, or what the choice rests on.
+    /// The document that has the message, or the reason for our own.
     pub source: &'static str,
-    /// When it fails.
+    /// The condition under which the rule fails.
     pub fails_when: &'static str,
 }
 
-/// Every rule, in order.
+/// Every rule, in the order in which the endpoint checks them.
+///
+/// ```
+/// use auth_object::rules::RULES;
+///
+/// for rule in RULES {
+///     println!("{}. {} fails if {}", rule.number, rule.code, rule.fails_when);
+/// }
+/// ```
 pub static RULES: [&Rule; 13] = [
     &invalid_credentials::RULE,
     &linked_account_id_required::RULE,
@@ -61,7 +79,7 @@ pub static RULES: [&Rule; 13] = [
     &verification_failed::RULE,
 ];
 
-/// Every failure of rules 1 to 12, in order.
+/// Returns every failure of rules 1 to 12, in order.
 pub(crate) fn check(resolved: &Resolved<'_, '_>) -> Vec<Issue> {
     let mut issues = Vec::new();
     if resolved.request.scope == Scope::Request {
@@ -81,12 +99,12 @@ pub(crate) fn check(resolved: &Resolved<'_, '_>) -> Vec<Issue> {
     issues
 }
 
-/// The failure of rule 13, to be asked for when all other rules pass.
+/// Returns the failure of rule 13. Call it if all other rules pass.
 pub(crate) fn check_verification(resolved: &Resolved<'_, '_>) -> Option<Issue> {
     verification_failed::check(resolved)
 }
 
-/// The endpoint's answer to a failure.
+/// Returns the endpoint's response to a failure.
 pub(crate) fn respond<'a>(issue: &Issue, request_id: impl FnOnce() -> Cow<'a, str>) -> Response<'a> {
     let message: Cow<'a, str> = issue.message.clone();
     match issue.code {
@@ -108,11 +126,11 @@ pub(crate) fn respond<'a>(issue: &Issue, request_id: impl FnOnce() -> Cow<'a, st
     }
 }
 
-/// The rules that a context may leave to the service.
+/// The rules that only the service can check, unless the context has what they need.
 pub(crate) const SERVICES: [Code; 3] =
     [Code::InvalidCredentials, Code::LinkedAccountNotFound, Code::VerificationFailed];
 
-/// Whether the context leaves a rule to the service.
+/// Returns `true` if the context does not have what a rule needs.
 pub(crate) const fn is_unchecked(context: &Context<'_>, code: Code) -> bool {
     match code {
         Code::InvalidCredentials => context.api_keys.is_none(),
@@ -122,17 +140,17 @@ pub(crate) const fn is_unchecked(context: &Context<'_>, code: Code) -> bool {
     }
 }
 
-/// Inlined, so that a page does not load what only documentation says of a rule.
+/// Inlined, so that the WebAssembly module does not contain the descriptions of the rules.
 impl Rule {
-    /// A failure of this rule, in its own words.
+    /// Returns a failure of this rule with the text of the rule as the message.
     #[inline(always)]
     fn issue(&self, keys: &[&'static str], reason: Reason) -> Issue {
-        self.issue_saying(path(keys), Cow::Borrowed(self.text), reason, Certainty::Certain)
+        self.issue_with(path(keys), Cow::Borrowed(self.text), reason, Certainty::Certain)
     }
 
-    /// A failure of this rule, its text filled in.
+    /// Returns a failure of this rule with this message.
     #[inline(always)]
-    fn issue_saying(&self, path: Path, message: Cow<'static, str>, reason: Reason, certainty: Certainty) -> Issue {
+    fn issue_with(&self, path: Path, message: Cow<'static, str>, reason: Reason, certainty: Certainty) -> Issue {
         issue(self.code, self.basis, path, message, reason, certainty)
     }
 }
@@ -150,12 +168,12 @@ fn issue(
     Issue { code, path, message, reason, help, basis, certainty }
 }
 
-/// Likely, if a failure rests on a guess.
+/// Returns `Likely` if a failure depends on a guess.
 const fn likely_if(guessed: bool) -> Certainty {
     if guessed { Certainty::Likely } else { Certainty::Certain }
 }
 
-/// A path into the request.
+/// Returns a path of these keys.
 fn path(keys: &[&'static str]) -> Path {
     let mut path = Path::new();
     for key in keys {

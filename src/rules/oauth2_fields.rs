@@ -1,4 +1,4 @@
-//! Rule 11: are the fields those of the app's OAuth2?
+//! Rule 11: the fields are those of `oauth2`.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     text: "access_token and/or refresh_token only permitted in auth_object for OAuth2 based applications",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400; how it is read: docs/decisions/two-readings.md",
-    fails_when: "auth type `oauth2`, and a key is outside the app's oauth2 fields, or a required one is missing (usually: neither `access_token` nor `refresh_token` is there)",
+    fails_when: "auth type `oauth2`, and a key is not one of its fields, or a required field is missing (usually both `access_token` and `refresh_token`)",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -1,4 +1,4 @@
-//! Rule 4: which app?
+//! Rule 4: the slug is given.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     text: "Missing Slug",
     basis: TextBasis::Sibling,
     source: "the delete config endpoint of the same API, response 400",
-    fails_when: "`slug` is absent, not a string, or blank",
+    fails_when: "`slug` is missing, not a string, or blank",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -1,4 +1,4 @@
-//! Rule 6: is there a schema for the app?
+//! Rule 6: the app has a schema.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     text: "Schema not found for integration type: SLUG",
     basis: TextBasis::Sibling,
     source: "the auth-structure endpoint of the same API, response 500",
-    fails_when: "there is no schema for `slug`",
+    fails_when: "the app has no schema",
 };
 
 const TEXT: &str = "Schema not found for integration type: ";
@@ -35,5 +35,5 @@ fn fail(resolved: &Resolved<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     let suggestion =
         if app.is_some() { None } else { resolved.suggestion(|| suggest::slug(resolved.context.catalog, slug)) };
     let reason = Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app };
-    issues.push(RULE.issue_saying(path(&["slug"]), message, reason, Certainty::Likely));
+    issues.push(RULE.issue_with(path(&["slug"]), message, reason, Certainty::Likely));
 }

@@ -1,4 +1,4 @@
-//! Rule 13: does the provider take the credentials?
+//! Rule 13: the app accepts the credentials.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     text: "Failed to verify credentials: REASON",
     basis: TextBasis::Documented,
     source: "migrate-token.md, response \"500 Verification Failed\"",
-    fails_when: "the caller's verifier rejects the credentials; asked only when all else passes",
+    fails_when: "the caller's verifier rejects the credentials; checked only if all other rules pass",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>) -> Option<Issue> {
@@ -23,5 +23,5 @@ pub(super) fn check(resolved: &Resolved<'_, '_>) -> Option<Issue> {
         return None;
     };
     let message = format!("Failed to verify credentials: {reason}");
-    Some(RULE.issue_saying(path(&["auth_object"]), Cow::Owned(message), Reason::Verification, Certainty::Certain))
+    Some(RULE.issue_with(path(&["auth_object"]), Cow::Owned(message), Reason::Verification, Certainty::Certain))
 }

@@ -11,7 +11,7 @@ pub const REDACTED: &str = "[hidden]";
 /// A longer key is cut off here.
 const MAX_CHARS: usize = 64;
 
-/// Returns a key that is safe to print: [`REDACTED`] if it looks like a secret, at most 64 characters, and with control
+/// Returns a key that is safe to print: `[hidden]` if it looks like a secret, at most 64 characters, and with control
 /// and invisible characters escaped as in JSON.
 pub fn key(key: &str) -> Cow<'_, str> {
     if looks_secret(key) {

@@ -1,7 +1,6 @@
-//! Warnings, and the changes that they offer.
+//! Hints, and the fixes that they offer.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use serde::Serialize;
 
@@ -9,39 +8,58 @@ use super::reason::Name;
 use super::{Issue, Path};
 use crate::fixes::Edit;
 
-/// A warning; it never changes the answer. A place has one hint at most.
+/// A warning about a value or key. It never changes the response. Each place has at most one hint.
+///
+/// ```
+/// use auth_object::{Checker, HintCode, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("stripe", br#"{"api_key":"Bearer fake-key"}"#));
+/// let hint = &verdict.hints[0];
+/// assert_eq!(hint.code, HintCode::AuthPrefix);
+/// assert_eq!(hint.path, ["auth_object", "api_key"]);
+/// assert_eq!(hint.fix.len(), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Hint {
-    /// What was noticed.
+    /// The kind of hint.
     pub code: HintCode,
-    /// Which of the code's texts applies.
+    /// Which help text of the code applies, if it has several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub variant: Option<HintVariant>,
-    /// Where, as in [`Issue::path`].
+    /// The place in the request, as in [`Issue::path`].
     pub path: Path,
-    /// What was noticed and what to do, in English; never holds a value.
+    /// What is wrong and what to do, in English. Never contains a value.
     pub help: Cow<'static, str>,
-    /// What the text needs to know.
+    /// The parameters of the help text.
     #[serde(flatten)]
     pub about: About,
-    /// A change that is safe to make, as an RFC 6902 patch of the body: every edit that the value needs, in order.
+    /// A safe change of the body: every operation that the value needs, in order. Empty if there is no safe change.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fix: Vec<Operation>,
 }
 
-/// The parameters of a hint's text. Each is absent unless the text names it.
+/// The parameters of a hint's help text. A parameter is absent unless the text uses it.
+///
+/// ```
+/// use auth_object::{Checker, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("slack", br#"{"bot_tokn":"fake-token"}"#));
+/// assert_eq!(verdict.hints[0].about.suggestion, Some("bot_token"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct About {
     /// The field that was probably meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<&'static str>,
-    /// What values of the known formats are, for example `Stripe secret key`.
+    /// What the known formats of the value are, for example `Stripe secret key`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub means: Vec<&'static str>,
-    /// The field where such a value belongs.
+    /// The field that takes such a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<&'static str>,
-    /// Its label on a form.
+    /// The label of that field on a form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Name>,
     /// What follows the subdomain in the app's hosts, for example `.myshopify.com`.
@@ -50,46 +68,75 @@ pub struct About {
     /// Why a value of that format never works here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub never: Option<&'static str>,
-    /// The likely issue that an `unsure` hint stands for.
+    /// The likely issue that became an `unsure` hint.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issue: Option<Box<Issue>>,
 }
 
 impl About {
     /// No parameters.
+    #[doc(hidden)]
     pub const NONE: Self =
         Self { suggestion: None, means: Vec::new(), field: None, label: None, suffix: None, never: None, issue: None };
 }
 
-/// What a hint noticed, most telling first: of several at one place the first is given.
+/// The kind of a hint, the most specific first. If several apply to a place, the verdict has the first.
+///
+/// `Display` writes the name that the code has in JSON.
+///
+/// ```
+/// use auth_object::HintCode;
+///
+/// assert_eq!(HintCode::AuthPrefix.to_string(), "auth_prefix");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // each is documented in its file under hints/
+#[non_exhaustive]
 pub enum HintCode {
+    /// The auth_object, or an auth type in it, is a JSON string.
     StringifiedAuthObject,
+    /// A whole request is inside auth_object.
     NestedRequest,
+    /// The value is a placeholder, such as `YOUR_API_KEY`.
     Placeholder,
+    /// The value is masked (`****`) or cut off.
     Masked,
+    /// The private key has a format that the app cannot read.
     PrivateKey,
+    /// The value is the credential of another provider or field.
     ForeignFormat,
+    /// The unknown key is close to a field of the app.
     NearMissKey,
+    /// A domain suffix is doubled.
     DoubledSuffix,
+    /// The value is a URL or host, but the field takes a subdomain or host.
     UrlForSubdomain,
+    /// The value is a host without a scheme, but the field takes a URL.
     SubdomainForUrl,
+    /// The value is an OpenID Connect ID token instead of an access token.
     IdToken,
+    /// The JSON Web Token has expired.
     JwtExpired,
+    /// The value is a test credential in a production request, or the reverse.
     ModeMismatch,
+    /// The scheme of an `Authorization` header is before the token.
     AuthPrefix,
+    /// The value is in quotes.
     Quoted,
+    /// The value contains invisible characters or line breaks.
     InvisibleCharacters,
+    /// The value has white space around it.
     OuterWhitespace,
+    /// The value has none of the field's formats.
     UnknownFormat,
+    /// The access token expires and there is no refresh token.
     NoRefreshToken,
+    /// A likely failure that [`Trust::Documented`](crate::Trust::Documented) does not count.
     Unsure,
 }
 
 impl HintCode {
-    /// Every code, most telling first.
+    /// Every code, the most specific first.
     pub const ALL: [Self; 20] = [
         Self::StringifiedAuthObject,
         Self::NestedRequest,
@@ -114,30 +161,38 @@ impl HintCode {
     ];
 }
 
-/// Which text of a hint's code applies.
+/// Which help text of a hint's code applies.
+///
+/// ```
+/// use auth_object::{Checker, HintVariant, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("stripe", br#"{"api_key":"Basic ZmFrZTpmYWtl"}"#));
+/// assert_eq!(verdict.hints[0].variant, Some(HintVariant::Basic));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum HintVariant {
-    /// `outer_whitespace`, `quoted`, `invisible_characters`: a password may be meant so.
+    /// `outer_whitespace`, `quoted`, `invisible_characters`: the value is a password, which may contain them.
     Password,
-    /// `quoted`: nothing is inside the quotes.
+    /// `quoted`: there is nothing between the quotes.
     Empty,
-    /// `auth_prefix`: `Basic`, so a user name and a password follow.
+    /// `auth_prefix`: the scheme is `Basic`, so a user name and a password follow.
     Basic,
-    /// `invisible_characters`: a line break or a tab inside the value.
+    /// `invisible_characters`: there is a line break or a tab inside the value.
     LineBreak,
     /// `url_for_subdomain`, `doubled_suffix`: the field takes a host.
     Host,
-    /// `mode_mismatch`: a live credential in a test request; otherwise the reverse.
+    /// `mode_mismatch`: a live credential in a test request. Without the variant, the reverse.
     Live,
-    /// `jwt_expired`: a refresh token is there.
+    /// `jwt_expired`: the request also has a refresh token.
     Refreshed,
     /// `near_miss_key`: the name differs only in case and punctuation.
     SameName,
 }
 
 impl HintVariant {
-    /// Every variant; its index is its number at the wasm boundary.
+    /// Every variant.
     pub const ALL: [Self; 8] = [
         Self::Password,
         Self::Empty,
@@ -150,33 +205,37 @@ impl HintVariant {
     ];
 }
 
-/// One operation of a fix: RFC 6902, but a `replace` names the edit instead of holding the new value.
+/// One operation of a fix: a JSON Patch operation (RFC 6902), except that `replace` names an [`Edit`] instead of
+/// containing the new value. Paths are JSON pointers into the body.
+///
+/// ```
+/// use auth_object::{Checker, Edit, Operation, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("stripe", br#"{"api_key":"Bearer fake-key"}"#));
+/// let fix = Operation::Replace { path: "/auth_object/api_key".into(), edit: Edit::StripPrefix };
+/// assert_eq!(verdict.hints[0].fix, [fix]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "op", rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Operation {
-    /// Moves what is at `from` to `path` (JSON pointers into the body).
+    /// Moves the value at `from` to `path`.
     Move {
-        /// Where the value is.
+        /// The old place.
         from: String,
-        /// Where it belongs.
+        /// The new place.
         path: String,
     },
-    /// Removes what is at `path`.
+    /// Removes the value at `path`.
     Remove {
-        /// What to remove.
+        /// The place of the value.
         path: String,
     },
-    /// Changes the text at `path`.
+    /// Changes the string at `path`.
     Replace {
-        /// The text to change.
+        /// The place of the string.
         path: String,
         /// The change.
         edit: Edit,
     },
-}
-
-impl fmt::Display for HintCode {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.serialize(formatter)
-    }
 }

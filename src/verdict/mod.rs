@@ -1,4 +1,4 @@
-//! The answer to one request: what the endpoint would say, and everything that is to say about the request.
+//! The verdict about a request: the endpoint's response, the issues and the hints.
 
 mod code;
 pub(crate) mod help;
@@ -21,9 +21,9 @@ pub use issue::{Issue, TextBasis};
 pub use reason::Reason;
 pub use response::{Response, ResponseBody};
 
-/// What the endpoint would answer, and why.
+/// The result of a check: the endpoint's response, and why.
 ///
-/// Its JSON text is the verdict of the npm package.
+/// Its JSON is the verdict of the npm package.
 ///
 /// ```
 /// use auth_object::{Checker, Request};
@@ -39,23 +39,23 @@ pub use response::{Response, ResponseBody};
 pub struct Verdict<'a> {
     /// Whether the request would be accepted.
     pub outcome: Outcome,
-    /// The slug of the request, redacted if it is not a known one and looks like a secret.
+    /// The slug of the request. It is redacted if it is unknown and looks like a secret.
     pub slug: Option<Cow<'a, str>>,
-    /// The auth type that the auth_object is read as.
+    /// The auth type of the auth_object.
     pub auth_type: Option<&'static str>,
-    /// The shape that the auth_object is read as.
+    /// The shape of the auth_object.
     pub shape: Option<Shape>,
-    /// Where the schema behind the verdict comes from.
+    /// The source of the schema that the auth_object was checked against.
     pub basis: Option<Basis>,
-    /// The endpoint's answer, as documented.
+    /// The endpoint's response, as documented.
     pub response: Response<'a>,
-    /// Warnings; they never change the answer.
+    /// Warnings, which never change the response.
     pub hints: Vec<Hint>,
-    /// Codes of the rules that only the service can check.
+    /// The codes of the rules that were not checked, because only the service knows what they need.
     pub unchecked: Vec<Code>,
 }
 
-/// Whether a request would be accepted.
+/// Whether the endpoint would accept a request.
 ///
 /// ```
 /// use auth_object::{Checker, Outcome, Request};
@@ -69,26 +69,48 @@ pub enum Outcome {
     /// The endpoint would accept it.
     Accepted,
     /// The endpoint would reject it.
+    #[non_exhaustive]
     Rejected {
-        /// Whether the rejection rests on a guess.
+        /// Whether the rejection depends on a guess.
         certainty: Certainty,
-        /// Every failure, in the order of the rules; of unknown keys, the first thousand. Never empty.
+        /// Every failure, in the order of the rules, with at most 1,000 unknown keys. Never empty.
         issues: Vec<Issue>,
     },
 }
 
 impl Verdict<'_> {
-    /// Whether the endpoint would accept the request.
+    /// Returns `true` if the endpoint would accept the request.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let verdict = Checker::default().check(&Request::form("slack", br#"{"access_token":"fake-token"}"#));
+    /// assert!(verdict.is_accepted());
+    /// ```
     pub const fn is_accepted(&self) -> bool {
         matches!(self.outcome, Outcome::Accepted)
     }
 
-    /// Whether the endpoint would reject the request.
+    /// Returns `true` if the endpoint would reject the request.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// assert!(Checker::default().check(&Request::form("slack", b"{}")).is_rejected());
+    /// ```
     pub const fn is_rejected(&self) -> bool {
         !self.is_accepted()
     }
 
-    /// Every failure, in the order of the rules; empty if the request is accepted.
+    /// Returns every failure, in the order of the rules. Empty if the request is accepted.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let verdict = Checker::default().check(&Request::form("copper", br#"{"keybased":{}}"#));
+    /// let help: Vec<_> = verdict.issues().iter().map(|issue| issue.help.as_str()).collect();
+    /// assert_eq!(help, ["Enter the API Key.", "Enter the Email Address."]);
+    /// ```
     pub fn issues(&self) -> &[Issue] {
         match &self.outcome {
             Outcome::Accepted => &[],
@@ -96,7 +118,14 @@ impl Verdict<'_> {
         }
     }
 
-    /// Whether the rejection rests on a guess; `None` if the request is accepted.
+    /// Returns whether the rejection depends on a guess, or `None` if the request is accepted.
+    ///
+    /// ```
+    /// use auth_object::{Certainty, Checker, Request};
+    ///
+    /// let verdict = Checker::default().check(&Request::form("no_such_app", b"{}"));
+    /// assert_eq!(verdict.certainty(), Some(Certainty::Likely));
+    /// ```
     pub const fn certainty(&self) -> Option<Certainty> {
         match self.outcome {
             Outcome::Accepted => None,
@@ -134,15 +163,29 @@ impl Serialize for Verdict<'_> {
     }
 }
 
-/// How sure a refusal is.
+/// How certain a rejection is.
+///
+/// ```
+/// use auth_object::{Certainty, Checker, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("custom", b"{}"));
+/// assert_eq!(verdict.certainty(), Some(Certainty::Certain));
+/// assert_eq!(Certainty::Certain.to_string(), "certain");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Certainty {
-    /// At least one failure rests on no guess.
+    /// At least one failure does not depend on a guess.
     Certain,
-    /// Every failure rests on a guessed schema or on the catalogue's ignorance.
+    /// Every failure depends on a guessed schema, or on an app that the catalogue does not have.
     Likely,
 }
 
-/// A place in the request.
+/// A place in the request: the keys that lead to it.
+///
+/// ```
+/// let path: auth_object::Path = vec!["headers".into(), "x-api-key".into()];
+/// assert_eq!(path.join("."), "headers.x-api-key");
+/// ```
 pub type Path = Vec<Cow<'static, str>>;

@@ -1,4 +1,4 @@
-//! Why a rule fails: a closed list of reasons with parameters, for programs and for people.
+//! Why a rule fails: a closed list of reasons with parameters.
 //!
 //! [`super::help`] writes a reason in English. Translations use the same parameters.
 
@@ -13,8 +13,17 @@ use crate::request::{Fault, Kind};
 pub type Name = Cow<'static, str>;
 
 /// Why a rule fails. No parameter contains a credential.
+///
+/// ```
+/// use auth_object::{Checker, Reason, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("copper", br#"{"keybased":{"api_token":"fake-token"}}"#));
+/// let Reason::Missing { label, .. } = &verdict.issues()[0].reason else { panic!("a missing field") };
+/// assert_eq!(label, "Email Address");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "reason", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[non_exhaustive]
 pub enum Reason {
     /// A header, a member of the body or a required field is missing.
     Missing {
@@ -145,7 +154,14 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Returns the catalogue's name that was probably meant.
+    /// Returns the field, auth type or slug that was probably meant.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Request};
+    ///
+    /// let verdict = Checker::default().check(&Request::form("hubspt", b"{}"));
+    /// assert_eq!(verdict.issues()[0].reason.suggestion(), Some("hubspot"));
+    /// ```
     pub const fn suggestion(&self) -> Option<&'static str> {
         match self {
             Self::UnknownField { suggestion, .. }

@@ -1,6 +1,6 @@
 //! Runs the case files of `pkg-tests/cases`: natively, as wasm in Node, and as wasm in a browser.
 
-use auth_object::{Certainty, Checker, Context, Environment, Request, Shape, Trust, Verdict, Verification};
+use auth_object::{Checker, Context, Environment, Request, Shape, Trust, Verdict, Verification};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -245,11 +245,7 @@ fn compare(expect: &Expect, verdict: &Verdict<'_>) -> Vec<String> {
     same("status", json!(expect.status), json!(verdict.response.status));
     same("body", json!(expect.body), json!(serde_json::to_string(&verdict.response.body).unwrap()));
     if expect.certainty.is_some() {
-        let certainty = verdict.certainty().map(|certainty| match certainty {
-            Certainty::Certain => "certain",
-            Certainty::Likely => "likely",
-        });
-        same("certainty", json!(expect.certainty), json!(certainty));
+        same("certainty", json!(expect.certainty), json!(verdict.certainty()));
     }
     for (name, expected) in [("shape", &expect.shape), ("authType", &expect.auth_type), ("basis", &expect.basis)] {
         if expected.is_some() {

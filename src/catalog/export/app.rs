@@ -1,4 +1,4 @@
-//! An app, and the list of all apps, in our own form.
+//! The list of all apps and the details of an app, in our own form.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct AppSummary {
     aliases: &'static [&'static str],
 }
 
-/// All that is known of an app: its summary and, by auth type, its fields.
+/// The details of an app: its summary, and the fields of each auth type.
 #[derive(Debug, Serialize)]
 pub struct AppDetails {
     #[serde(flatten)]
@@ -48,12 +48,29 @@ struct Field {
     options: &'static [&'static str],
 }
 
-/// All apps of a catalogue, sorted by slug.
+/// Returns all apps of a catalogue, sorted by slug.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let apps = serde_json::to_value(export::apps(&Catalog::default()))?;
+/// assert_eq!(apps[0]["slug"], Catalog::default().apps()[0].slug);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn apps(catalog: &Catalog) -> Vec<AppSummary> {
     catalog.apps().into_iter().map(summary).collect()
 }
 
-/// All that is known of an app.
+/// Returns the details of an app.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let app = Catalog::default().find("copper").ok_or("no such app")?;
+/// let details = serde_json::to_value(export::app(app))?;
+/// assert_eq!(details["auth"]["keybased"]["fields"][1]["label"], "Email Address");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn app(app: &App) -> AppDetails {
     let auth = app.auth_types.iter().map(|one| (one.name, auth_type(one))).collect();
     AppDetails { summary: summary(app), auth }

@@ -1,29 +1,38 @@
-//! The documented auth structure: what `GET /api/v2/public/auth-structure/{slug}` answers.
+//! The documented auth structure, as `GET /api/v2/public/auth-structure/{slug}` returns it.
 
 use serde::Serialize;
 
 use super::{Members, fields};
 use crate::catalog::App;
 
-/// By auth type, its fields and the type of each.
+/// The fields of each auth type, with their types.
 pub type AuthStructure = Members<Members<FieldType>>;
 
 /// The type of a field.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum FieldType {
-    /// Of a required field, its name alone.
+    /// The type of a required field: only its name.
     Required(&'static str),
-    /// Of an optional field, an object.
+    /// The type of an optional field.
     Optional {
         /// Always `string`.
         r#type: &'static str,
-        /// Always false.
+        /// Always `false`.
         required: bool,
     },
 }
 
-/// The auth structure of an app; it has no place for `any_of`.
+/// Returns the auth structure of an app. The form cannot express `any_of`.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let app = Catalog::default().find("copper").ok_or("no such app")?;
+/// let structure = serde_json::to_string(&export::auth_structure(app))?;
+/// assert_eq!(structure, r#"{"keybased":{"api_token":"string","email":"string"}}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn auth_structure(app: &App) -> AuthStructure {
     let field_type = |required| match required {
         true => FieldType::Required("string"),

@@ -1,11 +1,11 @@
-//! The documented credential form: `auth_type_options` of an application.
+//! The documented form for credentials: `auth_type_options` of an application.
 
 use serde::Serialize;
 
 use super::fields;
 use crate::catalog::{AuthType, Input};
 
-/// A control of a form, as the platform's InputField.
+/// A control of a form: the platform's `InputField`.
 #[derive(Debug, Serialize)]
 pub struct InputField {
     name: &'static str,
@@ -23,7 +23,17 @@ struct InputOption {
     value: &'static str,
 }
 
-/// The controls of a form, in schema order.
+/// Returns the controls of a form, in the order of the schema.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let app = Catalog::default().find("copper").ok_or("no such app")?;
+/// let auth_type = app.auth_type("keybased").ok_or("no such auth type")?;
+/// let fields = serde_json::to_value(export::input_fields(auth_type))?;
+/// assert_eq!(fields[1]["placeholder"], "Please enter the Email Address");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn input_fields(auth_type: &AuthType) -> Vec<InputField> {
     fields(auth_type)
         .map(|(field, required)| {

@@ -1,4 +1,4 @@
-//! JSON Schema (2020-12) of an auth_object.
+//! The JSON Schema (2020-12) of an auth_object.
 
 use serde::Serialize;
 
@@ -27,7 +27,7 @@ enum Schema {
     },
 }
 
-/// What an auth_object may be: typed, or the fields alone.
+/// A form that an auth_object may have: typed or flat.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Alternative {
@@ -73,7 +73,16 @@ struct Property {
 /// space and U+0085 is not.
 const NOT_BLANK: &str = "[^\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]";
 
-/// The schema of the fields of one auth type, or of the whole auth_object: typed or flat, of any auth type.
+/// Returns the JSON Schema of an auth_object: of the fields of one auth type, or of both shapes of any auth type.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let app = Catalog::default().find("copper").ok_or("no such app")?;
+/// let schema = serde_json::to_value(export::json_schema(app, app.auth_type("keybased")))?;
+/// assert_eq!(schema["required"], serde_json::json!(["api_token", "email"]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn json_schema(app: &App, auth_type: Option<&AuthType>) -> JsonSchema {
     let types = app.auth_types;
     let (what, schema) = match auth_type {
@@ -101,7 +110,8 @@ fn typed(auth_type: &AuthType) -> Alternative {
     })
 }
 
-/// Names of auth types need no escape in a pointer: schema files and `register` permit only letters, digits, `.`, `_`, `-`.
+/// The name of an auth type needs no escape in a pointer: schema files and `register` allow only letters, digits, `.`, `_`
+/// and `-`.
 fn reference(auth_type: &AuthType) -> Reference {
     Reference { reference: format!("#/$defs/{}", auth_type.name) }
 }

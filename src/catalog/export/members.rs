@@ -1,8 +1,8 @@
-//! Objects whose keys are names of the catalogue, in its order.
+//! Objects whose keys are names of the catalogue, in the order of the catalogue.
 
 use serde::{Serialize, Serializer};
 
-/// An object: its keys and their values, in order.
+/// A JSON object: its keys and values, in order.
 #[derive(Debug)]
 pub struct Members<T>(pub(super) Vec<(&'static str, T)>);
 

@@ -1,4 +1,13 @@
-//! What is known of an app, to be serialised: in the documented forms and in ours.
+//! Views of the catalogue to serialize, in the documented forms and in our own.
+//!
+//! ```
+//! use auth_object::{Catalog, catalog::export};
+//!
+//! let app = Catalog::default().find("copper").ok_or("no such app")?;
+//! let structure = serde_json::to_value(export::auth_structure(app))?;
+//! assert_eq!(structure["keybased"]["email"], "string");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod app;
 mod auth_structure;
@@ -14,7 +23,7 @@ pub use members::Members;
 
 use super::{AuthType, Field};
 
-/// The fields of an auth type, each with whether it is required.
+/// Returns the fields of an auth type, each with whether it is required.
 fn fields(auth_type: &AuthType) -> impl Iterator<Item = (&'static Field, bool)> {
     let required = auth_type.required;
     auth_type.fields.iter().enumerate().map(move |(index, field)| (*field, required & (1 << index) != 0))
