@@ -1,4 +1,4 @@
-//! One request.
+//! Checks one request.
 
 use auth_object::{Fault, Request, Verification};
 use wasm_bindgen::JsValue;
@@ -7,13 +7,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input::{self, Strings};
-use crate::lookups::{Kind, Lookups, asking};
+use crate::lookups::{Kind, Lookups, lookup};
 use crate::object::object;
 
-/// The verdict about the request in the input: its strings one after another, each with its length in bytes or
-/// 0xFFFFFFFF if it is not given. `body` is JSON; of a form, an object with the auth_object.
+/// Returns the verdict about the request in the input, which contains its strings one after another. Each parameter is the
+/// length of a string in bytes, or 0xFFFFFFFF if it is not given. `body` is JSON; for a form, an object with the
+/// auth_object.
 #[wasm_bindgen]
-#[allow(clippy::too_many_arguments, reason = "numbers cross the boundary as they are, an object would have to be read")]
+#[allow(clippy::too_many_arguments, reason = "numbers are cheap to pass, an object would have to be read")]
 pub fn check(
     flags: u32,
     now_seconds: u32,
@@ -29,9 +30,10 @@ pub fn check(
     answer(Flags(flags), now_seconds, &lengths, None, &lookups)
 }
 
-/// The verdict about a request whose body has no JSON text: `what` says why (in the order of the faults below), `path` where.
+/// Returns the verdict about a request whose body cannot be written as JSON. `what` is the index of the fault in the list
+/// below, and `path` is the place of the value.
 #[wasm_bindgen(js_name = checkUnserialisable)]
-#[allow(clippy::too_many_arguments, reason = "the same numbers as those of `check`")]
+#[allow(clippy::too_many_arguments, reason = "the same parameters as those of `check`")]
 pub fn check_unserialisable(
     flags: u32,
     now_seconds: u32,
@@ -110,10 +112,10 @@ fn answer(
             Some(reason) if flags.has(Flags::REJECTED) => Some(Verification::Rejected(reason)),
             _ => flags.has(Flags::VERIFIED).then_some(Verification::Accepted),
         };
-        let api_keys = asking(lookups, Kind::ApiKeys);
-        let linked_accounts = asking(lookups, Kind::LinkedAccounts);
-        let integrations = asking(lookups, Kind::Integrations);
-        let custom_apps = asking(lookups, Kind::CustomApps);
+        let api_keys = lookup(lookups, Kind::ApiKeys);
+        let linked_accounts = lookup(lookups, Kind::LinkedAccounts);
+        let integrations = lookup(lookups, Kind::Integrations);
+        let custom_apps = lookup(lookups, Kind::CustomApps);
         context.api_keys = flags.has(Flags::API_KEYS).then_some(&api_keys);
         context.linked_accounts = flags.has(Flags::LINKED_ACCOUNTS).then_some(&linked_accounts);
         context.integrations = flags.has(Flags::INTEGRATIONS).then_some(&integrations);

@@ -1,4 +1,4 @@
-//! The one checker of an instance; apps are registered with it.
+//! The checker of an instance, with which apps are registered.
 
 use std::cell::RefCell;
 
@@ -9,7 +9,7 @@ thread_local! {
     static CHECKER: RefCell<Checker> = RefCell::new(with(Catalog::default()));
 }
 
-/// The checker, with all apps registered so far.
+/// Returns the checker, with all apps that are registered so far.
 pub fn checker() -> Checker {
     CHECKER.with_borrow(Clone::clone)
 }
@@ -26,7 +26,7 @@ fn with(catalog: Catalog) -> Checker {
     Checker::builder().catalog(catalog).request_ids(uuid).build()
 }
 
-/// A UUID v4. It names a line in a log and is not a secret, so that `Math.random` does: it is there in every runtime.
+/// Returns a UUID v4. It only identifies a line in a log, so `Math.random`, which every runtime has, is good enough.
 fn uuid() -> String {
     let random = || (Math::random() * 4_294_967_296.0) as u32;
     let (a, b, c, d) = (random(), random(), random(), random());

@@ -1,4 +1,4 @@
-//! What JavaScript needs to accept an ordinary request by itself; see `npm/src/fast-path.ts`.
+//! The tables with which JavaScript accepts an ordinary request on its own; see `npm/src/fast-path.ts`.
 
 use std::cell::RefCell;
 
@@ -13,15 +13,15 @@ use crate::input;
 use crate::object::object;
 
 thread_local! {
-    /// The apps whose tables JavaScript has, by the number in the table.
+    /// The apps whose tables JavaScript has. The index is `Acceptance::app`.
     static APPS: RefCell<Vec<&'static App>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What an accepted request to an app looks like.
+/// What a request for an app needs to be accepted.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Acceptance {
-    /// Names the app in [`is_plain`].
+    /// Identifies the app in [`is_plain`].
     app: usize,
     auth_types: Vec<AcceptedType>,
 }
@@ -31,12 +31,12 @@ struct Acceptance {
 struct AcceptedType {
     name: &'static str,
     basis: Basis,
-    /// Fields as a mask, here and below: bit `i` is `fields[i]`.
+    /// The required fields, as a bitmask: bit `i` is `fields[i]`.
     required: u32,
-    /// Of these sets one must be complete.
+    /// Sets of fields, as bitmasks. One of them must be complete.
     sets: Vec<u32>,
     fields: Vec<AcceptedField>,
-    /// The access token, if a hint may miss a refresh token beside it.
+    /// The index of the access token, if a missing refresh token may raise a hint.
     #[serde(skip_serializing_if = "Option::is_none")]
     access_token: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,20 +46,20 @@ struct AcceptedType {
 #[derive(Serialize)]
 struct AcceptedField {
     name: &'static str,
-    /// Whether each value is to be asked of [`is_plain`].
+    /// Whether JavaScript must call [`is_plain`] for each value.
     ask: bool,
     /// Whether the field describes the OAuth client, so that a flat request may not have it.
     client: bool,
 }
 
-/// Bits of a number that JavaScript can count with.
-const MOST_FIELDS: usize = 31;
+/// The number of bits that JavaScript's bitwise operators can use without a sign.
+const MAX_FIELDS: usize = 31;
 
-/// The table of an app; absent if there is no such app, or an auth type has more than 31 fields.
+/// Returns the table of an app, or nothing if the app is unknown or an auth type has more than 31 fields.
 #[wasm_bindgen]
 pub fn acceptance(slug: &str) -> Option<JsValue> {
     let app = checker().catalog().find(slug)?;
-    if app.auth_types.iter().any(|auth_type| auth_type.fields.len() > MOST_FIELDS) {
+    if app.auth_types.iter().any(|auth_type| auth_type.fields.len() > MAX_FIELDS) {
         return None;
     }
     let number = APPS.with_borrow_mut(|apps| {
@@ -92,26 +92,26 @@ fn accepted_type(app: &'static App, auth_type: &'static AuthType) -> AcceptedTyp
     }
 }
 
-/// What makes a value extraordinary.
+/// Returns the prefixes and words of values that are not ordinary.
 #[wasm_bindgen]
 pub fn ordinary() -> JsValue {
     object(&binding::ordinary())
 }
 
-/// Whether no hint is about the value in the input; `app` is the number in the table.
+/// Returns `true` only if the value in the input raises no hint. `app` is `Acceptance::app`.
 #[wasm_bindgen(js_name = isPlain)]
 pub fn is_plain(app: usize, auth_type: usize, field: usize, length_bytes: usize) -> bool {
     let field = APPS.with_borrow(|apps| apps.get(app)?.auth_types.get(auth_type)?.fields.get(field).copied());
     input::read(length_bytes, |value| field.is_some_and(|field| binding::is_plain(field, value)))
 }
 
-/// Whether the access token in the input lasts without a refresh token.
+/// Returns `true` if the access token in the input does not need a refresh token.
 #[wasm_bindgen(js_name = isLasting)]
 pub fn is_lasting(length_bytes: usize) -> bool {
     input::read_str(length_bytes, binding::is_lasting)
 }
 
-/// The messages of accepted requests; the slug is between the two strings.
+/// The messages of accepted requests. The slug goes between the two strings.
 #[derive(Serialize)]
 struct Accepted {
     typed: String,
@@ -119,7 +119,7 @@ struct Accepted {
     updated: Vec<String>,
 }
 
-/// The messages of accepted requests.
+/// Returns the messages of accepted requests.
 #[wasm_bindgen]
 pub fn accepted() -> JsValue {
     const SLUG: &str = "\u{0}";

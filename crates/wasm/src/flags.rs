@@ -1,4 +1,4 @@
-//! Options that are one bit each; `npm/src/flags.ts` has the same numbers, which a test compares.
+//! Options of one bit each. `npm/src/flags.ts` has the same numbers, and a test compares them.
 
 use auth_object::{Environment, Shape, Trust};
 

@@ -1,18 +1,18 @@
-//! The input buffer: JavaScript writes UTF-8 into it, a call reads it and overwrites it with zeros.
+//! The input buffer. JavaScript writes UTF-8 into it, and a call reads it and overwrites it with zeros.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A larger buffer is given back after the call.
+/// The size up to which the buffer is kept after a call.
 const KEPT_BYTES: usize = 1 << 20;
 
 thread_local! {
     static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes the input buffer at least `length_bytes` long; its address, or null if there is not so much memory.
-/// The address is valid until the next call.
+/// Makes the input buffer at least `length_bytes` long. Returns its address, which is valid until the next call, or null if
+/// there is not enough memory.
 #[wasm_bindgen]
 pub fn reserve(length_bytes: usize) -> *const u8 {
     INPUT.with_borrow_mut(|input| {
@@ -27,8 +27,8 @@ pub fn reserve(length_bytes: usize) -> *const u8 {
     })
 }
 
-/// Reads the first bytes of the input. A lookup of the caller may call the library meanwhile: that call finds an empty
-/// buffer of its own.
+/// Reads the first bytes of the input. A lookup of the caller may call the library meanwhile; that call uses another
+/// buffer.
 pub fn read<T>(length_bytes: usize, read: impl FnOnce(&[u8]) -> T) -> T {
     let mut input = INPUT.take();
     let bytes = input.get_mut(..length_bytes).unwrap_or_default();
@@ -38,7 +38,7 @@ pub fn read<T>(length_bytes: usize, read: impl FnOnce(&[u8]) -> T) -> T {
     value
 }
 
-/// The same for a string.
+/// Reads the first bytes of the input as a string.
 pub fn read_str<T>(length_bytes: usize, then: impl FnOnce(&str) -> T) -> T {
     read(length_bytes, |bytes| then(std::str::from_utf8(bytes).unwrap_or_default()))
 }
@@ -46,16 +46,16 @@ pub fn read_str<T>(length_bytes: usize, then: impl FnOnce(&str) -> T) -> T {
 /// The length of a string that is not given.
 const ABSENT: usize = u32::MAX as usize;
 
-/// Strings that stand one after another.
+/// Strings one after another.
 pub struct Strings<'a>(pub &'a [u8]);
 
 impl<'a> Strings<'a> {
-    /// The length in bytes of all of them.
+    /// Returns the length in bytes of all of them.
     pub fn length_bytes(lengths: &[usize]) -> usize {
         lengths.iter().filter(|length| **length != ABSENT).sum()
     }
 
-    /// The next one, if it is given.
+    /// Returns the next one, if it is given.
     pub fn next_bytes(&mut self, length_bytes: usize) -> Option<&'a [u8]> {
         if length_bytes == ABSENT {
             return None;
@@ -65,7 +65,7 @@ impl<'a> Strings<'a> {
         Some(bytes)
     }
 
-    /// The same as a string.
+    /// Returns the next one as a string, if it is given.
     pub fn next_str(&mut self, length_bytes: usize) -> Option<&'a str> {
         std::str::from_utf8(self.next_bytes(length_bytes)?).ok()
     }

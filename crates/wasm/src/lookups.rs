@@ -1,17 +1,18 @@
-//! The caller's sets of names.
+//! The caller's lookups: the sets of names that it knows.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Says whether one of the caller's sets has a name; never throws.
+    /// The caller's sets of names.
     pub type Lookups;
 
+    /// Returns whether a set has a name. Never throws.
     #[wasm_bindgen(method)]
     fn has(this: &Lookups, kind: u32, name: &str) -> bool;
 }
 
-/// Which of the sets.
+/// A set of names.
 #[derive(Clone, Copy)]
 pub enum Kind {
     ApiKeys = 0,
@@ -20,7 +21,7 @@ pub enum Kind {
     CustomApps = 3,
 }
 
-/// Whether that set has names, as the crate asks for it; a set that is not given has none.
-pub fn asking(lookups: &Option<Lookups>, kind: Kind) -> impl Fn(&str) -> bool {
+/// Returns the lookup of a set. A set that is not given is empty.
+pub fn lookup(lookups: &Option<Lookups>, kind: Kind) -> impl Fn(&str) -> bool {
     move |name| lookups.as_ref().is_some_and(|lookups| lookups.has(kind as u32, name))
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-/// A fresh object; what is absent is left out.
+/// Returns a new object, without absent members.
 pub fn object(value: &impl Serialize) -> JsValue {
     let serializer = Serializer::new().serialize_maps_as_objects(true);
     value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)

@@ -1,4 +1,4 @@
-//! Files of rows.
+//! Checks files of rows.
 
 use auth_object::rows::RowChecker;
 use wasm_bindgen::JsValue;
@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input;
-use crate::lookups::{Kind, Lookups, asking};
+use crate::lookups::{Kind, Lookups, lookup};
 use crate::object::object;
 
 /// Checks NDJSON in chunks.
@@ -20,21 +20,21 @@ pub struct Rows {
 
 #[wasm_bindgen]
 impl Rows {
-    /// Of the flags count the shape, the trust, and which lookups there are.
+    /// Returns a checker. The flags give the shape, the trust, and which lookups there are.
     #[wasm_bindgen(constructor)]
     pub fn new(flags: u32, lookups: Option<Lookups>) -> Self {
         Self { rows: Some(checker().rows()), flags: Flags(flags), lookups }
     }
 
-    /// Reads the chunk in the input; the rows that are rejected.
+    /// Reads the chunk in the input. Returns the rejected rows.
     pub fn push(&mut self, length_bytes: usize) -> JsValue {
-        let failures = input::read(length_bytes, |chunk| {
+        let rejected = input::read(length_bytes, |chunk| {
             self.with_rows(|rows, context| rows.as_mut().map(|rows| rows.push_with(chunk, context)))
         });
-        object(&failures)
+        object(&rejected)
     }
 
-    /// The end of the rows; the report.
+    /// Ends the rows. Returns the report.
     pub fn end(&mut self) -> JsValue {
         object(&self.with_rows(|rows, context| rows.take().map(|rows| rows.end_with(context))))
     }
@@ -42,8 +42,8 @@ impl Rows {
     fn with_rows<T>(&mut self, call: impl FnOnce(&mut Option<RowChecker>, &auth_object::Context<'_>) -> T) -> T {
         let checker = checker();
         let mut context = checker.context();
-        let linked_accounts = asking(&self.lookups, Kind::LinkedAccounts);
-        let custom_apps = asking(&self.lookups, Kind::CustomApps);
+        let linked_accounts = lookup(&self.lookups, Kind::LinkedAccounts);
+        let custom_apps = lookup(&self.lookups, Kind::CustomApps);
         context.linked_accounts = self.flags.has(Flags::LINKED_ACCOUNTS).then_some(&linked_accounts);
         context.custom_apps = self.flags.has(Flags::CUSTOM_APPS).then_some(&custom_apps);
         context.shape = self.flags.shape();
