@@ -34,6 +34,8 @@ async function lint() {
 
 async function rust() {
   await step('Tests', 'cargo', ['test', '--workspace'], { show: true });
+  const env = { RUSTDOCFLAGS: '--deny warnings' };
+  await step('Documentation', 'cargo', ['doc', '--no-deps', '-p', 'auth-object'], { env });
 }
 
 async function generated() {
