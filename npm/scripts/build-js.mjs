@@ -1,7 +1,8 @@
-// Builds npm/dist: one file an entry and format, the wasm once, the types for both formats.
+// Builds npm/dist: ES modules, one file an entry and chunks for what entries share; the wasm; the types.
 // node build-js.mjs [ENTRY…]: those entries alone, without types.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import binaryen from 'binaryen';
@@ -18,50 +19,23 @@ const wasm = join(npm, 'wasm/auth_object_bg.wasm');
 /** A part of it, as scripts/split-wasm.mjs names them. */
 const partFile = (name) => join(npm, `wasm/auth_object_${name}.wasm`);
 
-/** For packages of CommonJS within a module: they ask for Node's own modules. */
-const REQUIRE = `import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url);`;
-
 /**
- * What is built: the format, the entries, and where they run. `index` is the file that holds the instance: the other
- * entries of the same kind of runtime import it. `name` gives a file that a condition of package.json asks for.
- * `isWhole`: the wasm comes from elsewhere, and whole.
+ * The files of src/entry. Those of one build share their code, so a program has one instance of the wasm, whichever of
+ * them it imports. `isWhole`: the wasm comes from elsewhere, and whole.
  */
 const BUILDS = [
-  { format: 'esm', entries: ['index'] },
-  { format: 'esm', entries: ['slim', 'workerd', 'edge-light'], isWhole: true },
-  { format: 'cjs', entries: ['index'] },
-  { format: 'cjs', entries: ['slim'], isWhole: true },
-  { format: 'esm', entries: ['endpoint', 'msw'] },
-  { format: 'cjs', entries: ['endpoint', 'msw'] },
-  { format: 'esm', entries: ['endpoint'], index: 'workerd', name: (entry) => `${entry}.workerd` },
-  { format: 'esm', entries: ['endpoint'], index: 'edge-light', name: (entry) => `${entry}.edge-light` },
-  { format: 'esm', platform: 'node', entries: ['node', 'node-worker'] },
-  { format: 'esm', platform: 'node', entries: ['cli'], banner: REQUIRE },
-  { format: 'cjs', platform: 'node', entries: ['node', 'node-worker'] },
+  { entries: ['index', 'endpoint', 'msw', 'node', 'node-worker', 'cli'] },
+  { entries: ['slim'], isWhole: true },
+  { entries: ['workerd', 'endpoint-workerd', 'edge-light', 'endpoint-edge-light'], isWhole: true },
 ];
 
-/** What the user installs, or has not installed. */
+/** Packages that the user installs, or does not. */
 const PEERS = ['msw', 'better-sqlite3'];
 
-/** Where a worker's script is, for the two kinds of modules. */
-const WORKER = {
-  esm: "export default new URL('./node-worker.js', import.meta.url)",
-  cjs: "import { join } from 'node:path'; export default join(__dirname, 'node-worker.cjs')",
-};
-
 /** The modules that the sources import by name: what wasm-pack wrote, and the parts of the wasm as text. */
-const built = ({ format, index, isWhole }) => ({
+const built = (isWhole) => ({
   name: 'auth-object',
   setup({ onResolve, onLoad }) {
-    const ending = format === 'cjs' ? 'cjs' : 'js';
-    onResolve({ filter: /^auth-object:worker$/ }, () => ({ path: 'worker', namespace: 'auth-object' }));
-    onLoad({ filter: /^worker$/, namespace: 'auth-object' }, () => ({ contents: WORKER[format] }));
-    // The other entries build on these: there is one instance, and the wasm stands in the package once a format.
-    onResolve({ filter: /\/entry\/(index|endpoint|node)\.js$/ }, ({ path }) => {
-      const entry = basename(path, '.js');
-      return { path: `./${entry === 'index' ? index : entry}.${ending}`, external: true };
-    });
     onResolve({ filter: /^auth-object:glue$/ }, () => ({ path: 'glue', namespace: 'auth-object' }));
     onResolve({ filter: /^auth-object:wasm\// }, ({ path }) => ({
       path: basename(path),
@@ -85,6 +59,20 @@ const built = ({ format, index, isWhole }) => ({
   },
 });
 
+/** Node's own modules: imported as they are, and for packages in CommonJS, which `require` them, without `require`. */
+const nodeModules = {
+  name: 'node-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z0-9:/_]+$/ }, ({ path, kind }) => {
+      if (!isBuiltin(path)) return undefined;
+      return kind === 'require-call' ? { path, namespace: 'node' } : { path, external: true };
+    });
+    onLoad({ filter: /^/, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+    }));
+  },
+};
+
 /** Of the bindings, only what the wasm asks for and the sources use: they call its exports without a detour. */
 function glue() {
   const asked = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
@@ -106,29 +94,21 @@ function decoderWasm() {
 }
 
 /** @returns the paths of the sources that went in. */
-async function buildScripts({
-  format,
-  entries,
-  platform = 'neutral',
-  index = 'index',
-  isWhole = false,
-  name = (entry) => entry,
-  banner = '',
-}) {
+async function buildScripts({ entries, isWhole = false }) {
   const { metafile } = await build({
     absWorkingDir: npm,
-    entryPoints: entries.map((entry) => ({ in: `src/entry/${entry}.ts`, out: name(entry) })),
+    entryPoints: entries.map((entry) => `src/entry/${entry}.ts`),
     outdir: dist,
-    outExtension: { '.js': format === 'cjs' ? '.cjs' : '.js' },
     bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
     charset: 'ascii',
-    format,
-    platform,
-    ...(platform === 'neutral' ? { mainFields: ['module', 'main'], conditions: ['import'] } : {}),
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2022',
-    external: ['node:*', ...PEERS],
-    plugins: [built({ format, index, isWhole }), catalogModules(npm)],
-    banner: { js: banner },
+    external: PEERS,
+    plugins: [built(isWhole), nodeModules, catalogModules(npm)],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
@@ -143,7 +123,6 @@ async function scripts(isWanted) {
   return inputs.flat();
 }
 
-/** tsc writes the tree; CommonJS needs the same types under another ending. */
 function buildTypes() {
   const tsc = installed(npm, 'typescript/bin/tsc');
   for (const project of ['tsconfig.json', 'tsconfig.node.json']) {
@@ -154,14 +133,6 @@ function buildTypes() {
   // Nobody imports the command line.
   rmSync(join(types, 'cli'), { recursive: true });
   rmSync(join(types, 'entry/cli.d.ts'));
-  const trees = readdirSync(types, { recursive: true }).filter((file) => file.endsWith('.d.ts'));
-  for (const file of trees) {
-    const text = readFileSync(join(types, file), 'utf8');
-    writeFileSync(
-      join(types, file.replace(/\.d\.ts$/, '.d.cts')),
-      text.replace(/(["'])(\.{1,2}\/[^"']*)\.js\1/g, '$1$2.cjs$1'),
-    );
-  }
 }
 
 rmSync(dist, { recursive: true, force: true });
@@ -177,6 +148,6 @@ writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(npm, inputs));
 buildTypes();
 writeFileSync(
   join(dist, 'auth_object.wasm.d.ts'),
-  '/** The compiled module, where the bundler or the runtime gives one for a `.wasm` import. */\ndeclare const module: object;\nexport default module;\n',
+  '/** The compiled module, if the bundler or the runtime gives one for a `.wasm` import. */\ndeclare const module: object;\nexport default module;\n',
 );
 for (const file of readdirSync(dist)) console.log(file, statSync(join(dist, file)).size);

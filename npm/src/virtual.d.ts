@@ -37,9 +37,3 @@ declare module '*.wasm?module' {
   const module: WebAssembly.Module;
   export default module;
 }
-
-/** Where the script of a thread is, for `checkNdjsonFile`. */
-declare module 'auth-object:worker' {
-  const worker: string | URL;
-  export default worker;
-}

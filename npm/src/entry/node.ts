@@ -1,4 +1,6 @@
 /** For Node, Bun and Deno: files, with all processors; the endpoint as a server. Everything else is in `auth-object`. */
+import './index.js';
+
 export type { FileOptions } from '../node/file.js';
 export { checkNdjsonFile } from '../node/file.js';
 export type { SqliteStore } from '../node/sqlite-store.js';

@@ -1,12 +1,14 @@
 /** A thread that checks segments of one file. */
 
-import script from 'auth-object:worker';
 import { Worker } from 'node:worker_threads';
 import { apps, authStructure } from '../entry/index.js';
 import type { AuthStructure } from '../types/catalog.js';
 import type { BatchOptions, Lookup } from '../types/context.js';
 import { type PackedReport, Unpacker } from './packed.js';
 import type { Segment, SegmentReport } from './segment.js';
+
+/** What a thread runs. */
+const SCRIPT = new URL('./node-worker.js', import.meta.url);
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -33,7 +35,7 @@ export class Thread {
   constructor(path: string, options: BatchOptions) {
     const data: ThreadData = { path, options, registered: registered() };
     // Flags of the caller, such as --input-type, are not the script's.
-    this.#worker = new Worker(script, { workerData: data, execArgv: [] })
+    this.#worker = new Worker(SCRIPT, { workerData: data, execArgv: [] })
       .on('message', (report: PackedReport) => this.#settle?.resolve(this.#unpacker.unpack(report)))
       .on('error', (error) => this.#fail(error))
       .on('exit', (code) => this.#fail(new Error(`checkNdjsonFile: a worker ended with code ${code}.`)));
