@@ -1,0 +1,7 @@
+// Requires the other entries, which share their code with the main one.
+const { createEndpoint, memoryStore } = require('auth-object/endpoint');
+const { checkNdjsonFile, startEndpoint } = require('auth-object/node');
+const { init } = require('auth-object/slim');
+
+const functions = [createEndpoint, memoryStore, checkNdjsonFile, startEndpoint, init];
+console.log(functions.every((one) => typeof one === 'function'));
