@@ -5,9 +5,9 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, w
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import binaryen from 'binaryen';
 import { build } from 'esbuild';
-import { ALPHABET, encodeAscii, SINGLES } from './ascii.mjs';
+import { asciiDecoder } from '../src/ascii/decoder.mjs';
+import { encodeAscii } from '../src/ascii/encode.mjs';
 import { catalogModules } from './catalog-modules.mjs';
 import { installed } from './installed.mjs';
 import { licences } from './licences.mjs';
@@ -40,10 +40,6 @@ const built = (isWhole) => ({
     onResolve({ filter: /^auth-object:wasm\// }, ({ path }) => ({
       path: basename(path),
       namespace: 'auth-object-wasm',
-    }));
-    onResolve({ filter: /^auth-object:decoder$/ }, () => ({ path: 'decoder', namespace: 'auth-object' }));
-    onLoad({ filter: /^decoder$/, namespace: 'auth-object' }, () => ({
-      contents: `export default ${JSON.stringify(Buffer.from(decoderWasm()).toString('base64'))}`,
     }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /^glue$/, namespace: 'auth-object' }, () => ({ contents: glue(), resolveDir: npm }));
@@ -83,16 +79,6 @@ function glue() {
   `;
 }
 
-/** What scripts/ascii.wat compiles to. */
-function decoderWasm() {
-  const words = { ALPHABET, SINGLES, LETTERS: ALPHABET.length };
-  const text = readFileSync(join(npm, 'scripts/ascii.wat'), 'utf8');
-  const module = binaryen.parseText(text.replace(/\b(ALPHABET|SINGLES|LETTERS)\b/g, (word) => words[word]));
-  binaryen.setOptimizeLevel(2);
-  module.optimize();
-  return module.emitBinary();
-}
-
 /** @returns the paths of the sources that went in. */
 async function buildScripts({ entries, isWhole = false }) {
   const { metafile } = await build({
@@ -108,7 +94,7 @@ async function buildScripts({ entries, isWhole = false }) {
     mainFields: ['module', 'main'],
     target: 'es2022',
     external: PEERS,
-    plugins: [built(isWhole), nodeModules, catalogModules(npm)],
+    plugins: [built(isWhole), asciiDecoder, nodeModules, catalogModules(npm)],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -14,13 +14,13 @@ declare module 'auth-object:glue' {
   }
 }
 
-/** A part of the wasm (scripts/split-wasm.mjs) as printable ASCII (scripts/ascii.mjs); empty where an entry takes the wasm whole. */
+/** A part of the wasm (scripts/split-wasm.mjs) as printable ASCII (src/ascii); empty where an entry takes the wasm whole. */
 declare module 'auth-object:wasm/*' {
   const text: string;
   export default text;
 }
 
-/** The wasm of scripts/ascii.wat, in base64. */
+/** The wasm of src/ascii/decode.wat, in base64. */
 declare module 'auth-object:decoder' {
   const base64: string;
   export default base64;

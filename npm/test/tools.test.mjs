@@ -6,7 +6,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import * as main from '../dist/index.js';
 import * as slim from '../dist/slim.js';
-import { encodeAscii } from '../scripts/ascii.mjs';
 
 const {
   app,
@@ -295,9 +294,4 @@ test('every entry offers the same, by require too', () => {
   const required = createRequire(import.meta.url)('../dist/index.js');
   assert.equal(required.checkRequest, main.checkRequest);
   assert.deepEqual(Object.keys(slim).sort(), Object.keys(main).sort());
-});
-
-test('the wasm as text is printable ASCII that no bundler has to escape', async () => {
-  // That it reads back, every other test says: the main entry has it inside.
-  assert.match(encodeAscii(await readFile(wasm)), /^[ !#%(-;=-[\]-_a-~]+$/);
 });

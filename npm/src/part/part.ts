@@ -1,6 +1,7 @@
 /** Parts of the instance that only some functions need (scripts/split-wasm.mjs): each starts when one is called. */
-import { compileAscii } from '../ascii.js';
+
 import { running } from '../engine.js';
+import { compileInlined } from '../inlined.js';
 
 /**
  * The exports of a later part, started in the memory of the first.
@@ -12,5 +13,5 @@ export function startPart<T>(text: string, imports: WebAssembly.Imports = {}): T
   // A wasm that the caller or the runtime brought is whole.
   if (first.stack === undefined) return first as T;
   const all = { ...imports, first: first as unknown as WebAssembly.ModuleImports };
-  return new WebAssembly.Instance(compileAscii(text), all).exports as T;
+  return new WebAssembly.Instance(compileInlined(text), all).exports as T;
 }

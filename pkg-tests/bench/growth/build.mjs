@@ -6,7 +6,7 @@ import { step } from '../../../scripts/step.mjs';
 import { ROOT } from '../../harness/paths.mjs';
 import { growSchemas } from './schemas.mjs';
 
-const CRATE = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'benches', 'schemas', 'README.md'];
+const CRATE = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'crates', 'benches', 'schemas', 'README.md'];
 const PACKAGE = ['npm/src', 'npm/scripts', 'npm/package.json'];
 const MADE_FROM = [...CRATE, ...PACKAGE, 'pkg-tests/bench/growth'];
 
