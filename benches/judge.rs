@@ -5,15 +5,15 @@
 
 use std::hint::black_box;
 
-use auth_object::catalog::{self, AuthType};
-use auth_object::request::{Members, json};
-use auth_object::{Context, Request, batch, check_request};
+use auth_object::catalog::AuthType;
+use auth_object::{Catalog, Checker, Request};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Map, Value, json};
 
 /// One row for each auth type of the catalogue, `rounds` times: both shapes in turn, 5 in 100 with a key too many.
 fn rows(rounds: usize) -> Vec<String> {
-    let auth_types = || catalog::apps().into_iter().flat_map(|app| app.auth_types.iter().map(move |one| (app, one)));
+    let apps = Catalog::default().apps();
+    let auth_types = || apps.iter().flat_map(|app| app.auth_types.iter().map(move |one| (app, one)));
     let mut rows = Vec::new();
     for (app, auth_type) in (0..rounds).flat_map(|_| auth_types()) {
         let number = rows.len();
@@ -43,25 +43,20 @@ fn benches(criterion: &mut Criterion) {
     group.bench_function("utf8", |bencher| {
         bencher.iter(|| rows.iter().filter(|row| std::str::from_utf8(black_box(row.as_bytes())).is_ok()).count());
     });
-    group.bench_function("read", |bencher| {
-        bencher
-            .iter(|| rows.iter().for_each(|row| drop(black_box(json::read(row.as_bytes(), &mut Members::default())))));
-    });
     group.bench_function("ndjson", |bencher| {
-        bencher.iter(|| batch::check_ndjson(black_box(ndjson.as_bytes()), &Context::default()).accepted);
+        bencher.iter(|| {
+            let mut rows = Checker::default().rows();
+            rows.push(black_box(ndjson.as_bytes()));
+            rows.end().accepted
+        });
     });
     for hints in [false, true] {
-        let context = Context { hints, now: 1, ..Context::default() };
+        let checker = Checker::builder().hints(hints).clock(|| 1).build();
         group.bench_function(if hints { "request, hints" } else { "request" }, |bencher| {
             bencher.iter(|| {
                 for row in &rows {
-                    let request = Request {
-                        api_key: Some("tk-fake"),
-                        linked_account_id: Some("account:12345"),
-                        slug: None,
-                        body: row.as_bytes(),
-                    };
-                    black_box(check_request(black_box(&request), &context).ok);
+                    let request = Request::new(row.as_bytes()).api_key("tk-fake").linked_account_id("account:12345");
+                    black_box(checker.check(black_box(&request)).is_accepted());
                 }
             });
         });

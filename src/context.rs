@@ -1,79 +1,103 @@
-//! What the caller knows of the service's side, and how it wants to be answered.
+//! What a caller knows about the service's side, and how a request is to be checked.
 
 use std::fmt;
 
+use crate::catalog::Catalog;
+use crate::check::check;
 use crate::hints::Environment;
-use crate::verdict::Shape;
+use crate::request::{Request, Shape};
+use crate::verdict::Verdict;
 
-/// A set that the caller knows: whether it holds a name.
-pub type Known<'a> = &'a dyn Fn(&str) -> bool;
+/// A set of names that the caller knows: whether it contains a name.
+pub type Known<'c> = &'c dyn Fn(&str) -> bool;
 
-/// Everything is optional: what is not said is not checked, and stands under `unchecked`.
+/// What a caller knows about the service's side for one call. [`Checker::context`](crate::Checker::context) makes it.
+///
+/// What is not given is not checked, and is listed as `unchecked` in the verdict.
+///
+/// ```
+/// use auth_object::{Checker, Request, Verification};
+///
+/// let checker = Checker::default();
+/// let mut context = checker.context();
+/// context.verification = Some(Verification::Rejected("The token was revoked."));
+/// let verdict = context.check(&Request::form("copper", br#"{"api_token":"fake-token","email":"a@example.com"}"#));
+/// assert_eq!(verdict.response.status, 500);
+/// ```
 #[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// The valid `x-api-key`s: any other is rule 1.
-    pub api_keys: Option<Known<'a>>,
-    /// The environment, where the key's prefix does not say it.
+#[non_exhaustive]
+pub struct Context<'c> {
+    /// The apps and their schemas.
+    pub(crate) catalog: &'c Catalog,
+    /// The valid `x-api-key`s; any other fails rule 1.
+    pub api_keys: Option<Known<'c>>,
+    /// The environment, if the prefix of the key does not say it.
     pub environment: Option<Environment>,
-    /// The linked accounts there are: any other is rule 7.
-    pub linked_accounts: Option<Known<'a>>,
-    /// Slugs of the integrations that the account already has: a flat request then "updated" one.
-    pub integrations: Option<Known<'a>>,
-    /// Slugs of custom apps: rule 5.
-    pub custom_apps: Option<Known<'a>>,
-    /// What the caller's own verifier said of the credentials: rule 13.
-    pub verification: Option<Verification<'a>>,
-    /// The `request_id` of an error; a fresh UUID v4 where there is none.
-    pub request_id: Option<&'a str>,
-    /// The shape, where it is not to be read off the auth_object.
+    /// The linked accounts; any other fails rule 7.
+    pub linked_accounts: Option<Known<'c>>,
+    /// Slugs of the integrations that the account has already: the answer to a flat request is then "updated".
+    pub integrations: Option<Known<'c>>,
+    /// Slugs of custom apps, which fail rule 5.
+    pub custom_apps: Option<Known<'c>>,
+    /// What the caller's own verifier found; rule 13.
+    pub verification: Option<Verification<'c>>,
+    /// Makes the `request_id` of an error.
+    pub request_id: &'c dyn Fn() -> String,
+    /// The shape, if it is not to be read off the auth_object.
     pub shape: Option<Shape>,
-    /// Which refusals are refusals.
+    /// Which failed rules reject a request.
     pub trust: Trust,
     /// Whether to look for hints.
     pub hints: bool,
-    /// The time, in seconds since the epoch, that tokens are held against.
+    /// The time that tokens are compared with, in seconds since 1970.
     pub now: u64,
 }
 
-/// What a verifier says of credentials.
+/// What a verifier found.
+///
+/// ```
+/// use auth_object::Verification;
+///
+/// assert_ne!(Verification::Accepted, Verification::Rejected("The token was revoked."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verification<'a> {
-    /// The provider takes them.
+pub enum Verification<'c> {
+    /// The provider accepts the credentials.
     Accepted,
-    /// The provider refuses them, for this reason; it stands in the answer, so it must hold no credential.
-    Rejected(&'a str),
+    /// The provider rejects them for this reason, which is in the answer: it must not contain a credential.
+    Rejected(&'c str),
 }
 
-/// Which refusals are refusals.
+/// Which failed rules reject a request.
+///
+/// ```
+/// use auth_object::{Checker, Request, Trust};
+///
+/// let checker = Checker::builder().trust(Trust::Documented).build();
+/// // No document says which fields Zendesk has, so that an unknown one is only a hint.
+/// let request = Request::form("zendesk", br#"{"keybased":{"made_up":"fake-value"}}"#);
+/// assert!(Checker::default().check(&request).is_rejected());
+/// assert!(!checker.check(&request).is_rejected());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Trust {
-    /// All.
+    /// All of them.
     #[default]
     All,
-    /// Only those that rest on no guess; the others become `unsure` hints.
+    /// Only those that rest on documents; the others become `unsure` hints.
     Documented,
 }
 
-impl Default for Context<'_> {
-    fn default() -> Self {
-        Self {
-            api_keys: None,
-            environment: None,
-            linked_accounts: None,
-            integrations: None,
-            custom_apps: None,
-            verification: None,
-            request_id: None,
-            shape: None,
-            trust: Trust::All,
-            hints: true,
-            now: 0,
-        }
+impl Context<'_> {
+    /// What the endpoint would answer to a request.
+    pub fn check<'a>(&self, request: &Request<'a>) -> Verdict<'a> {
+        check(request, self)
     }
 }
 
 impl fmt::Debug for Context<'_> {
-    /// Says which members are given; never what they hold.
+    /// Which members are given, never what they hold.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Context")

@@ -5,7 +5,6 @@ use crate::joined::{joined, list};
 use crate::reason::Reason;
 use crate::request::{Fault, Kind};
 use crate::verdict::{Certainty, Code};
-use crate::writer::decimal;
 
 /// What is wrong and what to do.
 #[cold]
@@ -107,9 +106,7 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             "The body is empty. Send a JSON object with slug and auth_object.".to_owned()
         }
         Reason::NotJson { what, line, column } => {
-            let (in_line, in_column) = (&mut [0; 20], &mut [0; 20]);
-            let (line, column) = (decimal(u64::from(*line), in_line), decimal(u64::from(*column), in_column));
-            joined(&[words(*what), " (line ", line, ", column ", column, ")"])
+            format!("{} (line {line}, column {column})", words(*what))
         }
         Reason::NotSerialisable { what } => words(*what).to_owned(),
         Reason::NotObject { actual } => {

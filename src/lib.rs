@@ -1,35 +1,52 @@
-//! What Refold's `PUT /api/v2/public/migrate-token` would answer: the schema of every app and every documented rule.
+//! What Refold's `PUT /api/v2/public/migrate-token` would answer: the auth schema of every app and every documented rule.
 //!
-//! A request goes one way: a reader ([`request`]) observes it, it is held against the [`catalog`], the [`rules`] judge
-//! it in the endpoint's order, [`hints`] add warnings, and out comes a [`Verdict`] with the documented [`response`].
-//! [`check_request`] judges one request, [`check_auth_object`] the fields of a form, [`batch`] a file of them.
+//! ```
+//! use auth_object::{Checker, Request};
+//!
+//! let checker = Checker::default();
+//! let verdict = checker.check(&Request::form("netsuite", br#"{"keybased":{"account_id":"1234567"}}"#));
+//! assert_eq!(verdict.response.status, 400);
+//! for issue in verdict.issues() {
+//!     println!("{}: {}", issue.path.join("."), issue.help);
+//! }
+//! ```
+//!
+//! A [`Request`] is read, resolved against the [`catalog`], checked by the [`rules`] in the endpoint's order, and searched for
+//! hints; the [`Verdict`] has the documented [`Response`], every [`Issue`] and every [`Hint`]. [`Checker::rows`] checks
+//! a file of requests. No message, issue or hint contains a credential.
+//!
+//! The crate has no process-wide state and no platform code: it runs as it is on `wasm32-unknown-unknown`. The feature
+//! `std-sources` (on by default) takes the time from the system and makes random request IDs; without it, give the
+//! builder a [clock](CheckerBuilder::clock) and [request IDs](CheckerBuilder::request_ids).
 
-pub mod batch;
+#[doc(hidden)]
+pub mod binding;
 pub mod catalog;
 mod check;
+mod checker;
 mod context;
 pub mod edit;
 mod help;
 pub mod hints;
 mod joined;
-mod judge;
 mod order;
-pub mod reason;
+mod reason;
 mod redact;
-pub mod request;
-pub mod response;
+mod request;
+mod resolve;
+mod response;
+pub mod rows;
 pub mod rules;
 mod search;
-mod subject;
-pub mod verdict;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
-mod writer;
-#[cfg(any(target_arch = "wasm32", test))]
-mod written;
+mod verdict;
 
-pub use check::{Request, check_auth_object, check_request};
+pub use catalog::{Catalog, RegisterError};
+pub use checker::{Checker, CheckerBuilder};
 pub use context::{Context, Known, Trust, Verification};
 pub use hints::Environment;
 pub use reason::Reason;
-pub use verdict::Verdict;
+pub use request::{Fault, Kind, Position, Request, Shape};
+pub use response::{Body as ResponseBody, Response};
+pub use verdict::{
+    About, Certainty, Code, Edit, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, TextBasis, Verdict,
+};

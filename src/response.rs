@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::joined::joined;
-use crate::verdict::Shape;
+use crate::request::Shape;
 
 /// What the endpoint sends back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -2,45 +2,125 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
-use crate::catalog::{App, Basis};
+use crate::catalog::Basis;
 use crate::reason::{Name, Reason};
+use crate::request::Shape;
 use crate::response::Response;
 
 /// What the endpoint would answer, and why.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+///
+/// Its JSON text is the verdict of the npm package.
+///
+/// ```
+/// use auth_object::{Checker, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("slack", br#"{"acces_token":"fake-token"}"#));
+/// for issue in verdict.issues() {
+///     println!("{}: {}", issue.path.join("."), issue.help);
+/// }
+/// assert_eq!(verdict.response.status, 400);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Verdict<'a> {
     /// Whether the request would be accepted.
-    pub ok: bool,
-    /// The app of the slug.
-    #[serde(skip)]
-    pub app: Option<&'static App>,
-    /// How sure a refusal is; absent on an accepted request.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certainty: Option<Certainty>,
-    /// The slug of the request, where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Outcome,
+    /// The slug of the request, redacted if it is not a known one and looks like a secret.
     pub slug: Option<Cow<'a, str>>,
-    /// The auth type that the auth_object was read as.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The auth type that the auth_object is read as.
     pub auth_type: Option<&'static str>,
-    /// The shape that the auth_object was read as.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The shape that the auth_object is read as.
     pub shape: Option<Shape>,
     /// Where the schema behind the verdict comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// The endpoint's answer, as documented.
     pub response: Response<'a>,
-    /// Every failure, in the order of the rules (of unknown keys, the first thousand); empty on an accepted request.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub issues: Vec<Issue>,
     /// Warnings; they never change the answer.
     pub hints: Vec<Hint>,
-    /// Codes of the rules that only the service can decide.
+    /// Codes of the rules that only the service can check.
     pub unchecked: Vec<Code>,
+}
+
+/// Whether a request would be accepted.
+///
+/// ```
+/// use auth_object::{Checker, Outcome, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("slack", b"{}"));
+/// let Outcome::Rejected { issues, .. } = &verdict.outcome else { panic!("an empty auth_object") };
+/// assert_eq!(issues.len(), 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The endpoint would accept it.
+    Accepted,
+    /// The endpoint would reject it.
+    Rejected {
+        /// Whether the rejection rests on a guess.
+        certainty: Certainty,
+        /// Every failure, in the order of the rules; of unknown keys, the first thousand. Never empty.
+        issues: Vec<Issue>,
+    },
+}
+
+impl Verdict<'_> {
+    /// Whether the endpoint would accept the request.
+    pub const fn is_accepted(&self) -> bool {
+        matches!(self.outcome, Outcome::Accepted)
+    }
+
+    /// Whether the endpoint would reject the request.
+    pub const fn is_rejected(&self) -> bool {
+        !self.is_accepted()
+    }
+
+    /// Every failure, in the order of the rules; empty if the request is accepted.
+    pub fn issues(&self) -> &[Issue] {
+        match &self.outcome {
+            Outcome::Accepted => &[],
+            Outcome::Rejected { issues, .. } => issues,
+        }
+    }
+
+    /// Whether the rejection rests on a guess; `None` if the request is accepted.
+    pub const fn certainty(&self) -> Option<Certainty> {
+        match self.outcome {
+            Outcome::Accepted => None,
+            Outcome::Rejected { certainty, .. } => Some(certainty),
+        }
+    }
+}
+
+impl Serialize for Verdict<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut verdict = serializer.serialize_struct("Verdict", 10)?;
+        verdict.serialize_field("ok", &self.is_accepted())?;
+        if let Some(certainty) = self.certainty() {
+            verdict.serialize_field("certainty", &certainty)?;
+        }
+        if let Some(slug) = &self.slug {
+            verdict.serialize_field("slug", slug)?;
+        }
+        if let Some(auth_type) = self.auth_type {
+            verdict.serialize_field("authType", auth_type)?;
+        }
+        if let Some(shape) = self.shape {
+            verdict.serialize_field("shape", &shape)?;
+        }
+        if let Some(basis) = self.basis {
+            verdict.serialize_field("basis", &basis)?;
+        }
+        verdict.serialize_field("response", &self.response)?;
+        if let Outcome::Rejected { issues, .. } = &self.outcome {
+            verdict.serialize_field("issues", issues)?;
+        }
+        verdict.serialize_field("hints", &self.hints)?;
+        verdict.serialize_field("unchecked", &self.unchecked)?;
+        verdict.end()
+    }
 }
 
 /// How sure a refusal is.
@@ -51,16 +131,6 @@ pub enum Certainty {
     Certain,
     /// Every failure rests on a guessed schema or on the catalogue's ignorance.
     Likely,
-}
-
-/// The two shapes of an auth_object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Shape {
-    /// One key naming the auth type, its fields inside (migrate-token.md).
-    Typed,
-    /// The fields alone (migrate-token-for-a-linked-account.md).
-    Flat,
 }
 
 /// A failure: one rule, one place.

@@ -15,7 +15,7 @@
 use std::fmt::Debug;
 use std::fs;
 
-use auth_object::catalog::{self, AuthType, Field};
+use auth_object::catalog::{AuthType, Catalog, Field};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -92,7 +92,7 @@ fn apps_are_as_the_facts_say() {
     let mut differences = Differences::default();
     for facts in facts() {
         let slug = &facts.slug;
-        let Some(app) = catalog::find(slug) else {
+        let Some(app) = Catalog::default().find(slug) else {
             differences.must(false, || format!("{slug} has no schema"));
             continue;
         };
@@ -113,7 +113,7 @@ fn each_auth_type(compare: impl Fn(&str, &AuthType, &AuthFacts, &mut Differences
     let mut compared = 0;
     for app in facts() {
         for facts in &app.auth {
-            if let Some(auth_type) = catalog::find(&app.slug).and_then(|app| app.auth_type(&facts.name)) {
+            if let Some(auth_type) = Catalog::default().find(&app.slug).and_then(|app| app.auth_type(&facts.name)) {
                 compare(&format!("{}.{}", app.slug, facts.name), auth_type, facts, &mut differences);
                 compared += 1;
             }

@@ -2,18 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use auth_object::verdict::Code;
-use auth_object::{Context, Request, check_request};
+use auth_object::{Checker, Code, Request};
 
 #[test]
 fn of_many_unknown_keys_the_first_thousand_are_told() {
     let keys: Vec<String> = (0..3000).map(|index| format!("\"k{index:04}\":\" \"")).collect();
     let body =
         format!(r#"{{"slug":"copper","auth_object":{{"keybased":{{{},"email":"","api_token":1}}}}}}"#, keys.join(","));
-    let request = Request { api_key: Some("tk-fake"), linked_account_id: Some("a"), slug: None, body: body.as_bytes() };
-    let verdict = check_request(&request, &Context::default());
+    let checker = Checker::default();
+    let verdict = checker.check(&Request::new(body.as_bytes()).api_key("tk-fake").linked_account_id("a"));
     for code in [Code::InvalidValue, Code::KeybasedFields] {
-        let told = verdict.issues.iter().filter(|issue| issue.code == code);
+        let told = verdict.issues().iter().filter(|issue| issue.code == code);
         let last: Vec<&str> = told.map(|issue| issue.path.last().unwrap().as_ref()).collect();
         let fields: &[&str] = if code == Code::InvalidValue { &["api_token", "email"] } else { &[] };
         assert!(last.starts_with(fields), "{code:?}");

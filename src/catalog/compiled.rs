@@ -62,12 +62,6 @@ pub fn apps() -> Vec<&'static App> {
     apps
 }
 
-/// The place of a compiled app; `None` for a registered one.
-pub fn place(app: &'static App) -> Option<usize> {
-    let bytes = std::ptr::from_ref(app).addr().checked_sub(APPS_READ.as_ptr().addr())?;
-    Some(bytes / size_of::<OnceLock<App>>()).filter(|place| *place < COUNT)
-}
-
 /// Every known shape, in the order of their prefixes.
 pub fn formats() -> &'static [Format] {
     &opened().formats

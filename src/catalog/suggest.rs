@@ -1,13 +1,13 @@
 //! Did you mean: the name of the catalogue that was probably meant.
 //! Names are compared without case and punctuation; what differs more than a slip of the fingers is not suggested.
 
-use super::{App, AuthType, register};
+use super::{App, AuthType, Catalog};
 use crate::search::find_word;
 
 /// The slug that a slug unknown to the catalogue was probably meant to be.
-pub fn slug(unknown: &str) -> Option<&'static str> {
+pub fn slug(catalog: &Catalog, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;
-    for app in register::apps() {
+    for app in catalog.apps() {
         if app.aliases.contains(&unknown) {
             return Some(app.slug);
         }
@@ -203,10 +203,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::catalog::find;
+    use crate::catalog::Catalog;
 
     fn auth(slug: &str, auth_type: &str) -> &'static AuthType {
-        find(slug).unwrap().auth_types.iter().find(|auth| auth.name == auth_type).unwrap()
+        Catalog::default().find(slug).unwrap().auth_types.iter().find(|auth| auth.name == auth_type).unwrap()
     }
 
     #[test]
@@ -230,9 +230,9 @@ mod tests {
             ("日本", None),
         ];
         for (unknown, expected) in cases {
-            assert_eq!(slug(unknown), expected, "{unknown}");
+            assert_eq!(slug(&Catalog::default(), unknown), expected, "{unknown}");
         }
-        assert_eq!(slug(&"hubspot".repeat(1000)), None);
+        assert_eq!(slug(&Catalog::default(), &"hubspot".repeat(1000)), None);
     }
 
     #[test]
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn auth_types() {
-        let netsuite = find("netsuite").unwrap();
+        let netsuite = Catalog::default().find("netsuite").unwrap();
         for (unknown, expected) in [
             ("oauth", Some("oauth2")),
             ("OAuth2", Some("oauth2")),
@@ -271,7 +271,7 @@ mod tests {
         ] {
             assert_eq!(auth_type(netsuite, unknown), expected, "{unknown}");
         }
-        assert_eq!(auth_type(find("stripe").unwrap(), "oauth"), None);
+        assert_eq!(auth_type(Catalog::default().find("stripe").unwrap(), "oauth"), None);
     }
 
     /// The distance by its definition: restricted Damerau-Levenshtein.

@@ -37,7 +37,7 @@ pub fn name_without_schema(slug: &str) -> Option<&'static str> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::catalog;
+    use crate::catalog::Catalog;
 
     #[test]
     fn finds_a_name_without_case_and_punctuation() {
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn no_app_of_the_catalogue_is_among_them() {
-        for app in catalog::apps() {
+        for app in Catalog::default().apps() {
             for name in [app.slug, app.name, app.brand].into_iter().chain(app.aliases.iter().copied()) {
                 assert_eq!(name_without_schema(name), None, "{name}");
             }

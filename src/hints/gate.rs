@@ -8,12 +8,12 @@ use super::letters::Letters;
 use super::masked;
 use super::pairs::Pairs;
 use super::placeholder::{self, WISHES, ZEROS, is_same};
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 use super::{Environment, Subject, Value, check};
 use crate::catalog::{Address, Field, pattern};
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 use crate::catalog::{App, AuthType};
-#[cfg(target_arch = "wasm32")]
+#[cfg(any())]
 use crate::edit::peeled;
 use crate::edit::undoubled;
 use crate::search::find_word;
@@ -26,7 +26,7 @@ const TOKEN: &[u8] = b"eyJ";
 
 /// Whether no hint can be at this text of a field; `text` holds no JSON escape.
 #[inline(never)]
-pub(crate) fn is_plain(field: &'static Field, text: &[u8]) -> bool {
+pub fn is_plain(field: &'static Field, text: &[u8]) -> bool {
     // What follows the scheme of a URL is looked at as any value.
     let scheme = if field.address == Address::Url { "https://" } else { "" };
     let Some(rest) = text.strip_prefix(scheme.as_bytes()) else {
@@ -47,19 +47,19 @@ pub(crate) fn is_plain(field: &'static Field, text: &[u8]) -> bool {
 }
 
 /// Whether [`is_plain_at_a_glance`] can tell of texts of the field.
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 pub(crate) fn is_simple(field: &'static Field) -> bool {
     field.address == Address::None && field.formats.is_empty()
 }
 
 /// How the field's name starts, in small letters; 0 where it starts with neither a letter nor a digit.
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 pub(crate) fn name_start(field: &'static Field) -> u8 {
     field.name.bytes().next().filter(u8::is_ascii_alphanumeric).map_or(0, |first| first.to_ascii_lowercase())
 }
 
 /// The same for a simple field, of which no more than [`name_start`] is known; `false` where that does not tell.
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 #[inline(never)]
 pub(crate) fn is_plain_at_a_glance(name_start: u8, text: &[u8]) -> bool {
     let Some(first) = text.first().filter(|first| name_start != 0 && first.is_ascii_alphanumeric()) else {
@@ -82,7 +82,7 @@ fn is_doubled(text: &[u8]) -> bool {
 }
 
 /// Whether no hint can hang on the text of a key that is no field.
-#[cfg(target_arch = "wasm32")]
+#[cfg(any())]
 pub(crate) fn is_plain_elsewhere(key: &str, text: &[u8]) -> bool {
     let letters = Letters::of(text);
     // An address may be moved to a field that takes a part of it.
@@ -93,14 +93,14 @@ pub(crate) fn is_plain_elsewhere(key: &str, text: &[u8]) -> bool {
 }
 
 /// Whether no hint is at a value of a field, whatever the time and the environment are: looks at it in full.
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 pub(crate) fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
     let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
     looks_silent(Some(app), Some(auth_type), &value)
 }
 
 /// The same for the text of a key that is no field, without what is said of its key.
-#[cfg(target_arch = "wasm32")]
+#[cfg(any())]
 pub(crate) fn is_silent_elsewhere(key: &str, text: &str) -> bool {
     // An object as text: whether that is worth a hint hangs on the app.
     !text.as_bytes().contains(&b'{')
@@ -109,7 +109,7 @@ pub(crate) fn is_silent_elsewhere(key: &str, text: &str) -> bool {
         && looks_silent(None, None, &Value { key: key.into(), field: None, text: text.into() })
 }
 
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(test)]
 fn looks_silent(app: Option<&'static App>, auth_type: Option<&'static AuthType>, value: &Value<'_>) -> bool {
     let known = value.field.into_iter().flat_map(known_formats);
     let environments: &[Environment] = match known.filter(|format| format.mode.is_some()).count() {
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_host_that_ends_twice_is_not_plain() {
-        let gmail = catalog::find("gmail").unwrap();
+        let gmail = catalog::Catalog::default().find("gmail").unwrap();
         let field =
             gmail.auth_type("oauth2").unwrap().fields.iter().find(|field| field.name == "callback_url").unwrap();
         assert!(is_plain(field, b"https://acme.example.com/path"));
@@ -244,7 +244,7 @@ mod tests {
             scheme in prop::sample::select(vec!["", "", "https://", "HTTPS://", "https://https://"]),
         ) {
             let value = [scheme, &value].concat();
-            let app = *place.get(&catalog::apps());
+            let app = *place.get(&catalog::Catalog::default().apps());
             for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
                 for value in [value.as_str(), field.name] {
                     let glance = is_simple(field) && is_plain_at_a_glance(name_start(field), value.as_bytes());

@@ -41,14 +41,10 @@ use crate::order::in_order;
 use crate::search;
 use crate::verdict::{Hint, Path};
 use candidate::Candidate;
-pub(crate) use gate::is_plain;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use gate::{
-    is_plain_at_a_glance, is_plain_elsewhere, is_silent, is_silent_elsewhere, is_simple, name_start,
-};
+pub use gate::is_plain;
+pub use no_refresh_token::is_lasting;
+pub(crate) use no_refresh_token::is_without_refresh;
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use no_refresh_token::{ACCESS_TOKEN, lasts};
 use note::Note;
 use signs::Signs;
 

@@ -52,7 +52,7 @@ fn lift(name: &str) -> Operation {
 #[allow(clippy::unwrap_used, clippy::panic)] // clippy sees no test behind `all(test, …)`
 mod tests {
     use crate::verdict::{HintCode, Operation};
-    use crate::{Context, Request, check_request};
+    use crate::{Checker, Request};
 
     /// What the fix moves out, if there is the hint.
     fn moved(body: &str) -> Option<Vec<String>> {
@@ -60,8 +60,9 @@ mod tests {
     }
 
     fn moved_beside(slug: Option<&str>, body: &str) -> Option<Vec<String>> {
-        let request = Request { api_key: Some("tk"), linked_account_id: Some("a"), slug, body: body.as_bytes() };
-        let hints = check_request(&request, &Context::default()).hints;
+        let request = Request::new(body.as_bytes()).api_key("tk").linked_account_id("a");
+        let request = slug.map_or(request, |slug| request.slug(slug));
+        let hints = Checker::default().check(&request).hints;
         let hint = hints.into_iter().find(|hint| hint.code == HintCode::NestedRequest)?;
         let from = |operation| match operation {
             Operation::Move { from, .. } => from,

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::Subject;
-use crate::catalog::AuthType;
+use crate::catalog::{App, AuthType};
 use crate::edit::peeled;
 use crate::search::{self, find_word};
 use crate::verdict::{About, Hint, HintCode};
@@ -48,8 +48,8 @@ pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
     if search::is_blank(&token.text)
         || subject.has("refresh_token")
-        || subject.app.is_some_and(|app| find_word(WITHOUT_REFRESH, &mut |slug| slug == app.slug).is_some())
-        || subject.letters && lasts(&token.text)
+        || subject.app.is_some_and(is_without_refresh)
+        || subject.letters && is_lasting(&token.text)
     {
         return None;
     }
@@ -59,8 +59,13 @@ pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })
 }
 
+/// Whether the access tokens of an app come without refresh tokens.
+pub(crate) fn is_without_refresh(app: &App) -> bool {
+    find_word(WITHOUT_REFRESH, &mut |slug| slug == app.slug).is_some()
+}
+
 /// Whether a token is known to come without a refresh token, or is none.
-pub(crate) fn lasts(token: &str) -> bool {
+pub fn is_lasting(token: &str) -> bool {
     let text = peeled(token);
     text.is_empty() || find_word(LASTING, &mut |start| text.starts_with(start)).is_some()
 }
@@ -94,6 +99,6 @@ mod tests {
 
     #[test]
     fn every_app_of_the_list_is_in_the_catalogue() {
-        assert!(super::WITHOUT_REFRESH.split(' ').all(|slug| catalog::find(slug).is_some()));
+        assert!(super::WITHOUT_REFRESH.split(' ').all(|slug| catalog::Catalog::default().find(slug).is_some()));
     }
 }

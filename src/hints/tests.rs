@@ -27,7 +27,7 @@ impl<'a> Request<'a> {
 
     /// The hints; the auth type is the first that has one of the keys, or the first of all.
     pub fn hints(&self) -> Vec<Hint> {
-        let app = catalog::find(self.app).unwrap();
+        let app = catalog::Catalog::default().find(self.app).unwrap();
         let auth_type = app
             .auth_types
             .iter()

@@ -2,8 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::observed::{AuthObject, Body, Entries, Fault, Invalid, Kind, Members, Position, Value};
-use super::plain::plain;
+use super::body::{AuthObject, Body, Entries, Fault, Invalid, Kind, Members, Position, Value};
+use super::string_end::plain;
 use super::text::Text;
 
 /// Observes a request body. Never fails: what is no JSON object is seen as [`Body::Invalid`].

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use crate::reason::Reason;
 use crate::request::{Kind, Value};
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,8 +18,8 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "`auth_object` is absent, null, or no object",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Some(members) = subject.members else {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(members) = resolved.members else {
         return;
     };
     if !members.auth_object.value.is_object() {

@@ -7,7 +7,7 @@ use crate::catalog::{App, suggest};
 use crate::joined::{joined, list};
 use crate::reason::Reason;
 use crate::request::{Kind, Text};
-use crate::subject::{Layout, Subject, shown};
+use crate::resolve::{Layout, Resolved, shown};
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,15 +22,15 @@ pub(super) const RULE: Rule = Rule {
 
 const TEXT: &str = "auth_object must have exactly one top-level key naming the auth type: ";
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if let (Some(app), None) = (subject.app, subject.auth_type) {
-        fail(subject, app, issues);
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    if let (Some(app), None) = (resolved.app, resolved.auth_type) {
+        fail(resolved, app, issues);
     }
 }
 
 #[cold]
 #[inline(never)]
-fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
+fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
     let mut permitted = Vec::new();
     for auth_type in app.auth_types {
         permitted.push(auth_type.name);
@@ -39,10 +39,10 @@ fn fail(subject: &Subject<'_, '_>, app: &'static App, issues: &mut Vec<Issue>) {
     let whole = || path(&["auth_object"]);
     let inside = |key| vec![Cow::Borrowed("auth_object"), shown(key)];
     let brand = app.brand;
-    let (place, reason, certainty) = match subject.layout {
+    let (place, reason, certainty) = match resolved.layout {
         Layout::None | Layout::Flat => return,
         Layout::Typed(key) => {
-            let suggestion = subject.suggestion(|| suggest_auth_type(app, key));
+            let suggestion = resolved.suggestion(|| suggest_auth_type(app, key));
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
             let reason = Reason::UnknownAuthType { app: brand, key: shown(key), permitted, suggestion };
             (inside(key), reason, likely_if(guessed))

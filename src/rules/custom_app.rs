@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::reason::Reason;
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "`slug` is `custom`, or one that the context lists as a custom app; likely also for a slug that starts with `custom-` and is in no catalogue",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if let Some(certainty) = subject.custom {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    if let Some(certainty) = resolved.custom {
         issues.push(RULE.issue_saying(path(&["slug"]), Cow::Borrowed(RULE.text), Reason::CustomApp, certainty));
     }
 }

@@ -5,31 +5,32 @@ use std::borrow::Cow;
 use super::likely_if;
 use crate::catalog::{AuthType, suggest};
 use crate::reason::Reason;
+use crate::request::Shape;
 use crate::request::{Entry, sort};
-use crate::subject::{Subject, shown};
-use crate::verdict::{Certainty, Code, Issue, Shape, TextBasis};
+use crate::resolve::{Resolved, shown};
+use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 /// The most unknown keys that are reported: a body of some megabytes may hold millions of them, and an issue takes a
 /// hundred times as much memory as its key.
 const MOST_UNKNOWN: usize = 1000;
 
 /// The wanted entries with their shown keys: fields in schema order, then the other keys sorted.
-pub(super) fn in_order<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<(Cow<'static, str>, Entry<'a>)> {
+pub(super) fn in_order<'a>(resolved: &Resolved<'_, 'a>, wanted: Wanted) -> Vec<(Cow<'static, str>, Entry<'a>)> {
     let mut fields = Vec::new();
-    for entry in subject.entries {
+    for entry in resolved.entries {
         if wanted(entry)
-            && let Some(index) = subject.field_of(entry)
+            && let Some(index) = resolved.field_of(entry)
         {
             fields.push((index, *entry));
         }
     }
     let mut keyed = Vec::new();
-    for (index, field) in subject.auth_type.iter().flat_map(|auth_type| auth_type.fields.iter().enumerate()) {
+    for (index, field) in resolved.auth_type.iter().flat_map(|auth_type| auth_type.fields.iter().enumerate()) {
         if let Some((_, entry)) = fields.iter().find(|(of, _)| *of == index) {
             keyed.push((Cow::Borrowed(field.name), *entry));
         }
     }
-    for entry in unknown(subject, wanted) {
+    for entry in unknown(resolved, wanted) {
         keyed.push((shown(entry.key), entry));
     }
     keyed
@@ -39,10 +40,10 @@ pub(super) fn in_order<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<(Co
 type Wanted = fn(&Entry<'_>) -> bool;
 
 /// The wanted entries that are no fields, sorted.
-fn unknown<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
+fn unknown<'a>(resolved: &Resolved<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
-    for entry in subject.entries {
-        if wanted(entry) && subject.field_of(entry).is_none() {
+    for entry in resolved.entries {
+        if wanted(entry) && resolved.field_of(entry).is_none() {
             entries.push(*entry);
         }
     }
@@ -52,14 +53,14 @@ fn unknown<'a>(subject: &Subject<'_, 'a>, wanted: Wanted) -> Vec<Entry<'a>> {
 }
 
 /// Whether the keys are just fields that this shape permits, and enough of them.
-pub(super) fn fit(subject: &Subject<'_, '_>, auth_type: &AuthType) -> bool {
-    subject.unknown == 0 && subject.typed_only == 0 && auth_type.is_satisfied_by(subject.present)
+pub(super) fn fit(resolved: &Resolved<'_, '_>, auth_type: &AuthType) -> bool {
+    resolved.unknown == 0 && resolved.typed_only == 0 && auth_type.is_satisfied_by(resolved.present)
 }
 
 /// A failure for each missing required field, one for an incomplete set, one for each key that is not permitted.
 #[cold]
 pub(super) fn check(
-    subject: &Subject<'_, '_>,
+    resolved: &Resolved<'_, '_>,
     auth_type: &'static AuthType,
     (code, basis): (Code, TextBasis),
     message: Cow<'static, str>,
@@ -67,40 +68,40 @@ pub(super) fn check(
 ) {
     let guessed = likely_if(!auth_type.basis.is_certain());
     let mut push = |name, reason, certainty| {
-        issues.push(super::issue(code, basis, subject.path_to(name), message.clone(), reason, certainty));
+        issues.push(super::issue(code, basis, resolved.path_to(name), message.clone(), reason, certainty));
     };
-    let app = subject.app.map_or("", |app| app.brand);
-    let closest = closest(auth_type, subject.present);
-    let first_lacking = closest.map(|set| (set & !subject.present).trailing_zeros() as usize);
+    let app = resolved.app.map_or("", |app| app.brand);
+    let closest = closest(auth_type, resolved.present);
+    let first_lacking = closest.map(|set| (set & !resolved.present).trailing_zeros() as usize);
     for (index, field) in auth_type.fields.iter().enumerate() {
         let name = Cow::Borrowed(field.name);
-        if auth_type.required & !subject.present & (1 << index) != 0 {
+        if auth_type.required & !resolved.present & (1 << index) != 0 {
             let reason = Reason::Missing { field: name.clone(), label: field.label() };
             push(name, reason, guessed);
         } else if let Some(closest) = closest.filter(|_| first_lacking == Some(index)) {
-            push(name, incomplete(auth_type, app, closest, subject.present), guessed);
+            push(name, incomplete(auth_type, app, closest, resolved.present), guessed);
         }
     }
-    for field in auth_type.fields_of(subject.typed_only) {
+    for field in auth_type.fields_of(resolved.typed_only) {
         let key = Cow::Borrowed(field.name);
         let reason = Reason::UnknownField {
             app,
             auth_type: auth_type.name,
             key: key.clone(),
-            permitted: auth_type.names(permitted(subject, auth_type)),
+            permitted: auth_type.names(permitted(resolved, auth_type)),
             suggestion: None,
             other_auth_type: None,
             typed_only: true,
         };
         push(key, reason, Certainty::Likely);
     }
-    if subject.unknown == 0 {
+    if resolved.unknown == 0 {
         return;
     }
-    for entry in unknown(subject, |_| true) {
+    for entry in unknown(resolved, |_| true) {
         let key = entry.key.decode();
         let name = shown(entry.key);
-        let other_auth_type = subject.app.and_then(|app| {
+        let other_auth_type = resolved.app.and_then(|app| {
             let mut others = app.auth_types.iter().filter(|other| other.name != auth_type.name);
             others.find(|other| other.position(&key).is_some()).map(|other| other.name)
         });
@@ -108,8 +109,8 @@ pub(super) fn check(
             app,
             auth_type: auth_type.name,
             key: name.clone(),
-            permitted: auth_type.names(permitted(subject, auth_type)),
-            suggestion: subject.suggestion(|| suggest::field(auth_type, &key)),
+            permitted: auth_type.names(permitted(resolved, auth_type)),
+            suggestion: resolved.suggestion(|| suggest::field(auth_type, &key)),
             other_auth_type,
             typed_only: false,
         };
@@ -118,8 +119,8 @@ pub(super) fn check(
 }
 
 /// The fields that the shape permits: a flat object client fields only if a set names them.
-fn permitted(subject: &Subject<'_, '_>, auth_type: &AuthType) -> u64 {
-    if subject.shape() == Some(Shape::Typed) {
+fn permitted(resolved: &Resolved<'_, '_>, auth_type: &AuthType) -> u64 {
+    if resolved.shape() == Some(Shape::Typed) {
         return u64::MAX;
     }
     let in_sets = auth_type.any_of.iter().fold(0, |all, set| all | set);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use crate::reason::Reason;
 use crate::request::Text;
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,12 +18,12 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "`x-api-key` is absent, blank, or one that the context says is unknown",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("x-api-key"), Cow::Borrowed("API key"));
-    let reason = match subject.arrived.api_key {
+    let reason = match resolved.request.api_key {
         None => Reason::Missing { field, label },
         Some(key) if Text::plain(key).is_blank() => Reason::Blank { field, label, optional: false },
-        Some(key) if subject.context.api_keys.is_some_and(|known| !known(key)) => Reason::UnknownKey,
+        Some(key) if resolved.context.api_keys.is_some_and(|known| !known(key)) => Reason::UnknownKey,
         Some(_) => return,
     };
     issues.push(RULE.issue(&["headers", "x-api-key"], reason));

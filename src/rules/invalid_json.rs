@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::reason::Reason;
+use crate::request::Scope;
 use crate::request::{Body, Fault, Invalid, Position};
-use crate::subject::{Scope, Subject, shown};
+use crate::resolve::{Resolved, shown};
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,15 +19,15 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if let Body::Invalid(invalid) = &subject.arrived.body {
-        fail(subject, invalid, issues);
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    if let Body::Invalid(invalid) = resolved.body {
+        fail(resolved, invalid, issues);
     }
 }
 
 #[cold]
 #[inline(never)]
-fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue>) {
+fn fail(resolved: &Resolved<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue>) {
     let Position { line, column } = invalid.position;
     let reason = match invalid.fault {
         Fault::NotObject(actual) => Reason::NotObject { actual },
@@ -35,7 +36,7 @@ fn fail(subject: &Subject<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Issue
     };
     let path = if !invalid.path.is_empty() {
         invalid.path.iter().map(|&key| shown(crate::request::Text::plain(key))).collect()
-    } else if subject.arrived.scope == Scope::Form {
+    } else if resolved.request.scope == Scope::Form {
         path(&["auth_object"])
     } else {
         path(&["body"])

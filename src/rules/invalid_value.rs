@@ -6,7 +6,7 @@ use super::Rule;
 use super::fields::in_order;
 use crate::reason::Reason;
 use crate::request::{Entry, Kind, Value};
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,38 +19,38 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "a value is not a string, or is a blank one (empty, or nothing but Unicode white space)",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if subject.entries.iter().any(is_bad) {
-        fail(subject, issues);
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    if resolved.entries.iter().any(is_bad) {
+        fail(resolved, issues);
     }
 }
 
 #[cold]
 #[inline(never)]
-fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    for (name, entry) in in_order(subject, is_bad) {
-        let index = subject.field_of(&entry);
-        let known = index.and_then(|index| subject.auth_type?.fields.get(index));
+fn fail(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    for (name, entry) in in_order(resolved, is_bad) {
+        let index = resolved.field_of(&entry);
+        let known = index.and_then(|index| resolved.auth_type?.fields.get(index));
         let label = known.map_or_else(|| name.clone(), |field| field.label());
         let field = name.clone();
         let reason = match entry.value.kind() {
             None | Some(Kind::String) => {
-                let optional = index.is_none_or(|index| is_optional(subject, index));
+                let optional = index.is_none_or(|index| is_optional(resolved, index));
                 Reason::Blank { field, label, optional }
             }
             Some(actual) => Reason::WrongType { field, label, expected: Kind::String, actual },
         };
-        let path = subject.path_to(name);
+        let path = resolved.path_to(name);
         issues.push(RULE.issue_saying(path, Cow::Borrowed(RULE.text), reason, Certainty::Certain));
     }
 }
 
 /// Whether the request is complete without the field.
-fn is_optional(subject: &Subject<'_, '_>, index: usize) -> bool {
-    subject.auth_type.is_some_and(|auth_type| {
+fn is_optional(resolved: &Resolved<'_, '_>, index: usize) -> bool {
+    resolved.auth_type.is_some_and(|auth_type| {
         let field = 1 << index;
         let in_sets = auth_type.any_of.iter().any(|set| set & field != 0);
-        auth_type.required & field == 0 && (!in_sets || auth_type.is_satisfied_by(subject.present & !field))
+        auth_type.required & field == 0 && (!in_sets || auth_type.is_satisfied_by(resolved.present & !field))
     })
 }
 

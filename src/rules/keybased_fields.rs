@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Rule, fields};
 use crate::catalog::{App, AuthType};
 use crate::joined::{joined, list};
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,14 +18,14 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "auth type `keybased` (or any but `oauth2`, then with its own name), and a key is outside the app's fields of it, or a required one is missing",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Some(auth_type) = subject.auth_type.filter(|auth_type| auth_type.name != "oauth2") else {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(auth_type) = resolved.auth_type.filter(|auth_type| auth_type.name != "oauth2") else {
         return;
     };
-    let Some(app) = subject.app.filter(|_| !fields::fit(subject, auth_type)) else {
+    let Some(app) = resolved.app.filter(|_| !fields::fit(resolved, auth_type)) else {
         return;
     };
-    fields::check(subject, auth_type, (RULE.code, RULE.basis), Cow::Owned(message(app, auth_type)), issues);
+    fields::check(resolved, auth_type, (RULE.code, RULE.basis), Cow::Owned(message(app, auth_type)), issues);
 }
 
 #[inline(never)]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use crate::reason::Reason;
 use crate::request::Text;
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -21,9 +21,9 @@ pub(super) const RULE: Rule = Rule {
 /// What stands in `error_code` instead of `SERVER_ERROR`.
 pub(super) const ERROR_CODE: &str = "INVALID_LINKED_ACCOUNT_ID";
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("linked_account_id"), Cow::Borrowed("linked account ID"));
-    let reason = match subject.arrived.linked_account_id {
+    let reason = match resolved.request.linked_account_id {
         None => Reason::Missing { field, label },
         Some(id) if Text::plain(id).is_blank() => Reason::Blank { field, label, optional: false },
         Some(_) => return,

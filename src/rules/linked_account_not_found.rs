@@ -6,8 +6,9 @@ use super::{Rule, path};
 use crate::hints::Environment;
 use crate::joined::joined;
 use crate::reason::Reason;
+use crate::request::Scope;
 use crate::request::{Text, Value};
-use crate::subject::{Scope, Subject};
+use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,13 +21,13 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "the context knows the linked accounts, and this one is not among them",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Some(known) = subject.context.linked_accounts else {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(known) = resolved.context.linked_accounts else {
         return;
     };
-    let (id, place) = match (subject.arrived.scope, subject.members.map(|members| members.linked_account_id)) {
+    let (id, place) = match (resolved.request.scope, resolved.members.map(|members| members.linked_account_id)) {
         (Scope::Request, _) => {
-            (subject.arrived.linked_account_id.map(Text::plain), &["headers", "linked_account_id"][..])
+            (resolved.request.linked_account_id.map(Text::plain), &["headers", "linked_account_id"][..])
         }
         (Scope::Row, Some(Value::String(id))) => (Some(id), &["linked_account_id"][..]),
         _ => return,
@@ -35,14 +36,14 @@ pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
         return;
     };
     if !known(&id) {
-        fail(subject, &id, place, issues);
+        fail(resolved, &id, place, issues);
     }
 }
 
 #[cold]
 #[inline(never)]
-fn fail(subject: &Subject<'_, '_>, id: &str, place: &[&'static str], issues: &mut Vec<Issue>) {
-    let environment = match subject.environment() {
+fn fail(resolved: &Resolved<'_, '_>, id: &str, place: &[&'static str], issues: &mut Vec<Issue>) {
+    let environment = match resolved.environment() {
         Some(Environment::Production) => "production",
         Some(Environment::Test) | None => "test",
     };

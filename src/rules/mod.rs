@@ -20,8 +20,9 @@ use std::borrow::Cow;
 use crate::context::Context;
 use crate::help::help;
 use crate::reason::Reason;
+use crate::request::Scope;
+use crate::resolve::Resolved;
 use crate::response::Response;
-use crate::subject::{Scope, Subject};
 use crate::verdict::{Certainty, Code, Issue, Path, TextBasis};
 
 /// A rule, as documentation describes it.
@@ -61,28 +62,28 @@ pub static RULES: [&Rule; 13] = [
 ];
 
 /// Every failure of rules 1 to 12, in order.
-pub(crate) fn check(subject: &Subject<'_, '_>) -> Vec<Issue> {
+pub(crate) fn check(resolved: &Resolved<'_, '_>) -> Vec<Issue> {
     let mut issues = Vec::new();
-    if subject.arrived.scope == Scope::Request {
-        invalid_credentials::check(subject, &mut issues);
-        linked_account_id_required::check(subject, &mut issues);
+    if resolved.request.scope == Scope::Request {
+        invalid_credentials::check(resolved, &mut issues);
+        linked_account_id_required::check(resolved, &mut issues);
     }
-    invalid_json::check(subject, &mut issues);
-    slug_required::check(subject, &mut issues);
-    custom_app::check(subject, &mut issues);
-    unknown_app::check(subject, &mut issues);
-    linked_account_not_found::check(subject, &mut issues);
-    auth_object_required::check(subject, &mut issues);
-    auth_type::check(subject, &mut issues);
-    invalid_value::check(subject, &mut issues);
-    oauth2_fields::check(subject, &mut issues);
-    keybased_fields::check(subject, &mut issues);
+    invalid_json::check(resolved, &mut issues);
+    slug_required::check(resolved, &mut issues);
+    custom_app::check(resolved, &mut issues);
+    unknown_app::check(resolved, &mut issues);
+    linked_account_not_found::check(resolved, &mut issues);
+    auth_object_required::check(resolved, &mut issues);
+    auth_type::check(resolved, &mut issues);
+    invalid_value::check(resolved, &mut issues);
+    oauth2_fields::check(resolved, &mut issues);
+    keybased_fields::check(resolved, &mut issues);
     issues
 }
 
 /// The failure of rule 13, to be asked for when all other rules pass.
-pub(crate) fn check_verification(subject: &Subject<'_, '_>) -> Option<Issue> {
-    verification_failed::check(subject)
+pub(crate) fn check_verification(resolved: &Resolved<'_, '_>) -> Option<Issue> {
+    verification_failed::check(resolved)
 }
 
 /// The endpoint's answer to a failure.

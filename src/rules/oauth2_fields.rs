@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Rule, fields};
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "auth type `oauth2`, and a key is outside the app's oauth2 fields, or a required one is missing (usually: neither `access_token` nor `refresh_token` is there)",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    let Some(auth_type) = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2") else {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    let Some(auth_type) = resolved.auth_type.filter(|auth_type| auth_type.name == "oauth2") else {
         return;
     };
-    if fields::fit(subject, auth_type) {
+    if fields::fit(resolved, auth_type) {
         return;
     }
-    fields::check(subject, auth_type, (RULE.code, RULE.basis), Cow::Borrowed(RULE.text), issues);
+    fields::check(resolved, auth_type, (RULE.code, RULE.basis), Cow::Borrowed(RULE.text), issues);
 }

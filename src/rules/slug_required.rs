@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use crate::reason::Reason;
 use crate::request::{Kind, Value};
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,19 +18,19 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "`slug` is absent, not a string, or blank",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if subject.slug.is_some() || (subject.members.is_none() && subject.arrived.slug.is_none()) {
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    if resolved.slug.is_some() || (resolved.members.is_none() && resolved.request.slug.is_none()) {
         return;
     }
-    fail(subject, issues);
+    fail(resolved, issues);
 }
 
 #[cold]
 #[inline(never)]
-fn fail(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
+fn fail(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("slug"), Cow::Borrowed("slug"));
-    let slug = match subject.members.map(|members| members.slug) {
-        None | Some(Value::Absent) => subject.arrived.slug.map(|_| Kind::String),
+    let slug = match resolved.members.map(|members| members.slug) {
+        None | Some(Value::Absent) => resolved.request.slug.map(|_| Kind::String),
         Some(slug) => slug.kind(),
     };
     let reason = match slug {

@@ -7,7 +7,7 @@ use crate::catalog::{self, suggest};
 use crate::joined::joined;
 use crate::reason::Reason;
 use crate::redact;
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,18 +22,19 @@ pub(super) const RULE: Rule = Rule {
 
 const TEXT: &str = "Schema not found for integration type: ";
 
-pub(super) fn check(subject: &Subject<'_, '_>, issues: &mut Vec<Issue>) {
-    if let Some(slug) = subject.slug.as_deref().filter(|_| subject.app.is_none() && subject.custom.is_none()) {
-        fail(subject, slug, issues);
+pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
+    if let Some(slug) = resolved.slug.as_deref().filter(|_| resolved.app.is_none() && resolved.custom.is_none()) {
+        fail(resolved, slug, issues);
     }
 }
 
 #[cold]
 #[inline(never)]
-fn fail(subject: &Subject<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
+fn fail(resolved: &Resolved<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     let message = Cow::Owned(joined(&[TEXT, redact::slug(slug)]));
     let app = catalog::name_without_schema(slug);
-    let suggestion = if app.is_some() { None } else { subject.suggestion(|| suggest::slug(slug)) };
+    let suggestion =
+        if app.is_some() { None } else { resolved.suggestion(|| suggest::slug(resolved.context.catalog, slug)) };
     let reason = Reason::UnknownApp { slug: Cow::Owned(redact::key(redact::slug(slug)).into_owned()), suggestion, app };
     issues.push(RULE.issue_saying(path(&["slug"]), message, reason, Certainty::Likely));
 }

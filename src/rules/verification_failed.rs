@@ -6,7 +6,7 @@ use super::{Rule, path};
 use crate::context::Verification;
 use crate::joined::joined;
 use crate::reason::Reason;
-use crate::subject::Subject;
+use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
     fails_when: "the caller's verifier rejects the credentials; asked only when all else passes",
 };
 
-pub(super) fn check(subject: &Subject<'_, '_>) -> Option<Issue> {
-    let Some(Verification::Rejected(reason)) = subject.context.verification else {
+pub(super) fn check(resolved: &Resolved<'_, '_>) -> Option<Issue> {
+    let Some(Verification::Rejected(reason)) = resolved.context.verification else {
         return None;
     };
     let message = joined(&["Failed to verify credentials: ", reason]);

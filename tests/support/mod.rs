@@ -1,7 +1,6 @@
 //! Runs the case files of `pkg-tests/cases`: natively, as wasm in Node, and as wasm in a browser.
 
-use auth_object::verdict::{Certainty, Shape};
-use auth_object::{Context, Environment, Request, Trust, Verdict, Verification, check_auth_object, check_request};
+use auth_object::{Certainty, Checker, Context, Environment, Request, Shape, Trust, Verdict, Verification};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -118,23 +117,39 @@ fn run(case: &Case) -> Vec<String> {
     let linked_account_id = header("linked_account_id");
     let slug = request.slug.as_ref().map(text);
     with_context(&case.context, |context| {
-        let verdict = match case.call {
-            Call::Request => check_request(
-                &Request {
-                    api_key: api_key.as_deref(),
-                    linked_account_id: linked_account_id.as_deref(),
-                    slug: slug.as_deref(),
-                    body: &body,
-                },
-                context,
-            ),
-            Call::AuthObject => {
-                let auth_object = request.auth_object.as_ref().map(|_| body.as_slice());
-                check_auth_object(slug.as_deref().unwrap_or_default(), auth_object, context)
+        let wrapped = request.auth_object.as_ref().map(|value| json!({ "auth_object": resolved(value) }));
+        let slug = slug.as_deref();
+        let mut differences = Vec::new();
+        match case.call {
+            Call::Request => {
+                let (key, id) = (api_key.as_deref(), linked_account_id.as_deref());
+                let sent = beside(Request::new(&body), key, id, slug);
+                differences.extend(compare(&case.expect, &context.check(&sent)));
+                if let Some(value) = &request.body {
+                    let value = resolved(value);
+                    let sent = beside(Request::from_value(&value), key, id, slug);
+                    differences.extend(compare(&case.expect, &context.check(&sent)));
+                }
             }
-        };
-        compare(&case.expect, &verdict)
+            Call::AuthObject => {
+                let slug = slug.unwrap_or_default();
+                let none = json!({});
+                let form = Request::from_value(wrapped.as_ref().unwrap_or(&none)).slug(slug).without_headers();
+                differences.extend(compare(&case.expect, &context.check(&form)));
+                if request.auth_object.is_some() {
+                    differences.extend(compare(&case.expect, &context.check(&Request::form(slug, &body))));
+                }
+            }
+        }
+        differences
     })
+}
+
+/// The request with what is beside its body.
+fn beside<'a>(request: Request<'a>, key: Option<&'a str>, id: Option<&'a str>, slug: Option<&'a str>) -> Request<'a> {
+    let request = key.map_or(request, |key| request.api_key(key));
+    let request = id.map_or(request, |id| request.linked_account_id(id));
+    slug.map_or(request, |slug| request.slug(slug))
 }
 
 fn body(request: &CaseRequest) -> Vec<u8> {
@@ -193,25 +208,29 @@ fn with_context<T>(given: &CaseContext, run: impl FnOnce(&Context<'_>) -> T) -> 
     let integration_there = |name: &str| within(&given.integrations, name);
     let custom = |name: &str| within(&given.custom_apps, name);
     let rejected = given.verification.as_ref().and_then(|outcome| outcome.get("rejected")?.as_str());
-    run(&Context {
-        api_keys: given.api_keys.as_ref().map(|_| &key_known as _),
-        environment: given.environment.as_deref().map(|name| match name {
-            "production" => Environment::Production,
-            _ => Environment::Test,
-        }),
-        linked_accounts: given.linked_accounts.as_ref().map(|_| &account_known as _),
-        integrations: given.integrations.as_ref().map(|_| &integration_there as _),
-        custom_apps: given.custom_apps.as_ref().map(|_| &custom as _),
-        verification: match rejected {
-            Some(reason) => Some(Verification::Rejected(reason)),
-            None => given.verification.as_ref().map(|_| Verification::Accepted),
-        },
-        request_id: given.request_id.as_deref(),
-        shape: given.shape.as_deref().map(|name| if name == "typed" { Shape::Typed } else { Shape::Flat }),
-        trust: if given.trust.as_deref() == Some("documented") { Trust::Documented } else { Trust::All },
-        hints: given.hints.unwrap_or(true),
-        now: given.now.unwrap_or(0) / 1000,
-    })
+    let request_id = given.request_id.as_ref().map(|id| move || id.clone());
+    let checker = Checker::default();
+    let mut context = checker.context();
+    context.api_keys = given.api_keys.as_ref().map(|_| &key_known as _);
+    context.environment = given.environment.as_deref().map(|name| match name {
+        "production" => Environment::Production,
+        _ => Environment::Test,
+    });
+    context.linked_accounts = given.linked_accounts.as_ref().map(|_| &account_known as _);
+    context.integrations = given.integrations.as_ref().map(|_| &integration_there as _);
+    context.custom_apps = given.custom_apps.as_ref().map(|_| &custom as _);
+    context.verification = match rejected {
+        Some(reason) => Some(Verification::Rejected(reason)),
+        None => given.verification.as_ref().map(|_| Verification::Accepted),
+    };
+    if let Some(request_id) = &request_id {
+        context.request_id = request_id;
+    }
+    context.shape = given.shape.as_deref().map(|name| if name == "typed" { Shape::Typed } else { Shape::Flat });
+    context.trust = if given.trust.as_deref() == Some("documented") { Trust::Documented } else { Trust::All };
+    context.hints = given.hints.unwrap_or(true);
+    context.now = given.now.unwrap_or(0) / 1000;
+    run(&context)
 }
 
 fn compare(expect: &Expect, verdict: &Verdict<'_>) -> Vec<String> {
@@ -222,11 +241,11 @@ fn compare(expect: &Expect, verdict: &Verdict<'_>) -> Vec<String> {
         }
     };
     let found = serde_json::to_value(verdict).unwrap();
-    same("ok", json!(expect.ok), json!(verdict.ok));
+    same("ok", json!(expect.ok), json!(verdict.is_accepted()));
     same("status", json!(expect.status), json!(verdict.response.status));
     same("body", json!(expect.body), json!(serde_json::to_string(&verdict.response.body).unwrap()));
     if expect.certainty.is_some() {
-        let certainty = verdict.certainty.map(|certainty| match certainty {
+        let certainty = verdict.certainty().map(|certainty| match certainty {
             Certainty::Certain => "certain",
             Certainty::Likely => "likely",
         });

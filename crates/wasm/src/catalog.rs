@@ -1,0 +1,49 @@
+//! What is known of the apps.
+
+use auth_object::catalog::export;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::checker::{self, checker};
+use crate::object::object;
+
+/// The summaries of all apps.
+#[wasm_bindgen]
+pub fn apps() -> JsValue {
+    object(&export::apps(checker().catalog()))
+}
+
+/// All that is known of an app.
+#[wasm_bindgen]
+pub fn app(slug: &str) -> Option<JsValue> {
+    Some(object(&export::app(checker().catalog().find(slug)?)))
+}
+
+/// The documented auth structure of an app.
+#[wasm_bindgen(js_name = authStructure)]
+pub fn auth_structure(slug: &str) -> Option<JsValue> {
+    Some(object(&export::auth_structure(checker().catalog().find(slug)?)))
+}
+
+/// The fields of a credential form.
+#[wasm_bindgen(js_name = inputFields)]
+pub fn input_fields(slug: &str, auth_type: &str) -> Option<JsValue> {
+    Some(object(&export::input_fields(checker().catalog().find(slug)?.auth_type(auth_type)?)))
+}
+
+/// The JSON Schema of an app, or of one of its auth types.
+#[wasm_bindgen(js_name = jsonSchema)]
+pub fn json_schema(slug: &str, auth_type: Option<String>) -> Option<JsValue> {
+    let app = checker().catalog().find(slug)?;
+    let auth_type = match auth_type {
+        Some(name) => Some(app.auth_type(&name)?),
+        None => None,
+    };
+    Some(object(&export::json_schema(app, auth_type)))
+}
+
+/// Registers an app by its auth structure, JSON; the reason if it is rejected.
+#[wasm_bindgen(js_name = registerApp)]
+pub fn register_app(slug: &str, auth_structure: &str) -> Option<String> {
+    checker::register(slug, auth_structure).err().map(|error| error.to_string())
+}

@@ -1,0 +1,123 @@
+//! One request.
+
+use auth_object::{Fault, Request, Verification};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::checker::checker;
+use crate::flags::Flags;
+use crate::input::{self, Strings};
+use crate::lookups::{Kind, Lookups, asking};
+use crate::object::object;
+
+/// The verdict about the request in the input: its strings one after another, each with its length in bytes or
+/// 0xFFFFFFFF if it is not given. `body` is JSON; of a form, an object with the auth_object.
+#[wasm_bindgen]
+#[allow(clippy::too_many_arguments, reason = "numbers cross the boundary as they are, an object would have to be read")]
+pub fn check(
+    flags: u32,
+    now_seconds: u32,
+    api_key: usize,
+    linked_account_id: usize,
+    slug: usize,
+    reason: usize,
+    request_id: usize,
+    body: usize,
+    lookups: Option<Lookups>,
+) -> JsValue {
+    let lengths = Lengths { api_key, linked_account_id, slug, reason, request_id, body };
+    answer(Flags(flags), now_seconds, &lengths, None, &lookups)
+}
+
+/// The verdict about a request whose body has no JSON text: `what` says why (in the order of the faults below), `path` where.
+#[wasm_bindgen(js_name = checkUnserialisable)]
+#[allow(clippy::too_many_arguments, reason = "the same numbers as those of `check`")]
+pub fn check_unserialisable(
+    flags: u32,
+    now_seconds: u32,
+    api_key: usize,
+    linked_account_id: usize,
+    slug: usize,
+    reason: usize,
+    request_id: usize,
+    what: usize,
+    path: Vec<String>,
+    lookups: Option<Lookups>,
+) -> JsValue {
+    const FAULTS: [Fault; 5] = [Fault::Cycle, Fault::BigInt, Fault::Threw, Fault::TooDeep, Fault::Empty];
+    let fault = FAULTS.get(what).copied().unwrap_or(Fault::Threw);
+    let lengths = Lengths { api_key, linked_account_id, slug, reason, request_id, body: 0 };
+    answer(Flags(flags), now_seconds, &lengths, Some((fault, &path)), &lookups)
+}
+
+struct Lengths {
+    api_key: usize,
+    linked_account_id: usize,
+    slug: usize,
+    reason: usize,
+    request_id: usize,
+    body: usize,
+}
+
+impl Lengths {
+    fn all(&self) -> usize {
+        let Self { api_key, linked_account_id, slug, reason, request_id, body } = *self;
+        Strings::length_bytes(&[api_key, linked_account_id, slug, reason, request_id, body])
+    }
+}
+
+fn answer(
+    flags: Flags,
+    now_seconds: u32,
+    lengths: &Lengths,
+    unserialisable: Option<(Fault, &[String])>,
+    lookups: &Option<Lookups>,
+) -> JsValue {
+    input::read(lengths.all(), |input| {
+        let mut strings = Strings(input);
+        let api_key = strings.next_str(lengths.api_key);
+        let linked_account_id = strings.next_str(lengths.linked_account_id);
+        let slug = strings.next_str(lengths.slug);
+        let reason = strings.next_str(lengths.reason);
+        let request_id = strings.next_str(lengths.request_id).map(|id| move || id.to_owned());
+        let mut request = match unserialisable {
+            Some((fault, path)) => Request::unserialisable(fault, path),
+            None => Request::new(strings.next_bytes(lengths.body).unwrap_or_default()),
+        };
+        if let Some(api_key) = api_key {
+            request = request.api_key(api_key);
+        }
+        if let Some(id) = linked_account_id {
+            request = request.linked_account_id(id);
+        }
+        if let Some(slug) = slug {
+            request = request.slug(slug);
+        }
+        if flags.has(Flags::FORM) {
+            request = request.without_headers();
+        }
+        let checker = checker();
+        let mut context = checker.context();
+        if let Some(request_id) = &request_id {
+            context.request_id = request_id;
+        }
+        context.environment = flags.environment();
+        context.shape = flags.shape();
+        context.trust = flags.trust();
+        context.hints = !flags.has(Flags::NO_HINTS);
+        context.now = now_seconds.into();
+        context.verification = match reason {
+            Some(reason) if flags.has(Flags::REJECTED) => Some(Verification::Rejected(reason)),
+            _ => flags.has(Flags::VERIFIED).then_some(Verification::Accepted),
+        };
+        let api_keys = asking(lookups, Kind::ApiKeys);
+        let linked_accounts = asking(lookups, Kind::LinkedAccounts);
+        let integrations = asking(lookups, Kind::Integrations);
+        let custom_apps = asking(lookups, Kind::CustomApps);
+        context.api_keys = flags.has(Flags::API_KEYS).then_some(&api_keys);
+        context.linked_accounts = flags.has(Flags::LINKED_ACCOUNTS).then_some(&linked_accounts);
+        context.integrations = flags.has(Flags::INTEGRATIONS).then_some(&integrations);
+        context.custom_apps = flags.has(Flags::CUSTOM_APPS).then_some(&custom_apps);
+        object(&context.check(&request))
+    })
+}

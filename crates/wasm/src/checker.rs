@@ -1,0 +1,35 @@
+//! The one checker of an instance; apps are registered with it.
+
+use std::cell::RefCell;
+
+use auth_object::{Catalog, Checker, RegisterError};
+use js_sys::Math;
+
+thread_local! {
+    static CHECKER: RefCell<Checker> = RefCell::new(with(Catalog::default()));
+}
+
+/// The checker, with all apps registered so far.
+pub fn checker() -> Checker {
+    CHECKER.with_borrow(Clone::clone)
+}
+
+/// Registers an app with the checker.
+pub fn register(slug: &str, auth_structure: &str) -> Result<(), RegisterError> {
+    let mut catalog = checker().catalog().clone();
+    catalog.register(slug, auth_structure.as_bytes())?;
+    CHECKER.set(with(catalog));
+    Ok(())
+}
+
+fn with(catalog: Catalog) -> Checker {
+    Checker::builder().catalog(catalog).request_ids(uuid).build()
+}
+
+/// A UUID v4. It names a line in a log and is not a secret, so that `Math.random` does: it is there in every runtime.
+fn uuid() -> String {
+    let random = || (Math::random() * 4_294_967_296.0) as u32;
+    let (a, b, c, d) = (random(), random(), random(), random());
+    let variant = c >> 16 & 0x3FFF | 0x8000;
+    format!("{a:08x}-{:04x}-4{:03x}-{variant:04x}-{:04x}{d:08x}", b >> 16, b & 0xFFF, c & 0xFFFF)
+}

@@ -1,0 +1,132 @@
+//! What JavaScript needs to accept an ordinary request by itself; see `npm/src/fast-path.ts`.
+
+use std::cell::RefCell;
+
+use auth_object::catalog::{Address, App, AuthType, Basis};
+use auth_object::{Response, ResponseBody, Shape, binding};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::checker::checker;
+use crate::input;
+use crate::object::object;
+
+thread_local! {
+    /// The apps whose tables JavaScript has, by the number in the table.
+    static APPS: RefCell<Vec<&'static App>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What an accepted request to an app looks like.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Acceptance {
+    /// Names the app in [`is_plain`].
+    app: usize,
+    auth_types: Vec<AcceptedType>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AcceptedType {
+    name: &'static str,
+    basis: Basis,
+    /// Fields as a mask, here and below: bit `i` is `fields[i]`.
+    required: u32,
+    /// Of these sets one must be complete.
+    sets: Vec<u32>,
+    fields: Vec<AcceptedField>,
+    /// The access token, if a hint may miss a refresh token beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access_token: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct AcceptedField {
+    name: &'static str,
+    /// Whether each value is to be asked of [`is_plain`].
+    ask: bool,
+    /// Whether the field describes the OAuth client, so that a flat request may not have it.
+    client: bool,
+}
+
+/// Bits of a number that JavaScript can count with.
+const MOST_FIELDS: usize = 31;
+
+/// The table of an app; absent if there is no such app, or an auth type has more than 31 fields.
+#[wasm_bindgen]
+pub fn acceptance(slug: &str) -> Option<JsValue> {
+    let app = checker().catalog().find(slug)?;
+    if app.auth_types.iter().any(|auth_type| auth_type.fields.len() > MOST_FIELDS) {
+        return None;
+    }
+    let number = APPS.with_borrow_mut(|apps| {
+        apps.iter().position(|known| std::ptr::eq(*known, app)).unwrap_or_else(|| {
+            apps.push(app);
+            apps.len() - 1
+        })
+    });
+    let auth_types = app.auth_types.iter().map(|auth_type| accepted_type(app, auth_type)).collect();
+    Some(object(&Acceptance { app: number, auth_types }))
+}
+
+fn accepted_type(app: &'static App, auth_type: &'static AuthType) -> AcceptedType {
+    let mask = |mask: u64| u32::try_from(mask).unwrap_or(u32::MAX);
+    let client = auth_type.client_fields();
+    let fields = auth_type.fields.iter().enumerate().map(|(index, field)| AcceptedField {
+        name: field.name,
+        ask: field.address != Address::None || !field.formats.is_empty(),
+        client: client & (1 << index) != 0,
+    });
+    let [access_token, refresh_token] = binding::tokens(app, auth_type).map_or([None, None], |tokens| tokens.map(Some));
+    AcceptedType {
+        name: auth_type.name,
+        basis: auth_type.basis,
+        required: mask(auth_type.required),
+        sets: auth_type.any_of.iter().map(|set| mask(*set)).collect(),
+        fields: fields.collect(),
+        access_token,
+        refresh_token,
+    }
+}
+
+/// What makes a value extraordinary.
+#[wasm_bindgen]
+pub fn ordinary() -> JsValue {
+    object(&binding::ordinary())
+}
+
+/// Whether no hint is about the value in the input; `app` is the number in the table.
+#[wasm_bindgen(js_name = isPlain)]
+pub fn is_plain(app: usize, auth_type: usize, field: usize, length_bytes: usize) -> bool {
+    let field = APPS.with_borrow(|apps| apps.get(app)?.auth_types.get(auth_type)?.fields.get(field).copied());
+    input::read(length_bytes, |value| field.is_some_and(|field| binding::is_plain(field, value)))
+}
+
+/// Whether the access token in the input lasts without a refresh token.
+#[wasm_bindgen(js_name = isLasting)]
+pub fn is_lasting(length_bytes: usize) -> bool {
+    input::read_str(length_bytes, binding::is_lasting)
+}
+
+/// The messages of accepted requests; the slug is between the two strings.
+#[derive(Serialize)]
+struct Accepted {
+    typed: String,
+    created: Vec<String>,
+    updated: Vec<String>,
+}
+
+/// The messages of accepted requests.
+#[wasm_bindgen]
+pub fn accepted() -> JsValue {
+    const SLUG: &str = "\u{0}";
+    let message = |shape, updated| match Response::accepted(SLUG, shape, updated).body {
+        ResponseBody::Accepted { message, .. } => message.into_owned(),
+        _ => String::new(),
+    };
+    let around = |updated| message(Shape::Flat, updated).split(SLUG).map(str::to_owned).collect();
+    object(&Accepted { typed: message(Shape::Typed, false), created: around(false), updated: around(true) })
+}

@@ -1,0 +1,88 @@
+//! An app, and the list of all apps, in our own form.
+
+use serde::Serialize;
+
+use super::{Members, fields};
+use crate::catalog::{self, App, Basis, Catalog, Input};
+
+/// An app in the list of all apps.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppSummary {
+    slug: &'static str,
+    name: &'static str,
+    brand: &'static str,
+    category: &'static str,
+    auth_types: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<Basis>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    aliases: &'static [&'static str],
+}
+
+/// All that is known of an app: its summary and, by auth type, its fields.
+#[derive(Debug, Serialize)]
+pub struct AppDetails {
+    #[serde(flatten)]
+    summary: AppSummary,
+    auth: Members<AuthType>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AuthType {
+    basis: Basis,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    any_of: Vec<Vec<&'static str>>,
+    fields: Vec<Field>,
+}
+
+#[derive(Debug, Serialize)]
+struct Field {
+    name: &'static str,
+    label: String,
+    required: bool,
+    secret: bool,
+    input: Input,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    options: &'static [&'static str],
+}
+
+/// All apps of a catalogue, sorted by slug.
+pub fn apps(catalog: &Catalog) -> Vec<AppSummary> {
+    catalog.apps().into_iter().map(summary).collect()
+}
+
+/// All that is known of an app.
+pub fn app(app: &App) -> AppDetails {
+    let auth = app.auth_types.iter().map(|one| (one.name, auth_type(one))).collect();
+    AppDetails { summary: summary(app), auth }
+}
+
+fn summary(app: &App) -> AppSummary {
+    AppSummary {
+        slug: app.slug,
+        name: app.name,
+        brand: app.brand,
+        category: app.category,
+        auth_types: app.auth_types.iter().map(|auth_type| auth_type.name).collect(),
+        basis: app.basis(),
+        aliases: app.aliases,
+    }
+}
+
+fn auth_type(auth_type: &catalog::AuthType) -> AuthType {
+    let field = |(field, required): (&'static catalog::Field, bool)| Field {
+        name: field.name,
+        label: field.label().into_owned(),
+        required,
+        secret: field.secret,
+        input: field.input,
+        options: field.options,
+    };
+    AuthType {
+        basis: auth_type.basis,
+        any_of: auth_type.any_of.iter().map(|set| auth_type.names(*set)).collect(),
+        fields: fields(auth_type).map(field).collect(),
+    }
+}

@@ -1,0 +1,193 @@
+//! The catalogue: built-in apps, and apps registered at run time by their documented auth structure.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::structure::{self, Stated, Structure};
+use super::title::title_case;
+use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, compiled};
+use crate::search;
+
+/// The apps that a checker knows: the built-in ones, and those registered by their auth structure, which come first.
+///
+/// Names and fields of a registered app stay in memory until the process ends, because verdicts hold them as `&'static str`:
+/// register an app once, not once a request. The same structure registered again takes no more memory.
+///
+/// ```
+/// use auth_object::Catalog;
+///
+/// let mut catalog = Catalog::default();
+/// assert!(catalog.find("acme_billing").is_none());
+/// catalog.register("acme_billing", br#"{"keybased":{"api_key":"string"}}"#)?;
+/// assert_eq!(catalog.find("acme_billing").map(|app| app.name), Some("Acme Billing"));
+/// # Ok::<(), auth_object::RegisterError>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct Catalog {
+    /// Sorted by slug.
+    active: Vec<&'static App>,
+    /// Every app ever registered, with the text that it was made from; also what was replaced since.
+    registered: Vec<(&'static App, Arc<[u8]>)>,
+}
+
+impl Catalog {
+    /// The app of that exact slug.
+    pub fn find(&self, slug: &str) -> Option<&'static App> {
+        match self.active.binary_search_by_key(&slug, |app| app.slug) {
+            Ok(index) => self.active.get(index).copied(),
+            Err(_) => compiled::find(slug),
+        }
+    }
+
+    /// Every app, sorted by slug.
+    pub fn apps(&self) -> Vec<&'static App> {
+        let mut apps = compiled::apps();
+        for app in &self.active {
+            put(&mut apps, app);
+        }
+        apps
+    }
+
+    /// Registers an app under its slug by its auth structure, the JSON text that
+    /// `GET /api/v2/public/auth-structure/{slug}` answers. It replaces the app of that slug.
+    ///
+    /// An oauth2 auth type is read as the migrate-token endpoint does: one of the two tokens is enough, and the client's
+    /// ID, secret and callback URL are optional, whatever the structure says. Labels, secrecy and the like come from
+    /// the built-in app of that slug, else from any app's field of that name; an unknown field counts as secret.
+    ///
+    /// # Errors
+    ///
+    /// If the slug is blank or `custom`, or the structure is not of the documented form.
+    pub fn register(&mut self, slug: &str, auth_structure: &[u8]) -> Result<&'static App, RegisterError> {
+        if search::is_blank(slug) || slug == "custom" {
+            return Err(RegisterError::Slug);
+        }
+        let known = self.registered.iter().find(|(app, text)| app.slug == slug && **text == *auth_structure);
+        let app = match known {
+            Some((app, _)) => app,
+            None => {
+                let app = build(slug, &structure::parse(auth_structure)?);
+                self.registered.push((app, auth_structure.into()));
+                app
+            }
+        };
+        put(&mut self.active, app);
+        Ok(app)
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let registered: Vec<_> = self.active.iter().map(|app| app.slug).collect();
+        formatter.debug_struct("Catalog").field("registered", &registered).finish_non_exhaustive()
+    }
+}
+
+/// Puts an app into apps in the order of slugs, in the place of the one of its slug.
+fn put(apps: &mut Vec<&'static App>, app: &'static App) {
+    let found = apps.binary_search_by(|known| known.slug.cmp(app.slug));
+    match found.map(|index| apps.get_mut(index)) {
+        Ok(Some(place)) => *place = app,
+        Ok(None) => {}
+        Err(index) => apps.insert(index, app),
+    }
+}
+
+fn build(slug: &str, structure: &Structure<'_>) -> &'static App {
+    let old = compiled::find(slug);
+    let mut auth_types = Vec::new();
+    for (name, stated) in structure {
+        auth_types.push(auth_type(old, &name.decode(), stated));
+    }
+    let auth_types = auth_types.leak();
+    let app = match old {
+        Some(&App { slug, name, brand, category, aliases, .. }) => {
+            App { slug, name, brand, category, aliases, auth_types }
+        }
+        None => {
+            let name = leak(&title_case(slug));
+            App { slug: leak(slug), name, brand: name, category: "Other", aliases: &[], auth_types }
+        }
+    };
+    Box::leak(Box::new(app))
+}
+
+fn auth_type(old: Option<&'static App>, name: &str, stated: &Stated<'_>) -> AuthType {
+    let old_type = old.and_then(|old| old.auth_type(name));
+    let mut fields = Vec::new();
+    let mut required = 0;
+    for (index, (name, is_required)) in stated.iter().enumerate() {
+        fields.push(field(old, old_type, &name.decode()));
+        required |= u64::from(*is_required) << index;
+    }
+    let mut auth_type = AuthType {
+        name: old_type.map_or_else(|| leak(name), |old| old.name),
+        basis: Basis::Live,
+        fields: fields.leak(),
+        required,
+        any_of: &[],
+    };
+    if name == "oauth2" {
+        relax(&mut auth_type, old_type);
+    }
+    auth_type
+}
+
+/// Reads an oauth2 auth type as the migrate-token endpoint does.
+fn relax(oauth2: &mut AuthType, old: Option<&'static AuthType>) {
+    let mut any_of = Vec::new();
+    for token in ["access_token", "refresh_token"] {
+        any_of.extend(mask(oauth2, [token]));
+    }
+    for &set in old.map_or(&[][..], |old| old.any_of) {
+        let known = old.and_then(|old| mask(oauth2, old.fields_of(set).map(|field| field.name)));
+        any_of.extend(known.filter(|set| !any_of.contains(set)));
+    }
+    if any_of.is_empty() {
+        return;
+    }
+    oauth2.any_of = any_of.leak();
+    for optional in ["access_token", "refresh_token", "client_id", "client_secret", "callback_url"] {
+        oauth2.required &= !mask(oauth2, [optional]).unwrap_or(0);
+    }
+}
+
+/// The mask of these fields, where all of them are there.
+fn mask(auth_type: &AuthType, names: impl IntoIterator<Item = &'static str>) -> Option<u64> {
+    let mut mask = 0;
+    for name in names {
+        mask |= 1 << auth_type.position(name)?;
+    }
+    Some(mask)
+}
+
+fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &str) -> &'static Field {
+    let own = old_type.and_then(|auth_type| named(auth_type, name));
+    if let Some(field) = own.or_else(|| find_field(old?, name)) {
+        return field;
+    }
+    // Another app's formats and addresses say nothing about this one.
+    let other = compiled::apps().into_iter().find_map(|app| find_field(app, name));
+    let input = other.map_or(Input::Password, |field| field.input);
+    Box::leak(Box::new(Field {
+        name: other.map_or_else(|| leak(name), |field| field.name),
+        label: None,
+        secret: other.is_none_or(|field| field.secret),
+        input: if input == Input::Select { Input::Text } else { input },
+        options: &[],
+        formats: &[],
+        address: if input == Input::Url { Address::Url } else { Address::None },
+    }))
+}
+
+fn find_field(app: &App, name: &str) -> Option<&'static Field> {
+    app.auth_types.iter().find_map(|auth_type| named(auth_type, name))
+}
+
+fn named(auth_type: &AuthType, name: &str) -> Option<&'static Field> {
+    auth_type.fields.get(auth_type.position(name)?).copied()
+}
+
+fn leak(text: &str) -> &'static str {
+    String::leak(text.into())
+}
