@@ -56,12 +56,11 @@ interface Tables {
 
 /** A shorter value may be a word that stands for a value. */
 const LEAST_ORDINARY = 16;
-const OTHER = 0;
-const DIGIT = 2;
-/** Of each ASCII character: a letter or one of `._-` (1), a digit (2), or anything else (0). */
+const [OTHER, LETTER, DIGIT, SIGN] = [0, 1, 2, 4];
+/** What each ASCII character is. */
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /[0-9]/.test(character) ? DIGIT : /[A-Za-z._-]/.test(character) ? 1 : OTHER;
+  return /[0-9]/.test(character) ? DIGIT : /[A-Za-z]/.test(character) ? LETTER : /[._-]/.test(character) ? SIGN : OTHER;
 });
 
 let tables: Tables | undefined;
@@ -127,7 +126,8 @@ function accept(
 ): AcceptedVerdict | undefined {
   if (typeof slug !== 'string' || typeof authObject !== 'object' || authObject === null) return undefined;
   if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isPlainObject(authObject)) return undefined;
-  const { apps, messages } = knownTables();
+  const known = knownTables();
+  const { apps, messages } = known;
   const app = apps.get(slug) ?? addApp(apps, slug);
   if (app === undefined) return undefined;
   const current = era;
@@ -146,7 +146,7 @@ function accept(
   if (isTyped && (count > 1 || inner === null || !isPlainObject(inner as object))) return undefined;
   const fields = (isTyped ? inner : authObject) as Record<string, unknown>;
   const type = isTyped ? typed(app, only, fields) : flat(app, fields);
-  if (type === undefined || !areFine(app, type, fields, flags)) return undefined;
+  if (type === undefined || !areFine(known, app, type, fields, flags)) return undefined;
 
   let message = messages.typed;
   if (!isTyped) {
@@ -233,7 +233,7 @@ function isComplete({ required, sets }: Type, mask: number): boolean {
 }
 
 /** Whether no value is blank, and none raises a hint if hints are wanted. */
-function areFine(app: App, type: Type, values: Record<string, unknown>, flags: number): boolean {
+function areFine(known: Tables, app: App, type: Type, values: Record<string, unknown>, flags: number): boolean {
   const wantsHints = (flags & flag.NO_HINTS) === 0;
   const { accessToken, refreshToken } = type;
   let mask = 0;
@@ -244,7 +244,7 @@ function areFine(app: App, type: Type, values: Record<string, unknown>, flags: n
     if (typeof value !== 'string' || field === undefined) return false;
     mask |= field.bit;
     if (field.bit === accessToken) token = value;
-    if (!wantsHints ? !isVisible(value) : (field.asks || !isOrdinary(value)) && !isPlain(app, type, field, value)) {
+    if (!wantsHints ? !isVisible(value) : (field.asks || !isOrdinary(value, known)) && !isPlain(app, type, field, value)) {
       return false;
     }
   }
@@ -258,8 +258,8 @@ function isVisible(text: string | undefined): boolean {
   return first > 0x20 && first < 0x7f;
 }
 
-/** Whether a value of a field without format or address raises no hint; `false` says only that it is not clear. */
-function isOrdinary(value: string): boolean {
+/** Whether a value is ordinary, and so raises no hint; the definition is in src/hints/support/prefilter.rs. */
+function isOrdinary(value: string, { starts, ends }: Tables): boolean {
   const { length } = value;
   if (length < LEAST_ORDINARY) return false;
   let kinds = 0;
@@ -268,13 +268,14 @@ function isOrdinary(value: string): boolean {
     if (kind === undefined || kind === OTHER) return false;
     kinds |= kind;
   }
-  if ((kinds & DIGIT) === 0) return false;
-  const { starts, ends } = tables as Tables;
-  const first = starts[value.charCodeAt(0)];
-  const last = ends[value.charCodeAt(length - 1)];
+  const first = value.charCodeAt(0);
+  const last = value.charCodeAt(length - 1);
+  if ((kinds & DIGIT) === 0 || KINDS[first] === SIGN || KINDS[last] === SIGN) return false;
+  const startWords = starts[first];
+  const endWords = ends[last];
   return (
-    (first === undefined || !first.some((word) => isAt(word, value, 0))) &&
-    (last === undefined || !last.some((word) => isAt(word, value, length - word.text.length)))
+    (startWords === undefined || !startWords.some((word) => isAt(word, value, 0))) &&
+    (endWords === undefined || !endWords.some((word) => isAt(word, value, length - word.text.length)))
   );
 }
 
