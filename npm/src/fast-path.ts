@@ -180,10 +180,10 @@ function uncheckedOf(flags: number): UncheckedCode[] {
   return unchecked;
 }
 
-/** Whether `Object.prototype` adds nothing to what `for … in` finds. */
+/** Whether `Object.prototype` adds nothing to what `for … in` finds, and changes nothing of what `JSON.stringify` writes. */
 function hasCleanPrototype(): boolean {
   for (const _ in Object.prototype) return false;
-  return true;
+  return (Object.prototype as { toJSON?: unknown }).toJSON === undefined;
 }
 
 /** Whether `JSON.stringify` writes just the members that `for … in` finds. */
@@ -244,9 +244,8 @@ function areFine(known: Tables, app: App, type: Type, values: Record<string, unk
     if (typeof value !== 'string' || field === undefined) return false;
     mask |= field.bit;
     if (field.bit === accessToken) token = value;
-    if (!wantsHints ? !isVisible(value) : (field.asks || !isOrdinary(value, known)) && !isPlain(app, type, field, value)) {
-      return false;
-    }
+    if (!isVisible(value)) return false;
+    if (wantsHints && (field.asks || !isOrdinary(value, known)) && !isPlain(app, type, field, value)) return false;
   }
   return !wantsHints || (mask & accessToken) === 0 || (mask & refreshToken) !== 0 || isLasting(token);
 }
@@ -332,8 +331,6 @@ function byCode(words: readonly Word[], place: number): (Word[] | undefined)[] {
 }
 
 function addApp(apps: Map<string, App>, slug: string): App | undefined {
-  // A custom app, even if one of that name is registered.
-  if (slug === 'custom') return undefined;
   const acceptance = guarded((glue) => glue.acceptance(slug));
   if (acceptance === undefined) return undefined;
   const types = acceptance.authTypes.map(typeOf);
