@@ -1,10 +1,10 @@
-// Builds npm/dist: ES modules, one file an entry and chunks for what entries share; the wasm; the types.
+// Builds npm/dist: ES modules, one file an entry and chunks for code that entries share; the wasm; the types.
 // node build-js.mjs [ENTRY…]: those entries alone, without types.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { asciiDecoder } from '../src/ascii/decoder.mjs';
 import { encodeAscii } from '../src/ascii/encode.mjs';
@@ -15,45 +15,44 @@ import { licences } from './licences.mjs';
 const npm = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(npm, 'dist');
 const types = join(dist, 'types');
-const wasm = join(npm, 'wasm/auth_object_bg.wasm');
-/** A part of it, as scripts/split-wasm.mjs names them. */
-const partFile = (name) => join(npm, `wasm/auth_object_${name}.wasm`);
+const wasmFile = (name) => join(npm, `wasm/${name}_bg.wasm`);
+/** The modules of build-wasm.mjs, by the name that entries use. */
+const MODULES = { base: 'auth_object', rows: 'auth_object_rows' };
 
-/**
- * The files of src/entry. Those of one build share their code, so a program has one instance of the wasm, whichever of
- * them it imports. `isWhole`: the wasm comes from elsewhere, and whole.
- */
-const BUILDS = [
-  { entries: ['index', 'endpoint', 'msw', 'node', 'node-worker', 'cli'] },
-  { entries: ['slim'], isWhole: true },
-  { entries: ['workerd', 'endpoint-workerd', 'edge-light', 'endpoint-edge-light'], isWhole: true },
+/** The files of src/entry. They are built together, so that a program has one instance, whichever of them it imports. */
+const ENTRIES = [
+  ...['index', 'rows', 'slim', 'rows-slim', 'workerd', 'rows-workerd', 'edge-light', 'rows-edge-light'],
+  ...['endpoint', 'endpoint-workerd', 'endpoint-edge-light', 'msw', 'node', 'node-worker', 'cli'],
 ];
 
 /** Packages that the user installs, or does not. */
 const PEERS = ['msw', 'better-sqlite3'];
 
-/** The modules that the sources import by name: what wasm-pack wrote, and the parts of the wasm as text. */
-const built = (isWhole) => ({
-  name: 'auth-object',
+/** The modules `auth-object:glue/*` and `auth-object:wasm/*`; files that end in .wasm stay imports. */
+const wasmModules = {
+  name: 'wasm-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^auth-object:glue$/ }, () => ({ path: 'glue', namespace: 'auth-object' }));
-    onResolve({ filter: /^auth-object:wasm\// }, ({ path }) => ({
-      path: basename(path),
-      namespace: 'auth-object-wasm',
+    for (const kind of ['glue', 'wasm']) {
+      onResolve({ filter: new RegExp(`^auth-object:${kind}/`) }, ({ path }) => ({
+        path: MODULES[basename(path)],
+        namespace: kind,
+      }));
+    }
+    onLoad({ filter: /^/, namespace: 'glue' }, async ({ path }) => ({ contents: await glue(path), resolveDir: npm }));
+    onLoad({ filter: /^/, namespace: 'wasm' }, ({ path }) => ({
+      contents: `export default ${JSON.stringify(encodeAscii(readFileSync(wasmFile(path))))}`,
     }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /^glue$/, namespace: 'auth-object' }, () => ({ contents: glue(), resolveDir: npm }));
-    onLoad({ filter: /^/, namespace: 'auth-object-wasm' }, ({ path }) => ({
-      contents: `export default ${JSON.stringify(isWhole ? '' : encodeAscii(readFileSync(partFile(path))))}`,
-    }));
-    // What has an effect, or may have one, would stay where nobody uses the class.
-    onLoad({ filter: /auth_object_bg\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace(/^if \(Symbol\.dispose\).*$/m, '')
-        .replace(/new FinalizationRegistry/g, '/* @__PURE__ */ $&'),
-    }));
   },
-});
+};
+
+/** What the glue exports as one object, without the asynchronous start, which is its default export. */
+async function glue(name) {
+  const file = join(npm, `wasm/${name}.js`);
+  const names = Object.keys(await import(pathToFileURL(file))).filter((key) => key !== 'default');
+  const members = names.map((key) => (key === '__wbg_reset_state' ? `reset: ${key}` : key));
+  return `import { ${names.join(', ')} } from ${JSON.stringify(file)}; export default { ${members.join(', ')} };`;
+}
 
 /** Node's own modules: imported as they are, and for packages in CommonJS, which `require` them, without `require`. */
 const nodeModules = {
@@ -69,18 +68,8 @@ const nodeModules = {
   },
 };
 
-/** Of the bindings, only what the wasm asks for and the sources use: they call its exports without a detour. */
-function glue() {
-  const asked = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
-  return `
-    import { NdjsonChecker, __wbg_set_wasm, ${asked.join(', ')} } from './wasm/auth_object_bg.js';
-    export { NdjsonChecker, __wbg_set_wasm as setExports };
-    export const imports = { './auth_object_bg.js': { ${asked.join(', ')} } };
-  `;
-}
-
 /** @returns the paths of the sources that went in. */
-async function buildScripts({ entries, isWhole = false }) {
+async function buildScripts(entries) {
   const { metafile } = await build({
     absWorkingDir: npm,
     entryPoints: entries.map((entry) => `src/entry/${entry}.ts`),
@@ -94,19 +83,12 @@ async function buildScripts({ entries, isWhole = false }) {
     mainFields: ['module', 'main'],
     target: 'es2022',
     external: PEERS,
-    plugins: [built(isWhole), asciiDecoder, nodeModules, catalogModules(npm)],
+    plugins: [wasmModules, asciiDecoder, nodeModules, catalogModules(npm)],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
-}
-
-/** @returns the paths of the sources of all entries that are wanted. */
-async function scripts(isWanted) {
-  const builds = BUILDS.map(({ entries, ...rest }) => ({ ...rest, entries: entries.filter(isWanted) }));
-  const inputs = await Promise.all(builds.filter(({ entries }) => entries.length > 0).map(buildScripts));
-  return inputs.flat();
 }
 
 function buildTypes() {
@@ -123,17 +105,18 @@ function buildTypes() {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-copyFileSync(wasm, join(dist, 'auth_object.wasm'));
+for (const name of Object.values(MODULES)) copyFileSync(wasmFile(name), join(dist, `${name}.wasm`));
 if (process.argv.length > 2) {
   // Some entries alone, for a test or a measurement.
-  await scripts((entry) => process.argv.includes(entry, 2));
+  await buildScripts(process.argv.slice(2));
   process.exit();
 }
-const inputs = await scripts(() => true);
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(npm, inputs));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(npm, await buildScripts(ENTRIES)));
 buildTypes();
-writeFileSync(
-  join(dist, 'auth_object.wasm.d.ts'),
-  '/** The compiled module, if the bundler or the runtime gives one for a `.wasm` import. */\ndeclare const module: object;\nexport default module;\n',
-);
+for (const name of Object.values(MODULES)) {
+  writeFileSync(
+    join(dist, `${name}.wasm.d.ts`),
+    '/** The compiled module, if the bundler or the runtime gives one for a `.wasm` import. */\ndeclare const module: object;\nexport default module;\n',
+  );
+}
 for (const file of readdirSync(dist)) console.log(file, statSync(join(dist, file)).size);

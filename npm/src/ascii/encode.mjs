@@ -30,8 +30,8 @@ export function encodeAscii(bytes) {
   const encoded = new Map();
   for (const [index, byte] of singles.entries()) encoded.set(byte, ALPHABET[index]);
   for (const [index, byte] of escaped.entries()) {
-    const escape = ALPHABET[SINGLES + Math.floor(index / ALPHABET.length)];
-    encoded.set(byte, escape + ALPHABET[index % ALPHABET.length]);
+    const start = ALPHABET[SINGLES + Math.floor(index / ALPHABET.length)];
+    encoded.set(byte, start + ALPHABET[index % ALPHABET.length]);
   }
   const head = singles.map((byte) => String.fromCharCode(64 + (byte >> 4), 64 + (byte & 15))).join('');
   return head + Array.from(bytes, (byte) => encoded.get(byte)).join('');

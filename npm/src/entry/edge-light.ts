@@ -1,9 +1,8 @@
-/** The entry for Vercel's and Next.js's edge runtime, whose bundlers want `?module` for a compiled module. */
-
-import { imports } from 'auth-object:glue';
-import { setModule } from '../engine.js';
+/** For Vercel's and Next.js's edge runtime: its bundlers give a compiled module for `?module`. */
+import glue from 'auth-object:glue/base';
+import { BASE, offer } from '../engine.js';
 import module from './auth_object.wasm?module';
 
-setModule(() => module, imports);
+offer(glue, () => module, BASE);
 
 export * from '../api.js';
