@@ -71,6 +71,10 @@ export function startWith(module: WebAssembly.Module): void {
 function start(): void {
   try {
     compiled ??= compile();
+    // Before the glue keeps it.
+    if (!WebAssembly.Module.exports(compiled).some(({ name }) => name === '__wbindgen_start')) {
+      throw new WebAssembly.LinkError('The module is not from this package.');
+    }
     const isAgain = isUsed;
     isUsed = true;
     let exports = glue.initSync({ module: compiled });
