@@ -14,13 +14,15 @@ const TYPES = /^dist\/types\/.*\.d\.ts$/;
 /** What entries share; the name holds a digest of the content. */
 const CHUNK = /^dist\/chunk-[A-Z0-9]{8}\.js$/;
 
-test('it holds one wasm, the entries, types, texts, and nothing else', async () => {
+test('it holds the two modules, the entries, types, texts, and nothing else', async () => {
   const { files } = await pack();
   const paths = files.map(({ path }) => path).filter((path) => !TYPES.test(path) && !CHUNK.test(path));
   assert.deepEqual(paths, [
-    ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/auth_object.wasm', 'dist/auth_object.wasm.d.ts'],
+    ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/auth_object_rows.wasm', 'dist/auth_object_rows.wasm.d.ts'],
+    ...['dist/auth_object.wasm', 'dist/auth_object.wasm.d.ts'],
     ...['dist/cli.js', 'dist/edge-light.js', 'dist/endpoint-edge-light.js', 'dist/endpoint-workerd.js'],
-    ...['dist/endpoint.js', 'dist/index.js', 'dist/msw.js', 'dist/node-worker.js', 'dist/node.js', 'dist/slim.js'],
+    ...['dist/endpoint.js', 'dist/index.js', 'dist/msw.js', 'dist/node-worker.js', 'dist/node.js'],
+    ...['dist/rows-edge-light.js', 'dist/rows-slim.js', 'dist/rows-workerd.js', 'dist/rows.js', 'dist/slim.js'],
     ...['dist/THIRD-PARTY-LICENSES.txt', 'dist/workerd.js', 'package.json'],
   ]);
 });
@@ -61,7 +63,13 @@ test('publint finds nothing', async () => {
 test('attw finds nothing', async () => {
   const { tarball } = await pack();
   const attw = join(PKG_TESTS, 'node_modules/.bin/attw');
-  // `require` loads ES modules, which attw does not know; and it knows no wasm file.
-  const ignored = ['--ignore-rules', 'cjs-resolves-to-esm', '--exclude-entrypoints', './auth_object.wasm'];
+  // `require` loads ES modules, which attw does not know; and it knows no wasm files.
+  const ignored = [
+    '--ignore-rules',
+    'cjs-resolves-to-esm',
+    '--exclude-entrypoints',
+    './auth_object.wasm',
+    './auth_object_rows.wasm',
+  ];
   await run(attw, [tarball, '--format', 'ascii', '--no-color', ...ignored], { cwd: PKG_TESTS });
 });

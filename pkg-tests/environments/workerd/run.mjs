@@ -7,6 +7,7 @@ import { checkEndpoint } from '../../harness/endpoint-answers.mjs';
 const BUNDLE = [
   ...[
     'worker.js',
+    'rows-worker.js',
     'endpoint-worker.js',
     '--bundle',
     '--format=esm',
@@ -23,6 +24,7 @@ export default async function run({ path, part, tool, server, check }) {
     await tool('esbuild', BUNDLE);
     await server('workerd', serve('config.capnp'), use);
   });
+  await part('bundled, with rows', () => server('workerd', serve('rows.capnp'), use));
   await part('the local endpoint', async () => {
     const { endpointCalls } = await import(pathToFileURL(join(path, 'common/endpoint-calls.js')));
     const ask = async (url) => checkEndpoint(JSON.stringify(await endpointCalls(url.slice(0, -1))));
