@@ -3,6 +3,7 @@ import glue from 'auth-object:glue/base';
 import { BASE, offer } from '../engine.js';
 import module from './auth_object.wasm?module';
 
-offer(glue, () => module, BASE);
+// The glue takes instances of this realm's class only; Next.js compiles the module in another realm.
+offer(glue, () => Object.setPrototypeOf(module, WebAssembly.Module.prototype), BASE);
 
 export * from '../api.js';

@@ -3,6 +3,7 @@ import glue from 'auth-object:glue/rows';
 import { offer, ROWS } from '../engine.js';
 import module from './auth_object_rows.wasm?module';
 
-offer(glue, () => module, ROWS);
+// The glue takes instances of this realm's class only; Next.js compiles the module in another realm.
+offer(glue, () => Object.setPrototypeOf(module, WebAssembly.Module.prototype), ROWS);
 
 export * from '../api-rows.js';
