@@ -100,6 +100,10 @@ export class Requests {
       () => new Proxy({}, { ownKeys: () => Object.keys(members), get: (_, key) => members[key], getOwnPropertyDescriptor: (_, key) => ({ value: members[key], enumerable: true, configurable: true }) }),
       () => ({ ...members, [Symbol('s')]: 'fake' }),
       () => put(Object.create({ access_token: 'fake-inherited-1', slug: 'slack' })),
+      () => {
+        const [first, ...rest] = Object.entries(members);
+        return Object.assign(Object.create(Object.fromEntries(first ? [first] : [])), Object.fromEntries(rest));
+      },
       () => put(new (class { get api_key() { return 'fake-inherited-1'; } })()),
       () => put(Object.create(new Proxy(Object.prototype, {}))),
       () => hidden({ ...members }, 'access_token', 'fake-hidden-value-1'),
