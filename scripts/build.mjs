@@ -4,7 +4,7 @@ import { setUpCompiler, setUpRust, setUpWorkspaces } from './setup.mjs';
 import { whenChanged } from './stamp.mjs';
 import { step } from './step.mjs';
 
-const RUST = ['.cargo', 'Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'schemas'];
+const RUST = ['.cargo', 'Cargo.toml', 'Cargo.lock', 'src'];
 
 /** Builds what has changed. */
 export async function build() {

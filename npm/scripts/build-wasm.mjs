@@ -44,7 +44,7 @@ const PARTS = {
     exports: /^(apps?|authStructure|inputFields|jsonSchema|registerApp)$/,
     own: /^auth_object::catalog::(structure|view)::/,
   },
-  edit: { exports: /^edit$/, own: /^auth_object::edit::edit::/ },
+  edit: { exports: /^edit$/, own: /^auth_object::fixes::Edit::apply::/ },
   text: { exports: /^checkText$/, own: /^auth_object::request::json::read::/ },
   ndjson: { exports: /ndjsonchecker|^__/, own: /^auth_object::(batch|wasm::ndjson)::/ },
 };
