@@ -23,7 +23,7 @@ const STAGES = {
 async function lint() {
   await step('rustfmt', 'cargo', ['fmt', '--check']);
   for (const target of [[], ['--target', WASM]]) {
-    const kind = target.length ? ['--lib'] : ['--all-targets'];
+    const kind = target.length ? ['--lib'] : ['--workspace', '--all-targets'];
     await step(`Clippy ${target[1] ?? ''}`, 'cargo', ['clippy', ...kind, ...target, '--', '--deny', 'warnings']);
   }
   await step('Biome', join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
@@ -33,13 +33,12 @@ async function lint() {
 }
 
 async function rust() {
-  await step('Tests', 'cargo', ['test'], { show: true });
+  await step('Tests', 'cargo', ['test', '--workspace'], { show: true });
 }
 
 async function generated() {
-  for (const example of ['generate_types', 'generate_rules']) {
-    await step(`cargo run --example ${example}`, 'cargo', ['run', '--quiet', '--example', example, '--', '--check']);
-  }
+  const generator = ['run', '--quiet', '-p', 'auth-object-schema', '--', '--check'];
+  await step('Catalogue, types and rules', 'cargo', generator);
   await step('Cases of every app', 'node', ['pkg-tests/cases-tools/generate-app-cases.mjs', '--check']);
 }
 

@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 
 use crate::context::{Context, Known, Trust};
-use crate::edit;
+use crate::fixes;
 use crate::hints::{self, Value as HintValue};
-use crate::joined::joined;
-use crate::redact;
 use crate::request::{Members, Request, Scope, Shape, Value};
 use crate::resolve::{Layout, Resolved};
 use crate::response::Response;
 use crate::rules;
+use crate::text::redact;
 use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Verdict};
 
 /// What the endpoint would answer to a request.
@@ -87,8 +86,8 @@ fn is_likely(issue: &Issue) -> bool {
 pub(crate) fn redacted_slug<'a>(resolved: &Resolved<'_, 'a>) -> Option<Cow<'a, str>> {
     let slug = resolved.slug.clone()?;
     let is_known = resolved.app.is_some() || resolved.custom == Some(Certainty::Certain);
-    let is_shown = is_known || redact::slug(&slug) != redact::HIDDEN;
-    Some(if is_shown { slug } else { Cow::Borrowed(redact::HIDDEN) })
+    let is_shown = is_known || redact::slug(&slug) != redact::REDACTED;
+    Some(if is_shown { slug } else { Cow::Borrowed(redact::REDACTED) })
 }
 
 /// The auth type by its name in the catalogue; where the catalogue lacks the app, a documented name counts as well.
@@ -117,7 +116,7 @@ fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
 
 /// A likely failure, if only documented ones count.
 fn unsure(issue: Issue) -> Hint {
-    let help = joined(&["The endpoint may reject this, but our schema is not confirmed. ", &issue.help]);
+    let help = format!("The endpoint may reject this, but our schema is not confirmed. {}", issue.help);
     let path = issue.path.clone();
     let about = About { issue: Some(Box::new(issue)), ..About::default() };
     Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }
@@ -131,9 +130,9 @@ pub(crate) fn notice(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = resolved.members else {
         return;
     };
-    notice_shape(resolved, members, true, hints);
+    notice_shape(resolved, members, hints);
     if !is_plain(resolved) {
-        notice_values(resolved, true, hints);
+        notice_values(resolved, hints);
     }
 }
 
@@ -158,7 +157,7 @@ fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
 }
 
 #[inline(never)]
-fn notice_values(resolved: &Resolved<'_, '_>, letters: bool, hints: &mut Vec<Hint>) {
+fn notice_values(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let mut values = Vec::new();
     for entry in resolved.entries.iter().take(MOST_VALUES) {
         if let Value::String(text) = entry.value {
@@ -174,20 +173,19 @@ fn notice_values(resolved: &Resolved<'_, '_>, letters: bool, hints: &mut Vec<Hin
             values: &values,
             environment: resolved.environment(),
             now: resolved.context.now,
-            letters,
         },
         hints,
     );
 }
 
-fn notice_shape(resolved: &Resolved<'_, '_>, members: &Members<'_>, letters: bool, hints: &mut Vec<Hint>) {
+fn notice_shape(resolved: &Resolved<'_, '_>, members: &Members<'_>, hints: &mut Vec<Hint>) {
     let auth_object = &members.auth_object;
     match auth_object.value {
-        Value::String(text) if letters && edit::json_object(&text.decode()).is_some() => {
+        Value::String(text) if fixes::json_object(&text.decode()).is_some() => {
             hints.push(hints::stringified_auth_object::hint());
         }
         Value::Object => {
-            hints.extend(hints::nested_request::notice(members, resolved.request.slug));
+            hints.extend(hints::nested_request::check(members, resolved.request.slug));
         }
         _ => {}
     }

@@ -4,8 +4,7 @@ use std::fmt;
 
 use crate::catalog::Catalog;
 use crate::check::check;
-use crate::hints::Environment;
-use crate::request::{Request, Shape};
+use crate::request::{Environment, Request, Shape};
 use crate::verdict::Verdict;
 
 /// A set of names that the caller knows: whether it contains a name.

@@ -25,28 +25,25 @@ pub mod catalog;
 mod check;
 mod checker;
 mod context;
-pub mod edit;
+mod fixes;
 mod help;
-pub mod hints;
-mod joined;
-mod order;
+mod hints;
 mod reason;
-mod redact;
 mod request;
 mod resolve;
 mod response;
 pub mod rows;
 pub mod rules;
-mod search;
+mod text;
 mod verdict;
 
 pub use catalog::{Catalog, RegisterError};
 pub use checker::{Checker, CheckerBuilder};
 pub use context::{Context, Known, Trust, Verification};
-pub use hints::Environment;
+pub use fixes::Edit;
 pub use reason::Reason;
-pub use request::{Fault, Kind, Position, Request, Shape};
+pub use request::{Environment, Fault, Kind, Position, Request, Shape};
 pub use response::{Body as ResponseBody, Response};
 pub use verdict::{
-    About, Certainty, Code, Edit, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, TextBasis, Verdict,
+    About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, TextBasis, Verdict,
 };

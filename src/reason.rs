@@ -1,6 +1,6 @@
-//! Why a rule fails, for programs and for people: a closed list of reasons with their parameters.
+//! Why a rule fails: a closed list of reasons with parameters, for programs and for people.
 //!
-//! `help` words a reason in English ([`crate::help`]); another language makes its own words from the same parameters.
+//! [`crate::help`] writes a reason in English. Translations use the same parameters.
 
 use std::borrow::Cow;
 
@@ -9,10 +9,10 @@ use serde::{Serialize, Serializer};
 
 use crate::request::{Fault, Kind};
 
-/// A name: of a field, a label, or a key as it may be shown.
+/// The name of a field, a label, or a redacted key.
 pub type Name = Cow<'static, str>;
 
-/// Why a rule fails. No parameter holds a credential.
+/// Why a rule fails. No parameter contains a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "reason", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Reason {
@@ -29,9 +29,9 @@ pub enum Reason {
         app: &'static str,
         /// Every set, by the names of its fields.
         sets: Vec<Vec<&'static str>>,
-        /// The set with the most fields given; the first of equals.
+        /// The set with the most fields given. The first one wins a tie.
         closest: Vec<&'static str>,
-        /// The fields of that set which are missing.
+        /// The missing fields of that set.
         lacking: Vec<&'static str>,
         /// The labels of all fields in the sets.
         #[serde(serialize_with = "as_map")]
@@ -43,9 +43,9 @@ pub enum Reason {
         app: &'static str,
         /// The auth type that the auth_object is read as.
         auth_type: &'static str,
-        /// The key, as it may be shown.
+        /// The redacted key.
         key: Name,
-        /// The fields there are.
+        /// The fields of the auth type.
         permitted: Vec<&'static str>,
         /// The field that was probably meant.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,11 +53,11 @@ pub enum Reason {
         /// Another auth type of the app that has this field.
         #[serde(skip_serializing_if = "Option::is_none")]
         other_auth_type: Option<&'static str>,
-        /// Whether a typed auth_object permits the field, and only a flat one does not.
+        /// Whether only a flat auth_object rejects the field.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         typed_only: bool,
     },
-    /// A string is empty, or holds nothing but white space.
+    /// A string is empty or all white space.
     Blank {
         /// The name of the field.
         field: Name,
@@ -78,11 +78,11 @@ pub enum Reason {
         /// The type that it has.
         actual: Kind,
     },
-    /// The key of a typed auth_object names no auth type of the app.
+    /// The key of a typed auth_object is not an auth type of the app.
     UnknownAuthType {
         /// The app, as its vendor writes it.
         app: &'static str,
-        /// The key, as it may be shown.
+        /// The redacted key.
         key: Name,
         /// The auth types of the app.
         permitted: Vec<&'static str>,
@@ -97,7 +97,7 @@ pub enum Reason {
         /// The auth types of the app.
         permitted: Vec<&'static str>,
     },
-    /// A typed auth_object names no auth type.
+    /// A typed auth_object has no key that is an auth type.
     NoAuthType {
         /// The app, as its vendor writes it.
         app: &'static str,
@@ -106,12 +106,12 @@ pub enum Reason {
     },
     /// The catalogue has no schema for the slug.
     UnknownApp {
-        /// The slug, as it may be shown.
+        /// The redacted slug.
         slug: Name,
         /// The slug that was probably meant.
         #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<&'static str>,
-        /// The name of an app that the platform has, but whose fields are not public.
+        /// The name of the app, if the platform has it but its fields are not public.
         #[serde(skip_serializing_if = "Option::is_none")]
         app: Option<&'static str>,
     },
@@ -140,12 +140,12 @@ pub enum Reason {
         /// Why not.
         what: Fault,
     },
-    /// The caller's verifier rejects the credentials.
+    /// The caller's verifier rejected the credentials.
     Verification,
 }
 
 impl Reason {
-    /// The name of the catalogue that was probably meant.
+    /// Returns the catalogue's name that was probably meant.
     pub const fn suggestion(&self) -> Option<&'static str> {
         match self {
             Self::UnknownField { suggestion, .. }

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field};
 use crate::context::Context;
-use crate::hints::Environment;
-use crate::request::{AuthObject, Body, Entry, Kind, Members, Request, Scope, Shape, Text, Value};
+use crate::request::{AuthObject, Body, Entry, Environment, Kind, Members, Request, Scope, Shape, Text, Value};
 use crate::verdict::{Certainty, Path};
 
 /// A request held against the catalogue.
@@ -175,7 +174,7 @@ impl<'r, 'a> Resolved<'r, 'a> {
 
 /// A key as it may be shown.
 pub fn shown(key: Text<'_>) -> Cow<'static, str> {
-    Cow::Owned(crate::redact::key(&key.decode()).into_owned())
+    Cow::Owned(crate::text::redact::key(&key.decode()).into_owned())
 }
 
 /// Whether the slug is that of a custom app.

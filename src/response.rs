@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::joined::joined;
 use crate::request::Shape;
 
 /// What the endpoint sends back.
@@ -75,7 +74,7 @@ impl<'a> Response<'a> {
             Shape::Typed => Cow::Borrowed("Token migrated successfully"),
             Shape::Flat => {
                 let done = if updated { " updated" } else { " created" };
-                Cow::Owned(joined(&["Integration - ", slug, done]))
+                Cow::Owned(format!("Integration - {slug}{done}"))
             }
         };
         Self { status: 200, body: Body::Accepted { success: true, message } }

@@ -6,6 +6,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::catalog::Basis;
+use crate::fixes::Edit;
 use crate::reason::{Name, Reason};
 use crate::request::Shape;
 use crate::response::Response;
@@ -371,40 +372,4 @@ pub enum Operation {
         /// The change.
         edit: Edit,
     },
-}
-
-/// A change to a text value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Edit {
-    /// Removes outer white space.
-    Trim,
-    /// Removes one pair of outer quotes.
-    StripQuotes,
-    /// Removes a leading `Bearer `, `Basic ` or `token `.
-    StripPrefix,
-    /// Removes zero-width and control characters.
-    StripInvisible,
-    /// Keeps the subdomain of a URL or host.
-    ToSubdomain,
-    /// Puts `https://` before a host.
-    ToUrl,
-    /// Removes the second of a doubled domain suffix.
-    StripSuffix,
-    /// Reads the text as JSON.
-    ParseJson,
-}
-
-impl Edit {
-    /// Every edit; its index is its number at the wasm boundary.
-    pub const ALL: [Self; 8] = [
-        Self::Trim,
-        Self::StripQuotes,
-        Self::StripPrefix,
-        Self::StripInvisible,
-        Self::ToSubdomain,
-        Self::ToUrl,
-        Self::StripSuffix,
-        Self::ParseJson,
-    ];
 }

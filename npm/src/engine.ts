@@ -33,12 +33,16 @@ const registered = new Map<string, string>();
 export function offer(offered: Glue, load: () => WebAssembly.Module, offeredRank: number): void {
   if (offeredRank === rank) sources.push(load);
   if (offeredRank <= rank) return;
-  if (isRunning) end();
+  if (isRunning) {
+    isRunning = false;
+    ended++;
+  }
   glue = offered;
   rank = offeredRank;
   sources = [load];
   compiled = undefined;
   isUsed = false;
+  era++;
 }
 
 /** Whether there is an instance. */
@@ -85,6 +89,8 @@ function start(): void {
     for (const [slug, structure] of registered) glue.registerApp(slug, structure);
     era++;
     memory = exports.memory;
+    // To compile this function later, when the call stack is full, there is no room.
+    failureOf(new RangeError());
     isRunning = true;
   } catch (cause) {
     if (isStackOverflow(cause) || isStackOverflow((cause as Error).cause))
@@ -120,28 +126,25 @@ export function guarded<T>(call: (glue: Glue) => T): T {
   try {
     return call(running);
   } catch (error) {
-    throw fail(error);
+    // Before anything is called: if the call stack is full, that throws.
+    isRunning = false;
+    ended++;
+    era++;
+    lastFailure = undefined;
+    throw (lastFailure = failureOf(error));
   }
 }
 
-/** Ends the instance after an exception, and gives what to throw. */
-export function fail(cause: unknown): AuthObjectError {
-  end();
-  if (cause instanceof AuthObjectError) lastFailure = cause;
-  else if (isStackOverflow(cause)) lastFailure = new AuthObjectError('stack', { cause });
-  else lastFailure = new AuthObjectError(isTrap(cause) && isFull() ? 'too_large' : 'internal', { cause });
-  return lastFailure;
-}
-
-function end(): void {
-  isRunning = false;
-  ended++;
-  era++;
+function failureOf(cause: unknown): AuthObjectError {
+  if (cause instanceof AuthObjectError) return cause;
+  if (isStackOverflow(cause)) return new AuthObjectError('stack', { cause });
+  return new AuthObjectError(isTrap(cause) && isFull() ? 'too_large' : 'internal', { cause });
 }
 
 /** Throws the last failure if an instance was ended since so many were: a call that still runs in it cannot go on. */
 export function failIfEnded(since: number): void {
-  if (ended !== since) throw lastFailure ?? new AuthObjectError('internal');
+  // It is missing if the call stack was too full to make it.
+  if (ended !== since) throw lastFailure ?? new AuthObjectError('stack');
 }
 
 function isTrap(cause: unknown): boolean {

@@ -2,7 +2,7 @@
  * The fast path: the verdict about an accepted request without hints, from a table of what the app takes. It can only say
  * yes. Of everything else it answers `undefined`, and the request goes to the instance, which decides.
  */
-import { engine, era, fail, guarded } from './engine.js';
+import { engine, era, guarded } from './engine.js';
 import * as flag from './flags.js';
 import type { Accepted, AcceptedType } from './glue.js';
 import type { KnownHeaders } from './headers.js';
@@ -270,12 +270,15 @@ function isOrdinary(value: string, { starts, ends }: Tables): boolean {
   const first = value.charCodeAt(0);
   const last = value.charCodeAt(length - 1);
   if ((kinds & DIGIT) === 0 || KINDS[first] === SIGN || KINDS[last] === SIGN) return false;
-  const startWords = starts[first];
-  const endWords = ends[last];
-  return (
-    (startWords === undefined || !startWords.some((word) => isAt(word, value, 0))) &&
-    (endWords === undefined || !endWords.some((word) => isAt(word, value, length - word.text.length)))
-  );
+  return !hasOne(starts[first], value, 0) && !hasOne(ends[last], value, length);
+}
+
+/** Whether one of the words is at this place of the value: it starts at 0, or ends at the end. */
+function hasOne(words: readonly Word[] | undefined, value: string, place: number): boolean {
+  if (words !== undefined) {
+    for (const word of words) if (isAt(word, value, place === 0 ? 0 : place - word.text.length)) return true;
+  }
+  return false;
 }
 
 function isAt({ text, ignoresCase }: Word, value: string, at: number): boolean {
@@ -284,13 +287,10 @@ function isAt({ text, ignoresCase }: Word, value: string, at: number): boolean {
 }
 
 function isPlain(app: App, type: Type, field: Field, value: string): boolean {
-  try {
-    const glue = engine();
+  return guarded((glue) => {
     const length = writeAscii(glue, value);
     return length >= 0 && glue.isPlain(app.number, type.index, field.index, length);
-  } catch (error) {
-    throw fail(error);
-  }
+  });
 }
 
 function isLasting(token: string): boolean {

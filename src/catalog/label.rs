@@ -1,4 +1,4 @@
-//! The label of a field: the name in title case, unless the schema says otherwise.
+//! The label of a field: its name in title case, unless the schema has another one.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::Field;
 use super::title::title_case;
 
 impl Field {
-    /// The label on a form.
+    /// Returns the label on a form.
     pub fn label(&self) -> Cow<'static, str> {
         match self.label {
             Some(label) => Cow::Borrowed(label),

@@ -1,16 +1,18 @@
-//! The apps and their auth schemas: compiled from `schemas/`, or registered at run time.
+//! The apps and their auth schemas: generated from `schemas/`, or registered at run time.
 
 mod app;
-mod compiled;
+mod builtin;
 pub mod export;
 mod format;
 mod label;
+#[doc(hidden)]
 pub mod pattern;
 mod registry;
 mod stream;
 mod structure;
 pub mod suggest;
-mod title;
+#[doc(hidden)]
+pub mod title;
 mod without_schema;
 
 use std::ops::Range;
@@ -21,12 +23,12 @@ pub use registry::Catalog;
 pub use structure::RegisterError;
 pub use without_schema::name_without_schema;
 
-/// Every known shape, in the order of their prefixes; [`Field::formats`] are indexes into it.
+/// Every known format, sorted by prefix; [`Field::formats`] are indexes into it.
 pub fn formats() -> &'static [Format] {
-    compiled::formats()
+    builtin::formats()
 }
 
-/// The indexes of the shapes whose prefix starts with that byte.
+/// The indexes of the formats whose prefix starts with that byte.
 pub fn formats_from(first: u8) -> Range<usize> {
-    compiled::formats_from(first)
+    builtin::formats_from(first)
 }

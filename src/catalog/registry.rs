@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::structure::{self, Stated, Structure};
 use super::title::title_case;
-use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, compiled};
-use crate::search;
+use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
+use crate::text;
 
 /// The apps that a checker knows: the built-in ones, and those registered by their auth structure, which come first.
 ///
@@ -35,13 +35,13 @@ impl Catalog {
     pub fn find(&self, slug: &str) -> Option<&'static App> {
         match self.active.binary_search_by_key(&slug, |app| app.slug) {
             Ok(index) => self.active.get(index).copied(),
-            Err(_) => compiled::find(slug),
+            Err(_) => builtin::find(slug),
         }
     }
 
     /// Every app, sorted by slug.
     pub fn apps(&self) -> Vec<&'static App> {
-        let mut apps = compiled::apps();
+        let mut apps = builtin::apps();
         for app in &self.active {
             put(&mut apps, app);
         }
@@ -59,7 +59,7 @@ impl Catalog {
     ///
     /// If the slug is blank or `custom`, or the structure is not of the documented form.
     pub fn register(&mut self, slug: &str, auth_structure: &[u8]) -> Result<&'static App, RegisterError> {
-        if search::is_blank(slug) || slug == "custom" {
+        if text::is_blank(slug) || slug == "custom" {
             return Err(RegisterError::Slug);
         }
         let known = self.registered.iter().find(|(app, text)| app.slug == slug && **text == *auth_structure);
@@ -94,7 +94,7 @@ fn put(apps: &mut Vec<&'static App>, app: &'static App) {
 }
 
 fn build(slug: &str, structure: &Structure<'_>) -> &'static App {
-    let old = compiled::find(slug);
+    let old = builtin::find(slug);
     let mut auth_types = Vec::new();
     for (name, stated) in structure {
         auth_types.push(auth_type(old, &name.decode(), stated));
@@ -167,7 +167,7 @@ fn field(old: Option<&'static App>, old_type: Option<&'static AuthType>, name: &
         return field;
     }
     // Another app's formats and addresses say nothing about this one.
-    let other = compiled::apps().into_iter().find_map(|app| find_field(app, name));
+    let other = builtin::apps().into_iter().find_map(|app| find_field(app, name));
     let input = other.map_or(Input::Password, |field| field.input);
     Box::leak(Box::new(Field {
         name: other.map_or_else(|| leak(name), |field| field.name),

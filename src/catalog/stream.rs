@@ -1,6 +1,7 @@
-//! Reads the rows of bytes that `build/stream.rs` writes. They come from the build, so what cannot be is read as nothing.
+//! Decodes the records of `builtin/data.rs`, which `crates/schema/src/write/stream.rs` encodes. The data is trusted:
+//! malformed data decodes to empty values.
 
-/// What has not been read of a row.
+/// The rest of a record.
 #[derive(Clone, Copy)]
 pub struct Stream(pub &'static [u8]);
 
@@ -9,7 +10,7 @@ impl Stream {
         self.0.is_empty()
     }
 
-    /// Seven bits a byte, the lowest first.
+    /// Seven bits a byte, the lowest first; the highest bit is set if more bytes follow.
     #[inline(never)]
     pub fn number(&mut self) -> usize {
         let (mut number, mut shift) = (0, 0);
@@ -24,7 +25,7 @@ impl Stream {
         number
     }
 
-    /// Bytes whose length comes first.
+    /// The length, then the bytes.
     #[inline(never)]
     pub fn bytes(&mut self) -> &'static [u8] {
         let length = self.number();
@@ -33,25 +34,26 @@ impl Stream {
         bytes
     }
 
+    /// The length in bytes, then UTF-8.
     #[inline(never)]
-    pub fn text(&mut self) -> &'static str {
+    pub fn string(&mut self) -> &'static str {
         std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
-    /// The next of several records.
+    /// The next record.
     pub fn next(&mut self) -> Self {
         Self(self.bytes())
     }
 
-    /// Of several records the one of that place.
-    pub fn at(mut self, place: usize) -> Self {
-        for _ in 0..place {
+    /// The record of that index.
+    pub fn at(mut self, index: usize) -> Self {
+        for _ in 0..index {
             self.next();
         }
         self.next()
     }
 
-    /// As many as the number says that comes first; they stay in memory to the end of the process.
+    /// The number of items, then each item. The list stays in memory until the process ends.
     pub fn list<T>(&mut self, read: fn(&mut Self) -> T) -> &'static [T] {
         let mut items = Vec::new();
         for _ in 0..self.number() {

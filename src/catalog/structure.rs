@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use crate::help;
-use crate::redact;
 use crate::request::json::{self, Read, Scanner};
 use crate::request::{Fault, Kind, Text, Value};
+use crate::text::redact;
 
 use super::AuthType;
-use crate::joined::joined;
 
 /// Auth types and their fields, in order; a field is its name and whether it is required.
 pub(super) type Structure<'a> = Vec<(Text<'a>, Stated<'a>)>;
@@ -38,12 +36,12 @@ impl RegisterError {
     pub fn message(&self) -> String {
         match self {
             Self::Slug => "A slug must not be blank, and \"custom\" never has a schema.".into(),
-            Self::Json(fault) => joined(&["The auth structure is not a JSON object. ", help::words(*fault)]),
+            Self::Json(fault) => format!("The auth structure is not a JSON object. {}", fault.help()),
             Self::CustomApp => {
                 "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
             }
             Self::Form { path, expected } => {
-                joined(&["The auth structure is not of the documented form: ", path, " must be ", expected, "."])
+                format!("The auth structure is not of the documented form: {path} must be {expected}.")
             }
         }
     }
@@ -89,7 +87,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
                     Some(required) => put(&mut fields, field, required),
                     None => {
                         *form = Some(RegisterError::Form {
-                            path: joined(&[redact::key(&name.decode()).as_ref(), ".", &redact::key(&field.decode())]),
+                            path: format!("{}.{}", redact::key(&name.decode()), redact::key(&field.decode())),
                             expected: FIELD,
                         })
                     }

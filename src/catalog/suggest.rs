@@ -1,10 +1,10 @@
-//! Did you mean: the name of the catalogue that was probably meant.
-//! Names are compared without case and punctuation; what differs more than a slip of the fingers is not suggested.
+//! Did you mean …? Finds the catalogue's name that was probably meant. Names are compared without case and punctuation,
+//! and only a name that differs by a few typing errors is suggested.
 
 use super::{App, AuthType, Catalog};
-use crate::search::find_word;
+use crate::text::{fold, is_same_name};
 
-/// The slug that a slug unknown to the catalogue was probably meant to be.
+/// Returns the slug that was probably meant by an unknown slug.
 pub fn slug(catalog: &Catalog, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;
     for app in catalog.apps() {
@@ -18,10 +18,10 @@ pub fn slug(catalog: &Catalog, unknown: &str) -> Option<&'static str> {
             nearest.offer(alias, app.slug);
         }
     }
-    nearest.found()
+    nearest.name
 }
 
-/// The field of an auth type that an unknown key was probably meant to be.
+/// Returns the field that was probably meant by an unknown key.
 pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;
     for field in auth_type.fields {
@@ -29,74 +29,74 @@ pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
         nearest.offer(field.label.unwrap_or_default(), field.name);
     }
     if nearest.distance == 0 {
-        return nearest.found();
+        return nearest.name;
     }
     for group in SYNONYMS {
         if is_one_of(group, unknown)
-            && let Some(name) = find_word(group, &mut |word| auth_type.position(word).is_some())
+            && let Some(name) = group.iter().find(|name| auth_type.position(name).is_some())
         {
             return Some(name);
         }
     }
-    nearest.found().or_else(|| {
+    nearest.name.or_else(|| {
         // `domain` for `freshdesk_domain`, `slack_bot_token` for `bot_token`
         let mut ends = auth_type.fields.iter().map(|field| field.name).filter(|name| ends_alike(name, unknown));
         ends.next().filter(|_| ends.next().is_none())
     })
 }
 
-/// The auth type of an app that an unknown name was probably meant to be.
+/// Returns the auth type that was probably meant by an unknown name.
 pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;
     for auth_type in app.auth_types {
-        let words = match auth_type.name {
+        let synonyms: &[&str] = match auth_type.name {
             "oauth2" => OAUTH2,
             "keybased" => KEYBASED,
-            _ => "",
+            _ => &[],
         };
-        if is_one_of(words, unknown) {
+        if is_one_of(synonyms, unknown) {
             return Some(auth_type.name);
         }
         nearest.offer(auth_type.name, auth_type.name);
     }
-    nearest.found()
+    nearest.name
 }
 
-/// Names that people use for the same field; of a group, the first that the auth type has is suggested. Names that
-/// often mean something else are not here: an API token is not an OAuth access token, an app's ID is not its client ID,
-/// and an endpoint may be the one for tokens.
-const SYNONYMS: [&str; 12] = [
-    "access_token token auth_token bearer_token bearer personal_access_token pat",
-    "api_key api_token private_api_key key app_key access_key",
-    "refresh_token refresh",
-    "client_id oauth_client_id",
-    "client_secret api_secret app_secret secret secret_key oauth_client_secret",
-    "store_name shop store shop_name shop_domain myshopify_domain",
-    "subdomain sub_domain domain account site company",
-    "base_url instance_url url server_url api_url domain_url site_url",
-    "host hostname server api_host",
-    "username user login user_name email user_email",
-    "database db database_name db_name",
-    "password pass passwd pwd user_password",
+/// Names that people use for the same field. The first one that the auth type has is suggested. Names that often mean
+/// something else are not here: an API token is not an OAuth access token, an app ID is not a client ID, and an
+/// endpoint may be the token endpoint.
+const SYNONYMS: [&[&str]; 12] = [
+    &["access_token", "token", "auth_token", "bearer_token", "bearer", "personal_access_token", "pat"],
+    &["api_key", "api_token", "private_api_key", "key", "app_key", "access_key"],
+    &["refresh_token", "refresh"],
+    &["client_id", "oauth_client_id"],
+    &["client_secret", "api_secret", "app_secret", "secret", "secret_key", "oauth_client_secret"],
+    &["store_name", "shop", "store", "shop_name", "shop_domain", "myshopify_domain"],
+    &["subdomain", "sub_domain", "domain", "account", "site", "company"],
+    &["base_url", "instance_url", "url", "server_url", "api_url", "domain_url", "site_url"],
+    &["host", "hostname", "server", "api_host"],
+    &["username", "user", "login", "user_name", "email", "user_email"],
+    &["database", "db", "database_name", "db_name"],
+    &["password", "pass", "passwd", "pwd", "user_password"],
 ];
 
-/// Other words for the two auth types.
-const OAUTH2: &str = "oauth oauth_2_0 oauth2_based";
-const KEYBASED: &str = "key api_key api_key_based basic credentials token";
+/// Other names of the two auth types.
+const OAUTH2: &[&str] = &["oauth", "oauth_2_0", "oauth2_based"];
+const KEYBASED: &[&str] = &["key", "api_key", "api_key_based", "basic", "credentials", "token"];
 
-/// The name whose spelling is nearest to an unknown one; of equals, the first.
+/// Finds the name with the nearest spelling. The first one wins a tie.
 struct Nearest {
     unknown: Pattern,
     name: Option<&'static str>,
-    /// Of the name; before there is one, one more than is near.
+    /// The distance of `name`. While there is none, the smallest distance that is too far.
     distance: usize,
 }
 
 impl Nearest {
-    /// `None` for what cannot be near to anything.
+    /// Returns `None` if the name is too long, or has no letters and digits.
     fn to(unknown: &str) -> Option<Self> {
         let unknown = Pattern::of(unknown)?;
-        let distance = match unknown.length {
+        let distance = match unknown.length_bytes {
             0 => return None,
             1..=3 => 1,
             4..=5 => 2,
@@ -107,8 +107,8 @@ impl Nearest {
     }
 
     fn offer(&mut self, spelling: &str, name: &'static str) {
-        // An edit brings one letter that was missing at most.
-        let missing = self.unknown.letters & !letters(spelling.bytes());
+        // One edit adds at most one missing byte.
+        let missing = self.unknown.bytes & !byte_set(spelling.bytes());
         if missing.count_ones() as usize >= self.distance {
             return;
         }
@@ -118,70 +118,53 @@ impl Nearest {
             self.name = Some(name);
         }
     }
-
-    fn found(&self) -> Option<&'static str> {
-        self.name
-    }
 }
 
-/// A name without case and punctuation: its letters and digits, in lower case.
-pub fn fold(name: &str) -> impl DoubleEndedIterator<Item = u8> {
-    name.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()).map(|byte| byte.to_ascii_lowercase())
+fn is_one_of(names: &[&str], unknown: &str) -> bool {
+    names.iter().any(|name| is_same_name(*name, unknown))
 }
 
-/// Whether two names differ in nothing but case and punctuation.
-pub fn is_same_name(one: &str, other: &str) -> bool {
-    fold(one).eq(fold(other))
-}
-
-/// Whether a name is one of the words but for case and punctuation.
-fn is_one_of(words: &'static str, name: &str) -> bool {
-    let first = fold(name).next();
-    find_word(words, &mut |word| word.bytes().next() == first && fold(word).eq(fold(name))).is_some()
-}
-
-/// Whether one name is the end of the other.
+/// Returns `true` if one name is the end of the other.
 fn ends_alike(a: &str, b: &str) -> bool {
     let shorter = fold(a).count().min(fold(b).count());
     shorter >= 5 && fold(a).rev().zip(fold(b).rev()).all(|(a, b)| a == b)
 }
 
-/// Which bytes there are in any case: a bit for each, though some share one.
-fn letters(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0, |letters, byte| letters | 1 << ((byte | 0x20) & 63))
+/// Returns the set of bytes as a bitmask, ignoring case. Some bytes share a bit.
+fn byte_set(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0, |set, byte| set | 1 << ((byte | 0x20) & 63))
 }
 
-/// A folded text that others are compared with.
+/// A folded name that others are compared with.
 struct Pattern {
-    /// Of each byte, where it stands: bit i for place i.
-    places: [u64; 256],
-    /// In bytes.
-    length: usize,
-    /// See [`letters`].
-    letters: u64,
+    /// The positions of each byte: bit i is set if the name has it at i.
+    positions: [u64; 256],
+    length_bytes: usize,
+    /// See [`byte_set`].
+    bytes: u64,
 }
 
 impl Pattern {
-    /// `None` for what is longer than a mask is wide.
-    fn of(text: &str) -> Option<Self> {
-        let mut places = [0; 256];
+    /// Returns `None` if the name has more bytes than a bitmask has bits.
+    fn of(name: &str) -> Option<Self> {
+        let mut positions = [0; 256];
         let mut length = 0;
-        for byte in fold(text) {
-            *places.get_mut(usize::from(byte))? |= 1_u64.checked_shl(length)?;
+        for byte in fold(name) {
+            *positions.get_mut(usize::from(byte))? |= 1_u64.checked_shl(length)?;
             length += 1;
         }
-        Some(Self { places, length: length as usize, letters: letters(fold(text)) })
+        Some(Self { positions, length_bytes: length as usize, bytes: byte_set(fold(name)) })
     }
 
-    /// How many bytes must be put in, left out, changed, or swapped with their neighbour to make `text`, folded, of the
-    /// pattern: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).
-    fn distance(&self, text: &str) -> usize {
-        let last = 1_u64.checked_shl(self.length.saturating_sub(1) as u32).unwrap_or(0);
-        let mut distance = self.length;
-        let (mut rises, mut falls) = (u64::MAX, 0_u64); // down the column: where the distance grows, shrinks
+    /// Returns how many bytes must be inserted, deleted, changed, or swapped with their neighbour to turn the pattern
+    /// into a name: Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003).
+    fn distance(&self, name: &str) -> usize {
+        let last = 1_u64.checked_shl(self.length_bytes.saturating_sub(1) as u32).unwrap_or(0);
+        let mut distance = self.length_bytes;
+        let (mut rises, mut falls) = (u64::MAX, 0_u64); // down the column: rows in which the distance grows or shrinks
         let (mut diagonal, mut before) = (0_u64, 0_u64);
-        for byte in fold(text) {
-            let here = self.places.get(usize::from(byte)).copied().unwrap_or(0);
+        for byte in fold(name) {
+            let here = self.positions.get(usize::from(byte)).copied().unwrap_or(0);
             let swapped = ((!diagonal & here) << 1) & before;
             diagonal = ((here & rises).wrapping_add(rises) ^ rises) | here | falls | swapped;
             let grows = falls | !(diagonal | rises);
@@ -291,9 +274,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_near_lacks_few_letters(one in "[aAmM4_ .\u{e9}-]{1,6}", other in "[aAmM4_ .\u{e9}-]{0,6}") {
+        fn near_names_lack_few_bytes(one in "[aAmM4_ .\u{e9}-]{1,6}", other in "[aAmM4_ .\u{e9}-]{0,6}") {
             let pattern = Pattern::of(&one).unwrap();
-            let missing = pattern.letters & !letters(other.bytes());
+            let missing = pattern.bytes & !byte_set(other.bytes());
             prop_assert!(missing.count_ones() as usize <= pattern.distance(&other));
         }
     }

@@ -1,6 +1,6 @@
 //! Apps that the platform's documentation names without their fields: known, but nothing to check a request against.
 
-use super::suggest::fold;
+use crate::text::is_same_name;
 
 /// The names as people read them. A slug is its name in snake_case, so both are equal without case and punctuation.
 const NAMES: [&str; 23] = [
@@ -31,7 +31,7 @@ const NAMES: [&str; 23] = [
 
 /// The name of an app that the platform has and the catalogue lacks, by its slug without case and punctuation.
 pub fn name_without_schema(slug: &str) -> Option<&'static str> {
-    NAMES.into_iter().find(|name| fold(name).eq(fold(slug)))
+    NAMES.into_iter().find(|name| is_same_name(*name, slug))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

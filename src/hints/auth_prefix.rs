@@ -1,21 +1,20 @@
-//! Notices the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token ` (RFC 6750, RFC 7617).
-//! Documentation and curl commands show the two together; the endpoint wants the token alone, and the scheme would be
-//! sent twice. Only fields that take a token are checked: a password may contain a space.
+//! Warns about the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token ` (RFC 6750, RFC
+//! 7617). Documentation and curl commands show both together. The endpoint wants the token alone; otherwise the scheme
+//! is sent twice. Only fields that take a token are checked: a password may contain a space.
 //!
-//! After `Basic` comes a user name and a password in base64, not a token. Removing the word repairs the value only if
-//! the field takes just that.
+//! After `Basic` come a user name and a password in base64, not a token. Removing `Basic` repairs the value only if the
+//! field takes exactly that.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     candidate.scheme?;
     Some(if candidate.has_token_prefix() {
-        Note::new(HintCode::AuthPrefix, "Enter the token alone, without Bearer or another word before it.")
+        Template::new(HintCode::AuthPrefix, "Enter the token alone, without Bearer or another word before it.")
     } else {
-        Note::variant(
+        Template::variant(
             HintCode::AuthPrefix,
             HintVariant::Basic,
             "This is the content of an Authorization header: a user name and a password in base64. Enter the credential itself.",
@@ -26,7 +25,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::AuthPrefix;
 
     #[test]

@@ -1,15 +1,15 @@
-//! Notices a domain suffix that is there twice: `acme.myshopify.com.myshopify.com`. A form that appends the suffix got it
-//! pasted along. The fix removes the second one, or both if the subdomain alone is wanted.
+//! Warns about a doubled domain suffix: `acme.myshopify.com.myshopify.com`. It happens if a form appends the suffix to
+//! a pasted host. The fix removes the second suffix, or both if the field takes a subdomain.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use super::url_for_subdomain;
 use crate::catalog::Address;
-use crate::edit::undoubled;
-use crate::verdict::{Edit, HintCode, HintVariant};
+use crate::fixes::Edit;
+use crate::fixes::undoubled;
+use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let address = candidate.field()?.address;
     if address == Address::None {
         return None;
@@ -21,14 +21,14 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         }
         _ => {
             let help = "The end of the host name is there twice. Remove the second one.";
-            Note::variant(HintCode::DoubledSuffix, HintVariant::Host, help).fix(Fix::Edit(Edit::StripSuffix))
+            Template::variant(HintCode::DoubledSuffix, HintVariant::Host, help).fix(Fix::Edit(Edit::StripSuffix))
         }
     })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, silent};
+    use crate::hints::support::tests::{assert_fixed, silent};
     use crate::verdict::HintCode::DoubledSuffix;
 
     #[test]

@@ -1,20 +1,19 @@
-//! Notices the credential of another provider, or of another field: a Stripe key in HubSpot's form, a bot token in the
-//! place of a refresh token. Only formats with a distinctive beginning count; beginnings that several providers use
-//! do not (`sk-`, `pk_`, `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
+//! Warns about the credential of another provider or field: a Stripe key in HubSpot's form, a bot token instead of a
+//! refresh token. Only formats with a distinctive prefix count, not prefixes that several providers use (`sk-`, `pk_`,
+//! `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
 //!
-//! Some formats are known never to work in a field or in the apps that know them (`never` in `schemas/`).
+//! Some formats never work in a field or in the apps that list them (`never` in `schemas/`).
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::jwt;
+use super::support::template::{Fix, Template};
 use crate::catalog::{App, Field, Format, formats, formats_from, pattern};
-use crate::joined::joined;
 use crate::verdict::{About, HintCode};
 
-/// Call if no known format of the field fits.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+/// Checks a value that matches no known format of its field.
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_password() || candidate.field().is_some_and(|field| !field.options.is_empty()) {
         return None;
     }
@@ -22,31 +21,31 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     let app = candidate.subject.app;
     let has_format = |field: &&Field| field.formats.iter().any(|known| usize::from(*known) == index);
     let home = app.and_then(|app| fields(app).find(has_format));
-    // An unknown key is an issue already; only what never works says more.
+    // An unknown key is an issue already. Only a format that never works adds something.
     if candidate.field().is_none() && (home.is_none() || format.never.is_empty()) {
         return None;
     }
-    let what = ["This is another credential: ", format.means, ". "];
+    let what = format!("This is another credential: {}.", format.means);
     let about = About { means: vec![format.means], ..About::NONE };
     let (help, about) = match home {
         Some(_) if !format.never.is_empty() => {
-            (joined(&[&joined(&what), format.never]), About { never: Some(format.never), ..about })
+            (format!("{what} {}", format.never), About { never: Some(format.never), ..about })
         }
         Some(field) => {
             let label = field.label();
-            let help = joined(&[&joined(&what), "It belongs in the ", &label, "."]);
+            let help = format!("{what} It belongs in the {label}.");
             (help, About { field: Some(field.name), label: Some(label), ..about })
         }
-        None => (joined(&[&joined(&what), "Check that you copied it from the right service."]), about),
+        None => (format!("{what} Check that you copied it from the right service."), about),
     };
-    Some(Note { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
+    Some(Template { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }
 
 fn fields(app: &App) -> impl Iterator<Item = &'static Field> {
     app.auth_types.iter().flat_map(|auth_type| auth_type.fields).copied()
 }
 
-/// The distinctive format of a text; the one with the longest beginning.
+/// Returns the distinctive format that a value matches. The longest prefix wins.
 pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
     let mut found = None;
     for index in formats_from(*text.first()?) {
@@ -61,9 +60,9 @@ pub(super) fn recognise(text: &[u8]) -> Option<(usize, &'static Format)> {
     found
 }
 
-fn is_distinctive(prefix: &str) -> bool {
+pub(super) fn is_distinctive(prefix: &str) -> bool {
     prefix.len() >= 3
-        && !["eyJ", "pk_", "sk-", "test_", "live_"].contains(&prefix)
+        && ![jwt::START, "pk_", "sk-", "test_", "live_"].contains(&prefix)
         && !prefix.starts_with("https:")
         && !prefix.starts_with("-----")
 }
@@ -72,7 +71,7 @@ fn is_distinctive(prefix: &str) -> bool {
 mod tests {
     use super::recognise;
     use crate::catalog::{formats, formats_from};
-    use crate::hints::tests::{assert_noticed, noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, noticed, silent};
     use crate::verdict::HintCode::{ForeignFormat, UnknownFormat};
 
     #[test]

@@ -1,17 +1,16 @@
-//! Notices an OpenID Connect ID token in the place of an access token. Both come in one response and look alike, but an
-//! ID token only says who signed in; APIs reject it. It is recognised by `at_hash` or `c_hash`, which only ID tokens have
-//! (OpenID Connect Core §3.1.3.6, §3.3.2.11), or by `nonce` and `aud` (§2) without any claim of an access token
+//! Warns about an OpenID Connect ID token instead of an access token. One response contains both and they look alike,
+//! but an ID token only identifies the user, and APIs reject it. An ID token has `at_hash` or `c_hash`, which no other
+//! token has (OpenID Connect Core §3.1.3.6, §3.3.2.11), or `nonce` and `aud` (§2) without any claim of an access token
 //! (RFC 9068 §2.2).
 
-use super::candidate::Candidate;
-use super::jwt::Claims;
-use super::note::Note;
+use super::support::candidate::Candidate;
+use super::support::jwt::Claims;
+use super::support::template::Template;
 use crate::verdict::HintCode;
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>, claims: &Claims) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>, claims: &Claims) -> Option<Template> {
     let id = claims.hash || claims.nonce && claims.audience && !claims.access;
-    (id && candidate.value.key == "access_token").then_some(Note::new(
+    (id && candidate.value.key == "access_token").then_some(Template::new(
         HintCode::IdToken,
         "This is an ID token, which APIs do not accept. Enter the access_token of the same token response.",
     ))
@@ -19,8 +18,8 @@ pub(super) fn notice(candidate: &Candidate<'_>, claims: &Claims) -> Option<Note>
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::jwt::tests::token;
-    use crate::hints::tests::{assert_noticed, silent};
+    use crate::hints::support::jwt::tests::token;
+    use crate::hints::support::tests::{assert_noticed, silent};
     use crate::verdict::HintCode::IdToken;
 
     #[test]

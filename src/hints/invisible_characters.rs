@@ -1,50 +1,51 @@
-//! Notices characters that nobody sees: zero-width ones, a byte order mark, marks of writing direction, control
-//! characters, and line breaks inside a value. Web pages, chats and PDF files put them in. The fix removes them, but never
-//! a line break: two values may have been pasted. Keys and JSON have line breaks.
+//! Warns about characters that nobody sees: zero-width characters, a byte order mark, bidirectional marks, control
+//! characters, and line breaks inside a value. They come from web pages, chats and PDF files. The fix removes them, but
+//! never a line break, because somebody may have pasted two values. Keys and JSON may have line breaks.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use super::signs::Signs;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::catalog::Input;
-use crate::edit::{has_break, has_invisible, holds_key, is_json, visible};
+use crate::fixes::{has_break, has_invisible, is_json, is_private_key, visible};
 use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = &*candidate.value.text;
     if has_invisible(text) {
         const HELP: &str = "The value contains invisible characters, such as a zero-width space. Remove them, or copy the value again.";
-        // Nothing would be left of a value that is all invisible.
+        // Without them, a value of invisible characters only would be empty.
         let is_sure = !candidate.bare.is_empty() && visible(text).len() != text.len();
         return Some(if candidate.is_password() {
-            Note::variant(
+            Template::variant(
                 HintCode::InvisibleCharacters,
                 HintVariant::Password,
                 "The value contains invisible characters, such as a zero-width space. Remove them unless they belong to the password.",
             )
         } else if is_sure {
-            Note::new(HintCode::InvisibleCharacters, HELP)
+            Template::new(HintCode::InvisibleCharacters, HELP)
         } else {
-            Note::new(HintCode::InvisibleCharacters, HELP).fix(Fix::None)
+            Template::new(HintCode::InvisibleCharacters, HELP).fix(Fix::None)
         });
     }
-    // A field of several lines may hold what no reader of ours knows.
+    // A field of several lines may take formats that we do not know.
     if candidate.field().is_some_and(|field| field.input == Input::Textarea) {
         return None;
     }
     let core = candidate.inner;
-    (candidate.signs.has(Signs::ODD) && has_break(core) && !holds_key(core) && !is_json(core)).then(|| {
-        Note::variant(
-            HintCode::InvisibleCharacters,
-            HintVariant::LineBreak,
-            "The value contains a line break or a tab. Check that it is one whole value, and enter it on one line.",
-        )
-    })
+    (candidate.classes.has(ByteClass::CONTROL) && has_break(core) && !is_private_key(core) && !is_json(core)).then(
+        || {
+            Template::variant(
+                HintCode::InvisibleCharacters,
+                HintVariant::LineBreak,
+                "The value contains a line break or a tab. Check that it is one whole value, and enter it on one line.",
+            )
+        },
+    )
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::InvisibleCharacters;
 
     #[test]

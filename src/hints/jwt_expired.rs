@@ -1,33 +1,32 @@
-//! Notices a JSON Web Token that has expired: its `exp` (RFC 7519 §4.1.4) is in the past. The provider rejects it; with a
-//! refresh token beside it the connection can still live.
+//! Warns about a JSON Web Token that has expired: its `exp` (RFC 7519 §4.1.4) is in the past. The provider rejects it.
+//! With a refresh token the connection may still work.
 
-use super::candidate::Candidate;
-use super::jwt::Claims;
-use super::note::Note;
+use super::support::candidate::Candidate;
+use super::support::jwt::Claims;
+use super::support::template::Template;
 use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>, claims: &Claims) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>, claims: &Claims) -> Option<Template> {
     let now = candidate.subject.now;
     if now == 0 || claims.expires? > now {
         return None;
     }
     let is_refreshed = candidate.value.key == "access_token" && candidate.subject.has("refresh_token");
     Some(if is_refreshed {
-        Note::variant(
+        Template::variant(
             HintCode::JwtExpired,
             HintVariant::Refreshed,
             "This access token has expired. The connection works only if the refresh token is still valid.",
         )
     } else {
-        Note::new(HintCode::JwtExpired, "This token has expired. Create a new one.")
+        Template::new(HintCode::JwtExpired, "This token has expired. Create a new one.")
     })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::jwt::tests::token;
-    use crate::hints::tests::{NOW, Request};
+    use crate::hints::support::jwt::tests::token;
+    use crate::hints::support::tests::{NOW, Request};
     use crate::verdict::HintCode::JwtExpired;
 
     fn is_noticed(payload: &str, now: u64) -> bool {

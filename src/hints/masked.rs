@@ -1,25 +1,31 @@
-//! Notices a value that a screen or a log has masked: `****`, `••••`, `REDACTED`, `[hidden]`, or one that is cut short
-//! with dots. Dashboards show keys like that and let them be copied. The real value is gone, so there is no fix.
+//! Warns about a value that a screen or a log has masked (`****`, `••••`, `REDACTED`, `[hidden]`) or cut off with dots.
+//! Dashboards let users copy keys in that form. The real value is lost, so there is no fix.
 
-use super::candidate::{Candidate, ends_with, inside};
-use super::note::{Fix, Note};
-use super::signs::Signs;
-use crate::search::find_word;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
+use crate::text::{ends_with_ignore_case, inside};
 use crate::verdict::HintCode;
 
-/// What software writes in the place of a secret.
-pub(super) const WORDS: &str = "redacted hidden masked filtered removed censored obfuscated encrypted";
+/// What software writes instead of a secret.
+pub(super) const WORDS: [&str; 8] =
+    ["redacted", "hidden", "masked", "filtered", "removed", "censored", "obfuscated", "encrypted"];
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+/// The end of a masked value.
+pub(super) const END: &str = "_redacted";
+
+/// The end of a value that is cut off, in ASCII.
+pub(super) const CUT: &str = "...";
+
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.core;
     let masked = if candidate.is_password() {
         text.chars().nth(2).is_some() && text.chars().all(is_mask)
     } else {
-        candidate.signs.has(Signs::MARK) && has_mask(text) || is_cut(candidate, text) || is_word(candidate, text)
+        candidate.classes.has(ByteClass::MARK) && has_mask(text) || is_cut(candidate, text) || is_word(candidate, text)
     };
     masked.then(|| {
-        Note::new(
+        Template::new(
             HintCode::Masked,
             "The value is masked or cut off, as a screen or a log shows it. Copy the whole value from where it was created. Many services show it only once.",
         )
@@ -27,7 +33,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     })
 }
 
-/// An asterisk, a bullet or another dot that stands for a hidden character.
+/// Returns `true` for an asterisk, a bullet or another dot that replaces a character.
 fn is_mask(character: char) -> bool {
     matches!(character, '*' | '\u{b7}' | '\u{2022}' | '\u{2219}' | '\u{22c5}' | '\u{25cf}' | '\u{26ab}' | '\u{2b24}')
 }
@@ -41,34 +47,35 @@ fn has_mask(text: &str) -> bool {
 }
 
 fn is_cut(candidate: &Candidate<'_>, text: &str) -> bool {
-    candidate.signs.has(Signs::DOT) && text.ends_with("...") || text.ends_with('\u{2026}')
+    candidate.classes.has(ByteClass::DOT) && text.ends_with(CUT) || text.ends_with('\u{2026}')
 }
 
-/// Whether a text is one of the words, but for what stands around it.
+/// Returns `true` if a value is one of [`WORDS`], ignoring case and punctuation around it.
 pub(super) fn is_any_word(text: &[u8]) -> bool {
     let start = text.iter().position(u8::is_ascii_alphanumeric);
     let end = text.iter().rposition(u8::is_ascii_alphanumeric);
     let alone = start.zip(end).and_then(|(start, end)| text.get(start..=end));
-    alone.is_some_and(|alone| find_word(WORDS, &mut |word| alone.eq_ignore_ascii_case(word.as_bytes())).is_some())
+    alone.is_some_and(|alone| WORDS.iter().any(|word| alone.eq_ignore_ascii_case(word.as_bytes())))
 }
 
-/// One of the words alone; in brackets also inside of a value. A user may be called `hidden`, a token may not.
+/// Returns `true` if a value is one of [`WORDS`], or contains one in brackets. A user may be called `hidden`, a token
+/// not.
 fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
-    const BRACKETS: [(u8, u8); 3] = [(b'[', b']'), (b'<', b'>'), (b'(', b')')];
+    const BRACKETS: [(char, char); 3] = [('[', ']'), ('<', '>'), ('(', ')')];
     const LONGEST_BYTES: usize = 20;
-    let bracketed = candidate.signs.has(Signs::MARK);
+    let bracketed = candidate.classes.has(ByteClass::MARK);
     if !bracketed && (text.len() > LONGEST_BYTES || !candidate.secret()) {
         return false;
     }
-    let is_word = |text: &str| find_word(WORDS, &mut |word| text.eq_ignore_ascii_case(word)).is_some();
+    let is_word = |text: &str| WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     is_any_word(text.as_bytes())
-        || bracketed && BRACKETS.iter().any(|&brackets| inside(text, brackets).is_some_and(is_word))
-        || ends_with(text, "_redacted")
+        || bracketed && BRACKETS.iter().any(|&(open, close)| inside(text, open, close).is_some_and(is_word))
+        || ends_with_ignore_case(text, END)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, silent};
     use crate::verdict::HintCode::Masked;
 
     #[test]

@@ -1,190 +1,119 @@
-//! Warnings that never change the answer: one file a hint.
-//! No hint shows a value: a help text is made of our own words and names of the catalogue only.
+//! Warnings that never change the verdict: one file per hint.
+//! No hint contains a value: a help text has only our own words and names of the catalogue.
 //!
-//! A place has one hint, the most telling one. Values are peeled as the edits would ([`crate::edit`]), and a hint about
-//! what a value is checks what is left. Its fix holds every edit that the value needs, in order.
+//! A place has one hint, the most telling one. Values are peeled like the edits do it ([`crate::fixes`]), and a hint
+//! about the value itself checks the rest. Its fix has every edit that the value needs, in order.
 
 mod auth_prefix;
-mod candidate;
 mod doubled_suffix;
 mod foreign_format;
-mod gate;
 mod id_token;
 mod invisible_characters;
-mod jwt;
 mod jwt_expired;
-mod letters;
 mod masked;
 mod mode_mismatch;
 mod near_miss_key;
 pub mod nested_request;
 mod no_refresh_token;
-mod note;
 mod outer_whitespace;
-mod pairs;
 mod placeholder;
 mod private_key;
 mod quoted;
-mod signs;
 pub mod stringified_auth_object;
 mod subdomain_for_url;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests;
+mod support;
 mod unknown_format;
 mod url_for_subdomain;
 
 use std::borrow::Cow;
 
-use crate::catalog::{Address, App, AuthType, Field, Format, pattern};
-use crate::edit::{self, Scheme};
-use crate::order::in_order;
-use crate::search;
-use crate::verdict::{Hint, Path};
-use candidate::Candidate;
-pub use gate::is_plain;
+use crate::catalog::{Format, pattern};
+use crate::fixes::{self, Scheme};
+use crate::text::is_blank;
+use crate::verdict::Hint;
 pub use no_refresh_token::is_lasting;
 pub(crate) use no_refresh_token::is_without_refresh;
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
-use note::Note;
-use signs::Signs;
+use support::byte_class::ByteClass;
+use support::candidate::Candidate;
+pub use support::prefilter::{asks, is_plain, ordinary};
+pub use support::subject::{Subject, Value};
+use support::template::Template;
+use support::{address, jwt};
 
-/// Which of the platform's environments a request goes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Environment {
-    /// Keys that start with `tk`.
-    Test,
-    /// Keys that start with `pk`.
-    Production,
-}
-
-/// One key of an auth_object with a text value, as the hints see it.
-pub struct Value<'a> {
-    /// The key, decoded.
-    pub key: Cow<'a, str>,
-    /// The app's field of that name, where there is one.
-    pub field: Option<&'static Field>,
-    /// The text, decoded.
-    pub text: Cow<'a, str>,
-}
-
-/// What the hints may look at.
-pub struct Subject<'a> {
-    /// The app, where the slug is known.
-    pub app: Option<&'static App>,
-    /// The auth type the auth_object was read as.
-    pub auth_type: Option<&'static AuthType>,
-    /// The path of the object that holds the values: `["auth_object"]` or `["auth_object", "oauth2"]`.
-    pub root: Path,
-    /// The keys with text values, in any order.
-    pub values: &'a [Value<'a>],
-    /// The environment, where the `x-api-key` or the context says it.
-    pub environment: Option<Environment>,
-    /// Seconds since the epoch; 0 where the time is not known.
-    pub now: u64,
-    /// Whether the letters of the values count; else only their keys do.
-    pub letters: bool,
-}
-
-impl Subject<'_> {
-    fn has(&self, key: &str) -> bool {
-        self.values.iter().any(|value| value.key == key)
-    }
-}
-
-/// Every hint about the values and keys of a request, one a place: fields in schema order, then other keys by their
-/// shown names.
+/// Collects the hints about the values and keys of a request, one per place: fields in schema order, then other keys in
+/// the order of their redacted names.
 pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     let mut found = Vec::new();
     for value in subject.values {
         found.extend(check(subject, value));
     }
-    if let Some(hint) = no_refresh_token::notice(subject)
+    if let Some(hint) = no_refresh_token::check(subject)
         && !found.iter().any(|other| other.path == hint.path)
     {
         found.push(hint);
     }
-    if found.len() < 2 {
-        hints.append(&mut found);
-        return;
-    }
-    let rank = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
-    let known_first = |hint: &Hint| rank(hint).unwrap_or(usize::MAX);
-    let order = in_order(&found, |a, b| {
-        known_first(a).cmp(&known_first(b)).then_with(|| a.path.cmp(&b.path)).then(a.code.cmp(&b.code))
-    });
-    let mut found: Vec<_> = found.into_iter().map(Some).collect();
-    let mut last: Option<Path> = None;
-    for hint in order.into_iter().filter_map(|place| found.get_mut(place)?.take()) {
-        // Keys that are cut or hidden may look the same.
-        if last.as_ref() != Some(&hint.path) {
-            last = Some(hint.path.clone());
-            hints.push(hint);
-        }
-    }
+    let position = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
+    let order = |hint: &Hint| position(hint).unwrap_or(usize::MAX);
+    found.sort_by(|a, b| (order(a), &a.path, a.code).cmp(&(order(b), &b.path, b.code)));
+    // Redacted keys may be equal.
+    found.dedup_by(|second, first| second.path == first.path);
+    hints.append(&mut found);
 }
 
-/// The hint about one value: the first of its notes, most telling first.
-#[inline(never)]
+/// Returns the most telling hint about one value.
 fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
     let text = &*value.text;
-    let signs = Signs::of(text.as_bytes());
-    let bare = if signs.has(Signs::SPACE | Signs::ODD) { edit::bare(text) } else { Cow::Borrowed(text) };
-    if bare.is_empty() && search::is_blank(text) {
-        return None; // rule 10
+    let classes = ByteClass::of(text.as_bytes());
+    let may_have_slips = classes.has(ByteClass::SPACE | ByteClass::CONTROL);
+    let bare = if may_have_slips { fixes::bare(text) } else { Cow::Borrowed(text) };
+    if bare.is_empty() && is_blank(text) {
+        return None; // rule 10 rejects it
     }
-    let candidate = &Candidate::new(subject, value, &bare, signs);
-    let note = if subject.letters { note(candidate) } else { near_miss(candidate) };
-    note.map(|note| note::hint(candidate, note))
+    let candidate = &Candidate::new(subject, value, &bare, classes);
+    most_telling(candidate).map(|template| template.hint(candidate))
 }
 
-/// The most telling note about a value.
-fn note(candidate: &Candidate<'_>) -> Option<Note> {
+fn most_telling(candidate: &Candidate<'_>) -> Option<Template> {
     let has_credential = !candidate.core.is_empty() && candidate.scheme != Some(Scheme::Basic);
     let matched = matched_format(candidate);
     let claims = if has_credential { jwt::claims(candidate.core) } else { None };
     let if_credential =
-        |notice: fn(&Candidate<'_>) -> Option<Note>| has_credential.then(|| notice(candidate)).flatten();
-    stringified_auth_object::notice(candidate)
-        .or_else(|| if_credential(masked::notice))
-        .or_else(|| if_credential(placeholder::notice))
-        .or_else(|| if_credential(private_key::notice))
-        .or_else(|| matched.is_none().then(|| if_credential(foreign_format::notice)).flatten())
+        |check: fn(&Candidate<'_>) -> Option<Template>| has_credential.then(|| check(candidate)).flatten();
+    stringified_auth_object::check(candidate)
+        .or_else(|| if_credential(masked::check))
+        .or_else(|| if_credential(placeholder::check))
+        .or_else(|| if_credential(private_key::check))
+        .or_else(|| matched.is_none().then(|| if_credential(foreign_format::check)).flatten())
         .or_else(|| near_miss(candidate))
-        .or_else(|| if_credential(address))
-        .or_else(|| id_token::notice(candidate, claims.as_ref()?))
-        .or_else(|| jwt_expired::notice(candidate, claims.as_ref()?))
-        .or_else(|| mode_mismatch::notice(candidate, matched?))
+        .or_else(|| if_credential(address::check))
+        .or_else(|| id_token::check(candidate, claims.as_ref()?))
+        .or_else(|| jwt_expired::check(candidate, claims.as_ref()?))
+        .or_else(|| mode_mismatch::check(candidate, matched?))
         .or_else(|| slip(candidate))
-        .or_else(|| matched.is_none().then(|| if_credential(unknown_format::notice)).flatten())
+        .or_else(|| matched.is_none().then(|| if_credential(unknown_format::check)).flatten())
 }
 
-fn near_miss(candidate: &Candidate<'_>) -> Option<Note> {
-    if candidate.field().is_some() { None } else { near_miss_key::notice(candidate) }
+fn near_miss(candidate: &Candidate<'_>) -> Option<Template> {
+    if candidate.field().is_some() { None } else { near_miss_key::check(candidate) }
 }
 
-/// The note about an address.
-fn address(candidate: &Candidate<'_>) -> Option<Note> {
-    if candidate.field()?.address == Address::None {
-        return None;
-    }
-    let has_parts = candidate.signs.has(Signs::SLASH | Signs::DOT);
-    let parts = || doubled_suffix::notice(candidate).or_else(|| url_for_subdomain::notice(candidate));
-    has_parts.then(parts).flatten().or_else(|| subdomain_for_url::notice(candidate))
+/// Returns the hint about the innermost slip around a value or inside it. Its fix also removes the others.
+fn slip(candidate: &Candidate<'_>) -> Option<Template> {
+    let if_class = |class, check: fn(&Candidate<'_>) -> Option<Template>| {
+        candidate.classes.has(class).then(|| check(candidate)).flatten()
+    };
+    auth_prefix::check(candidate)
+        .or_else(|| quoted::check(candidate))
+        .or_else(|| if_class(ByteClass::CONTROL, invisible_characters::check))
+        .or_else(|| if_class(ByteClass::SPACE, outer_whitespace::check))
 }
 
-/// The note about what is around a value or invisible in it: the innermost slip, whose fix takes off the others too.
-fn slip(candidate: &Candidate<'_>) -> Option<Note> {
-    auth_prefix::notice(candidate)
-        .or_else(|| quoted::notice(candidate))
-        .or_else(|| candidate.signs.has(Signs::ODD).then(|| invisible_characters::notice(candidate)).flatten())
-        .or_else(|| candidate.signs.has(Signs::SPACE).then(|| outer_whitespace::notice(candidate)).flatten())
-}
-
-/// The known format of the field that the value has.
+/// Returns the known format of the field that the value matches.
 fn matched_format(candidate: &Candidate<'_>) -> Option<&'static Format> {
     let core = candidate.core;
-    // Attributes may be in front of a PEM key, whose first line has a space.
-    let begin = if candidate.signs.has(Signs::SPACE) { search::find(core, "-----BEGIN ") } else { None };
+    // Attributes may be before a PEM key, whose first line has a space.
+    let begin = if candidate.classes.has(ByteClass::SPACE) { core.find("-----BEGIN ") } else { None };
     let key = core.get(begin.unwrap_or(0)..).unwrap_or_default();
     candidate.formats().find(|format| pattern::matches(format.program, key.as_bytes()))
 }

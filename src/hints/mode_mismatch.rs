@@ -1,21 +1,21 @@
-//! Notices a provider's test credential in a production request, and the reverse: both are accepted, and then test data
-//! shows up in production, or real data in a test. The mode follows from formats that the catalogue knows
-//! (`sk_test_`, `sk_live_`).
+//! Warns about a provider's test credential in a production request, and the reverse. The endpoint accepts both, and
+//! then test data shows up in production, or real data in a test. The catalogue's formats give the mode (`sk_test_`,
+//! `sk_live_`).
 
-use super::candidate::Candidate;
-use super::note::Note;
+use super::support::candidate::Candidate;
+use super::support::template::Template;
 use crate::catalog::{Format, Mode};
-use crate::hints::Environment;
+use crate::request::Environment;
 use crate::verdict::{HintCode, HintVariant};
 
-/// `format` is the known format that the value has.
-pub(super) fn notice(candidate: &Candidate<'_>, format: &Format) -> Option<Note> {
+/// Checks a value that matches this known format.
+pub(super) fn check(candidate: &Candidate<'_>, format: &Format) -> Option<Template> {
     match (format.mode?, candidate.subject.environment?) {
-        (Mode::Test, Environment::Production) => Some(Note::new(
+        (Mode::Test, Environment::Production) => Some(Template::new(
             HintCode::ModeMismatch,
             "This is a test credential, but the request goes to production. Enter the live one.",
         )),
-        (Mode::Live, Environment::Test) => Some(Note::variant(
+        (Mode::Live, Environment::Test) => Some(Template::variant(
             HintCode::ModeMismatch,
             HintVariant::Live,
             "This is a live credential, but the request goes to the test environment. Enter the test one.",
@@ -26,8 +26,8 @@ pub(super) fn notice(candidate: &Candidate<'_>, format: &Format) -> Option<Note>
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::Environment::{self, Production, Test};
-    use crate::hints::tests::Request;
+    use crate::hints::support::tests::Request;
+    use crate::request::Environment::{self, Production, Test};
     use crate::verdict::HintCode::ModeMismatch;
 
     fn is_noticed(value: &str, environment: Option<Environment>) -> bool {

@@ -1,37 +1,37 @@
-//! Notices a key that the app does not have but that is close to one that it has: `accessToken`, `apikey`, `shop`.
+//! Warns about an unknown key that is close to a field of the app: `accessToken`, `apikey`, `shop`.
 //!
-//! A fix moves the value there only if that cannot be wrong: the name differs in nothing but case and punctuation, or the
-//! value has a format that only that field takes. Anything else is a suggestion: Slack's `app_id` is not its `client_id`,
-//! and the URL of a token endpoint is not the app's URL. A field that is already there is not overwritten. The fix also
-//! makes the edits that the value needs in its new field.
+//! The fix moves the value only if that cannot be wrong: the names differ in case and punctuation only, or the value
+//! has a format that only that field takes. Otherwise there is a suggestion without a fix: Slack's `app_id` is not its
+//! `client_id`, and a token endpoint is not the app's URL. The fix never overwrites a field. It also makes the edits
+//! that the value needs in its new field.
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
 use super::foreign_format::recognise;
-use super::note::{Fix, Note};
-use super::{Value, address};
+use super::support::address;
+use super::support::candidate::Candidate;
+use super::support::subject::Value;
+use super::support::template::{Fix, Template};
 use crate::catalog::{AuthType, suggest};
-use crate::joined::joined;
-use crate::verdict::{About, Edit, HintCode, HintVariant};
+use crate::fixes::Edit;
+use crate::text::is_same_name;
+use crate::verdict::{About, HintCode, HintVariant};
 
-/// Call for a key that is not a field.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+/// Checks a key that is not a field.
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let subject = candidate.subject;
     let auth_type = subject.auth_type?;
     let key = &*candidate.value.key;
-    let same = auth_type.fields.iter().map(|field| field.name).find(|name| suggest::is_same_name(name, key));
+    let same = auth_type.fields.iter().map(|field| field.name).find(|name| is_same_name(*name, key));
     let name = same.or_else(|| suggest::field(auth_type, key))?;
-    let others =
-        subject.values.iter().filter(|value| value.key != *key && suggest::is_same_name(&value.key, name)).count();
+    let others = subject.values.iter().filter(|value| value.key != *key && is_same_name(&*value.key, name)).count();
     let is_free = others == 0 && !subject.has(name);
-    let fits = same.is_some() || subject.letters && has_format_of(auth_type, name, candidate.core);
+    let fits = same.is_some() || has_format_of(auth_type, name, candidate.core);
     let (variant, help) = match same {
-        Some(_) => (Some(HintVariant::SameName), joined(&["The field is called ", name, ". Rename this key."])),
-        None => (None, joined(&["There is no such field. Did you mean ", name, "?"])),
+        Some(_) => (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key.")),
+        None => (None, format!("There is no such field. Did you mean {name}?")),
     };
-    Some(Note {
+    Some(Template {
         code: HintCode::NearMissKey,
         variant,
         help: Cow::Owned(help),
@@ -40,21 +40,19 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     })
 }
 
-/// The edits that the value needs as a value of that field.
+/// Returns the edits that the value needs in that field.
 fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) -> Vec<Edit> {
     let field = auth_type.position(name).and_then(|index| auth_type.fields.get(index).copied());
     let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
-    let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.signs);
+    let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.classes);
     let mut edits = moved.slips();
-    if candidate.subject.letters
-        && let Some(Note { fix: Fix::Edit(edit), .. }) = address(&moved)
-    {
+    if let Some(Template { fix: Fix::Edit(edit), .. }) = address::check(&moved) {
         edits.push(edit);
     }
     edits
 }
 
-/// Whether a value has a distinctive format of that field, and of no other field of the auth type.
+/// Returns `true` if a value has a distinctive format that only this field of the auth type takes.
 fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
     let Some((index, _)) = recognise(value.as_bytes()) else { return false };
     let mut takers = auth_type.fields.iter().filter(|field| field.formats.iter().any(|one| usize::from(*one) == index));
@@ -64,9 +62,10 @@ fn has_format_of(auth_type: &AuthType, name: &str, value: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
 mod tests {
-    use crate::hints::tests::Request;
+    use crate::fixes::Edit;
+    use crate::hints::support::tests::Request;
     use crate::verdict::HintCode::NearMissKey;
-    use crate::verdict::{Edit, Operation};
+    use crate::verdict::Operation;
 
     fn noticed(app: &str, values: &[(&str, &str)]) -> Option<Vec<Operation>> {
         let hints = Request::of(app, values).hints();

@@ -1,15 +1,15 @@
-//! Notices a whole request in the place of its auth_object: `{"auth_object":{"slug":"…","auth_object":{…}}}`. A client
-//! that builds the envelope itself was handed one. The fix lifts the inner members out, unless something would be lost:
-//! a member that has no place outside, or another value that is already there.
+//! Warns about a whole request inside auth_object: `{"auth_object":{"slug":"…","auth_object":{…}}}`. It happens if a
+//! client that builds the request is given a whole one. The fix moves the inner members out, unless something would be
+//! lost: a member that has no place outside, or another value that is there already.
 
 use std::borrow::Cow;
 
-use crate::joined::joined;
 use crate::request::{Members, Text, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
-/// The hint, if the auth_object holds an object of that name. A slug beside the body counts if the body has none.
-pub fn notice(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
+/// Returns the hint if auth_object contains an object named auth_object. The slug outside the body counts if the body
+/// has none.
+pub fn check(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
     let entries = members.auth_object.entries.as_slice();
     let inner = |name: &str| entries.iter().find(|entry| entry.key.is(name)).map_or(Value::Absent, |entry| entry.value);
     if !inner("auth_object").is_object() {
@@ -28,7 +28,7 @@ pub fn notice(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> 
         (Value::String(outer), Value::String(inner)) if outer.same(inner) => {}
         _ => is_sure = false,
     }
-    // Not every reader sees the account of the body: whoever applies the fix stops if another one is there.
+    // The body may have another linked account, which is not read here: whoever applies the fix stops then.
     if !matches!(inner("linked_account_id"), Value::Absent) {
         fix.push(lift("linked_account_id"));
     }
@@ -43,9 +43,8 @@ pub fn notice(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> 
     })
 }
 
-#[inline(never)]
 fn lift(name: &str) -> Operation {
-    Operation::Move { from: joined(&["/auth_object/", name]), path: joined(&["/", name]) }
+    Operation::Move { from: format!("/auth_object/{name}"), path: format!("/{name}") }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -54,7 +53,7 @@ mod tests {
     use crate::verdict::{HintCode, Operation};
     use crate::{Checker, Request};
 
-    /// What the fix moves out, if there is the hint.
+    /// What the fix moves out; `None` without the hint.
     fn moved(body: &str) -> Option<Vec<String>> {
         moved_beside(None, body)
     }

@@ -1,55 +1,71 @@
-//! Notices an OAuth 2.0 access token without a refresh token beside it: when the access token expires, within the hour
-//! at most providers, the connection ends (RFC 6749 §1.5). Silent where the token is of a kind that does not expire or
-//! that the provider does not refresh, and where all of a provider's tokens are. The lists below can be out of date: a
-//! provider that starts to refresh its tokens is missed, which costs a warning and no more.
+//! Warns about an OAuth 2.0 access token without a refresh token: when the access token expires, at most providers
+//! within the hour, the connection ends (RFC 6749 §1.5). There is no hint if tokens of that kind, or all tokens of the
+//! provider, do not expire or cannot be refreshed. The lists below may be out of date: if a provider starts to refresh
+//! its tokens, the hint is missing.
 
 use std::borrow::Cow;
 
-use super::Subject;
+use super::support::subject::Subject;
 use crate::catalog::{App, AuthType};
-use crate::edit::peeled;
-use crate::search::{self, find_word};
+use crate::fixes::peeled;
+use crate::text::is_blank;
 use crate::verdict::{About, Hint, HintCode};
 
 const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
 
-/// The field whose text is looked at.
-pub(crate) const ACCESS_TOKEN: &str = "access_token";
+/// The field that is checked.
+const ACCESS_TOKEN: &str = "access_token";
 
-/// How tokens begin that come without a refresh token as a rule. What each rests on:
-/// - made by hand and no OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`), GitHub
-///   (`ghp_`, `github_pat_`), GitLab, Figma, Contentful, ClickUp (`pk_`), Notion internal connections;
+/// Prefixes of tokens that usually come without a refresh token, and why:
+/// - created by hand without an OAuth grant, so nothing refreshes them: HubSpot private apps and Airtable (`pat`),
+///   GitHub (`ghp_`, `github_pat_`), GitLab, Figma, Contentful, ClickUp (`pk_`), Notion internal connections;
 /// - Slack without token rotation: its "Using token rotation" (with rotation they begin with `xoxe.`);
 /// - Meta: its "Long-Lived Access Tokens" (they are exchanged for new ones, not refreshed);
-/// - GitHub OAuth apps (`gho_`): convention, no page was kept for it;
+/// - GitHub OAuth apps (`gho_`): by convention, without a source;
 /// - Shopify: non-expiring offline tokens and custom apps. Since December 2025 offline tokens may also expire after an
-///   hour, and of public apps they must from 2027 on ("About offline access tokens"); the beginning is the same, so
-///   those are missed here.
-const LASTING: &str = "CFPAT- EAA figd_ ghp_ gho_ github_pat_ glpat- ntn_ pat pk_ secret_ shpat_ shpca_ shppa_ xoxb- \
-    xoxp-";
+///   hour, and those of public apps must from 2027 on ("About offline access tokens"). The prefix is the same, so
+///   the hint is missing for those.
+const LASTING: [&str; 16] = [
+    "CFPAT-",
+    "EAA",
+    "figd_",
+    "ghp_",
+    "gho_",
+    "github_pat_",
+    "glpat-",
+    "ntn_",
+    "pat",
+    "pk_",
+    "secret_",
+    "shpat_",
+    "shpca_",
+    "shppa_",
+    "xoxb-",
+    "xoxp-",
+];
 
-/// Apps whose OAuth access tokens do not expire, or that have no refresh tokens. By the vendors' own pages: BigCommerce
-/// ("API Accounts & OAuth Scopes"), Eventbrite ("What to do if your OAuth token is invalid"), Intercom ("Authorization
-/// FAQ"), Meta, monday.com ("OAuth and Permissions"; its OAuth 2.1 flow, in beta, does refresh). By others' word only:
-/// ClickUp, Mailchimp.
-const WITHOUT_REFRESH: &str = "bigcommerce clickup eventbrite facebook_ads intercom mailchimp monday";
+/// Apps whose OAuth access tokens do not expire, or that have no refresh tokens. From the vendors' own pages:
+/// BigCommerce ("API Accounts & OAuth Scopes"), Eventbrite ("What to do if your OAuth token is invalid"), Intercom
+/// ("Authorization FAQ"), Meta, monday.com ("OAuth and Permissions"; its OAuth 2.1 flow, in beta, does refresh). From
+/// other sources only: ClickUp, Mailchimp.
+const WITHOUT_REFRESH: [&str; 7] =
+    ["bigcommerce", "clickup", "eventbrite", "facebook_ads", "intercom", "mailchimp", "monday"];
 
-/// Whether the hint is possible where just the fields of the mask `texts` hold a text.
+/// Returns `true` if the hint is possible when exactly the fields of the bitmask have a string.
 pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
     let lacks = |name| auth_type.position(name).is_some_and(|index| texts & (1 << index) == 0);
     auth_type.name == "oauth2" && lacks("refresh_token") && !lacks(ACCESS_TOKEN)
 }
 
-/// The hint, unless the letters of the token count and say that it lasts.
-#[inline(never)]
-pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
+/// Returns the hint about the whole request.
+pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
     let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
     let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
-    if search::is_blank(&token.text)
+    if is_blank(&token.text)
         || subject.has("refresh_token")
         || subject.app.is_some_and(is_without_refresh)
-        || subject.letters && is_lasting(&token.text)
+        || is_lasting(&token.text)
     {
         return None;
     }
@@ -59,21 +75,21 @@ pub(super) fn notice(subject: &Subject<'_>) -> Option<Hint> {
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })
 }
 
-/// Whether the access tokens of an app come without refresh tokens.
+/// Returns `true` if the access tokens of an app come without refresh tokens.
 pub(crate) fn is_without_refresh(app: &App) -> bool {
-    find_word(WITHOUT_REFRESH, &mut |slug| slug == app.slug).is_some()
+    WITHOUT_REFRESH.contains(&app.slug)
 }
 
-/// Whether a token is known to come without a refresh token, or is none.
+/// Returns `true` if a token usually comes without a refresh token, or is blank.
 pub fn is_lasting(token: &str) -> bool {
     let text = peeled(token);
-    text.is_empty() || find_word(LASTING, &mut |start| text.starts_with(start)).is_some()
+    text.is_empty() || LASTING.iter().any(|start| text.starts_with(start))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use crate::catalog;
-    use crate::hints::tests::Request;
+    use crate::hints::support::tests::Request;
     use crate::verdict::HintCode::NoRefreshToken;
 
     fn is_noticed(app: &str, values: &[(&str, &str)]) -> bool {
@@ -99,6 +115,6 @@ mod tests {
 
     #[test]
     fn every_app_of_the_list_is_in_the_catalogue() {
-        assert!(super::WITHOUT_REFRESH.split(' ').all(|slug| catalog::Catalog::default().find(slug).is_some()));
+        assert!(super::WITHOUT_REFRESH.iter().all(|slug| catalog::Catalog::default().find(slug).is_some()));
     }
 }

@@ -1,33 +1,32 @@
-//! Notices white space or a line break around a value. It comes along when a value is copied from a terminal, a PDF or
-//! a file, and becomes part of the credential. A password may be meant so, so it is left alone. Keys end in a line
-//! break, and JSON ignores white space: both are silent.
+//! Warns about white space or a line break around a value. It is copied along from a terminal, a PDF or a file, and
+//! becomes part of the credential. A password may contain it on purpose, so there is no fix. Keys end in a line break
+//! and JSON ignores white space, so neither has the hint.
 
-use super::candidate::Candidate;
-use super::note::Note;
-use crate::edit::{edges, is_json};
-use crate::search::has_space;
+use super::support::candidate::Candidate;
+use super::support::template::Template;
+use crate::fixes::{edges, is_json};
+use crate::text::has_space;
 use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let (before, core, after) = edges(&candidate.value.text);
     if core.is_empty() || is_json(core) || !has_space(before) && !has_space(after) {
         return None;
     }
     Some(if candidate.is_password() {
-        Note::variant(
+        Template::variant(
             HintCode::OuterWhitespace,
             HintVariant::Password,
             "The value starts or ends with a space or a line break. Remove it unless it belongs to the password.",
         )
     } else {
-        Note::new(HintCode::OuterWhitespace, "Remove the spaces and line breaks around the value.")
+        Template::new(HintCode::OuterWhitespace, "Remove the spaces and line breaks around the value.")
     })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::OuterWhitespace;
 
     #[test]

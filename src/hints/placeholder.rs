@@ -1,39 +1,106 @@
-//! Notices a value that only holds the place of one: `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx`,
-//! `changeme`, the key's own name, and what a program writes when it has no value (`undefined`, `[object Object]`).
-//! Copied examples and unfilled templates are the commonest way to a refused credential. Nothing can repair it.
+//! Warns about a placeholder: `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx`, `changeme`, the key's own
+//! name, and what a program writes without a value (`undefined`, `[object Object]`). Copied examples and unfilled
+//! templates are the most common reason for rejected credentials. There is no fix.
 
-use super::candidate::{Candidate, ends_with, inside, starts_with};
-use super::note::{Fix, Note};
-use super::signs::Signs;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::catalog::Address;
-use crate::search::{self, find_word};
+use crate::text::{ends_with_ignore_case, fold, inside, is_same_name, starts_with_ignore_case};
 use crate::verdict::HintCode;
 
-/// The UUID that stands for none.
-pub(super) const ZEROS: &str = "00000000-0000-0000-0000-000000000000";
+/// The nil UUID.
+pub(super) const NIL: &str = "00000000-0000-0000-0000-000000000000";
 
-/// No value of any field.
-pub(super) const NEVER: &str = "todo tbd fixme changeme changeit replaceme fillme fillin placeholder null undefined nan \
-    objectobject insert notset";
+/// Never the value of any field.
+pub(super) const NEVER: [&str; 15] = [
+    "todo",
+    "tbd",
+    "fixme",
+    "changeme",
+    "changeit",
+    "replaceme",
+    "fillme",
+    "fillin",
+    "placeholder",
+    "null",
+    "undefined",
+    "nan",
+    "objectobject",
+    "insert",
+    "notset",
+];
 
-/// No secret, but maybe a name.
-pub(super) const NEVER_SECRET: &str = "none nil na empty missing unset example sample dummy string secret password token apikey key \
-    accesstoken credentials";
+/// Never a secret, but maybe a name.
+pub(super) const NEVER_SECRET: [&str; 17] = [
+    "none",
+    "nil",
+    "na",
+    "empty",
+    "missing",
+    "unset",
+    "example",
+    "sample",
+    "dummy",
+    "string",
+    "secret",
+    "password",
+    "token",
+    "apikey",
+    "key",
+    "accesstoken",
+    "credentials",
+];
 
-/// How a wish for a value begins.
-pub(super) const WISHES: &str = "your insert enter replace paste put add provide example sample";
+/// How a placeholder starts that asks for a value.
+pub(super) const WISHES: [&str; 10] =
+    ["your", "insert", "enter", "replace", "paste", "put", "add", "provide", "example", "sample"];
 
-/// What stands between words.
-const BETWEEN: &[u8] = b"_- ./";
+/// The ends of a placeholder such as `api_key_here`.
+pub(super) const WISH_ENDS: [&str; 3] = ["_here", "-here", " here"];
 
-/// What is wished for.
-const THINGS: &str = "key token secret password id here me with account name username user email domain subdomain url \
-    host store shop tenant company instance workspace site app value";
+/// The last character of a value that is crossed out: `sk_live_xxxxxxxx`.
+pub(super) const CROSS: &str = "x";
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+/// An environment variable in JavaScript.
+pub(super) const VARIABLE: &str = "process.env.";
+
+/// Separates words.
+const SEPARATORS: [char; 5] = ['_', '-', ' ', '.', '/'];
+
+/// What such a placeholder asks for.
+const THINGS: [&str; 26] = [
+    "key",
+    "token",
+    "secret",
+    "password",
+    "id",
+    "here",
+    "me",
+    "with",
+    "account",
+    "name",
+    "username",
+    "user",
+    "email",
+    "domain",
+    "subdomain",
+    "url",
+    "host",
+    "store",
+    "shop",
+    "tenant",
+    "company",
+    "instance",
+    "workspace",
+    "site",
+    "app",
+    "value",
+];
+
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     is_placeholder(candidate, candidate.core).then(|| {
-        Note::new(
+        Template::new(
             HintCode::Placeholder,
             "This is a placeholder. Enter the real value. If a template or an environment variable should have filled it in, check why it did not.",
         )
@@ -46,14 +113,15 @@ fn is_placeholder(candidate: &Candidate<'_>, text: &str) -> bool {
     if text.len() > LONGEST_BYTES || candidate.field().is_some_and(|field| field.options.contains(&text)) {
         return false;
     }
-    candidate.signs.has(Signs::MARK) && is_template(candidate, text)
+    candidate.classes.has(ByteClass::MARK) && is_template(candidate, text)
         || is_crossed_out(text)
         || is_word(candidate, text)
         || is_wish(candidate, text)
-        || text == ZEROS
+        || text == NIL
 }
 
-/// `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `[your token]`; in an address also inside.
+/// Returns `true` for `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%` and `[your token]`,
+/// and for an address that contains `<…>` or `{…}`.
 fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
     let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
     let is_name = |text: &str| {
@@ -61,7 +129,7 @@ fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-. /:'".contains(&byte))
     };
     let is_variable = |text: &str| {
-        search::has(text, b'_')
+        text.contains('_')
             && text.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
     if [("<", ">"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("$(", ")"), ("<%=", "%>"), ("$", "$")]
@@ -74,15 +142,16 @@ fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
         return true;
     }
     candidate.field().is_some_and(|field| field.address != Address::None)
-        && [(b'<', b'>'), (b'{', b'}')].iter().any(|&brackets| inside(text, brackets).is_some_and(is_name))
+        && [('<', '>'), ('{', '}')].iter().any(|&(open, close)| inside(text, open, close).is_some_and(is_name))
 }
 
-/// `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: nothing but x from some place on, and that is most of it.
+/// Returns `true` for `xxxx`, `sk_live_xxxxxxxx`, `XXXXXXXX-XXXX`: at least half of the value is x, and it ends with
+/// them.
 fn is_crossed_out(text: &str) -> bool {
-    let is_x = |byte: &u8| matches!(byte, b'x' | b'X');
-    if !text.as_bytes().last().is_some_and(is_x) {
+    if !ends_with_ignore_case(text, CROSS) {
         return false;
     }
+    let is_x = |byte: &u8| CROSS.as_bytes().contains(&byte.to_ascii_lowercase());
     let tail = text.bytes().rev().take_while(|byte| is_x(byte) || matches!(byte, b'-' | b'.'));
     let crosses = tail.filter(is_x).count();
     crosses >= 3 && crosses * 2 >= text.len()
@@ -91,72 +160,54 @@ fn is_crossed_out(text: &str) -> bool {
 fn is_word(candidate: &Candidate<'_>, text: &str) -> bool {
     const LONGEST_BYTES: usize = 20;
     if is_same(text.as_bytes(), candidate.value.key.as_bytes())
-        && (candidate.secret() || search::has(&candidate.value.key, b'_'))
+        && (candidate.secret() || candidate.value.key.contains('_'))
     {
         return true;
     }
-    if text.len() > LONGEST_BYTES {
-        return starts_with(text, "process.env.");
-    }
-    any_same(text.as_bytes(), NEVER)
-        || candidate.secret() && any_same(text.as_bytes(), NEVER_SECRET)
-        || starts_with(text, "process.env.")
+    let is_never = text.len() <= LONGEST_BYTES
+        && (any_same(text.as_bytes(), &NEVER) || candidate.secret() && any_same(text.as_bytes(), &NEVER_SECRET));
+    is_never || starts_with_ignore_case(text, VARIABLE)
 }
 
-/// Whether a text is one of the words that stand for a value, in some field.
+/// Returns `true` if a value is one of the words that are placeholders in some field.
 pub(super) fn is_any_word(text: &[u8]) -> bool {
-    any_same(text, NEVER) || any_same(text, NEVER_SECRET)
+    any_same(text, &NEVER) || any_same(text, &NEVER_SECRET)
 }
 
-fn any_same(text: &[u8], words: &'static str) -> bool {
-    let start = first(text);
-    find_word(words, &mut |word| word.bytes().next() == start && is_same(text, word.as_bytes())).is_some()
+fn any_same(text: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|word| is_same(text, word.as_bytes()))
 }
 
-/// Whether two texts have the same letters and digits, in any case, and at least one.
-pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
-    first(one).is_some_and(|start| first(other) == Some(start)) && one.is_ascii() && plain(one).eq(plain(other))
+/// Returns `true` if an ASCII string and a name have the same letters and digits, in any case, and at least one.
+pub(super) fn is_same(text: &[u8], name: &[u8]) -> bool {
+    fold(text).next().is_some() && text.is_ascii() && is_same_name(text, name)
 }
 
-fn plain(text: &[u8]) -> impl Iterator<Item = u8> {
-    text.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase)
-}
-
-fn first(text: &[u8]) -> Option<u8> {
-    plain(text).next()
-}
-
-/// `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`, `https://your-domain.example.com`
+/// Returns `true` for `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`,
+/// `https://your-domain.example.com`
 fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
-    let scheme = if candidate.signs.has(Signs::SLASH) { search::find(text, "://").map_or(0, |at| at + 3) } else { 0 };
+    let scheme = if candidate.classes.has(ByteClass::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
-    let Some(wish) = find_word(WISHES, &mut |wish| starts_with(text, wish)) else {
-        return ["_here", "-here", " here"].iter().any(|end| ends_with(text, end));
+    let Some(wish) = WISHES.iter().find(|wish| starts_with_ignore_case(text, wish)) else {
+        return WISH_ENDS.iter().any(|end| ends_with_ignore_case(text, end));
     };
     let rest = text.get(wish.len()..).unwrap_or_default();
-    if !matches!(rest.as_bytes().first(), None | Some(b'_' | b'-' | b' ' | b'.' | b'/')) {
-        // One word: yourApiKey. A person may well choose it as a name or a password.
-        return wish == "your"
+    if !rest.is_empty() && !rest.starts_with(SEPARATORS) {
+        // One word, such as yourApiKey: it may be a name or a password.
+        return *wish == "your"
             && candidate.takes_token()
             && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && ["key", "token", "secret", "id"].iter().any(|thing| ends_with(rest, thing));
+            && ["key", "token", "secret", "id"].iter().any(|thing| ends_with_ignore_case(rest, thing));
     }
-    let mut words = rest;
-    while let Some((_, after)) = search::split(words, BETWEEN) {
-        let word = search::before(after, BETWEEN);
-        if find_word(THINGS, &mut |thing| word.eq_ignore_ascii_case(thing)).is_some() {
-            return true;
-        }
-        words = after;
-    }
-    wish == "your"
-        && rest.len() > 1
-        && candidate.field().is_some_and(|field| field.secret || field.address != Address::None)
+    rest.split(SEPARATORS).any(|word| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)))
+        || *wish == "your"
+            && rest.len() > 1
+            && candidate.field().is_some_and(|field| field.secret || field.address != Address::None)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, silent};
     use crate::verdict::HintCode::Placeholder;
 
     #[test]

@@ -1,15 +1,14 @@
-//! Notices a private key in a format that the app cannot read: PuTTY's `.ppk` in the place of a PEM or OpenSSH key. Only
+//! Warns about a private key in a format that the app cannot read: PuTTY's `.ppk` instead of a PEM or OpenSSH key. Only
 //! PuTTY's own tool converts it, so there is no fix.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use crate::edit::PUTTY;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
+use crate::fixes::PUTTY;
 use crate::verdict::HintCode;
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     candidate.core.starts_with(PUTTY).then(|| {
-        Note::new(
+        Template::new(
             HintCode::PrivateKey,
             "This is a PuTTY key (.ppk), which the app cannot read. Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and enter that key.",
         )
@@ -19,7 +18,7 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{noticed, silent};
+    use crate::hints::support::tests::{noticed, silent};
     use crate::verdict::HintCode::PrivateKey;
 
     const KEY: &str = "PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\nComment: fake\nPublic-Lines: 1\nAAAAFAKE\n";

@@ -1,35 +1,34 @@
-//! Notices quotes around a value. They come from a configuration file or a JSON document, and become part of the
-//! credential. A password may have quotes, so it is left alone.
+//! Warns about quotes around a value. They come from a configuration file or a JSON document, and become part of the
+//! credential. A password may have quotes, so there is no fix for it.
 
-use super::candidate::Candidate;
-use super::note::Note;
+use super::support::candidate::Candidate;
+use super::support::template::Template;
 use crate::verdict::{HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.inner.len() == candidate.bare.len() {
         return None;
     }
     Some(if candidate.inner.is_empty() {
-        Note::variant(
+        Template::variant(
             HintCode::Quoted,
             HintVariant::Empty,
             "There is nothing inside the quotes. Enter the value without quotes.",
         )
     } else if candidate.is_password() {
-        Note::variant(
+        Template::variant(
             HintCode::Quoted,
             HintVariant::Password,
             "The value is in quotes. Remove them unless they belong to the password.",
         )
     } else {
-        Note::new(HintCode::Quoted, "Remove the quotes around the value.")
+        Template::new(HintCode::Quoted, "Remove the quotes around the value.")
     })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::Quoted;
 
     #[test]

@@ -1,17 +1,18 @@
-//! Notices an auth_object, or the object of an auth type, that is a string of JSON: it was stringified twice. The endpoint
+//! Warns about an auth_object, or an auth type in it, that is a JSON string: it was stringified twice. The endpoint
 //! wants the object itself.
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use crate::edit::json_object;
-use crate::verdict::{About, Edit, Hint, HintCode, Operation};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
+use crate::fixes::Edit;
+use crate::fixes::json_object;
+use crate::verdict::{About, Hint, HintCode, Operation};
 
 const HELP: &str =
     "This is a JSON string instead of an object. Send the object itself: stringify the request body only once.";
 
-/// The hint at an auth_object that is such a text.
+/// Returns the hint about an auth_object that is a JSON string.
 pub fn hint() -> Hint {
     Hint {
         code: HintCode::StringifiedAuthObject,
@@ -23,9 +24,8 @@ pub fn hint() -> Hint {
     }
 }
 
-/// The hint at the value of a key that is an auth type of the app: `{"oauth2":"{…}"}`.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+/// Checks the value of an auth type of the app: `{"oauth2":"{…}"}`.
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let value = candidate.value;
     let is_auth_type =
         |name: &str| candidate.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
@@ -33,12 +33,12 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
         return None;
     }
     json_object(&value.text)?;
-    Some(Note::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edit(Edit::ParseJson)))
+    Some(Template::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edit(Edit::ParseJson)))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::Request;
+    use crate::hints::support::tests::Request;
     use crate::verdict::HintCode::StringifiedAuthObject;
 
     #[test]

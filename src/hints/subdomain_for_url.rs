@@ -1,17 +1,16 @@
-//! Notices an address without its scheme if a whole URL is wanted (`acme.example.com`, or `acme` alone, for
-//! `https://acme.example.com`). The provider's client cannot call it. The fix puts `https://` before what is plainly a
-//! host; a bare name has none, because the rest of the host is not known.
+//! Warns about an address without a scheme in a field that takes a URL: `acme.example.com`, or only `acme`, instead of
+//! `https://acme.example.com`. The provider's client cannot call it. The fix puts `https://` before a value that is
+//! clearly a host. A bare name has no fix, because the rest of the host is unknown.
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
-use crate::edit::url;
-use crate::search;
-use crate::verdict::{Edit, HintCode};
+use crate::fixes::Edit;
+use crate::fixes::url;
+use crate::verdict::HintCode;
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
-    if candidate.field()?.address != Address::Url || search::contains(candidate.inner, "://") {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
+    if candidate.field()?.address != Address::Url || candidate.inner.contains("://") {
         return None;
     }
     if candidate.formats().any(|format| pattern::matches(format.program, candidate.inner.as_bytes())) {
@@ -19,14 +18,14 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     }
     let fix = if url(candidate.inner).is_some() { Fix::Edit(Edit::ToUrl) } else { Fix::Slips };
     Some(
-        Note::new(HintCode::SubdomainForUrl, "Enter the whole web address, for example https://acme.example.com.")
+        Template::new(HintCode::SubdomainForUrl, "Enter the whole web address, for example https://acme.example.com.")
             .fix(fix),
     )
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::SubdomainForUrl;
 
     #[test]

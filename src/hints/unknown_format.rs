@@ -1,17 +1,15 @@
-//! Notices a value that has none of its field's known formats, if the field is not known to take others: a key that
-//! was copied in part, or from another place. Never more than a hint: providers change their formats (`schemas/` names
+//! Warns about a value that matches none of the field's known formats, if the field takes no others: a key that was
+//! copied in part, or from the wrong place. This stays a hint, because providers change their formats (`schemas/` names
 //! the source of each).
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
-use super::note::{Fix, Note};
-use crate::joined::{joined, list};
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::verdict::{About, HintCode};
 
-/// Call if no known format fits.
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+/// Checks a value that matches no known format of its field.
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let mut means: Vec<&'static str> = Vec::new();
     for format in candidate.formats() {
         if !format.exclusive {
@@ -24,18 +22,17 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     if means.is_empty() {
         return None;
     }
-    let help = joined(&[
-        "This does not look right. Expected: ",
-        &list(&means, "; ", "; "),
-        ". Check that you copied the whole value from the right place.",
-    ]);
+    let help = format!(
+        "This does not look right. Expected: {}. Check that you copied the whole value from the right place.",
+        means.join("; ")
+    );
     let about = About { means, ..About::NONE };
-    Some(Note { code: HintCode::UnknownFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
+    Some(Template { code: HintCode::UnknownFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_noticed, noticed, silent};
+    use crate::hints::support::tests::{assert_noticed, noticed, silent};
     use crate::verdict::HintCode::UnknownFormat;
 
     #[test]

@@ -1,32 +1,31 @@
-//! Notices a whole URL, or a whole host, if only a subdomain or only a host is wanted (`https://acme.zendesk.com`
-//! for `acme`). The provider's address is then built wrongly, and no host of that name is found.
+//! Warns about a URL or a host in a field that takes only a subdomain or only a host: `https://acme.zendesk.com`
+//! instead of `acme`. The provider's address is then wrong, and no such host exists.
 //!
-//! The fix keeps the subdomain if the catalogue knows what follows it. For a host there is no fix: the path may have
-//! been meant. A doubled suffix is left to `doubled_suffix`.
+//! The fix keeps the subdomain if the catalogue knows the suffix after it. A field for a host has no fix, because the
+//! path may matter. `doubled_suffix` handles doubled suffixes.
 
 use std::borrow::Cow;
 
-use super::candidate::{Candidate, ends_with};
-use super::note::{Fix, Note};
-use super::signs::Signs;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::Candidate;
+use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
-use crate::edit;
-use crate::joined::joined;
-use crate::search;
-use crate::verdict::{About, Edit, HintCode, HintVariant};
+use crate::fixes;
+use crate::fixes::Edit;
+use crate::text::ends_with_ignore_case;
+use crate::verdict::{About, HintCode, HintVariant};
 
-#[inline(never)]
-pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
+pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.inner;
     match candidate.field()?.address {
         Address::Subdomain(suffix) if is_too_much(candidate, text, suffix) => {
             Some(subdomain(candidate, text, suffix, HintCode::UrlForSubdomain))
         }
         Address::Host
-            if candidate.signs.has(Signs::SLASH)
-                && (search::contains(text, "://") || search::has(text, b'/') && !search::has(text, b'\\')) =>
+            if candidate.classes.has(ByteClass::SLASH)
+                && (text.contains("://") || text.contains('/') && !text.contains('\\')) =>
         {
-            Some(Note::variant(
+            Some(Template::variant(
                 HintCode::UrlForSubdomain,
                 HintVariant::Host,
                 "Enter the host name alone, without https:// and without a path.",
@@ -36,43 +35,42 @@ pub(super) fn notice(candidate: &Candidate<'_>) -> Option<Note> {
     }
 }
 
-/// The note that the subdomain alone is wanted.
-pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static str, code: HintCode) -> Note {
+/// Returns the hint that the field takes only a subdomain.
+pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static str, code: HintCode) -> Template {
     let (help, about) = if suffix.is_empty() {
         (Cow::Borrowed("Enter the subdomain alone, for example acme of https://acme.example.com."), About::NONE)
     } else {
-        let help =
-            joined(&["Enter only what comes before ", suffix, ", for example acme of https://acme", suffix, "."]);
+        let help = format!("Enter only what comes before {suffix}, for example acme of https://acme{suffix}.");
         (Cow::Owned(help), About { suffix: Some(suffix), ..About::NONE })
     };
     let fix = if is_safe(candidate, text, suffix) { Fix::Edit(Edit::ToSubdomain) } else { Fix::Slips };
-    Note { code, variant: None, help, about, fix }
+    Template { code, variant: None, help, about, fix }
 }
 
 fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
-    if search::has(text, b'/') || !suffix.is_empty() && ends_with(text, suffix) {
+    if text.contains('/') || !suffix.is_empty() && ends_with_ignore_case(text, suffix) {
         return true;
     }
-    // A dot alone is not wrong everywhere: Snowflake's account identifiers may hold a region.
+    // One dot may be right: Snowflake's account identifiers may contain a region.
     let dots = if suffix.is_empty() { 2 } else { 1 };
     let known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
-    search::count(text, b'.') >= dots && !known()
+    text.matches('.').count() >= dots && !known()
 }
 
-/// Whether the subdomain of an address is sure: the known suffix follows it, and it is not a name that every provider
-/// keeps for itself.
+/// Returns `true` if the subdomain of an address is certain: the known suffix follows it, and it is not a name that
+/// providers reserve.
 pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
-    let Some(kept) = edit::subdomain(text) else { return false };
-    let (_, host) = edit::host(text);
-    search::count(suffix, b'.') == 2
-        && ends_with(search::trim_end(host, b'.'), suffix)
+    let Some(kept) = fixes::subdomain(text) else { return false };
+    let (_, host) = fixes::host(text);
+    suffix.matches('.').count() == 2
+        && ends_with_ignore_case(host.trim_end_matches('.'), suffix)
         && !["www", "app", "api", "admin", "login"].iter().any(|name| kept.eq_ignore_ascii_case(name))
         && !is_too_much(candidate, kept, suffix)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use crate::hints::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::UrlForSubdomain;
 
     #[test]

@@ -4,7 +4,6 @@ use serde::Serialize;
 use smallvec::SmallVec;
 
 use super::text::Text;
-use crate::order::in_order;
 
 /// The body of a request.
 #[derive(Debug)]
@@ -154,11 +153,7 @@ impl<'a> Entries<'a> {
 
 /// Sorts entries by key, equal ones as they stood.
 pub fn sort(entries: &mut [Entry<'_>]) {
-    let before = entries.to_vec();
-    let order = in_order(&before, |a, b| a.key.order(b.key));
-    for (entry, place) in entries.iter_mut().zip(order) {
-        *entry = before.get(place).copied().unwrap_or(*entry);
-    }
+    entries.sort_by(|a, b| a.key.order(b.key));
 }
 
 /// Why a body is not a JSON object.

@@ -2,6 +2,8 @@
 //! come later.
 
 mod body;
+mod environment;
+mod fault;
 pub(crate) mod json;
 mod shape;
 mod string_end;
@@ -10,6 +12,7 @@ mod value;
 
 pub(crate) use body::{AuthObject, Body, Entry, Invalid, Members, Value, sort};
 pub use body::{Fault, Kind, Position};
+pub use environment::Environment;
 pub use shape::Shape;
 pub(crate) use text::Text;
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
-use crate::search;
+use crate::text;
 
 /// A key or a value.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ impl<'a> Text<'a> {
             None => true,
             // Most values start with a visible ASCII character.
             Some(b'!'..=b'[' | b']'..=b'~') => false,
-            _ => search::is_blank(&self.decode()),
+            _ => text::is_blank(&self.decode()),
         }
     }
 

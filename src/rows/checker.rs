@@ -9,9 +9,9 @@ use super::{Failure, Refusal, Report};
 use crate::check::{find, redacted_slug};
 use crate::checker::Checker;
 use crate::context::{Context, Trust};
-use crate::redact;
 use crate::request::{Body, Members, Request, Shape, Value};
 use crate::resolve::{Resolved, is_custom};
+use crate::text::redact;
 use crate::verdict::{Certainty, Code};
 
 /// Checks NDJSON in chunks of any size; keeps only counts and rejected rows. [`Checker::rows`] makes it.
@@ -262,8 +262,8 @@ impl RowChecker {
 fn keys_are_plain(resolved: &Resolved<'_, '_>) -> bool {
     let auth_object = resolved.members.map(|members| &members.auth_object);
     let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
-    resolved.slug.as_deref().is_none_or(redact::is_plain)
-        && keys.into_iter().all(|entry| redact::is_plain(&entry.key.decode()))
+    resolved.slug.as_deref().is_none_or(redact::is_unchanged)
+        && keys.into_iter().all(|entry| redact::is_unchanged(&entry.key.decode()))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

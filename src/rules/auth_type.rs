@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
-use crate::joined::{joined, list};
 use crate::reason::Reason;
 use crate::request::{Kind, Text};
 use crate::resolve::{Layout, Resolved, shown};
@@ -35,7 +34,7 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
     for auth_type in app.auth_types {
         permitted.push(auth_type.name);
     }
-    let message = Cow::Owned(joined(&[TEXT, &list(&permitted, ", ", ", ")]));
+    let message = Cow::Owned(format!("{TEXT}{}", permitted.join(", ")));
     let whole = || path(&["auth_object"]);
     let inside = |key| vec![Cow::Borrowed("auth_object"), shown(key)];
     let brand = app.brand;

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::{Rule, fields};
 use crate::catalog::{App, AuthType};
-use crate::joined::{joined, list};
 use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
 
@@ -30,7 +29,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
 
 #[inline(never)]
 fn message(app: &App, auth_type: &AuthType) -> String {
-    let fields = list(&auth_type.names(u64::MAX), ",", ",");
+    let fields = auth_type.names(u64::MAX).join(",");
     let name = if auth_type.name == "keybased" { "key_based" } else { auth_type.name };
-    joined(&[&fields, " only permitted in auth_object of auth_type: ", name, " for application ", app.name, "."])
+    format!("{fields} only permitted in auth_object of auth_type: {name} for application {}.", app.name)
 }

@@ -3,11 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::hints::Environment;
-use crate::joined::joined;
 use crate::reason::Reason;
-use crate::request::Scope;
-use crate::request::{Text, Value};
+use crate::request::{Environment, Scope, Text, Value};
 use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
@@ -47,6 +44,6 @@ fn fail(resolved: &Resolved<'_, '_>, id: &str, place: &[&'static str], issues: &
         Some(Environment::Production) => "production",
         Some(Environment::Test) | None => "test",
     };
-    let message = joined(&["linked account with id ", id, " does not exist in ", environment, " environment"]);
+    let message = format!("linked account with id {id} does not exist in {environment} environment");
     issues.push(RULE.issue_saying(path(place), Cow::Owned(message), Reason::UnknownAccount, Certainty::Certain));
 }

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::catalog::{self, suggest};
-use crate::joined::joined;
 use crate::reason::Reason;
-use crate::redact;
 use crate::resolve::Resolved;
+use crate::text::redact;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +30,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
 #[cold]
 #[inline(never)]
 fn fail(resolved: &Resolved<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
-    let message = Cow::Owned(joined(&[TEXT, redact::slug(slug)]));
+    let message = Cow::Owned(format!("{TEXT}{}", redact::slug(slug)));
     let app = catalog::name_without_schema(slug);
     let suggestion =
         if app.is_some() { None } else { resolved.suggestion(|| suggest::slug(resolved.context.catalog, slug)) };

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::context::Verification;
-use crate::joined::joined;
 use crate::reason::Reason;
 use crate::resolve::Resolved;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
@@ -23,6 +22,6 @@ pub(super) fn check(resolved: &Resolved<'_, '_>) -> Option<Issue> {
     let Some(Verification::Rejected(reason)) = resolved.context.verification else {
         return None;
     };
-    let message = joined(&["Failed to verify credentials: ", reason]);
+    let message = format!("Failed to verify credentials: {reason}");
     Some(RULE.issue_saying(path(&["auth_object"]), Cow::Owned(message), Reason::Verification, Certainty::Certain))
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use auth_object::catalog::{Address, App, AuthType, Basis};
+use auth_object::catalog::{App, AuthType, Basis};
 use auth_object::{Response, ResponseBody, Shape, binding};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -77,7 +77,7 @@ fn accepted_type(app: &'static App, auth_type: &'static AuthType) -> AcceptedTyp
     let client = auth_type.client_fields();
     let fields = auth_type.fields.iter().enumerate().map(|(index, field)| AcceptedField {
         name: field.name,
-        ask: field.address != Address::None || !field.formats.is_empty(),
+        ask: binding::asks(field),
         client: client & (1 << index) != 0,
     });
     let [access_token, refresh_token] = binding::tokens(app, auth_type).map_or([None, None], |tokens| tokens.map(Some));

@@ -8,7 +8,7 @@ use crate::input;
 /// The value in the input after the edit of that index; absent if the edit changes nothing.
 #[wasm_bindgen]
 pub fn edit(kind: usize, length_bytes: usize) -> Option<String> {
-    input::read_str(length_bytes, |value| binding::edit(*Edit::ALL.get(kind)?, value))
+    input::read_str(length_bytes, |value| Edit::ALL.get(kind)?.apply(value))
 }
 
 /// The key name in the input, redacted if it looks like a secret.

@@ -6,7 +6,7 @@ import { step } from '../../../scripts/step.mjs';
 import { ROOT } from '../../harness/paths.mjs';
 import { growSchemas } from './schemas.mjs';
 
-const CRATE = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'build', 'src', 'crates', 'benches', 'schemas', 'README.md'];
+const CRATE = ['Cargo.toml', 'Cargo.lock', 'crates', 'src', 'benches', 'schemas', 'README.md', 'pkg-tests/cases'];
 const PACKAGE = ['npm/src', 'npm/scripts', 'npm/package.json'];
 const MADE_FROM = [...CRATE, ...PACKAGE, 'pkg-tests/bench/growth'];
 
@@ -28,6 +28,8 @@ export async function packageWith(apps) {
     }
     growSchemas(join(path, 'schemas'), apps);
     const env = { CARGO_TARGET_DIR: join(ROOT, 'target/bench/cargo') };
+    const generate = ['run', '--quiet', '-p', 'auth-object-schema'];
+    await step(`Generate a catalogue of ${apps} apps`, 'cargo', generate, { cwd: path, env });
     const script = (name) => join(path, 'npm/scripts', name);
     await step(`Build a catalogue of ${apps} apps (some minutes, once)`, 'node', [script('build-wasm.mjs')], { env });
     // The command line has types of each app, which are generated for the real ones.

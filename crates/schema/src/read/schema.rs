@@ -1,0 +1,260 @@
+//! What a schema file may contain. `schemas/app.schema.json` says the same to editors.
+
+use std::collections::BTreeSet;
+
+use auth_object::catalog::title::title_case;
+
+use super::host;
+use super::json::{self, SchemaError, Value};
+use super::place::Place;
+use crate::pattern;
+
+/// One app, as its schema file describes it.
+pub struct App {
+    /// The name in requests, and of the file.
+    pub slug: String,
+    /// The name that the platform prints.
+    pub name: String,
+    /// The name that the vendor writes, if it differs.
+    pub brand: Option<String>,
+    /// What the app is for.
+    pub category: String,
+    /// Other spellings of the slug.
+    pub aliases: Vec<String>,
+    /// In file order; at least one.
+    pub auth: Vec<AuthType>,
+}
+
+/// One way to sign in to an app.
+pub struct AuthType {
+    /// `oauth2` or `keybased`.
+    pub name: String,
+    /// One of [`BASES`].
+    pub basis: String,
+    /// In file order; at least one, at most [`MAX_FIELDS`].
+    pub fields: Vec<Field>,
+    /// Sets of fields of which one must be complete, as indexes into `fields`.
+    pub any_of: Vec<Vec<usize>>,
+    /// A template of the provider's host. Only the npm package has it; the catalogue does not.
+    pub host: Option<String>,
+}
+
+/// One field of an auth type.
+pub struct Field {
+    /// The key in an auth_object.
+    pub name: String,
+    /// The label on a form; `None` if it is the title case of the name.
+    pub label: Option<String>,
+    /// Whether an auth_object must have the field.
+    pub required: bool,
+    /// Whether the value is a secret.
+    pub secret: bool,
+    /// One of [`INPUTS`].
+    pub input: String,
+    /// The known values of a `select`.
+    pub options: Vec<String>,
+    /// One of [`BASES`], if it differs from the auth type's. Only the TypeScript types have it.
+    pub basis: Option<String>,
+    /// Known formats of the value.
+    pub formats: Vec<Format>,
+    /// Which part of an address the value is.
+    pub address: Address,
+}
+
+/// Which part of an address a field holds.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub enum Address {
+    /// Not an address.
+    None,
+    /// A URL.
+    Url,
+    /// A host name.
+    Host,
+    /// A subdomain, and the suffix that follows it if it is known.
+    Subdomain(String),
+}
+
+/// A known format of a value.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Format {
+    /// How such a value starts; empty if there is no typical start. The first member, so that formats sort by it.
+    pub prefix: String,
+    /// What a value of this format is.
+    pub means: String,
+    /// Why such a value never works; empty if it does.
+    pub never: String,
+    /// One of [`MODES`].
+    pub mode: Option<String>,
+    /// Whether a field of this format has no other formats.
+    pub exclusive: bool,
+    /// The compiled pattern.
+    pub program: Vec<u8>,
+}
+
+/// The keys of a schema file.
+pub const APP_KEYS: [&str; 8] = ["$schema", "slug", "name", "brand", "category", "aliases", "auth", "sources"];
+/// The keys of an auth type.
+pub const AUTH_KEYS: [&str; 5] = ["basis", "note", "any_of", "host", "fields"];
+/// The keys of a field.
+pub const FIELD_KEYS: [&str; 9] =
+    ["label", "note", "required", "secret", "input", "options", "basis", "address", "formats"];
+/// The keys of a format.
+pub const FORMAT_KEYS: [&str; 8] = ["pattern", "prefix", "means", "never", "note", "mode", "exclusive", "source"];
+/// Where key names come from.
+pub const BASES: [&str; 3] = ["documented", "labelled", "peer"];
+/// The controls of a form.
+pub const INPUTS: [&str; 6] = ["text", "password", "url", "email", "select", "textarea"];
+/// The modes of a credential.
+pub const MODES: [&str; 2] = ["test", "live"];
+/// A set of fields is a 64-bit mask.
+pub const MAX_FIELDS: usize = 64;
+
+/// Reads the schema file `stem`.json.
+///
+/// # Errors
+///
+/// If the file is not valid JSON or not a valid schema: the first error in it.
+pub fn app(stem: &str, source: &str) -> Result<App, SchemaError> {
+    let root = json::read(source)?;
+    let at = Place::root(source, &root);
+    at.allow_only(&APP_KEYS)?;
+    let slug = at.string("slug")?;
+    if slug != stem {
+        return at.required("slug")?.reject(format!("must be the name of the file: {stem}"));
+    }
+    let auth = at.required("auth")?;
+    let auth_types = auth.entries()?.map(|(name, auth)| auth_type(name, &auth)).collect::<Result<Vec<_>, _>>()?;
+    if auth_types.is_empty() {
+        return auth.reject("must have an auth type");
+    }
+    let sources = at.required("sources")?;
+    if at.strings("sources")?.is_empty() {
+        return sources.reject("must name a source");
+    }
+    let name = at.string("name")?;
+    let brand = at.optional_string("brand")?;
+    if brand.as_ref() == Some(&name) {
+        return at.required("brand")?.reject("remove it: it equals the name");
+    }
+    Ok(App { slug, name, brand, category: at.string("category")?, aliases: at.strings("aliases")?, auth: auth_types })
+}
+
+/// Aliases that are already a slug or an alias of another app, each as the app's slug and an error.
+pub fn alias_conflicts(apps: &[App]) -> Vec<(String, String)> {
+    let mut names: BTreeSet<&str> = apps.iter().map(|app| app.slug.as_str()).collect();
+    let mut conflicts = Vec::new();
+    for app in apps {
+        for alias in &app.aliases {
+            if !names.insert(alias) {
+                conflicts.push((app.slug.clone(), format!("alias {alias} is already a slug or an alias")));
+            }
+        }
+    }
+    conflicts
+}
+
+fn auth_type(name: &str, at: &Place) -> Result<AuthType, SchemaError> {
+    at.allow_only(&AUTH_KEYS)?;
+    let place = at.required("fields")?;
+    let fields = place.entries()?.map(|(name, place)| field(name, &place)).collect::<Result<Vec<_>, _>>()?;
+    if fields.is_empty() {
+        return place.reject("must have a field");
+    }
+    if fields.len() > MAX_FIELDS {
+        return place.reject(format!("has {} fields; the maximum is {MAX_FIELDS}", fields.len()));
+    }
+    let any_of = match at.get("any_of") {
+        None => Vec::new(),
+        Some(sets) => sets.items()?.map(|set| any_of_set(&set, &fields)).collect::<Result<_, _>>()?,
+    };
+    let host = at.get("host").map(|place| host::template(&place, &fields)).transpose()?;
+    Ok(AuthType { name: name.into(), basis: at.one_of("basis", &BASES)?, fields, any_of, host })
+}
+
+fn any_of_set(at: &Place, fields: &[Field]) -> Result<Vec<usize>, SchemaError> {
+    let mut set = Vec::new();
+    for item in at.items()? {
+        let name = item.as_string()?;
+        let Some(index) = fields.iter().position(|field| field.name == name) else {
+            return item.reject(format!("unknown field {name}"));
+        };
+        if fields[index].required {
+            return item.reject(format!("{name} is required: remove it, or give the field \"required\": false"));
+        }
+        if set.contains(&index) {
+            return item.reject(format!("duplicate field {name}"));
+        }
+        set.push(index);
+    }
+    if set.is_empty() {
+        return at.reject("must name a field");
+    }
+    Ok(set)
+}
+
+fn field(name: &str, at: &Place) -> Result<Field, SchemaError> {
+    at.allow_only(&FIELD_KEYS)?;
+    if name.is_empty() || name.contains(char::is_whitespace) {
+        return at.reject("the name of a field must not be empty or have whitespace");
+    }
+    let secret = at.flag("secret", false)?;
+    let default_input = if secret { "password" } else { "text" };
+    let input = at.optional_one_of("input", &INPUTS)?.unwrap_or_else(|| default_input.into());
+    let options = at.strings("options")?;
+    if (input == "select") == options.is_empty() {
+        return at.reject("a select must have options, and other inputs must not");
+    }
+    let label = at.optional_string("label")?;
+    if label == Some(title_case(name)) {
+        return at.required("label")?.reject("remove it: it is the default for this name");
+    }
+    Ok(Field {
+        name: name.into(),
+        label,
+        required: at.flag("required", true)?,
+        basis: at.optional_one_of("basis", &BASES)?,
+        secret,
+        options,
+        formats: match at.get("formats") {
+            None => Vec::new(),
+            Some(formats) => formats.items()?.map(|place| format(&place)).collect::<Result<_, _>>()?,
+        },
+        address: match at.get("address") {
+            Some(place) => address(&place)?,
+            None if input == "url" => Address::Url,
+            None => Address::None,
+        },
+        input,
+    })
+}
+
+fn address(at: &Place) -> Result<Address, SchemaError> {
+    match &at.node.value {
+        Value::String(kind) if kind == "url" => Ok(Address::Url),
+        Value::String(kind) if kind == "host" => Ok(Address::Host),
+        Value::Map(_) => {
+            at.allow_only(&["subdomain"])?;
+            let place = at.required("subdomain")?;
+            let suffix = place.as_any_string()?;
+            if !suffix.is_empty() && !suffix.starts_with('.') {
+                return place.reject("must be what follows the subdomain, with its dot");
+            }
+            Ok(Address::Subdomain(suffix))
+        }
+        _ => at.reject("must be \"url\", \"host\" or { \"subdomain\": … }"),
+    }
+}
+
+fn format(at: &Place) -> Result<Format, SchemaError> {
+    at.allow_only(&FORMAT_KEYS)?;
+    let program = pattern::compile(&at.string("pattern")?).or_else(|reason| at.required("pattern")?.reject(reason))?;
+    at.string("source")?;
+    Ok(Format {
+        means: at.string("means")?,
+        never: at.optional_string("never")?.unwrap_or_default(),
+        mode: at.optional_one_of("mode", &MODES)?,
+        prefix: at.optional_string("prefix")?.unwrap_or_default(),
+        exclusive: at.flag("exclusive", true)?,
+        program,
+    })
+}

@@ -1,0 +1,5 @@
+fn main() {
+    for body in program::BODIES {
+        println!("{}", program::status(body));
+    }
+}

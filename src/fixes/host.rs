@@ -1,0 +1,124 @@
+//! The host in a URL or an address: its subdomain, its scheme, a suffix that is doubled.
+
+use crate::text::has_space;
+
+/// Returns the host of a URL, or of an address that starts with a host, and its first byte's position.
+pub fn host(address: &str) -> (usize, &str) {
+    let start = address.find("//").map_or(0, |slashes| slashes + 2);
+    let rest = address.get(start..).unwrap_or_default();
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let user = authority.find('@').map_or(0, |at| at + 1);
+    let host = authority.get(user..).and_then(|host| host.split(':').next()).unwrap_or_default();
+    (start + user, host)
+}
+
+/// Returns everything before the last two labels of the host: `acme` of `https://acme.myshopify.com/admin`.
+pub fn subdomain(address: &str) -> Option<&str> {
+    let mut host = host(address).1.trim_end_matches('.');
+    while let Some(once) = halved(host) {
+        host = once;
+    }
+    let (rest, _) = host.rsplit_once('.')?;
+    let (rest, _) = rest.rsplit_once('.')?;
+    is_clear(host).then_some(rest)
+}
+
+/// Returns a host, with or without a path, as an `https` URL; `None` if it is not clearly a host. A port may belong to
+/// another scheme, so an address with a port stays as it is.
+pub fn url(address: &str) -> Option<String> {
+    let address = address.strip_prefix("//").unwrap_or(address);
+    let (start, host) = host(address);
+    let is_alone = start == 0 && !address.contains("//") && !has_space(address);
+    let has_port = address.as_bytes().get(host.len()) == Some(&b':');
+    (host.contains('.') && is_clear(host) && is_alone && !has_port).then(|| format!("https://{address}"))
+}
+
+/// Returns `true` if a host has no empty label and no unusual characters.
+fn is_clear(host: &str) -> bool {
+    let is_usual = |byte: u8| matches!(byte, b'-' | b'_') || byte.is_ascii_alphanumeric();
+    host.split('.').all(|label| !label.is_empty() && label.bytes().all(is_usual))
+}
+
+/// Returns an address without the second of two equal domain suffixes: `acme.example.com.example.com`.
+pub fn undoubled(address: &str) -> Option<String> {
+    let (start, host) = host(address);
+    let mut once = halved(host)?;
+    while let Some(again) = halved(once) {
+        once = again;
+    }
+    let before = address.get(..start + once.len())?;
+    let after = address.get(start + host.len()..)?;
+    Some([before, after].concat())
+}
+
+/// Returns a host without its last labels if the same labels are before them. It takes two labels at least, and the
+/// last one must not be a number.
+fn halved(host: &str) -> Option<&str> {
+    host.match_indices('.').find_map(|(dot, _)| {
+        let (rest, labels) = (host.get(..dot)?, host.get(dot + 1..)?);
+        let (_, top) = labels.rsplit_once('.')?;
+        let (head, tail) = rest.split_at_checked(rest.len().checked_sub(labels.len())?)?;
+        let is_doubled = tail.eq_ignore_ascii_case(labels) && (head.is_empty() || head.ends_with('.'));
+        (is_doubled && top.bytes().any(|byte| byte.is_ascii_alphabetic())).then_some(rest)
+    })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use crate::fixes::Edit;
+    use crate::fixes::tests::check;
+
+    #[test]
+    fn to_subdomain() {
+        check(
+            Edit::ToSubdomain,
+            &[
+                ("https://acme.myshopify.com/admin", Some("acme")),
+                ("acme.myshopify.com", Some("acme")),
+                ("acme.myshopify.com.myshopify.com", Some("acme")),
+                ("https://xy12345.us-east-1.snowflakecomputing.com:443", Some("xy12345.us-east-1")),
+                ("https://me@acme.zendesk.com/?a=b", Some("acme")),
+                ("https://zendesk.com", None),
+                ("..com", None),
+                ("acme", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn to_url() {
+        check(
+            Edit::ToUrl,
+            &[
+                ("acme.example.com/api", Some("https://acme.example.com/api")),
+                ("//acme.example.com", Some("https://acme.example.com")),
+                ("localhost:8080", None),
+                ("acme.example.com:8069", None),
+                ("localhost", None),
+                (" acme.example.com", Some("https://acme.example.com")),
+                ("https://acme.example.com", None),
+                ("http:/acme.example.com", None),
+                ("me@example.com", None),
+                ("acme", None),
+                ("acme .com", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn strip_suffix() {
+        check(
+            Edit::StripSuffix,
+            &[
+                ("acme.zendesk.com.zendesk.com", Some("acme.zendesk.com")),
+                ("https://acme.my.example.com.my.example.com/x", Some("https://acme.my.example.com/x")),
+                ("acme.zendesk.com.Zendesk.com.zendesk.com", Some("acme.zendesk.com")),
+                ("zendesk.com.zendesk.com", Some("zendesk.com")),
+                ("10.0.10.0", None),
+                ("acme.com.com", None),
+                ("xzendesk.com.zendesk.com", None),
+                ("acme.zendesk.com", None),
+            ],
+        );
+    }
+}

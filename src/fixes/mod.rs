@@ -1,0 +1,111 @@
+//! The edits of a fix, and what the hints share with them.
+//!
+//! An edit removes only what cannot belong to the value. No edit removes a line break inside a value, and a private key
+//! keeps all its lines, the last line break included.
+//!
+//! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white
+//! space, then quotes, then an authorization scheme, or the parts of a URL around a host.
+
+mod host;
+mod json;
+mod private_key;
+mod quotes;
+mod scheme;
+mod whitespace;
+
+use serde::Serialize;
+
+pub use host::{host, subdomain, undoubled, url};
+pub use json::{is_json, json_object};
+pub use private_key::{PUTTY, is_private_key};
+pub use quotes::unquoted;
+pub use scheme::{Scheme, peeled, unprefixed};
+pub use whitespace::{bare, edges, has_break, has_invisible, trimmed, visible};
+
+/// A change to a string value.
+///
+/// ```
+/// use auth_object::Edit;
+///
+/// assert_eq!(Edit::StripPrefix.apply("Bearer fake-token").as_deref(), Some("fake-token"));
+/// assert_eq!(Edit::StripPrefix.apply("fake-token"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Removes white space around the value.
+    Trim,
+    /// Removes quotes around the value.
+    StripQuotes,
+    /// Removes `Bearer `, `Basic ` or `token ` before the value.
+    StripPrefix,
+    /// Removes zero-width and control characters.
+    StripInvisible,
+    /// Keeps only the subdomain of a URL or host.
+    ToSubdomain,
+    /// Puts `https://` before a host.
+    ToUrl,
+    /// Removes the second of two equal domain suffixes.
+    StripSuffix,
+    /// Replaces the string by the JSON in it.
+    ParseJson,
+}
+
+impl Edit {
+    /// Every edit; the index is the number at the wasm boundary.
+    pub const ALL: [Self; 8] = [
+        Self::Trim,
+        Self::StripQuotes,
+        Self::StripPrefix,
+        Self::StripInvisible,
+        Self::ToSubdomain,
+        Self::ToUrl,
+        Self::StripSuffix,
+        Self::ParseJson,
+    ];
+
+    /// Applies the edit to a value. Returns `None` if it changes nothing.
+    /// [`Edit::ParseJson`] returns the JSON text that replaces the string.
+    pub fn apply(self, value: &str) -> Option<String> {
+        let bare = bare(value);
+        let inner = unquoted(&bare).unwrap_or(&bare);
+        let changed = match self {
+            Self::Trim => trimmed(value).to_owned(),
+            Self::StripInvisible => visible(value).into_owned(),
+            Self::StripQuotes => unquoted(&bare)?.to_owned(),
+            Self::StripPrefix => unprefixed(inner)?.1.to_owned(),
+            Self::ToSubdomain => subdomain(inner)?.to_owned(),
+            Self::ToUrl => url(inner)?,
+            Self::StripSuffix => undoubled(inner)?,
+            Self::ParseJson => json_object(value)?.to_owned(),
+        };
+        (changed != value).then_some(changed)
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Edit;
+
+    pub fn check(kind: Edit, cases: &[(&str, Option<&str>)]) {
+        for (text, expected) in cases {
+            assert_eq!(kind.apply(text).as_deref(), *expected, "{kind:?} of {text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn edits_never_fail_and_settle(text in r#"[ \t\n"'`a-b.:/@{}\\\u{200b}\u{201c}]{0,24}|(bearer |"){0,3}[a-c. ]{0,9}"#) {
+            for kind in Edit::ALL {
+                if let Some(once) = kind.apply(&text) {
+                    prop_assert_ne!(&once, &text);
+                    if !matches!(kind, Edit::ToSubdomain | Edit::ToUrl) {
+                        prop_assert_eq!(kind.apply(&once), None, "{:?} of {:?}", kind, text);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A value that is checked for hints, in the layers that the edits would remove.
+
+use super::byte_class::ByteClass;
+use super::subject::{Subject, Value};
+use crate::catalog::{Field, Format, formats};
+use crate::fixes::{self, Edit, Scheme};
+use crate::text::{ends_with_ignore_case, fold, redact};
+
+/// A value and its layers.
+pub(in crate::hints) struct Candidate<'s> {
+    pub subject: &'s Subject<'s>,
+    pub value: &'s Value<'s>,
+    /// The value without the white space around it and without invisible characters.
+    pub bare: &'s str,
+    /// `bare` without quotes.
+    pub inner: &'s str,
+    /// The scheme before the credential.
+    pub scheme: Option<Scheme>,
+    /// `inner` without the scheme.
+    pub core: &'s str,
+    /// The classes of the value's bytes.
+    pub classes: ByteClass,
+}
+
+impl<'s> Candidate<'s> {
+    pub fn new(subject: &'s Subject<'s>, value: &'s Value<'s>, bare: &'s str, classes: ByteClass) -> Self {
+        let inner = if classes.has(ByteClass::QUOTE) { fixes::unquoted(bare).unwrap_or(bare) } else { bare };
+        let mut candidate = Self { subject, value, bare, inner, scheme: None, core: inner, classes };
+        if classes.has(ByteClass::SPACE)
+            && let Some((scheme, core)) = fixes::unprefixed(inner)
+            && candidate.takes_token()
+        {
+            (candidate.scheme, candidate.core) = (Some(scheme), core);
+        }
+        candidate
+    }
+
+    pub fn field(&self) -> Option<&'static Field> {
+        self.value.field
+    }
+
+    pub fn secret(&self) -> bool {
+        match self.value.field {
+            Some(field) => field.secret,
+            None => ["token", "key", "secret"].iter().any(|end| ends_with_ignore_case(self.value.key.as_bytes(), end)),
+        }
+    }
+
+    /// Returns the edits that remove what cannot belong to the value, in order. A possible password has none, because
+    /// it may contain anything.
+    pub fn slips(&self) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        // Without a schema any field may be a password.
+        let may_be_password = self.is_password() || self.subject.auth_type.is_none() && !self.secret();
+        if may_be_password || self.core.is_empty() {
+            return edits;
+        }
+        let value = &*self.value.text;
+        let visible = fixes::visible(value);
+        if visible.len() != value.len() {
+            edits.push(Edit::StripInvisible);
+        }
+        let trimmed = fixes::trimmed(&visible);
+        if trimmed.len() != visible.len() && !fixes::is_json(trimmed) {
+            edits.push(Edit::Trim);
+        }
+        if self.inner.len() != self.bare.len() {
+            edits.push(Edit::StripQuotes);
+        }
+        if self.has_token_prefix() {
+            edits.push(Edit::StripPrefix);
+        }
+        edits
+    }
+
+    /// Returns `true` if an authorization scheme is before the credential that the field takes. After `Basic` come user
+    /// name and password in base64, which few fields take.
+    pub fn has_token_prefix(&self) -> bool {
+        self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || self.value.key.contains("base64"))
+    }
+
+    /// Returns `true` if a person chose the value, so that it may look like anything.
+    pub fn is_password(&self) -> bool {
+        names_password(&self.value.key)
+    }
+
+    /// Returns `true` if the value is sent in an `Authorization` header.
+    pub fn takes_token(&self) -> bool {
+        self.secret() && !self.is_password()
+    }
+
+    /// The known formats of the field.
+    pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
+        self.value.field.into_iter().flat_map(known_formats)
+    }
+}
+
+/// The formats that a field is known to take.
+pub(in crate::hints) fn known_formats(field: &'static Field) -> impl Iterator<Item = &'static Format> {
+    let all = field.formats.iter().filter_map(|index| formats().get(usize::from(*index)));
+    all.filter(|format| format.never.is_empty())
+}
+
+impl Subject<'_> {
+    /// Returns the JSON pointer (RFC 6901) to a key of the object that has the values; `None` if a key on the way is
+    /// redacted.
+    pub(super) fn pointer(&self, key: &str) -> Option<String> {
+        let is_root_known = self.auth_type.is_some() || self.root.len() == 1;
+        if !is_root_known || !redact::is_unchanged(key) {
+            return None;
+        }
+        let keys = self.root.iter().map(AsRef::as_ref).chain([key]);
+        Some(keys.map(|key| format!("/{}", key.replace('~', "~0").replace('/', "~1"))).collect())
+    }
+}
+
+/// Returns `true` if a key names a password, in any case and with any separators: a fix may move `Pass Word` to
+/// `password`.
+fn names_password(key: &str) -> bool {
+    let name: Vec<u8> = fold(key).collect();
+    name.windows(4).any(|part| part == b"pass")
+        || name.windows(3).any(|part| part == b"pwd")
+        || name == b"memorableword"
+}

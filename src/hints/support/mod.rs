@@ -1,0 +1,11 @@
+//! What the hints share.
+
+pub(super) mod address;
+pub(super) mod byte_class;
+pub(super) mod candidate;
+pub(super) mod jwt;
+pub(super) mod prefilter;
+pub(super) mod subject;
+pub(super) mod template;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) mod tests;

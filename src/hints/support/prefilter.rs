@@ -1,0 +1,267 @@
+//! Tells cheaply that a value raises no hint, as most values do: nothing is decoded or copied.
+//!
+//! A value that is not plain is checked in full, so false negatives are fine. False positives are bugs; property tests
+//! compare both functions with the hints.
+
+use serde::Serialize;
+
+use super::byte_class::ByteClass;
+use super::candidate::known_formats;
+use super::jwt;
+use crate::catalog::{Address, Field, formats, pattern};
+use crate::fixes::{PUTTY, undoubled};
+use crate::hints::foreign_format::{is_distinctive, recognise};
+use crate::hints::{masked, placeholder};
+use crate::text::{ends_with_ignore_case, starts_with_ignore_case};
+
+/// A value with one of these may have a hint.
+const ODD: u8 = ByteClass::SPACE | ByteClass::CONTROL | ByteClass::QUOTE | ByteClass::MARK | ByteClass::SEPARATOR;
+
+/// How a value starts that may have a hint in any field, in lower case.
+fn starts() -> impl Iterator<Item = &'static str> {
+    placeholder::WISHES.into_iter().chain([placeholder::VARIABLE, placeholder::NIL])
+}
+
+/// How a value ends that may have a hint in any field, in lower case.
+fn ends() -> impl Iterator<Item = &'static str> {
+    placeholder::WISH_ENDS.into_iter().chain([placeholder::CROSS, masked::END, masked::CUT])
+}
+
+/// How a value starts that may have a hint in any field, except for formats.
+const PREFIXES: [&str; 2] = [jwt::START, PUTTY];
+
+/// Returns `true` only if no hint can apply to this value of a field, given without JSON escapes.
+pub fn is_plain(field: &'static Field, value: &[u8]) -> bool {
+    // The rest of a URL is checked like any value.
+    let scheme = if field.address == Address::Url { "https://" } else { "" };
+    let Some(rest) = value.strip_prefix(scheme.as_bytes()) else {
+        return false;
+    };
+    if rest.is_empty() {
+        return scheme.is_empty(); // rule 10 rejects it
+    }
+    let classes = ByteClass::of(rest);
+    let is_word = || placeholder::is_any_word(rest) || masked::is_any_word(rest);
+    !classes.has(ODD)
+        && !starts().any(|start| starts_with_ignore_case(rest, start))
+        && !ends().any(|end| ends_with_ignore_case(rest, end))
+        && (classes.has(ByteClass::DIGIT) || !is_word())
+        && !placeholder::is_same(rest, field.name.as_bytes())
+        && match field.address {
+            Address::None => true,
+            Address::Url => !may_be_doubled(value),
+            Address::Host => !classes.has(ByteClass::SLASH) && !may_be_doubled(value),
+            Address::Subdomain(_) => !classes.has(ByteClass::SLASH | ByteClass::DOT),
+        }
+        && has_usual_format(field, rest)
+}
+
+/// Returns `true` if an address may have two equal domain suffixes.
+fn may_be_doubled(address: &[u8]) -> bool {
+    /// Two labels, twice.
+    const MIN_DOTS: usize = 3;
+    address.iter().filter(|byte| **byte == b'.').count() >= MIN_DOTS
+        && std::str::from_utf8(address).map_or(true, |address| undoubled(address).is_some())
+}
+
+/// Returns `true` if a value has a format that the field is known to take, or no known format in a field that also
+/// takes others.
+fn has_usual_format(field: &'static Field, value: &[u8]) -> bool {
+    if PREFIXES.iter().any(|prefix| value.starts_with(prefix.as_bytes())) {
+        return false;
+    }
+    let known = || known_formats(field);
+    match known().find(|format| pattern::matches(format.program, value)) {
+        Some(format) => format.mode.is_none(),
+        None => recognise(value).is_none() && known().next().is_none_or(|_| !known().all(|format| format.exclusive)),
+    }
+}
+
+/// What makes a value extraordinary.
+///
+/// A value is ordinary if it has at least 16 characters, all of them ASCII letters, digits, `.`, `_` or `-`, the first
+/// and the last one a letter or digit, at least one a digit; and if it has none of these prefixes, and in lower case
+/// none of these starts and ends. An ordinary value raises no hint in any field for which [`asks`] is `false`.
+#[derive(Debug, Serialize)]
+pub struct Ordinary {
+    /// Case-sensitive.
+    pub prefixes: Vec<&'static str>,
+    /// In lower case.
+    pub starts: Vec<&'static str>,
+    /// In lower case.
+    pub ends: Vec<&'static str>,
+}
+
+/// Returns what makes a value extraordinary.
+pub fn ordinary() -> Ordinary {
+    let known = formats().iter().map(|format| format.prefix).filter(|prefix| is_distinctive(prefix));
+    let mut prefixes: Vec<_> = known.chain(PREFIXES).collect();
+    prefixes.sort_unstable();
+    // One prefix may start with another.
+    prefixes.dedup_by(|longer, shorter| longer.starts_with(*shorter));
+    Ordinary { prefixes, starts: starts().collect(), ends: ends().collect() }
+}
+
+/// Returns `true` if an ordinary value may raise a hint in this field: the field has a format or an address, or an
+/// ordinary value may be its own name, as no name without a digit is.
+pub fn asks(field: &Field) -> bool {
+    !field.formats.is_empty() || field.address != Address::None || field.name.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Ordinary, PREFIXES, asks, ends, is_plain, ordinary, starts};
+    use crate::catalog::{self, Address, Field, Input};
+    use crate::hints::support::tests::{NOW, Request, pasted};
+    use crate::hints::{Subject, Value, collect};
+    use crate::request::Environment;
+
+    /// Strings with placeholder words, and prefixes of known formats.
+    fn near() -> impl Strategy<Value = String> {
+        let words = [
+            "redacted",
+            "Hidden",
+            "todo",
+            "changeme",
+            "null",
+            "none",
+            "apikey",
+            "token",
+            "your",
+            "insert",
+            "example",
+            "put",
+            "key",
+            "here",
+            "-here",
+            "xxx",
+            "process.env.",
+            "_redacted",
+            "...",
+            "00000000-0000-0000-0000-000000000000",
+            "eyJ",
+            "PuTTY-User-Key-File-",
+            "ya29.",
+            "sk_test_",
+            "shpat_",
+            "AKIA",
+            "-",
+            "_",
+            "A1",
+            "b2",
+            "0123456789abcdef",
+            "acme",
+            ".acme.com",
+            ".auth0.com",
+            ".myshopify.com",
+            "/",
+        ];
+        let piece = prop::sample::select(words.to_vec());
+        prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat())
+    }
+
+    fn is_ordinary(ordinary: &Ordinary, value: &str) -> bool {
+        let is_end = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let lower = value.to_lowercase();
+        let bytes = value.as_bytes();
+        bytes.len() >= 16
+            && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(byte))
+            && is_end(bytes.first())
+            && is_end(bytes.last())
+            && bytes.iter().any(u8::is_ascii_digit)
+            && !ordinary.prefixes.iter().any(|prefix| value.starts_with(prefix))
+            && !ordinary.starts.iter().any(|start| lower.starts_with(start))
+            && !ordinary.ends.iter().any(|end| lower.ends_with(end))
+    }
+
+    /// Strings of the characters of ordinary values that start or end like extraordinary ones.
+    fn nearly_ordinary() -> impl Strategy<Value = String> {
+        let first = catalog::formats().iter().map(|format| format.prefix).chain(PREFIXES).chain(starts());
+        let first = prop::sample::select(first.chain(["", "1", "A2-"]).collect::<Vec<_>>());
+        let end = prop::sample::select(ends().chain([""; 10]).collect::<Vec<_>>());
+        let middle = prop_oneof!["[a-zA-Z0-9._-]{0,48}", "[0-9a-f]{32}", "[a-zA-Z0-9]{8,40}", "[xX.-]{0,20}"];
+        (first, middle, end, "[a-zA-Z0-9]?")
+            .prop_map(|(first, middle, end, last)| [first, &middle, &end.to_uppercase(), &last].concat())
+    }
+
+    #[test]
+    fn a_host_with_a_doubled_suffix_is_not_plain() {
+        let gmail = catalog::Catalog::default().find("gmail").unwrap();
+        let field =
+            gmail.auth_type("oauth2").unwrap().fields.iter().find(|field| field.name == "callback_url").unwrap();
+        assert!(is_plain(field, b"https://acme.example.com/path"));
+        assert!(!is_plain(field, b"https://acme.example.com.example.com/path"));
+    }
+
+    #[test]
+    fn most_tokens_are_ordinary() {
+        let ordinary = ordinary();
+        for value in ["0123456789abcdef", "QJZ0123456789-QJZ_0", "acme-fake-0.client"] {
+            assert!(is_ordinary(&ordinary, value), "{value}");
+        }
+        for value in ["eyJ0123456789abcdef", "Your-key-0123456789", "0123456789abcde_HERE", "PuTTY-User-Key-File-3"] {
+            assert!(!is_ordinary(&ordinary, value), "{value}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3000))]
+
+        #[test]
+        fn plain_values_raise_no_hint(
+            place in any::<prop::sample::Index>(),
+            value in prop_oneof![near(), pasted(), "[a-zA-Z0-9_.-]{0,40}", any::<String>()],
+            scheme in prop::sample::select(vec!["", "", "https://", "HTTPS://", "https://https://"]),
+        ) {
+            let value = [scheme, &value].concat();
+            let app = *place.get(&catalog::Catalog::default().apps());
+            for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
+                for value in [value.as_str(), field.name] {
+                    if is_plain(field, value.as_bytes()) {
+                        let mut request = Request::of(app.slug, &[(field.name, value), ("refresh_token", "fake-1")]);
+                        if field.name == "refresh_token" {
+                            request.values.pop();
+                        }
+                        let hints = request.hints();
+                        prop_assert!(hints.iter().all(|hint| hint.path.last().unwrap() != field.name), "{value:?}: {hints:?}");
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn ordinary_values_raise_no_hint(
+            value in prop_oneof![nearly_ordinary(), near()],
+            name in prop_oneof!["[a-z_]{1,20}", "(pass|pwd|token|secret|api_key|access_token)_?[a-z]{0,3}"],
+            secret in any::<bool>(),
+            production in any::<bool>(),
+        ) {
+            if is_ordinary(&ordinary(), &value) {
+                let field: &Field = Box::leak(Box::new(Field {
+                    name: name.leak(),
+                    label: None,
+                    secret,
+                    input: Input::Text,
+                    options: &[],
+                    formats: &[],
+                    address: Address::None,
+                }));
+                prop_assert!(!asks(field) && is_plain(field, value.as_bytes()), "{value:?}");
+                let values = [Value { key: field.name.into(), field: Some(field), text: value.as_str().into() }];
+                let subject = Subject {
+                    app: None,
+                    auth_type: None,
+                    root: vec!["auth_object".into()],
+                    values: &values,
+                    environment: Some(if production { Environment::Production } else { Environment::Test }),
+                    now: NOW,
+                };
+                let mut hints = Vec::new();
+                collect(&subject, &mut hints);
+                prop_assert!(hints.is_empty(), "{value:?} of {}: {hints:?}", field.name);
+            }
+        }
+    }
+}

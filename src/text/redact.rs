@@ -1,0 +1,191 @@
+//! Redacts names that a request chose: an unknown key or slug may be a secret in the wrong place.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::is_invisible;
+
+/// Replaces a name that looks like a secret.
+pub const REDACTED: &str = "[hidden]";
+
+/// A longer key is cut off here.
+const MAX_CHARS: usize = 64;
+
+/// Returns a key that is safe to print: [`REDACTED`] if it looks like a secret, at most 64 characters, and with control
+/// and invisible characters escaped as in JSON.
+pub fn key(key: &str) -> Cow<'_, str> {
+    if looks_secret(key) {
+        return Cow::Borrowed(REDACTED);
+    }
+    if key.len() <= MAX_CHARS && key.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(key);
+    }
+    let mut redacted = String::new();
+    for (count, character) in key.chars().enumerate() {
+        if count == MAX_CHARS {
+            redacted.push('…');
+            break;
+        }
+        if character.is_control() || is_invisible(character) {
+            // All of these are in the basic plane, so four digits are enough. Writing to a string cannot fail.
+            let _ = write!(redacted, "\\u{:04x}", u32::from(character));
+        } else {
+            redacted.push(character);
+        }
+    }
+    Cow::Owned(redacted)
+}
+
+/// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it looks like a secret or contains punctuation
+/// that is common in passwords and unknown in slugs.
+pub fn slug(slug: &str) -> &str {
+    let is_odd = |byte: u8| b"!#$%+,:;=?@^|~".contains(&byte);
+    if looks_secret(slug) || slug.bytes().any(is_odd) { REDACTED } else { slug }
+}
+
+/// Returns `true` if [`key`] changes nothing, so that a JSON pointer may contain the key.
+pub fn is_unchanged(key: &str) -> bool {
+    matches!(self::key(key), Cow::Borrowed(redacted) if redacted == key)
+}
+
+/// Returns `true` if a key starts like a token, or contains a word that nobody would use in a name.
+fn looks_secret(key: &str) -> bool {
+    const MIN_BYTES: usize = 12;
+    if key.len() < MIN_BYTES {
+        return false;
+    }
+    starts_like_token(key)
+        || key.len() >= 20 && key.bytes().filter(u8::is_ascii_digit).count() >= 8
+        || key.len() >= 20 && key.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+        || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
+}
+
+/// Returns `true` if a key has a well-known token prefix (from gitleaks' rules). Shorter keys may be names.
+fn starts_like_token(key: &str) -> bool {
+    const MIN_BYTES: usize = 16;
+    const STARTS: [&str; 24] = [
+        "-----BEGIN",
+        "1//",
+        "AKIA",
+        "ASIA",
+        "Basic ",
+        "Bearer ",
+        "EAA",
+        "GOCSPX-",
+        "SG.",
+        "eyJ",
+        "gho_",
+        "ghp_",
+        "github_pat_",
+        "glpat-",
+        "pat-",
+        "pk_",
+        "rk_",
+        "shp",
+        "sk-",
+        "sk_",
+        "xkeysib-",
+        "xox",
+        "ya29.",
+        "NRAK-",
+    ];
+    key.len() >= MIN_BYTES && STARTS.iter().any(|start| key.starts_with(start))
+}
+
+/// Returns `true` if a run of letters and digits looks random.
+fn is_random(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    // Changes between lower case, upper case and digits: many in a token, one a word in camelCase.
+    let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
+    let turns = bytes.windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count();
+    match bytes.len() {
+        0..12 => false,
+        12..32 => digits * 2 >= bytes.len() || digits >= 3 && turns >= 4 || turns * 5 >= bytes.len() * 2,
+        _ => true,
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{REDACTED, is_unchanged, key, slug};
+
+    #[test]
+    fn names_are_kept() {
+        for name in [
+            "workspace_bot_token_2",
+            "X-Shopify-Access-Token",
+            "accessTokenForTheWorkspaceV2",
+            "oauthclientsecret",
+            "oauthtokenrequesturl",
+            "pem_key_passphrase",
+            "sk_id",
+            "Access Token (production)",
+            "api_base_url_for_customer",
+            "createdAt2024",
+            "workspaceToken2024",
+            "pk_name",
+            "",
+        ] {
+            assert_eq!(key(name), name);
+            assert!(is_unchanged(name));
+        }
+    }
+
+    #[test]
+    fn secrets_are_redacted() {
+        for secret in [
+            "sk_test_aaaaaaaaaa",
+            "shpat_aaaaaaaaaaaaaaaa",
+            "xoxb-aaaaaaaaaaaa",
+            "Bearer aaaaaaaaaaaa",
+            "eyJaaaaaaaaaa.eyJaaaaaaa.aaaa",
+            "-----BEGIN FAKE-----",
+            "0123456789abcdef",
+            "00000000-1111-2222-3333-444444444444",
+            "aB3dE6gH9jK2mN5p",
+            "AbCdEfGhIjKlMnOp",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "account-0123456789abcdef-key",
+        ] {
+            assert_eq!(key(secret), REDACTED, "{secret}");
+            assert!(!is_unchanged(secret));
+        }
+    }
+
+    #[test]
+    fn slugs_that_may_be_a_secret_are_redacted() {
+        for name in ["netsuit", "Amazon S3", "google/drive", "B&H", "custom-testapp", "日本"] {
+            assert_eq!(slug(name), name);
+        }
+        for secret in ["ghp_0123456789abcdefghij", "Summer2024!", "admin:hunter2pass", "https://fake.example", "a=b"] {
+            assert_eq!(slug(secret), REDACTED, "{secret}");
+        }
+    }
+
+    #[test]
+    fn odd_names_are_escaped_and_cut() {
+        assert_eq!(key("a\nb\u{1b}[0m\u{202e}c"), "a\\u000ab\\u001b[0m\\u202ec");
+        assert_eq!(key("Schlüssel"), "Schlüssel");
+        let long = "name-".repeat(20);
+        assert_eq!(key(&long).chars().count(), 65);
+        assert!(!is_unchanged(&long));
+    }
+
+    proptest! {
+        #[test]
+        fn random_secrets_are_redacted(hex in "[0-9a-f]{32}", token in "[A-Za-z0-9]{32}", uuid in "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") {
+            prop_assert_eq!(key(&hex), REDACTED);
+            prop_assert_eq!(key(&token), REDACTED);
+            prop_assert_eq!(key(&uuid), REDACTED);
+        }
+
+        #[test]
+        fn redacted_keys_are_short_and_have_no_control_characters(key in any::<String>()) {
+            let redacted = super::key(&key);
+            prop_assert!(redacted.chars().count() <= 64 * 6 + 1);
+            prop_assert!(!redacted.chars().any(char::is_control));
+        }
+    }
+}
