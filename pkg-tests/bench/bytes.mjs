@@ -39,7 +39,7 @@ export function bytes() {
   const script = fileURLToPath(new URL('../../npm/scripts/build-wasm.mjs', import.meta.url));
   try {
     execFileSync(process.execPath, [script, '--names', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-    return rows(readFileSync(join(folder, 'auth_object_first.wasm')));
+    return rows(readFileSync(join(folder, 'auth_object_bg.wasm')));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,8 +3,8 @@
 // node file.mjs PATH WORKERS|stream
 import { createReadStream } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { NdjsonChecker } from 'auth-object';
 import { checkNdjsonFile } from 'auth-object/node';
+import { NdjsonChecker } from 'auth-object/rows';
 
 const [path, workers] = process.argv.slice(2);
 let refused = 0;

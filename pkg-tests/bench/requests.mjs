@@ -1,15 +1,6 @@
 // The requests that all contenders are asked about: the same in every run, 5 in 100 bad, of every kind.
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from './random.mjs';
 
 /** In characters: gives requests of 224 bytes on average. */
 const USUAL_VALUE = 46;
@@ -54,7 +45,7 @@ const withFields = (row, { isTyped, authType }, fields) => ({
  * @param {object} compact the catalogue as catalogue.mjs gives it
  * @param {number} count
  * @param {{ valueLength?: number, share?: number, samples?: object }} [options] valueLength: of one value, in characters;
- *   share: how many in one are bad; samples: values that fit their fields, as samples.mjs gives them
+ *   share: how many in one are bad; samples: values of fields, as samples.mjs gives them
  * @returns {{ row: object, text: string, fault: string | undefined }[]} row: `undefined` where the text is no JSON
  */
 export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.05, samples = {} } = {}) {
@@ -74,7 +65,7 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
       if (next() < 0.3 || (name === 'refresh_token' && names.has('access_token'))) names.add(name);
     if (names.size === 0) names.add(optional[0]);
     const filler = (name) => `fake-${name}-`.padEnd(Math.floor(valueLength * (0.5 + next())), '0123456789abcdef');
-    const value = (name) => samples[slug]?.[authType]?.[name] ?? filler(name);
+    const value = (name) => pick(samples[slug]?.[authType]?.[name] ?? [filler(name)]);
     const fields = Object.fromEntries([...names].map((name) => [name, value(name)]));
     const isTyped = next() < 0.5;
     const auth_object = isTyped ? { [authType]: fields } : fields;

@@ -1,5 +1,6 @@
 // The packed package, as it is imported.
-import { checkAuthObject, checkRequest, NdjsonChecker } from 'auth-object';
+import { checkAuthObject, checkRequest } from 'auth-object';
+import { NdjsonChecker } from 'auth-object/rows';
 
 const HEADERS = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
 const NO_HINTS = { hints: false };
