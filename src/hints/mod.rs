@@ -27,8 +27,9 @@ mod url_for_subdomain;
 
 use std::borrow::Cow;
 
-use crate::catalog::{Format, pattern};
+use crate::catalog::{App, AuthType, Field, Format, pattern};
 use crate::fixes::{self, Scheme};
+use crate::request::Environment;
 use crate::text::is_blank;
 use crate::verdict::Hint;
 pub use no_refresh_token::is_lasting;
@@ -59,6 +60,23 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     // Redacted keys may be equal.
     found.dedup_by(|second, first| second.path == first.path);
     hints.append(&mut found);
+}
+
+/// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_plain`] it
+/// checks the value in full.
+pub fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
+    let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
+    [Environment::Test, Environment::Production].into_iter().all(|environment| {
+        let subject = Subject {
+            app: Some(app),
+            auth_type: Some(auth_type),
+            root: Vec::new(),
+            values: &[],
+            environment: Some(environment),
+            now: u64::MAX,
+        };
+        check(&subject, &value).is_none()
+    })
 }
 
 /// Returns the most telling hint about one value.
