@@ -7,17 +7,19 @@ use crate::fixes;
 use crate::hints::{self, Value as HintValue};
 use crate::request::{Members, Request, Scope, Shape, Value};
 use crate::resolve::{Layout, Resolved};
-use crate::response::Response;
 use crate::rules;
 use crate::text::redact;
+use crate::verdict::Response;
 use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Verdict};
 
-/// What the endpoint would answer to a request.
-pub(crate) fn check<'a>(request: &Request<'a>, context: &Context<'_>) -> Verdict<'a> {
-    let mut members = Members::default();
-    let body = request.read(&mut members);
-    let resolved = Resolved::new(request, &body, context);
-    verdict(&resolved, find(&resolved))
+impl Context<'_> {
+    /// Returns what the endpoint would answer to a request.
+    pub fn check<'a>(&self, request: &Request<'a>) -> Verdict<'a> {
+        let mut members = Members::default();
+        let body = request.read(&mut members);
+        let resolved = Resolved::new(request, &body, self);
+        verdict(&resolved, find(&resolved))
+    }
 }
 
 /// The failures and hints of a request.

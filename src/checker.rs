@@ -7,7 +7,6 @@ use std::sync::Arc;
 use crate::catalog::{Catalog, RegisterError};
 use crate::context::{Context, Known, Trust};
 use crate::request::Request;
-use crate::rows::RowChecker;
 use crate::verdict::Verdict;
 
 type Lookup = Box<dyn Fn(&str) -> bool + Send + Sync>;
@@ -151,19 +150,6 @@ impl Checker {
     /// ```
     pub fn catalog(&self) -> &Catalog {
         &self.0.catalog
-    }
-
-    /// Checks many requests, one a row.
-    ///
-    /// ```
-    /// use auth_object::Checker;
-    ///
-    /// let mut rows = Checker::default().rows();
-    /// rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}\n");
-    /// assert_eq!(rows.end().accepted, 1);
-    /// ```
-    pub fn rows(&self) -> RowChecker {
-        RowChecker::new(self.clone())
     }
 }
 

@@ -3,9 +3,7 @@
 use std::fmt;
 
 use crate::catalog::Catalog;
-use crate::check::check;
-use crate::request::{Environment, Request, Shape};
-use crate::verdict::Verdict;
+use crate::request::{Environment, Shape};
 
 /// A set of names that the caller knows: whether it contains a name.
 pub type Known<'c> = &'c dyn Fn(&str) -> bool;
@@ -86,13 +84,6 @@ pub enum Trust {
     All,
     /// Only those that rest on documents; the others become `unsure` hints.
     Documented,
-}
-
-impl Context<'_> {
-    /// What the endpoint would answer to a request.
-    pub fn check<'a>(&self, request: &Request<'a>) -> Verdict<'a> {
-        check(request, self)
-    }
 }
 
 impl fmt::Debug for Context<'_> {

@@ -26,12 +26,10 @@ mod check;
 mod checker;
 mod context;
 mod fixes;
-mod help;
 mod hints;
-mod reason;
+mod order;
 mod request;
 mod resolve;
-mod response;
 pub mod rows;
 pub mod rules;
 mod text;
@@ -41,9 +39,8 @@ pub use catalog::{Catalog, RegisterError};
 pub use checker::{Checker, CheckerBuilder};
 pub use context::{Context, Known, Trust, Verification};
 pub use fixes::Edit;
-pub use reason::Reason;
 pub use request::{Environment, Fault, Kind, Position, Request, Shape};
-pub use response::{Body as ResponseBody, Response};
 pub use verdict::{
-    About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, TextBasis, Verdict,
+    About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, Reason, Response,
+    ResponseBody, TextBasis, Verdict,
 };

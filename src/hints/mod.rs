@@ -29,6 +29,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field, Format, pattern};
 use crate::fixes::{self, Scheme};
+use crate::order::in_order;
 use crate::request::Environment;
 use crate::text::is_blank;
 use crate::verdict::Hint;
@@ -56,10 +57,13 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     }
     let position = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
     let order = |hint: &Hint| position(hint).unwrap_or(usize::MAX);
-    found.sort_by(|a, b| (order(a), &a.path, a.code).cmp(&(order(b), &b.path, b.code)));
-    // Redacted keys may be equal.
-    found.dedup_by(|second, first| second.path == first.path);
-    hints.append(&mut found);
+    let sorted = in_order(&found, |a, b| (order(a), &a.path, a.code).cmp(&(order(b), &b.path, b.code)));
+    for hint in sorted.into_iter().filter_map(|index| found.get(index)) {
+        // Redacted keys may be equal.
+        if hints.last().is_none_or(|last| last.path != hint.path) {
+            hints.push(hint.clone());
+        }
+    }
 }
 
 /// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_plain`] it

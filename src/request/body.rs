@@ -4,6 +4,7 @@ use serde::Serialize;
 use smallvec::SmallVec;
 
 use super::text::Text;
+use crate::order::in_order;
 
 /// The body of a request.
 #[derive(Debug)]
@@ -153,7 +154,11 @@ impl<'a> Entries<'a> {
 
 /// Sorts entries by key, equal ones as they stood.
 pub fn sort(entries: &mut [Entry<'_>]) {
-    entries.sort_by(|a, b| a.key.order(b.key));
+    let before = entries.to_vec();
+    let sorted = in_order(&before, |a, b| a.key.order(b.key));
+    for (entry, index) in entries.iter_mut().zip(sorted) {
+        *entry = before.get(index).copied().unwrap_or(*entry);
+    }
 }
 
 /// Why a body is not a JSON object.

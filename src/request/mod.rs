@@ -8,6 +8,7 @@ pub(crate) mod json;
 mod shape;
 mod string_end;
 mod text;
+#[cfg(feature = "serde_json")]
 mod value;
 
 pub(crate) use body::{AuthObject, Body, Entry, Invalid, Members, Value, sort};
@@ -40,7 +41,9 @@ pub struct Request<'a> {
 enum Content<'a> {
     Json(&'a [u8]),
     AuthObjectJson(&'a [u8]),
+    #[cfg(feature = "serde_json")]
     Value(&'a serde_json::Value),
+    #[cfg(feature = "serde_json")]
     AuthObjectValue(&'a serde_json::Value),
     Unserialisable(Fault, &'a [String]),
 }
@@ -72,6 +75,7 @@ impl<'a> Request<'a> {
     /// let request = Request::from_value(&body).api_key("tk-fake").linked_account_id("account:12345");
     /// assert!(Checker::default().check(&request).is_accepted());
     /// ```
+    #[cfg(feature = "serde_json")]
     pub fn from_value(body: &'a serde_json::Value) -> Self {
         Self::of(Scope::Request, Content::Value(body))
     }
@@ -98,6 +102,7 @@ impl<'a> Request<'a> {
     /// let auth_object = json!({ "access_token": "fake-token" });
     /// assert!(Checker::default().check(&Request::form_value("slack", &auth_object)).is_accepted());
     /// ```
+    #[cfg(feature = "serde_json")]
     pub fn form_value(slug: &'a str, auth_object: &'a serde_json::Value) -> Self {
         Self::of(Scope::Form, Content::AuthObjectValue(auth_object)).slug(slug)
     }
@@ -150,7 +155,9 @@ impl<'a> Request<'a> {
         match self.content {
             Content::Json(bytes) => json::read(bytes, members),
             Content::AuthObjectJson(bytes) => json::read_auth_object(bytes, members),
+            #[cfg(feature = "serde_json")]
             Content::Value(value) => value::read(value, members),
+            #[cfg(feature = "serde_json")]
             Content::AuthObjectValue(value) => value::read_auth_object(value, members),
             Content::Unserialisable(fault, path) => {
                 let path = path.iter().map(String::as_str).collect();

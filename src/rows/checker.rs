@@ -53,8 +53,23 @@ struct Terms {
     trust: Trust,
 }
 
+impl Checker {
+    /// Checks many requests, one a row.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}\n");
+    /// assert_eq!(rows.end().accepted, 1);
+    /// ```
+    pub fn rows(&self) -> RowChecker {
+        RowChecker::new(self.clone())
+    }
+}
+
 impl RowChecker {
-    pub(crate) fn new(checker: Checker) -> Self {
+    fn new(checker: Checker) -> Self {
         Self {
             checker,
             report: Report::default(),

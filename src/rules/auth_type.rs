@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
-use crate::reason::Reason;
 use crate::request::{Kind, Text};
 use crate::resolve::{Layout, Resolved, shown};
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

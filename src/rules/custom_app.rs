@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::reason::Reason;
 use crate::resolve::Resolved;
+use crate::verdict::Reason;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

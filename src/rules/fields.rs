@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::likely_if;
 use crate::catalog::{AuthType, suggest};
-use crate::reason::Reason;
 use crate::request::Shape;
 use crate::request::{Entry, sort};
 use crate::resolve::{Resolved, shown};
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 /// The most unknown keys that are reported: a body of some megabytes may hold millions of them, and an issue takes a

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::Rule;
-use crate::reason::Reason;
 use crate::request::Text;
 use crate::resolve::Resolved;
+use crate::verdict::Reason;
 use crate::verdict::{Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

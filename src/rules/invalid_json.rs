@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::reason::Reason;
 use crate::request::Scope;
 use crate::request::{Body, Fault, Invalid, Position};
 use crate::resolve::{Resolved, shown};
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::Rule;
 use super::fields::in_order;
-use crate::reason::Reason;
 use crate::request::{Entry, Kind, Value};
 use crate::resolve::Resolved;
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Rule, path};
-use crate::reason::Reason;
 use crate::request::{Environment, Scope, Text, Value};
 use crate::resolve::Resolved;
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

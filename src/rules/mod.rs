@@ -18,11 +18,11 @@ mod verification_failed;
 use std::borrow::Cow;
 
 use crate::context::Context;
-use crate::help::help;
-use crate::reason::Reason;
 use crate::request::Scope;
 use crate::resolve::Resolved;
-use crate::response::Response;
+use crate::verdict::Reason;
+use crate::verdict::Response;
+use crate::verdict::help::help;
 use crate::verdict::{Certainty, Code, Issue, Path, TextBasis};
 
 /// A rule, as documentation describes it.

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::catalog::{self, suggest};
-use crate::reason::Reason;
 use crate::resolve::Resolved;
 use crate::text::redact;
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

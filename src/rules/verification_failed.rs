@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{Rule, path};
 use crate::context::Verification;
-use crate::reason::Reason;
 use crate::resolve::Resolved;
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
 pub(super) const RULE: Rule = Rule {

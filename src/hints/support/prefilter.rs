@@ -95,10 +95,13 @@ pub struct Ordinary {
 /// Returns what makes a value extraordinary.
 pub fn ordinary() -> Ordinary {
     let known = formats().iter().map(|format| format.prefix).filter(|prefix| is_distinctive(prefix));
-    let mut prefixes: Vec<_> = known.chain(PREFIXES).collect();
-    prefixes.sort_unstable();
-    // One prefix may start with another.
-    prefixes.dedup_by(|longer, shorter| longer.starts_with(*shorter));
+    let mut prefixes: Vec<&'static str> = Vec::new();
+    // Formats are sorted by prefix, so that a prefix comes before those that start with it.
+    for prefix in PREFIXES.into_iter().chain(known) {
+        if !prefixes.iter().any(|shorter| prefix.starts_with(shorter)) {
+            prefixes.push(prefix);
+        }
+    }
     Ordinary { prefixes, starts: starts().collect(), ends: ends().collect() }
 }
 

@@ -1,9 +1,9 @@
 //! Help texts: what is wrong and what to do, in English, for the person who fills in a form or runs a script. They are
 //! made from a reason's parameters, so they never contain a credential.
 
-use crate::reason::Reason;
 use crate::request::{Fault, Kind};
 use crate::text::list;
+use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code};
 
 /// Returns the help text for a reason.

@@ -1,6 +1,6 @@
 //! Why a rule fails: a closed list of reasons with parameters, for programs and for people.
 //!
-//! [`crate::help`] writes a reason in English. Translations use the same parameters.
+//! [`super::help`] writes a reason in English. Translations use the same parameters.
 
 use std::borrow::Cow;
 

@@ -12,13 +12,13 @@ pub struct Response<'a> {
     /// The HTTP status code.
     pub status: u16,
     /// The body; its JSON text is the documented one.
-    pub body: Body<'a>,
+    pub body: ResponseBody<'a>,
 }
 
 /// The documented bodies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-pub enum Body<'a> {
+pub enum ResponseBody<'a> {
     /// 200 of both documents.
     Accepted {
         /// Always true.
@@ -77,24 +77,24 @@ impl<'a> Response<'a> {
                 Cow::Owned(format!("Integration - {slug}{done}"))
             }
         };
-        Self { status: 200, body: Body::Accepted { success: true, message } }
+        Self { status: 200, body: ResponseBody::Accepted { success: true, message } }
     }
 
     /// The 200 with an `error` of migrate-token.md.
     pub const fn custom_app(error: &'static str) -> Self {
-        Self { status: 200, body: Body::Refused { error } }
+        Self { status: 200, body: ResponseBody::Refused { error } }
     }
 
     /// The 500 of the auth-structure endpoint.
     pub const fn no_schema(message: Cow<'a, str>) -> Self {
-        Self { status: 500, body: Body::NoSchema { error: SERVER_ERROR, message } }
+        Self { status: 500, body: ResponseBody::NoSchema { error: SERVER_ERROR, message } }
     }
 
     /// The 401 in the long envelope.
     pub const fn unauthorized(message: Cow<'a, str>, request_id: Cow<'a, str>) -> Self {
         Self {
             status: 401,
-            body: Body::Long {
+            body: ResponseBody::Long {
                 status_code: 401,
                 http_error_type: "UNAUTHORIZED",
                 error_code: SERVER_ERROR,
@@ -113,7 +113,13 @@ impl<'a> Response<'a> {
     pub const fn bad_request_with(error_code: &'static str, message: Cow<'a, str>, request_id: Cow<'a, str>) -> Self {
         Self {
             status: 400,
-            body: Body::Long { status_code: 400, http_error_type: "BAD_REQUEST", error_code, message, request_id },
+            body: ResponseBody::Long {
+                status_code: 400,
+                http_error_type: "BAD_REQUEST",
+                error_code,
+                message,
+                request_id,
+            },
         }
     }
 
@@ -121,7 +127,7 @@ impl<'a> Response<'a> {
     pub const fn verification_failed(message: Cow<'a, str>) -> Self {
         Self {
             status: 500,
-            body: Body::Verification {
+            body: ResponseBody::Verification {
                 status_code: 500,
                 http_error_type: "INTERNAL_SERVER_ERROR",
                 error: SERVER_ERROR,
