@@ -1,7 +1,7 @@
 //! What the JavaScript package needs beside the API. Not for other programs.
 
 use crate::catalog::{App, AuthType};
-pub use crate::hints::{asks, is_lasting, is_plain, ordinary};
+pub use crate::hints::{asks, is_lasting, is_plain, is_silent, ordinary};
 pub use crate::text::redact::key as redact_key;
 
 /// The places of access token and refresh token, if a hint may miss the latter.

@@ -35,10 +35,12 @@ export function write(glue: Glue, content: string | Uint8Array): number {
   return writeAll(glue, [content])[0] as number;
 }
 
-/** Writes one string of ASCII; -1 if it is something else, or long. */
+/** Writes a string of ASCII; -1 if it is something else, or long. */
 export function writeAscii(glue: Glue, text: string): number {
   const { length } = text;
-  return length <= FIRST_BYTES && encoder.encodeInto(text, room(glue, length)).read === length ? length : -1;
+  if (length > FIRST_BYTES) return -1;
+  const { read, written } = encoder.encodeInto(text, room(glue, length));
+  return read === length && written === length ? length : -1;
 }
 
 /** Writes strings and bytes; gives their lengths in bytes, {@link ABSENT} for those that are not given. */

@@ -27,6 +27,8 @@ const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 /** Starts and ends that raise hints, or nearly do. */
 const STARTS = ['your', 'YOUR-', 'Insert_', 'enter', 'put', 'example', 'sample', 'process.env.', 'eyJ', 'sk_live_', 'xoxb-', 'pat', 'Bearer ', '"', ' ', '-', '.', '_', 'https://', 'U2FsdGVkX1', 'gAAAAA', 'AKIA', 'ghp_', 'shpat_', 'EAA', '\u200b', '\ufeff', '{', '\ud800'];
 const ENDS = ['here', 'HERE', 'redacted', 'x', 'X', '.', '-', '_', '...', '"', ' ', '\n', '.myshopify.com', '/', '=', '==', '@acme.example.com', '\udc00', 'ä'];
+/** What stands within a value, and is lost if the end of it is. */
+const MIDDLES = ['\u200b', '\u00a0', '😀', 'ä', '\u0000', '\n', '\ud83d', ' ', '"', '\\'];
 const WORDS = ['', ' ', '\u00a0', '\u200b', 'todo', 'changeme', 'null', 'undefined', 'REDACTED', 'xxxxxxxxxxxxxxxxxxxx1', '00000000-0000-0000-0000-000000000000', '1234567890123456', 'aaaaaaaaaaaaaaaa1', 'process.env.API_KEY_1', 'test', '********', '<token>', '{"a":1}'];
 
 export class Requests {
@@ -47,10 +49,16 @@ export class Requests {
   }
 
   value(slug, authType, name) {
-    const known = valuesOf[slug]?.[authType]?.[name];
+    const fields = valuesOf[slug]?.[authType] ?? {};
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const base = known && this.chance(0.8) ? this.pick(known) : this.token(Math.floor(this.next() * 40));
     if (this.chance(0.85)) return base;
     if (this.chance(0.2)) return this.pick(WORDS);
+    if (this.chance(0.2)) {
+      const place = Math.floor(this.next() * (base.length + 1));
+      const inside = this.chance(0.5) ? this.pick(MIDDLES) : this.pick(MIDDLES) + this.pick(MIDDLES);
+      return base.slice(0, place) + inside + base.slice(place);
+    }
     if (this.chance(0.2)) return this.pick([name, name.toUpperCase().replaceAll('_', '-'), `your_${name}`, `${name}_1`, slug]);
     if (this.chance(0.3)) {
       const [otherSlug, types] = this.pick(Object.entries(valuesOf));

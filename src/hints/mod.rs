@@ -27,9 +27,10 @@ mod url_for_subdomain;
 
 use std::borrow::Cow;
 
-use crate::catalog::{Format, pattern};
+use crate::catalog::{App, AuthType, Field, Format, pattern};
 use crate::fixes::{self, Scheme};
 use crate::order::in_order;
+use crate::request::Environment;
 use crate::text::is_blank;
 use crate::verdict::Hint;
 pub use no_refresh_token::is_lasting;
@@ -63,6 +64,23 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
             hints.push(hint.clone());
         }
     }
+}
+
+/// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_plain`] it
+/// checks the value in full.
+pub fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
+    let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
+    [Environment::Test, Environment::Production].into_iter().all(|environment| {
+        let subject = Subject {
+            app: Some(app),
+            auth_type: Some(auth_type),
+            root: Vec::new(),
+            values: &[],
+            environment: Some(environment),
+            now: u64::MAX,
+        };
+        check(&subject, &value).is_none()
+    })
 }
 
 /// Returns the most telling hint about one value.
