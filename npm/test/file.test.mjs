@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { checkNdjson, registerApp } from '../dist/index.js';
+import { checkNdjson, registerApp } from '../dist/rows.js';
 import { checkNdjsonFile } from '../dist/node.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
@@ -141,7 +141,7 @@ describe('checkNdjsonFile', () => {
     const path = fileOf('');
     await assert.rejects(
       checkNdjsonFile(path, { worker: 2 }),
-      /^TypeError: checkNdjsonFile: there is no option "worker"/,
+      /^TypeError: checkNdjsonFile: unknown option "worker"/,
     );
     await assert.rejects(checkNdjsonFile(path, { workers: 0 }), /^TypeError: checkNdjsonFile: the option "workers"/);
     await assert.rejects(
