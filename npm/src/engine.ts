@@ -85,7 +85,8 @@ function start(): void {
     failureOf(new RangeError());
     isRunning = true;
   } catch (cause) {
-    if (isStackOverflow(cause) || isStackOverflow((cause as Error).cause)) throw new AuthObjectError('stack', { cause });
+    if (isStackOverflow(cause) || isStackOverflow((cause as Error).cause))
+      throw new AuthObjectError('stack', { cause });
     if (cause instanceof TypeError && !(cause instanceof WebAssembly.LinkError)) throw cause;
     if (cause instanceof RangeError) throw new AuthObjectError('too_large', { cause });
     throw new TypeError(

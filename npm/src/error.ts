@@ -31,7 +31,10 @@ export class AuthObjectError extends Error {
   readonly code: AuthObjectErrorCode;
 
   /** @param message - What to do; each code has a message for it. */
-  constructor(code: AuthObjectErrorCode, { message = MESSAGES[code], ...options }: ErrorOptions & { message?: string } = {}) {
+  constructor(
+    code: AuthObjectErrorCode,
+    { message = MESSAGES[code], ...options }: ErrorOptions & { message?: string } = {},
+  ) {
     super(message, options);
     this.code = code;
   }

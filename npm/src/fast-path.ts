@@ -310,7 +310,10 @@ function knownTables(): Tables {
       return {
         apps: new Map(),
         starts: byCode([...prefixes.map((text) => ({ text, ignoresCase: false })), ...words], 0),
-        ends: byCode(ends.map((text) => ({ text, ignoresCase: true })), -1),
+        ends: byCode(
+          ends.map((text) => ({ text, ignoresCase: true })),
+          -1,
+        ),
         messages: glue.accepted(),
       };
     });

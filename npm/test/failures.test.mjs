@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkNdjson } from '../dist/rows.js';
 import { checkNdjsonFile } from '../dist/node.js';
+import { checkNdjson } from '../dist/rows.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -35,7 +35,12 @@ test('an accepted request does not reach the instance', () => {
   asked = 0;
   const calls = [
     () => checkRequest({ headers, body: { slug: 'hubspot', auth_object } }),
-    () => checkRequest({ headers, slug: 'hubspot', body: { linked_account_id: 'account:1', auth_object: auth_object.oauth2 } }),
+    () =>
+      checkRequest({
+        headers,
+        slug: 'hubspot',
+        body: { linked_account_id: 'account:1', auth_object: auth_object.oauth2 },
+      }),
     () => checkAuthObject('hubspot', auth_object),
     () => checkAuthObject('hubspot', { oauth2: { refresh_token: 'short' } }, { hints: false }),
   ];

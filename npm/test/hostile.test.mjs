@@ -104,7 +104,10 @@ test('a checker whose has() threw, or called the checker, has no half-right repo
         },
       },
     });
-    assert.throws(() => calling.push(withId), /^TypeError: NdjsonChecker: It was called from its own linkedAccounts\.has/);
+    assert.throws(
+      () => calling.push(withId),
+      /^TypeError: NdjsonChecker: It was called from its own linkedAccounts\.has/,
+    );
   }
   assert.equal(checkNdjson(rows).accepted, 1);
 });

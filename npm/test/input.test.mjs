@@ -26,7 +26,8 @@ const CALLS = {
   text: () => checkRequest({ headers, body: JSON.stringify(body) }),
   bytes: () => checkRequest({ headers, body: new TextEncoder().encode(JSON.stringify(body)) }),
   'what has no JSON text': () => checkRequest({ headers, body: { ...body, other: 7n } }),
-  'a lookup': () => checkRequest({ headers, body }, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
+  'a lookup': () =>
+    checkRequest({ headers, body }, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
   rows: () => checkNdjson(`${JSON.stringify(body)}\n`),
   redact: () => redact({ body }),
   repair: () => repair({ body: { a: ` ${value} ` } }, trim),

@@ -27,7 +27,8 @@ export function schemasOf(folder) {
  */
 export function samples(schemas) {
   const next = random(SEED);
-  const ofFields = (fields) => mapped(fields, (field, name) => Array.from({ length: COUNT }, () => sample(field, name, next)));
+  const ofFields = (fields) =>
+    mapped(fields, (field, name) => Array.from({ length: COUNT }, () => sample(field, name, next)));
   return Object.fromEntries(schemas.map(({ slug, auth }) => [slug, mapped(auth, ({ fields }) => ofFields(fields))]));
 }
 
@@ -63,7 +64,10 @@ function ofPattern(pattern) {
   const whole = pattern.endsWith('$') ? pattern : `${pattern}[A-Za-z0-9]{20}$`;
   if (!pools.has(whole)) {
     const found = fc.sample(fc.stringMatching(new RegExp(whole)), { seed: SEED, numRuns: 40 });
-    pools.set(whole, found.filter((value) => value.length < LONGEST && /^[\x21-\x7e]+$/.test(value)));
+    pools.set(
+      whole,
+      found.filter((value) => value.length < LONGEST && /^[\x21-\x7e]+$/.test(value)),
+    );
   }
   return pools.get(whole);
 }

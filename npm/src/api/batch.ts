@@ -89,7 +89,9 @@ export class NdjsonChecker {
 
   #open(): Rows {
     if (this.#isReading) {
-      throw new TypeError('NdjsonChecker: It was called from its own linkedAccounts.has(). Let has() only look the id up.');
+      throw new TypeError(
+        'NdjsonChecker: It was called from its own linkedAccounts.has(). Let has() only look the id up.',
+      );
     }
     if (this.#rows === undefined) {
       throw new TypeError('NdjsonChecker: It has ended, by end() or because has() threw. Make a new one.');
