@@ -2,6 +2,10 @@
 import { AuthObjectError, isStackOverflow } from './error.js';
 import type { Glue } from './glue.js';
 
+/** Ranks of modules. */
+export const BASE = 0;
+export const ROWS = 1;
+
 let glue: Glue;
 let rank = -1;
 /** Where the module may come from; the first that has one is taken. */
@@ -71,6 +75,10 @@ export function startWith(module: WebAssembly.Module): void {
 function start(): void {
   try {
     compiled ??= compile();
+    // Before the glue keeps it.
+    if (!WebAssembly.Module.exports(compiled).some(({ name }) => name === '__wbindgen_start')) {
+      throw new WebAssembly.LinkError('The module is not from this package.');
+    }
     const isAgain = isUsed;
     isUsed = true;
     let exports = glue.initSync({ module: compiled });

@@ -1,4 +1,5 @@
 /** What a thread of {@link checkNdjsonFile} runs. */
+import './rows.js';
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { register } from '../engine.js';

@@ -1,10 +1,12 @@
 /** A thread that checks segments of one file. */
 
-import script from 'auth-object:worker';
 import { Worker } from 'node:worker_threads';
 import { registrations } from '../engine.js';
 import type { BatchOptions, Lookup } from '../types/context.js';
 import type { Segment, SegmentReport } from './segment.js';
+
+/** What a thread runs. */
+const SCRIPT = new URL('./node-worker.js', import.meta.url);
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -30,7 +32,7 @@ export class Thread {
   constructor(path: string, options: BatchOptions) {
     const data: ThreadData = { path, options, registered: registrations() };
     // Flags of the caller, such as --input-type, are not the script's.
-    this.#worker = new Worker(script, { workerData: data, execArgv: [] })
+    this.#worker = new Worker(SCRIPT, { workerData: data, execArgv: [] })
       .on('message', (report: SegmentReport) => this.#settle?.resolve(report))
       .on('error', (error) => this.#fail(error))
       .on('exit', (code) => this.#fail(new Error(`checkNdjsonFile: a worker ended with code ${code}.`)));

@@ -1,16 +1,16 @@
-;; Turns printable ASCII back to bytes, in place; the text is as scripts/ascii.mjs writes it, which gives ALPHABET,
-;; LETTERS (how many there are) and SINGLES.
+;; Decodes printable ASCII to bytes, in place. encode.mjs says how the text is made, and gives ALPHABET, its length
+;; CHARACTERS, and SINGLES.
 (module
   (memory (export "memory") 1)
-  ;; From 0 on stands the byte of each character: a page of 128 for characters alone, one for those after the first
-  ;; escape character, one for those after the second. From 384 on, of each byte whether it is a character alone.
+  ;; At 0: the byte of each character, in three tables of 128 bytes: for a character alone, for one after the first escape
+  ;; character, and for one after the second. At 384: for each byte, 1 if a character alone encodes it. At 640: the alphabet.
   (data (i32.const 640) "ALPHABET")
-  ;; Reads the text from `at` up to `end` and writes from `to` on; gives the place after the last byte.
+  ;; Decodes the text from `at` to `end`, writes the bytes from `to` on, and returns the end of the bytes.
   (func (export "decode") (param $at i32) (param $end i32) (param $to i32) (result i32)
     (local $place i32)
     (local $byte i32)
     (local $four i32)
-    ;; The bytes that are a character alone, as the head has them.
+    ;; The head: the bytes that a character alone encodes.
     (loop $next
       (local.set $byte
         (i32.or
@@ -21,7 +21,7 @@
       (local.set $at (i32.add (local.get $at) (i32.const 2)))
       (br_if $next
         (i32.lt_u (local.tee $place (i32.add (local.get $place) (i32.const 1))) (i32.const SINGLES))))
-    ;; The others, in their order.
+    ;; The escaped bytes, in ascending order.
     (local.set $place (i32.const 0))
     (local.set $byte (i32.const 0))
     (loop $next
@@ -29,17 +29,17 @@
         (then
           (i32.store8
             (i32.add
-              (i32.load8_u offset=640 (i32.rem_u (local.get $place) (i32.const LETTERS)))
+              (i32.load8_u offset=640 (i32.rem_u (local.get $place) (i32.const CHARACTERS)))
               (i32.shl
-                (i32.add (i32.div_u (local.get $place) (i32.const LETTERS)) (i32.const 1))
+                (i32.add (i32.div_u (local.get $place) (i32.const CHARACTERS)) (i32.const 1))
                 (i32.const 7)))
             (local.get $byte))
           (local.set $place (i32.add (local.get $place) (i32.const 1)))))
       (br_if $next
         (i32.lt_u (local.tee $byte (i32.add (local.get $byte) (i32.const 1))) (i32.const 256))))
-    ;; The content.
+    ;; The body.
     (loop $next
-      ;; Four characters at once where none of them escapes: the two that do are 125 and 126.
+      ;; Four characters at a time unless one is an escape character, 125 or 126.
       (if
         (i32.and
           (i32.add (local.tee $four (i32.load (local.get $at))) (i32.const 0x03030303))
@@ -68,5 +68,5 @@
           (local.set $to (i32.add (local.get $to) (i32.const 4)))
           (local.set $at (i32.add (local.get $at) (i32.const 4)))))
       (br_if $next (i32.lt_u (local.get $at) (local.get $end))))
-    ;; The last four may have reached beyond the end.
+    ;; The last four may reach past the end.
     (i32.sub (local.get $to) (i32.sub (local.get $at) (local.get $end)))))
