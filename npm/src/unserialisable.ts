@@ -29,36 +29,46 @@ interface Level {
  */
 export function faultOf(value: unknown, error: unknown): Fault {
   if (isTooLong(error)) throw new AuthObjectError('too_large', { cause: error });
-  const { what, path } = search(value);
-  if (!isStackOverflow(error)) return { what, path: path.slice(0, MAX_PATH) };
-  if (path.length < DEEP && !hasStack(DEEP)) throw new AuthObjectError('stack', { cause: error });
-  return { what: path.length < DEEP ? THREW : TOO_DEEP, path: path.slice(0, MAX_PATH) };
+  const levels = levelsOf(value);
+  const reached = keysOf(levels);
+  const isOverflow = isStackOverflow(error);
+  if (isOverflow && reached.length < DEEP && !hasStack(DEEP)) throw new AuthObjectError('stack', { cause: error });
+  const { what, path } = isOverflow && reached.length >= DEEP ? { what: TOO_DEEP, path: reached } : placeOf(levels);
+  return { what, path: path.slice(0, MAX_PATH) };
 }
 
-function search(value: unknown): Fault {
-  const levels: Level[] = [];
-  let last: unknown;
+/** The objects that the second run was in when it threw, and the last member that it read. */
+interface Levels extends Array<Level> {
+  last?: unknown;
+}
+
+function levelsOf(value: unknown): Levels {
+  const levels: Levels = [];
   try {
     JSON.stringify(value, function (this: object, key: string, member: unknown) {
       while (levels.length > 0 && levels.at(-1)?.holder !== this) levels.pop();
       if (levels.length === 0) levels.push({ holder: this, key });
       (levels.at(-1) as Level).key = key;
-      last = member;
-      if (typeof member === 'object' && member !== null && !isOpen(member))
+      levels.last = member;
+      if (typeof member === 'object' && member !== null && !isOpen(levels, member)) {
         levels.push({ holder: member, key: undefined });
+      }
       return member;
     });
   } catch {
     // Wanted.
   }
-  function isOpen(member: object): boolean {
-    return levels.some(({ holder }) => holder === member);
-  }
-  const inner = levels.at(-1);
+  return levels;
+}
+
+function isOpen(levels: Levels, member: unknown): boolean {
+  return levels.some(({ holder }) => holder === member);
+}
+
+function placeOf(levels: Levels): Fault {
+  const { last } = levels;
   if (isBigInt(last)) return { what: BIGINT, path: keysOf(levels) };
-  if (typeof last === 'object' && last !== null && inner?.holder !== last && isOpen(last)) {
-    return { what: CYCLE, path: keysOf(levels) };
-  }
+  if (levels.at(-1)?.holder !== last && isOpen(levels, last)) return { what: CYCLE, path: keysOf(levels) };
   return { what: THREW, path: nextOf(levels) };
 }
 

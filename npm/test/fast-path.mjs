@@ -1,8 +1,8 @@
 // Random requests of every app, accepted or nearly so, to hold the fast path against the instance.
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import { random } from '../../pkg-tests/bench/random.mjs';
 import { samples, schemasOf } from '../../pkg-tests/bench/samples.mjs';
-import { fileURLToPath } from 'node:url';
 import { checkAuthObject, checkRequest, registerApp } from '../dist/index.js';
 
 const schemas = schemasOf(fileURLToPath(new URL('../../schemas/', import.meta.url)));
@@ -10,7 +10,10 @@ const valuesOf = samples(schemas);
 
 /** Apps as a caller registers them: by a name of the catalogue or a new one, with field names that are odd as well. */
 const REGISTERED = {
-  fresh_app: { oauth2: { access_token: 'string', refresh_token: 'string' }, keybased: { my_secret_key_2024_long: 'string' } },
+  fresh_app: {
+    oauth2: { access_token: 'string', refresh_token: 'string' },
+    keybased: { my_secret_key_2024_long: 'string' },
+  },
   ['__proto__']: { keybased: { __token__: 'string', toJSON: { type: 'string', required: false } } },
   stripe: { keybased: { constructor: { type: 'string', required: false }, api_key: 'string' } },
 };
@@ -18,18 +21,91 @@ for (const slug of Object.keys(REGISTERED)) registerApp(slug, REGISTERED[slug]);
 for (const [slug, auth] of Object.entries(REGISTERED)) {
   const types = Object.entries(auth).map(([name, fields]) => [
     name,
-    { fields: Object.fromEntries(Object.entries(fields).map(([field, type]) => [field, { required: type.required ?? true }])) },
+    {
+      fields: Object.fromEntries(
+        Object.entries(fields).map(([field, type]) => [field, { required: type.required ?? true }]),
+      ),
+    },
   ]);
   schemas.push({ slug, auth: Object.fromEntries(types) });
 }
 
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 /** Starts and ends that raise hints, or nearly do. */
-const STARTS = ['your', 'YOUR-', 'Insert_', 'enter', 'put', 'example', 'sample', 'process.env.', 'eyJ', 'sk_live_', 'xoxb-', 'pat', 'Bearer ', '"', ' ', '-', '.', '_', 'https://', 'U2FsdGVkX1', 'gAAAAA', 'AKIA', 'ghp_', 'shpat_', 'EAA', '\u200b', '\ufeff', '{', '\ud800'];
-const ENDS = ['here', 'HERE', 'redacted', 'x', 'X', '.', '-', '_', '...', '"', ' ', '\n', '.myshopify.com', '/', '=', '==', '@acme.example.com', '\udc00', 'ä'];
+const STARTS = [
+  'your',
+  'YOUR-',
+  'Insert_',
+  'enter',
+  'put',
+  'example',
+  'sample',
+  'process.env.',
+  'eyJ',
+  'sk_live_',
+  'xoxb-',
+  'pat',
+  'Bearer ',
+  '"',
+  ' ',
+  '-',
+  '.',
+  '_',
+  'https://',
+  'U2FsdGVkX1',
+  'gAAAAA',
+  'AKIA',
+  'ghp_',
+  'shpat_',
+  'EAA',
+  '\u200b',
+  '\ufeff',
+  '{',
+  '\ud800',
+];
+const ENDS = [
+  'here',
+  'HERE',
+  'redacted',
+  'x',
+  'X',
+  '.',
+  '-',
+  '_',
+  '...',
+  '"',
+  ' ',
+  '\n',
+  '.myshopify.com',
+  '/',
+  '=',
+  '==',
+  '@acme.example.com',
+  '\udc00',
+  'ä',
+];
 /** What stands within a value, and is lost if the end of it is. */
 const MIDDLES = ['\u200b', '\u00a0', '😀', 'ä', '\u0000', '\n', '\ud83d', ' ', '"', '\\'];
-const WORDS = ['', ' ', '\u00a0', '\u200b', 'todo', 'changeme', 'null', 'undefined', 'REDACTED', 'xxxxxxxxxxxxxxxxxxxx1', '00000000-0000-0000-0000-000000000000', '1234567890123456', 'aaaaaaaaaaaaaaaa1', 'process.env.API_KEY_1', 'test', '********', '<token>', '{"a":1}'];
+const WORDS = [
+  '',
+  ' ',
+  '\u00a0',
+  '\u200b',
+  'todo',
+  'changeme',
+  'null',
+  'undefined',
+  'REDACTED',
+  'xxxxxxxxxxxxxxxxxxxx1',
+  '00000000-0000-0000-0000-000000000000',
+  '1234567890123456',
+  'aaaaaaaaaaaaaaaa1',
+  'process.env.API_KEY_1',
+  'test',
+  '********',
+  '<token>',
+  '{"a":1}',
+];
 
 export class Requests {
   constructor(seed) {
@@ -59,7 +135,8 @@ export class Requests {
       const inside = this.chance(0.5) ? this.pick(MIDDLES) : this.pick(MIDDLES) + this.pick(MIDDLES);
       return base.slice(0, place) + inside + base.slice(place);
     }
-    if (this.chance(0.2)) return this.pick([name, name.toUpperCase().replaceAll('_', '-'), `your_${name}`, `${name}_1`, slug]);
+    if (this.chance(0.2))
+      return this.pick([name, name.toUpperCase().replaceAll('_', '-'), `your_${name}`, `${name}_1`, slug]);
     if (this.chance(0.3)) {
       const [otherSlug, types] = this.pick(Object.entries(valuesOf));
       const [otherType, fields] = this.pick(Object.entries(types));
@@ -70,7 +147,18 @@ export class Requests {
 
   /** A value that is not what a form sends. */
   oddValue(value) {
-    return this.pick([undefined, null, 7, true, [value], { a: value }, new String(value), { toJSON: () => value }, () => value, Symbol('s')]);
+    return this.pick([
+      undefined,
+      null,
+      7,
+      true,
+      [value],
+      { a: value },
+      new String(value),
+      { toJSON: () => value },
+      () => value,
+      Symbol('s'),
+    ]);
   }
 
   fields(slug, authType, { fields, any_of: sets = [] }) {
@@ -81,7 +169,8 @@ export class Requests {
       if (fields[name].required !== false && !isToken(name)) return !this.chance(0.02);
       return this.chance(isToken(name) ? 0.8 : 0.2);
     });
-    if (this.chance(0.03)) names.push(this.pick(['__proto__', 'toJSON', 'constructor', 'acces_token', 'oauth2', 'slug', '0', '']));
+    if (this.chance(0.03))
+      names.push(this.pick(['__proto__', 'toJSON', 'constructor', 'acces_token', 'oauth2', 'slug', '0', '']));
     if (this.chance(0.2)) names.reverse();
     return Object.fromEntries(
       names.map((name) => {
@@ -105,21 +194,38 @@ export class Requests {
       () => put(Object.create(null)),
       () => put({}, (value) => ({ get: () => value })),
       () => new Proxy(members, {}),
-      () => new Proxy({}, { ownKeys: () => Object.keys(members), get: (_, key) => members[key], getOwnPropertyDescriptor: (_, key) => ({ value: members[key], enumerable: true, configurable: true }) }),
+      () =>
+        new Proxy(
+          {},
+          {
+            ownKeys: () => Object.keys(members),
+            get: (_, key) => members[key],
+            getOwnPropertyDescriptor: (_, key) => ({ value: members[key], enumerable: true, configurable: true }),
+          },
+        ),
       () => ({ ...members, [Symbol('s')]: 'fake' }),
       () => put(Object.create({ access_token: 'fake-inherited-1', slug: 'slack' })),
       () => {
         const [first, ...rest] = Object.entries(members);
         return Object.assign(Object.create(Object.fromEntries(first ? [first] : [])), Object.fromEntries(rest));
       },
-      () => put(new (class { get api_key() { return 'fake-inherited-1'; } })()),
+      () =>
+        put(
+          new (class {
+            get api_key() {
+              return 'fake-inherited-1';
+            }
+          })(),
+        ),
       () => put(Object.create(new Proxy(Object.prototype, {}))),
       () => hidden({ ...members }, 'access_token', 'fake-hidden-value-1'),
       () => hidden({ ...members }, 'slug', 'slack'),
       () => hidden({ ...members }, 'toJSON', () => ({ slug: 'slack' })),
       () => ({ ...members, toJSON: 'fake' }),
       () => ({ ...members, toJSON: () => members }),
-      () => put({}, (value) => ({ value, writable: true })) && JSON.parse(`{"__proto__":"x",${JSON.stringify(members)?.slice(1) ?? '}'}`.replace(',}', '}')),
+      () =>
+        put({}, (value) => ({ value, writable: true })) &&
+        JSON.parse(`{"__proto__":"x",${JSON.stringify(members)?.slice(1) ?? '}'}`.replace(',}', '}')),
       () => put([]),
       () => put(Object.setPrototypeOf([], Object.prototype)),
       () => put(Object.setPrototypeOf([], null)),
@@ -141,7 +247,8 @@ export class Requests {
     const two = this.chance(0.01) ? { another: inner } : {};
     const authObject = this.chance(0.5) ? inner : this.dressed({ [name]: inner, ...two });
     const context = this.context(slug);
-    if (this.chance(0.3)) return { form: true, slug: this.chance(0.99) ? slug : this.oddValue(slug), value: authObject, context };
+    if (this.chance(0.3))
+      return { form: true, slug: this.chance(0.99) ? slug : this.oddValue(slug), value: authObject, context };
     const body = this.dressed({
       ...(this.chance(0.8) && { slug: this.chance(0.99) ? slug : this.oddValue(slug) }),
       ...(this.chance(0.3) && { linked_account_id: this.chance(0.9) ? 'account:1' : this.oddValue('account:1') }),
@@ -153,7 +260,9 @@ export class Requests {
   }
 
   headers() {
-    const key = this.chance(0.95) ? this.pick(['tk_fake', 'pk_fake', 'fake']) : this.pick(['', ' ', undefined, '\u200b', 'ä']);
+    const key = this.chance(0.95)
+      ? this.pick(['tk_fake', 'pk_fake', 'fake'])
+      : this.pick(['', ' ', undefined, '\u200b', 'ä']);
     const account = this.chance(0.95) ? 'account:1' : this.pick(['', undefined, 'your-account', '\u00a0']);
     return { 'x-api-key': key, linked_account_id: account };
   }
@@ -164,7 +273,8 @@ export class Requests {
     const maybe = (share, name, make) => {
       if (this.chance(share)) context[name] = make();
     };
-    const list = (name) => this.pick([[], [name], ['other', name], new Set([name]), new Set(), { has: (asked) => asked === name }]);
+    const list = (name) =>
+      this.pick([[], [name], ['other', name], new Set([name]), new Set(), { has: (asked) => asked === name }]);
     maybe(0.2, 'hints', () => this.chance(0.3));
     maybe(0.2, 'shape', () => this.pick(['typed', 'flat']));
     maybe(0.2, 'trust', () => this.pick(['all', 'documented']));
@@ -190,7 +300,11 @@ function polluted(members, call) {
 
 const hide = (value) => ({ value, enumerable: false, configurable: true, writable: true });
 const POLLUTIONS = [
-  { toJSON: hide(function () { return this; }) },
+  {
+    toJSON: hide(function () {
+      return this;
+    }),
+  },
   { toJSON: hide((key) => (key === '' ? { slug: 'slack' } : 'fake-token')) },
   { access_token: hide('fake-inherited-1'), slug: hide('slack') },
 ];

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { checkNdjson, registerApp } from '../dist/index.js';
 import { checkNdjsonFile } from '../dist/node.js';
+import { checkNdjson, registerApp } from '../dist/rows.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -137,10 +137,7 @@ describe('checkNdjsonFile', () => {
 
   test('what is no option is a TypeError', async () => {
     const path = fileOf('');
-    await assert.rejects(
-      checkNdjsonFile(path, { worker: 2 }),
-      /^TypeError: checkNdjsonFile: there is no option "worker"/,
-    );
+    await assert.rejects(checkNdjsonFile(path, { worker: 2 }), /^TypeError: checkNdjsonFile: unknown option "worker"/);
     await assert.rejects(checkNdjsonFile(path, { workers: 0 }), /^TypeError: checkNdjsonFile: the option "workers"/);
     await assert.rejects(
       checkNdjsonFile(path, { onFailures: 1 }),

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import {
-  apps,
   AuthObjectError,
   app,
+  apps,
   checkAuthObject,
   checkNdjson,
   checkRequest,
@@ -91,7 +91,9 @@ for (const [name, call] of Object.entries(ALL)) {
     for (const [index, code] of codes.entries()) {
       assert.ok(['none', 'stack', 'RangeError'].includes(code), thrown[index]?.stack);
     }
-    t.diagnostic(['none', 'stack', 'RangeError'].map((code) => `${code} ${codes.filter((one) => one === code).length}`).join());
+    t.diagnostic(
+      ['none', 'stack', 'RangeError'].map((code) => `${code} ${codes.filter((one) => one === code).length}`).join(),
+    );
     assert.deepEqual([codes.length, codes[0] !== 'none', codes.at(-1)], [200, true, 'none']);
     isRight();
   });
@@ -108,7 +110,10 @@ test('what has() throws is thrown as it is, and breaks nothing', () => {
     for (const option of ['linkedAccounts', 'integrations']) {
       const flat = { slug: 'hubspot', auth_object: good.auth_object.oauth2 };
       const sent = option === 'integrations' ? flat : body;
-      assert.throws(() => checkRequest({ headers, body: sent }, { [option]: throwing }), (error) => error === boom);
+      assert.throws(
+        () => checkRequest({ headers, body: sent }, { [option]: throwing }),
+        (error) => error === boom,
+      );
     }
   }
   isRight();
@@ -142,7 +147,8 @@ test('a checker of rows whose instance has ended says to start again', () => {
   const checker = new NdjsonChecker();
   checker.push(`${JSON.stringify(good)}\n`);
   atDepths(200, CALLS[2]);
-  const isStale = ({ name, code, message }) => name === 'AuthObjectError' && code === 'internal' && /new checker/.test(message);
+  const isStale = ({ name, code, message }) =>
+    name === 'AuthObjectError' && code === 'internal' && /new checker/.test(message);
   assert.throws(() => checker.push(JSON.stringify(good)), isStale);
   assert.throws(() => checker.end(), isStale);
   isRight();

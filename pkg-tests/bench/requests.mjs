@@ -2,6 +2,9 @@
 
 import { random } from './random.mjs';
 
+/** Fields that oauth2 has only if the auth_object names the auth type. */
+const CLIENT = ['client_id', 'client_secret', 'callback_url'];
+
 /** In characters: gives requests of 224 bytes on average. */
 const USUAL_VALUE = 46;
 
@@ -59,15 +62,16 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
   return Array.from({ length: count }, (_, number) => {
     const slug = pick(slugs);
     const [authType, { required, optional, anyOf }] = pick(Object.entries(compact[slug]));
+    const isTyped = next() < 0.5;
+    const isPermitted = (name) => isTyped || authType !== 'oauth2' || !CLIENT.includes(name);
     const names = new Set([...required, ...(anyOf ? pick(anyOf) : [])]);
     // Whoever has an access token from before has the refresh token too.
-    for (const name of optional)
+    for (const name of optional.filter(isPermitted))
       if (next() < 0.3 || (name === 'refresh_token' && names.has('access_token'))) names.add(name);
-    if (names.size === 0) names.add(optional[0]);
+    if (names.size === 0) names.add(optional.find(isPermitted));
     const filler = (name) => `fake-${name}-`.padEnd(Math.floor(valueLength * (0.5 + next())), '0123456789abcdef');
     const value = (name) => pick(samples[slug]?.[authType]?.[name] ?? [filler(name)]);
     const fields = Object.fromEntries([...names].map((name) => [name, value(name)]));
-    const isTyped = next() < 0.5;
     const auth_object = isTyped ? { [authType]: fields } : fields;
     const row = { slug, linked_account_id: `account:${number}`, auth_object };
     // Spread evenly, each kind in turn: every short stretch has its share.

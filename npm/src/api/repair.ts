@@ -8,7 +8,7 @@ import { keysOf, put, remove, valueAt } from '../pointer.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { FixOperation, Hint } from '../types/verdict.js';
 
-/** In the order of crates/wasm/src/fixes.rs, which a test compares. */
+/** In the order of src/fixes/mod.rs, which a test compares. */
 const EDITS: readonly Edit[] = [
   'trim',
   'strip_quotes',
