@@ -6,9 +6,9 @@ import { PKG_TESTS } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
-/** Folders of node_modules: the newest TypeScript, and one of early 2024. */
-const COMPILERS = ['typescript', 'typescript-5.4'];
 const SETTINGS = ['nodenext', 'node16', 'bundler', 'dom'];
+/** Folders of node_modules: the newest TypeScript, and one of early 2024, which lets no CommonJS require an ES module. */
+const COMPILERS = { typescript: [...SETTINGS, 'commonjs'], 'typescript-5.4': SETTINGS };
 
 describe('types', () => {
   let path;
@@ -17,8 +17,8 @@ describe('types', () => {
     path = await project('types');
   });
 
-  for (const compiler of COMPILERS) {
-    for (const settings of SETTINGS) {
+  for (const [compiler, allSettings] of Object.entries(COMPILERS)) {
+    for (const settings of allSettings) {
       test(`${compiler}, ${settings}`, async () => {
         const tsc = join(PKG_TESTS, 'node_modules', compiler, 'bin/tsc');
         await run(process.execPath, [tsc, '--project', `tsconfig.${settings}.json`, '--pretty', 'false'], {

@@ -4,15 +4,15 @@ import { setUpCompiler, setUpRust, setUpWorkspaces } from './setup.mjs';
 import { whenChanged } from './stamp.mjs';
 import { step } from './step.mjs';
 
-const RUST = ['.cargo', 'Cargo.toml', 'Cargo.lock', 'src'];
+const RUST = ['.cargo', 'Cargo.toml', 'Cargo.lock', 'src', 'crates/wasm'];
 
 /** Builds what has changed. */
 export async function build() {
   await setUpRust();
   await setUpCompiler();
   await setUpWorkspaces();
-  await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_bg.wasm'] }, async () => {
-    await step('Build the wasm module (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
+  await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_rows_bg.wasm'] }, async () => {
+    await step('Build the wasm modules (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
   });
   const settings = ['package-lock.json', 'npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
   const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'schemas', 'README.md'];

@@ -10,7 +10,10 @@ const GECKODRIVER = '0.36.0';
 const TARGET = 'wasm32-unknown-unknown';
 const SHELLS = ['bash', 'zsh', 'fish'];
 
-/** A linker, the wasm target, and wasm-pack in the version this repository is built with. */
+/**
+ * A linker, the wasm target, wasm-bindgen in the version that Cargo.lock names (glue and module must be of one version),
+ * and wasm-pack, which runs tests.
+ */
 export async function setUpRust() {
   const rustc = await ask('rustc', ['--version']);
   if (rustc === undefined) throw new StepError('Rust is missing: install it from https://rustup.rs, then try again.');
@@ -20,6 +23,13 @@ export async function setUpRust() {
   }
   const library = (await ask('rustc', ['--print', 'target-libdir', '--target', TARGET]))?.trim();
   if (!library || !existsSync(library)) await step('Add the wasm target to Rust', 'rustup', ['target', 'add', TARGET]);
+  const bindgen = /^name = "wasm-bindgen"\nversion = "(.*)"$/m.exec(readFileSync(join(root, 'Cargo.lock'), 'utf8'))[1];
+  if ((await ask('wasm-bindgen', ['--version']))?.trim() !== `wasm-bindgen ${bindgen}`) {
+    // Not --locked: its lock file may name packages that are too new for a mirror of the registry.
+    await step('Install wasm-bindgen (some minutes, once)', 'cargo', [
+      ...['install', 'wasm-bindgen-cli', '--force', '--version', bindgen],
+    ]);
+  }
   if ((await ask('wasm-pack', ['--version']))?.trim() !== `wasm-pack ${WASM_PACK}`) {
     await step('Install wasm-pack (some minutes, once)', 'cargo', [
       ...['install', 'wasm-pack', '--locked', '--force', '--version', WASM_PACK],

@@ -13,7 +13,7 @@ const STAGES = {
   format: ['Formatting and lints', lint],
   rust: ['Rust, natively', rust],
   generated: ['Generated files are what their sources say', generated],
-  wasm: ['Rust, as wasm in Node and in Chromium', wasm],
+  wasm: ['Rust, as wasm in Node, Chromium and Firefox', wasm],
   unit: ['The package, unit by unit', unit],
   form: ['The form', form],
   www: ['The web page', www],
@@ -22,9 +22,14 @@ const STAGES = {
 
 async function lint() {
   await step('rustfmt', 'cargo', ['fmt', '--check']);
-  for (const target of [[], ['--target', WASM]]) {
-    const kind = target.length ? ['--lib'] : ['--workspace', '--all-targets'];
-    await step(`Clippy ${target[1] ?? ''}`, 'cargo', ['clippy', ...kind, ...target, '--', '--deny', 'warnings']);
+  const crates = {
+    Clippy: ['--workspace', '--all-targets'],
+    'Clippy, the crate as wasm': ['--package', 'auth-object', '--no-default-features', '--target', WASM],
+    'Clippy, JavaScript': ['--package', 'auth-object-wasm', '--target', WASM],
+    'Clippy, JavaScript with rows': ['--package', 'auth-object-wasm', '--features', 'rows', '--target', WASM],
+  };
+  for (const [title, options] of Object.entries(crates)) {
+    await step(title, 'cargo', ['clippy', ...options, '--', '--deny', 'warnings']);
   }
   await step('Biome', join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
   await step('TypeScript', 'npm', npm('npm', 'typecheck'));
@@ -45,17 +50,14 @@ async function generated() {
 }
 
 async function wasm() {
-  await step('Node', 'wasm-pack', ['test', '--node', '--', '--test', 'cases_node']);
+  const cases = (name) => ['--', '--no-default-features', '--features', 'serde_json', '--test', name];
+  const inBrowser = (browser, ...driver) => ['test', '--headless', browser, ...driver, ...cases('cases_browser')];
+  await step('Node', 'wasm-pack', ['test', '--node', ...cases('cases_node')]);
   const { chromium, driver } = await setUpChromium();
-  const withDriver = driver ? ['--chromedriver', driver] : [];
-  await step(
-    'Chromium',
-    'wasm-pack',
-    ['test', '--headless', '--chrome', ...withDriver, '--', '--test', 'cases_browser'],
-    {
-      env: { CHROME: chromium },
-    },
-  );
+  const chromedriver = driver ? ['--chromedriver', driver] : [];
+  await step('Chromium', 'wasm-pack', inBrowser('--chrome', ...chromedriver), { env: { CHROME: chromium } });
+  const { GECKODRIVER } = await setUpFirefox();
+  await step('Firefox', 'wasm-pack', inBrowser('--firefox', '--geckodriver', GECKODRIVER));
 }
 
 async function unit() {

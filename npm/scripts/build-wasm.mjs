@@ -1,33 +1,24 @@
-// Builds the crate to npm/wasm: the bindings (auth_object_bg.js), the optimised wasm (auth_object_bg.wasm), and the same
-// in parts (auth_object_first.wasm and those of PARTS).
-// `node build-wasm.mjs --names FOLDER` writes the same files with the names of their functions to FOLDER instead.
+// Builds crates/wasm to npm/wasm, without and with files of rows: auth_object_bg.wasm and auth_object_rows_bg.wasm, each
+// with its glue, auth_object.js and auth_object_rows.js.
+// `node build-wasm.mjs --names FOLDER` keeps the names of functions and writes to FOLDER instead.
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cutPanics } from './cut-panics.mjs';
 import { installed } from './installed.mjs';
-import { splitWasm } from './split-wasm.mjs';
 
 const npm = fileURLToPath(new URL('..', import.meta.url));
-const crate = fileURLToPath(new URL('../..', import.meta.url));
-const named = process.argv[2] === '--names';
-const done = named ? process.argv[3] : join(npm, 'wasm');
-/** Apart, so that a build that fails leaves the last one whole. */
-const out = mkdtempSync(join(tmpdir(), 'auth-object-'));
-const file = join(out, 'auth_object_bg.wasm');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const isNamed = process.argv[2] === '--names';
+const done = isNamed ? process.argv[3] : join(npm, 'wasm');
+const TARGET = 'wasm32-unknown-unknown';
+const compiled = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), TARGET, 'release/auth_object_wasm.wasm');
 
-// What rustc emits for wasm32-unknown-unknown with .cargo/config.toml; wasm-opt refuses what it is not told of.
+/** The modules, with the features of the crate that each has. */
+const MODULES = { auth_object: [], auth_object_rows: ['rows'] };
+
+/** What rustc uses for this target with .cargo/config.toml; wasm-opt rejects the others. */
 const FEATURES = [
   'bulk-memory',
   'multivalue',
@@ -38,65 +29,52 @@ const FEATURES = [
   'simd',
 ];
 
-/** What a page loads only where it asks for it; npm/src/part/ has a file for each. */
-const PARTS = {
-  catalog: {
-    exports: /^(apps?|authStructure|inputFields|jsonSchema|registerApp)$/,
-    own: /^auth_object::catalog::(structure|view)::/,
-  },
-  edit: { exports: /^edit$/, own: /^auth_object::fixes::Edit::apply::/ },
-  text: { exports: /^checkText$/, own: /^auth_object::request::json::read::/ },
-  ndjson: { exports: /ndjsonchecker|^__/, own: /^auth_object::(batch|wasm::ndjson)::/ },
-};
-
-function run(command, args) {
-  execFileSync(command, args, { cwd: crate, stdio: 'inherit' });
-}
-
-/** Panics name source files: without the paths of whoever builds. */
+/** Panics name source files: without the paths of this machine. */
 const remaps = [
   [process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'cargo'],
-  [crate, ''],
+  [root, ''],
 ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 
-// package.json and the optimiser are ours, so both are turned off here.
-run('wasm-pack', [
-  'build',
-  '.',
-  '--release',
-  '--target',
-  'bundler',
-  '--no-pack',
-  '--no-opt',
-  '--no-typescript',
-  '--out-dir',
-  out,
-  '--out-name',
-  'auth_object',
-  '--',
-  '--locked',
-  '--config',
-  `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remaps)}`,
-]);
-cutPanics(file);
-// The names say what belongs to which part.
-optimise(file, '--debuginfo');
-for (const [name, bytes] of Object.entries(splitWasm(readFileSync(file), PARTS))) {
-  writeFileSync(join(out, `auth_object_${name}.wasm`), bytes);
+// In a folder of its own, so that a build that fails leaves the last one whole.
+const out = mkdtempSync(join(tmpdir(), 'auth-object-'));
+for (const [name, features] of Object.entries(MODULES)) {
+  compile(features);
+  bind(name);
+  optimise(join(out, `${name}_bg.wasm`));
 }
 mkdirSync(done, { recursive: true });
-for (const name of readdirSync(out).filter((found) => /^auth_object_\w+\.(js|wasm)$/.test(found))) {
-  const path = join(out, name);
-  if (name.endsWith('.wasm')) optimise(path, named ? '--debuginfo' : '--strip-debug');
-  copyFileSync(path, join(done, name));
-  console.log(name, statSync(path).size);
+for (const file of Object.keys(MODULES).flatMap((name) => [`${name}.js`, `${name}_bg.wasm`])) {
+  copyFileSync(join(out, file), join(done, file));
+  console.log(file, statSync(join(out, file)).size);
 }
 rmSync(out, { recursive: true });
 
-function optimise(path, names) {
+function compile(features) {
+  run('cargo', [
+    ...['build', '--package', 'auth-object-wasm', '--release', '--locked', '--target', TARGET],
+    ...['--features', features.join(',')],
+    ...['--config', `target.${TARGET}.rustflags=${JSON.stringify(remaps)}`],
+  ]);
+}
+
+/** Writes the glue, the JavaScript through which the module is called. */
+function bind(name) {
+  run('wasm-bindgen', [
+    ...['--target', 'web', '--no-typescript', '--out-name', name, '--out-dir', out],
+    // The sources say where the module comes from.
+    '--omit-default-module-path',
+    // Lets an instance be replaced by a fresh one, which takes the glue's views of the old memory away.
+    '--experimental-reset-state-function',
+    // Otherwise the glue tries at import whether there is one.
+    '--encode-into=always',
+    compiled,
+  ]);
+}
+
+function optimise(path) {
   run(process.execPath, [
     installed(npm, 'binaryen/bin/wasm-opt'),
-    names,
+    isNamed ? '--debuginfo' : '--strip-debug',
     '-Oz',
     '--converge',
     // Brotli packs runs of zeros better than more segments.
@@ -112,4 +90,8 @@ function optimise(path, names) {
     '-o',
     path,
   ]);
+}
+
+function run(command, args) {
+  execFileSync(command, args, { cwd: root, stdio: 'inherit' });
 }

@@ -1,6 +1,5 @@
-/** What the package offers, the same from every entry. */
+/** What `auth-object` offers. */
 
-export { checkNdjson, NdjsonChecker } from './api/batch.js';
 export { app, apps, authStructure, inputFields, jsonSchema, registerApp, registerApps } from './api/catalog.js';
 export { checkAuthObject, checkRequest } from './api/check.js';
 export { describe } from './api/describe.js';
@@ -10,10 +9,11 @@ export type { RedactedRequest } from './api/redact.js';
 export { redact } from './api/redact.js';
 export { repair } from './api/repair.js';
 export { standardSchema } from './api/standard-schema.js';
+export type { AuthObjectErrorCode } from './error.js';
+export { AuthObjectError } from './error.js';
 export type * from './generated/codes.js';
 export type { HeadersLike } from './headers.js';
 export type * from './types/app.js';
-export type * from './types/batch.js';
 export type * from './types/catalog.js';
 export type * from './types/context.js';
 export type * from './types/request.js';

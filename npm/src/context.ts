@@ -1,9 +1,9 @@
-/** Reads what the caller knows of the service's side; what no option is, is a TypeError that says what to do. */
+/** Checks the options, and makes flags of them. An unknown option is a TypeError that says what to do. */
 import * as flag from './flags.js';
-import type { BatchOptions, Context, FormOptions, Lookup } from './types/context.js';
+import type { BatchOptions, Context, FormOptions } from './types/context.js';
 
 type Rule = readonly [isRight: (value: unknown) => boolean, words: string];
-/** About headers, which a form has none of. */
+/** The options about headers, which a form does not have. */
 type HeaderOption = Exclude<keyof Context, keyof FormOptions>;
 
 const LOOKUP: Rule = [isLookup, 'an array of strings, or an object with has(), such as a Set'];
@@ -69,7 +69,7 @@ function verify(caller: string, options: unknown, known: ReadonlyMap<string, Rul
     const value = (options as Record<string, unknown>)[name];
     const rule = known.get(name);
     if (rule === undefined) {
-      throw new TypeError(`${caller}: there is no option "${name}"; the options are ${[...known.keys()].join(', ')}.`);
+      throw new TypeError(`${caller}: unknown option "${name}"; the options are ${[...known.keys()].join(', ')}.`);
     }
     if (value !== undefined && !rule[0](value)) {
       throw new TypeError(`${caller}: the option "${name}" must be ${rule[1]}.`);
@@ -90,39 +90,27 @@ export function contextFlags(caller: string, options: Context | undefined): numb
 /** The same for the options of a form. */
 export function formFlags(caller: string, options: FormOptions | undefined): number {
   verify(caller, options, FORM_OPTIONS);
-  return flagsOf(options);
-}
-
-function flagsOf(options: FormOptions | undefined): number {
-  if (options === undefined) return 0;
-  let flags = shapeFlags(options);
-  if (options.hints === false) flags |= flag.NO_HINTS;
-  if (options.environment !== undefined) flags |= options.environment === 'test' ? flag.TEST : flag.PRODUCTION;
-  if (options.verification !== undefined) flags |= options.verification === 'accepted' ? flag.VERIFIED : flag.REJECTED;
-  return flags;
+  return flagsOf(options) | flag.FORM;
 }
 
 /** The same for the options of a batch. */
 export function batchFlags(caller: string, options: BatchOptions | undefined): number {
-  if (options === undefined) return 0;
   // Made here, so that a page without batches lacks it.
-  verify(caller, options, new Map([...OPTIONS].filter(([name]) => name in IN_BATCHES)));
-  return shapeFlags(options);
+  if (options !== undefined) verify(caller, options, new Map([...OPTIONS].filter(([name]) => name in IN_BATCHES)));
+  return flagsOf(options);
 }
 
-function shapeFlags(options: BatchOptions): number {
+function flagsOf(options: Context | undefined): number {
+  if (options === undefined) return 0;
   let flags = 0;
   if (options.shape !== undefined) flags |= options.shape === 'typed' ? flag.TYPED : flag.FLAT;
   if (options.trust === 'documented') flags |= flag.DOCUMENTED;
+  if (options.hints === false) flags |= flag.NO_HINTS;
+  if (options.environment !== undefined) flags |= options.environment === 'test' ? flag.TEST : flag.PRODUCTION;
+  if (options.verification !== undefined) flags |= options.verification === 'accepted' ? flag.VERIFIED : flag.REJECTED;
+  if (options.apiKeys !== undefined) flags |= flag.API_KEYS;
+  if (options.linkedAccounts !== undefined) flags |= flag.LINKED_ACCOUNTS;
+  if (options.integrations !== undefined) flags |= flag.INTEGRATIONS;
+  if (options.customApps !== undefined) flags |= flag.CUSTOM_APPS;
   return flags;
-}
-
-/** Whether the caller knows a name; an answer that is not there yet is a mistake of the caller. */
-export function holds(option: string, lookup: Lookup, name: string): boolean {
-  if (Array.isArray(lookup)) return lookup.includes(name);
-  const answer: unknown = (lookup as Exclude<Lookup, readonly string[]>).has(name);
-  if (typeof answer === 'boolean') return answer;
-  throw new TypeError(
-    `The option "${option}": has() must answer true or false at once, not ${answer instanceof Promise ? 'a promise' : typeof answer}.`,
-  );
 }

@@ -1,139 +1,109 @@
-/** The instance's input buffer: words first, texts from a fixed place on. */
-import { running } from './engine.js';
-import { ELSEWHERE } from './flags.js';
+/** The input of a call: strings and bytes, one after another, in a buffer that the instance owns and zeroes. */
+import { ended, memory } from './engine.js';
+import { AuthObjectError } from './error.js';
+import type { Glue } from './glue.js';
 
-/** Where the texts of a usual frame start, in bytes; before them is room for the words. */
-export const TEXTS_AT = 4096;
-const FIRST_BYTES = TEXTS_AT + 16384;
-/** In UTF-16 units: a longer text is encoded piece by piece, so that it needs no threefold room. */
-const PIECE = 1 << 20;
-/** A word holds a length in bytes of 29 bits. */
-const MAX_BYTES = (1 << 29) - 1;
-const TOO_LONG =
-  'auth-object: a request of more than 512 MiB, or than there is memory for; check many requests with checkNdjson, or in chunks with NdjsonChecker.';
+/** The length of a string that is not given. */
+export const ABSENT = 0xffffffff;
+/** In bytes: what is always reserved, so that the buffer seldom moves. */
+const FIRST_BYTES = 1 << 14;
+/** In bytes: WebAssembly addresses are numbers of 32 bits, and Rust uses one of them as a sign. */
+const MAX_BYTES = 2 ** 31 - 1;
+/** In UTF-16 units: a shorter string gets room for three bytes a unit, which always suffices. */
+const SHORT = 1 << 16;
 
 const encoder = new TextEncoder();
-let capacity = FIRST_BYTES;
-let all = new Uint8Array(0);
-let words = new Uint32Array(0);
-/** The room for texts; made once, as a view costs more than a short text. */
-let texts = new Uint8Array(0);
-let locked = false;
+/** Made once, as a view costs more than a short string. */
+let view = new Uint8Array(0);
+/** The value of {@link ended} when the view was made. */
+let viewOf = -1;
 
-/**
- * Looks the buffer up again where it has moved.
- *
- * @throws TypeError while the instance reads the buffer and calls back.
- */
-export function refresh(): void {
-  if (locked) {
-    throw new TypeError(
-      'auth-object was called from inside linkedAccounts.has() while it reads NDJSON: let has() only look the id up.',
-    );
+function room(glue: Glue, bytes: number): Uint8Array {
+  const size = Math.max(bytes, FIRST_BYTES);
+  const address = size > MAX_BYTES ? 0 : glue.reserve(size);
+  if (address === 0) throw new AuthObjectError('too_large');
+  // The view of a memory that has grown is empty.
+  if (address !== view.byteOffset || bytes > view.length || viewOf !== ended) {
+    view = new Uint8Array(memory.buffer, address, size);
+    viewOf = ended;
   }
-  // The views of a memory that has grown are empty.
-  if (all.length === 0) look(capacity);
+  return view;
 }
 
-/** Forbids all calls while the instance reads the buffer and calls back. */
-export function lock(on: boolean): void {
-  locked = on;
+/** Writes a string, with U+FFFD for lone surrogates, or bytes; gives the length in bytes. */
+export function write(glue: Glue, content: string | Uint8Array): number {
+  return writeAll(glue, [content])[0] as number;
 }
 
-function look(bytes: number): void {
-  const engine = running();
-  // An address above 2 GiB comes as a negative number.
-  const address = engine.reserve(bytes) >>> 0;
-  if (address === 0) {
-    all = new Uint8Array(0);
-    capacity = FIRST_BYTES;
-    throw new TypeError(TOO_LONG);
+/** Writes a string of ASCII; -1 if it is something else, or long. */
+export function writeAscii(glue: Glue, text: string): number {
+  const { length } = text;
+  if (length > FIRST_BYTES) return -1;
+  const { read, written } = encoder.encodeInto(text, room(glue, length));
+  return read === length && written === length ? length : -1;
+}
+
+/** Writes strings and bytes; gives their lengths in bytes, {@link ABSENT} for those that are not given. */
+export function writeAll(glue: Glue, parts: readonly (string | Uint8Array | undefined)[]): number[] {
+  let units = 0;
+  for (const part of parts) units += part?.length ?? 0;
+  if (units > SHORT) {
+    // Long strings are mostly ASCII; else their bytes are counted, so that no threefold room is needed.
+    return encode(parts, room(glue, units)) ?? (encode(parts, room(glue, bytesOf(parts))) as number[]);
   }
-  const { buffer } = engine.memory;
-  capacity = bytes;
-  all = new Uint8Array(buffer, address, bytes);
-  words = new Uint32Array(buffer, address, TEXTS_AT >> 2);
-  texts = new Uint8Array(buffer, address + TEXTS_AT, bytes - TEXTS_AT);
-}
-
-/** Makes room for so many bytes, and keeps the first `kept`. */
-function room(bytes: number, kept: number): void {
-  if (bytes <= capacity) return;
-  if (bytes > MAX_BYTES) {
-    throw new TypeError(TOO_LONG);
+  const target = room(glue, 3 * units);
+  if (!parts.some(isBytes)) {
+    const { written } = encoder.encodeInto(parts.join(''), target);
+    if (written === units) return parts.map((part) => part?.length ?? ABSENT);
   }
-  const before = all.slice(0, kept);
-  look(Math.min(MAX_BYTES, Math.max(bytes, capacity * 2)));
-  all.set(before);
+  return encode(parts, target) as number[];
 }
 
-/** Writes the words of a usual frame; `count` of them have room before the texts. */
-export function putWords(from: Uint32Array, count: number): void {
-  const target = words;
-  for (let index = 0; index < count; index++) target[index] = from[index] as number;
-}
-
-/** Writes ASCII where the texts of a usual frame start; says whether it was ASCII, and has fitted. */
-export function putAscii(text: string): boolean {
-  const { read, written } = encoder.encodeInto(text, texts);
-  return read === text.length && written === read;
-}
-
-/**
- * Writes a frame of values alone, each with what the instance said about it, as src/wasm/plain.rs reads it.
- *
- * @param keys - Of the values that are of no field.
- * @returns Its length in bytes; `undefined` where the values are not ASCII, or too long.
- */
-export function putValues(
-  values: readonly string[],
-  about: readonly number[],
-  keys: readonly string[],
-): number | undefined {
-  refresh();
-  const target = words;
-  target[0] = TEXTS_AT;
-  target[1] = about.length;
-  let text = '';
-  let place = 2;
-  let elsewhere = 0;
-  for (let index = 0; index < about.length; index++) {
-    const value = values[index] as string;
-    target[place++] = value.length;
-    target[place++] = about[index] as number;
-    text += value;
-    if (about[index] === ELSEWHERE) {
-      const key = keys[elsewhere++] as string;
-      target[place++] = key.length;
-      target[place++] = 0;
-      text += key;
+/** `undefined` if there is too little room. */
+function encode(parts: readonly (string | Uint8Array | undefined)[], target: Uint8Array): number[] | undefined {
+  const lengths: number[] = [];
+  let end = 0;
+  for (const part of parts) {
+    let length = ABSENT;
+    if (typeof part === 'string') {
+      const { read, written } = encoder.encodeInto(part, target.subarray(end));
+      if (read < part.length) return undefined;
+      length = written;
+    } else if (part !== undefined) {
+      if (end + part.length > target.length) return undefined;
+      target.set(part, end);
+      length = part.length;
     }
+    lengths.push(length);
+    if (length !== ABSENT) end += length;
   }
-  return text.length < FIRST_BYTES && putAscii(text) ? TEXTS_AT + text.length : undefined;
+  return lengths;
 }
 
-/** Writes bytes; gives the place after them. */
-export function putBytes(bytes: Uint8Array, place: number): number {
-  room(place + bytes.length, place);
-  all.set(bytes, place);
-  return place + bytes.length;
+function isBytes(part: string | Uint8Array | undefined): boolean {
+  return part instanceof Uint8Array;
 }
 
-/** Writes UTF-8, with U+FFFD for lone surrogates; gives the place after it. */
-export function putText(text: string, place: number): number {
-  let end = place;
-  let rest = text;
-  while (rest.length > 0) {
-    room(end + 3 * Math.min(rest.length, PIECE), end);
-    const { read, written } = encoder.encodeInto(rest, all.subarray(end));
-    end += written;
-    rest = rest.slice(read);
+function bytesOf(parts: readonly (string | Uint8Array | undefined)[]): number {
+  const scratch = new Uint8Array(3 * SHORT);
+  let bytes = 0;
+  for (const part of parts) {
+    if (typeof part !== 'string') bytes += part?.length ?? 0;
+    else for (const piece of pieces(part, SHORT)) bytes += encoder.encodeInto(piece, scratch).written;
   }
-  return end;
+  return bytes;
 }
 
-/** Writes a text or bytes alone, without a frame; gives the length in bytes. */
-export function putAlone(content: string | Uint8Array): number {
-  refresh();
-  return typeof content === 'string' ? putText(content, 0) : putBytes(content, 0);
+/** The pieces of a string or of bytes, each of at most so many units or bytes; no piece ends within a character. */
+export function* pieces<T extends string | Uint8Array>(source: T, most: number): Generator<T> {
+  for (let start = 0; start < source.length; ) {
+    let end = Math.min(source.length, start + most);
+    if (typeof source === 'string' && end < source.length && isHighSurrogate(source.charCodeAt(end - 1))) end--;
+    yield (typeof source === 'string' ? source.slice(start, end) : source.subarray(start, end)) as T;
+    start = end;
+  }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

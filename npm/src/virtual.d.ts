@@ -1,45 +1,37 @@
-/** Of the bindings that wasm-pack writes, what is used; scripts/build-js.mjs makes it. */
-declare module 'auth-object:glue' {
-  /** Hands the instance's exports to the bindings. */
-  export function setExports(exports: WebAssembly.Exports): void;
-  /** What the wasm imports. */
-  export const imports: WebAssembly.Imports;
-  /** The class that judges rows; its methods read the input buffer. */
-  export class NdjsonChecker {
-    constructor(flags: number, accounts: { has(id: string): boolean } | undefined);
-    addCustomApp(length: number): void;
-    push(length: number): void;
-    end(): void;
-    free(): void;
-  }
+/** The modules that npm/scripts/build-js.mjs and the runtimes' bundlers make. */
+
+/** The functions that wasm-bindgen wrote for the module without files of rows. */
+declare module 'auth-object:glue/base' {
+  const glue: import('./glue.js').Glue;
+  export default glue;
 }
 
-/** A part of the wasm (scripts/split-wasm.mjs) as printable ASCII (scripts/ascii.mjs); empty where an entry takes the wasm whole. */
+/** The same for the module with files of rows. */
+declare module 'auth-object:glue/rows' {
+  const glue: import('./glue.js').RowsGlue;
+  export default glue;
+}
+
+/** A module of crates/wasm, `base` or `rows`, as printable ASCII (src/ascii). */
 declare module 'auth-object:wasm/*' {
   const text: string;
   export default text;
 }
 
-/** The wasm of scripts/ascii.wat, in base64. */
+/** The wasm of src/ascii/decode.wat, in base64. */
 declare module 'auth-object:decoder' {
   const base64: string;
   export default base64;
 }
 
-/** The wasm file, compiled by the runtime or its bundler. */
+/** A wasm file, compiled by the runtime or its bundler. */
 declare module '*.wasm' {
   const module: WebAssembly.Module;
   export default module;
 }
 
-/** The same for bundlers that want to be told. */
+/** The same for bundlers that need the suffix. */
 declare module '*.wasm?module' {
   const module: WebAssembly.Module;
   export default module;
-}
-
-/** Where the script of a thread is, for `checkNdjsonFile`. */
-declare module 'auth-object:worker' {
-  const worker: string | URL;
-  export default worker;
 }

@@ -1,6 +1,5 @@
 // Everything that a caller hands over or gets back besides the body: headers, options, verdicts, batches.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { FormApi } from '@tanstack/form-core';
@@ -13,7 +12,7 @@ import {
   inputFields,
   NdjsonChecker,
   standardSchema,
-} from '../dist/index.js';
+} from '../dist/rows.js';
 
 const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
@@ -61,8 +60,8 @@ test('what is asked wrongly is a TypeError that says what to do', () => {
     [() => checkRequest({ headers: ['a'], body }), /pairs/],
     [() => checkRequest({ headers, body: Promise.resolve(body) }), /await request/],
     [() => checkRequest({ headers, body: new Blob(['{}']).stream() }), /await request/],
-    [() => checkRequest({ headers, body }, { linkedAccount: [] }), /no option "linkedAccount".*linkedAccounts/],
-    [() => checkRequest({ headers, body }, { constructor: 1 }), /no option "constructor"/],
+    [() => checkRequest({ headers, body }, { linkedAccount: [] }), /unknown option "linkedAccount".*linkedAccounts/],
+    [() => checkRequest({ headers, body }, { constructor: 1 }), /unknown option "constructor"/],
     [() => checkRequest({ headers, body }, 'typed'), /options must be an object/],
     [() => checkRequest({ headers, body }, { apiKeys: 'tk_fake' }), /"apiKeys" must be an array of strings/],
     [() => checkRequest({ headers, body }, { customApps: [1] }), /"customApps"/],
@@ -74,10 +73,10 @@ test('what is asked wrongly is a TypeError that says what to do', () => {
     [() => checkAuthObject('hubspot', {}, { shape: 'nested' }), /"typed" or "flat"/],
     [
       () => checkAuthObject('hubspot', {}, { apiKeys: ['tk_fake'] }),
-      /no option "apiKeys"; the options are customApps, /,
+      /unknown option "apiKeys"; the options are customApps, /,
     ],
-    [() => checkAuthObject('hubspot', {}, { linkedAccounts: [] }), /no option "linkedAccounts"; .*, now\.$/],
-    [() => checkNdjson('', { apiKeys: [] }), /no option "apiKeys"/],
+    [() => checkAuthObject('hubspot', {}, { linkedAccounts: [] }), /unknown option "linkedAccounts"; .*, now\.$/],
+    [() => checkNdjson('', { apiKeys: [] }), /unknown option "apiKeys"/],
     [() => checkNdjson(7), /NDJSON as a string/],
     [() => checkNdjson(new Blob(['{}']).stream()), /for await/],
     [() => new NdjsonChecker().push({}), /string, a Uint8Array/],
@@ -97,44 +96,20 @@ test('what is sent wrongly is a verdict', () => {
   }
 });
 
-const accepted = () => checkAuthObject('hubspot', body.auth_object);
-const refused = () => checkAuthObject('hubspot', {});
-
-test('what verdicts share cannot be changed', () => {
-  accepted();
-  refused();
-  assert.equal(accepted(), accepted());
-  assert.equal(refused().issues, refused().issues);
-  assert.notEqual(refused().response.body.request_id, refused().response.body.request_id);
-  const { response, ...shared } = refused();
-  for (const value of [accepted(), shared.issues, shared.hints, shared.unchecked]) assert.ok(isFrozen(value));
-  const copy = structuredClone(accepted());
-  copy.hints.push('changed');
-  assert.deepEqual(accepted().hints, []);
-});
-
-function isFrozen(value) {
-  return typeof value !== 'object' || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
-}
-
-test('an integration that is there has one verdict as well', () => {
-  const flat = () => checkAuthObject('hubspot', { refresh_token: 'fake-token' }, { integrations: ['hubspot'] });
-  assert.equal(flat().response.body.message, 'Integration - hubspot updated');
-  assert.equal(flat(), flat());
-  assert.ok(isFrozen(flat()));
-});
-
-test('more forms than are remembered are told apart', () => {
-  const COUNT = 15_000;
-  const places = () =>
-    Array.from({ length: COUNT }, (_, number) =>
-      checkAuthObject('hubspot', { oauth2: { refresh_token: 'fake-token', [`key_${number}`]: null } }, { hints: false })
-        .issues.map(({ path }) => path.join('.'))
-        .join(),
-    );
-  const first = places();
-  assert.equal(new Set(first).size, COUNT);
-  assert.deepEqual(places(), first);
+test('verdicts share nothing, and can be changed', () => {
+  const calls = [
+    () => checkAuthObject('hubspot', body.auth_object),
+    () => checkAuthObject('hubspot', { refresh_token: 'fake-token' }, { integrations: ['hubspot'] }),
+    () => checkAuthObject('hubspot', {}, { requestId: 'fixed' }),
+    () => checkRequest({ headers, body: JSON.stringify(body) }),
+  ];
+  for (const call of calls) {
+    const expected = structuredClone(call());
+    const changed = call();
+    for (const list of [changed.hints, changed.unchecked, changed.issues ?? []]) list.push('changed');
+    changed.response.body.message = 'changed';
+    assert.deepEqual(call(), expected);
+  }
 });
 
 test('an integration that is there is updated, whatever the body is', () => {
@@ -313,10 +288,6 @@ test('what has() throws comes through, and the library goes on', () => {
       }),
     boom,
   );
-  assert.throws(
-    () => checkNdjson(ndjson, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
-    /inside linkedAccounts.has/,
-  );
   assert.equal(checkNdjson(ndjson).total, 4);
 });
 
@@ -341,16 +312,4 @@ test('a row may be longer than a piece', () => {
   const long = JSON.stringify({ slug: 'hubspot', auth_object: { access_token: 'é'.repeat(1 << 20) } });
   assert.deepEqual(checkNdjson([long, '\n', long]), checkNdjson(new TextEncoder().encode(`${long}\n${long}`)));
   assert.equal(checkNdjson(long).accepted, 1);
-});
-
-test('a body that there is no memory for is a TypeError, and the library goes on', () => {
-  const script = `
-    import { checkRequest } from ${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)};
-    const good = ${JSON.stringify({ headers, body })};
-    const start = checkRequest(good).ok;
-    try { checkRequest({ body: 'x'.repeat(2e7) }); } catch (error) { console.log(start, error.name, checkRequest(good).ok); }
-    console.log(checkRequest({ body: new Uint8Array(1e6) }).ok);
-  `;
-  const args = ['--wasm-max-mem-pages=200', '--input-type=module', '--eval', script];
-  assert.equal(execFileSync(process.execPath, args, { encoding: 'utf8' }), 'true TypeError true\nfalse\n');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { checkAuthObject, checkNdjson, checkRequest, NdjsonChecker, redact, repair } from '../dist/index.js';
+import { checkAuthObject, checkNdjson, checkRequest, NdjsonChecker, redact, repair } from '../dist/rows.js';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const good = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };

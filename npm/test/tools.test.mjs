@@ -1,14 +1,9 @@
-// The other exports: catalogue views, registering, repair, redact, Standard Schema, the slim entry, the encoding.
+// The other exports: catalogue views, registering, repair, redact, Standard Schema.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import * as main from '../dist/index.js';
-import * as slim from '../dist/slim.js';
-import { encodeAscii } from '../scripts/ascii.mjs';
 
-const {
+import {
   app,
   apps,
   authStructure,
@@ -21,9 +16,9 @@ const {
   registerApps,
   repair,
   standardSchema,
-} = main;
+} from '../dist/index.js';
+
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
-const wasm = new URL('../dist/auth_object.wasm', import.meta.url);
 
 test('the catalogue answers in plain data, and undefined for what it lacks', () => {
   assert.ok(apps().length >= 205);
@@ -270,35 +265,4 @@ test('a Standard JSON Schema comes in three dialects', () => {
   assert.doesNotMatch(JSON.stringify(input({ target: 'openapi-3.0' })), /\$|"required":\[\]/);
   assert.throws(() => input({ target: 'draft-04' }), TypeError);
   assert.throws(() => standardSchema('nobody')['~standard'].jsonSchema.input({ target: 'draft-07' }), TypeError);
-});
-
-test('slim asks for init, and takes the wasm in every form', async () => {
-  assert.throws(() => slim.checkAuthObject('hubspot', {}), /not initialised.*init\(source\)/);
-  await assert.rejects(slim.init(), /not initialised/);
-  await assert.rejects(slim.init(wasm), /readFile/);
-  await assert.rejects(slim.init(new TextEncoder().encode('<!doctype html>')), /no wasm file/);
-  await assert.rejects(slim.init({}), /source must be/);
-  await assert.rejects(slim.init(new Response('', { status: 404 })), /404/);
-  await slim.init(readFile(wasm));
-  await slim.init();
-  assert.equal(slim.checkAuthObject('hubspot', { oauth2: { access_token: 'fake-token' } }).ok, true);
-});
-
-test('a module starts slim at once', async () => {
-  const fresh = await import('../dist/slim.js?module');
-  const started = fresh.init(new WebAssembly.Module(await readFile(wasm)));
-  assert.equal(fresh.apps().length >= 205, true);
-  await started;
-});
-
-test('CommonJS and ES modules offer the same', () => {
-  const cjs = createRequire(import.meta.url)('../dist/index.cjs');
-  assert.deepEqual(Object.keys(cjs).sort(), Object.keys(main).sort());
-  assert.deepEqual(Object.keys(slim).sort(), Object.keys(main).sort());
-  assert.equal(cjs.checkAuthObject('hubspot', {}).ok, false);
-});
-
-test('the wasm as text is printable ASCII that no bundler has to escape', async () => {
-  // That it reads back, every other test says: the main entry has it inside.
-  assert.match(encodeAscii(await readFile(wasm)), /^[ !#%(-;=-[\]-_a-~]+$/);
 });

@@ -1,9 +1,5 @@
 // What is timed beside the contenders, by name: the least that a part of the work takes.
 
-export const KEYS_ALONE = 'reading keys and kinds alone';
-export const VALUES_ALONE = 'reading the values and encoding them into wasm alone';
-export const VERDICT_ALONE = 'making the verdict alone, around what is shared';
-export const UUID_ALONE = 'crypto.randomUUID alone';
 export const STRINGIFY_ALONE = 'JSON.stringify alone';
 export const PARSE_ALONE = 'JSON.parse alone';
 export const SIMD_PASS = 'one SIMD pass over the bytes, in wasm';

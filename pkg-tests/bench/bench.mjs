@@ -11,7 +11,6 @@ import { project } from '../harness/project.mjs';
 import { run } from '../harness/run.mjs';
 import { withFolder } from '../harness/serve.mjs';
 import { brotliOf } from './brotli.mjs';
-import { bytes } from './bytes.mjs';
 import { FILES } from './contenders/all.mjs';
 import { packageWith } from './growth/build.mjs';
 import { plot } from './growth/plot.mjs';
@@ -52,7 +51,6 @@ async function measureAll() {
   result.start = await starts(path);
   result.startParts = await startParts(path);
   result.browser = await browser(path);
-  result.bytes = bytes();
   Object.assign(result, await files(path, ask));
   result.growth = await growth(path, dists);
   return result;

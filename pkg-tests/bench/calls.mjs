@@ -1,15 +1,6 @@
 // One call each: JS objects and JSON texts. Prints JSON.
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import {
-  KEYS_ALONE,
-  PARSE_ALONE,
-  SIMD_PASS,
-  STRINGIFY_ALONE,
-  UUID_ALONE,
-  VALUES_ALONE,
-  VERDICT_ALONE,
-} from './baselines.mjs';
+import { PARSE_ALONE, SIMD_PASS, STRINGIFY_ALONE } from './baselines.mjs';
 import { OWN, prepared } from './contenders/all.mjs';
 import * as own from './contenders/auth-object.mjs';
 import { interleaved, QUICK } from './measure.mjs';
@@ -46,7 +37,7 @@ function measure(items, checkOf, baselines = []) {
   return { contenders: results.slice(0, all.length), baselines: results.slice(all.length) };
 }
 
-/** Requests whose fault some contender does not see, or that it refuses for nothing. */
+/** Requests whose fault some contender does not see, or that it rejects for nothing. */
 function differences() {
   return contenders.flatMap(({ name, checkText }) =>
     mixed
@@ -72,37 +63,6 @@ function kinds() {
   });
 }
 
-const verdicts = new Map(bad.map((row) => [row, own.verdictOf(row)]));
-
-/** The least that giving a refusal takes: what each call has of its own, around what is known. */
-function madeOf({ ok, certainty, slug, authType, shape, basis, response, issues, hints, unchecked }) {
-  const { status, body } = response;
-  const { status_code, http_error_type, error_code, message, request_id } = body;
-  const own = { status, body: { status_code, http_error_type, error_code, message, request_id } };
-  return { ok, certainty, slug, authType, shape, basis, response: own, issues, hints, unchecked };
-}
-
-/** The least that any reader of an object does. */
-function countTexts(object) {
-  let count = 0;
-  for (const key of Object.keys(object)) {
-    const value = object[key];
-    if (typeof value === 'string') count += 1;
-    else count += countTexts(value);
-  }
-  return count;
-}
-
-/** The least that a hint in wasm needs: every value there, and each byte looked at. */
-function joinedTexts(object) {
-  let text = '';
-  for (const key of Object.keys(object)) {
-    const value = object[key];
-    text += typeof value === 'string' ? value : joinedTexts(value);
-  }
-  return text;
-}
-
 const texts = mixed.map(({ text }) => text);
 const parse = (text) => {
   try {
@@ -121,15 +81,9 @@ const result = {
   object: measure(rowsOf(mixed), ({ checkRow }) => checkRow, [
     { name: STRINGIFY_ALONE, work: (row) => JSON.stringify(row).length },
   ]),
-  accepted: measure(good, ({ checkRow }) => checkRow, [
-    { name: KEYS_ALONE, work: ({ auth_object }) => countTexts(auth_object) },
-    { name: VALUES_ALONE, work: ({ auth_object }) => passText(joinedTexts(auth_object)) },
-  ]),
+  accepted: measure(good, ({ checkRow }) => checkRow),
   hinted: good.filter(own.raisesHints).length / good.length,
-  refused: measure(bad, ({ checkRow }) => checkRow, [
-    { name: VERDICT_ALONE, work: (row) => madeOf(verdicts.get(row)).issues.length },
-    { name: UUID_ALONE, work: () => randomUUID().length },
-  ]),
+  rejected: measure(bad, ({ checkRow }) => checkRow),
   text: measure(texts, ({ checkText }) => checkText, [
     { name: PARSE_ALONE, work: parse },
     { name: SIMD_PASS, work: passText },

@@ -6,11 +6,11 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as api from 'auth-object';
 import { build } from 'esbuild';
 import { catalogue } from './catalogue.mjs';
-import { samples } from './samples.mjs';
+import { samples, schemasOf } from './samples.mjs';
 
 mkdirSync('made', { recursive: true });
 const made = catalogue(api);
-made.samples = samples(made.compact, process.argv[2]);
+made.samples = samples(schemasOf(process.argv[2]));
 writeFileSync('made/catalogue.json', JSON.stringify(made));
 for (const part of ['compact', 'schemas']) writeFileSync(`made/${part}.json`, JSON.stringify(made[part]));
 writeFileSync('made/slugs.json', JSON.stringify(Object.keys(made.schemas)));

@@ -1,15 +1,6 @@
 // docs/performance.md, written from target/bench.json.
-import { aims, bestPeer, kb, MOST_PAYLOAD, mb, ns, ratio } from './aims.mjs';
-import {
-  KEYS_ALONE,
-  LINE_ENDS_ALONE,
-  PARSE_ALONE,
-  QUOTES_ALONE,
-  SIMD_PASS,
-  UUID_ALONE,
-  VALUES_ALONE,
-  VERDICT_ALONE,
-} from './baselines.mjs';
+import { aims, kb, MOST_PAYLOAD, mb, ns, ratio } from './aims.mjs';
+import { LINE_ENDS_ALONE, PARSE_ALONE, QUOTES_ALONE, SIMD_PASS, STRINGIFY_ALONE } from './baselines.mjs';
 import { OWN } from './contenders/all.mjs';
 import { agreement, aimsTable, markdown, tables } from './tables.mjs';
 
@@ -36,9 +27,7 @@ export function page(result) {
     `In Chromium the first verdict took ${result.browser.first.toFixed(1)} ms after the script's evaluation (median of ${result.browser.pages} fresh pages; the slowest ${result.browser.slowest.toFixed(1)} ms).`,
     '## Size',
     ...['payload', 'parts'].map(shown),
-    `The others hold what they need to accept and refuse. ${OWN} holds the labels, texts, hints and formats as well, which is why it is no like for like; what it is held against is its own aim. \`pkg-tests/bench/size.test.mjs\` keeps it from growing unseen.`,
-    shown('bytes'),
-    '`node pkg-tests/bench/bytes.mjs` builds the wasm that a page loads for `checkAuthObject` once more with the names of its functions, and counts. The last column is how much smaller the compressed wasm is without the part; parts that are alike compress each other, so the column adds up to less than the whole.',
+    `The others hold what they need to accept and reject. ${OWN} holds the labels, texts, hints and formats as well, which is why it is no like for like; what it is held against is its own aim. \`pkg-tests/bench/size.test.mjs\` keeps it from growing unseen.`,
     '## Files',
     ...['threads', 'memory'].map(shown),
     '## Growth',
@@ -66,7 +55,7 @@ function work({ calls, lines }) {
     ({ work: name, accepted }) => `${name} ${accepted[0].toLocaleString('en')}`,
   );
   return [
-    `${calls.requests.toLocaleString('en')} requests of the real catalogue, ${Math.round(calls.bytes)} bytes on average, both shapes, ${calls.bad} of them bad, of 18 kinds (\`pkg-tests/bench/requests.mjs\`); medians of ${calls.rounds} rounds, after a warm-up. "accepted" and "refused" are asked with good ones and bad ones alone.`,
+    `${calls.requests.toLocaleString('en')} requests of the real catalogue, ${Math.round(calls.bytes)} bytes on average, both shapes, ${calls.bad} of them bad, of 18 kinds (\`pkg-tests/bench/requests.mjs\`); medians of ${calls.rounds} rounds, after a warm-up. "accepted" and "rejected" are asked with good ones and bad ones alone.`,
     `No contender wins by doing less: each accepts the same requests (${counts.join(', ')}), and the bench stops where one does not. Beyond that they differ: ${OWN} gives the endpoint's answer, all issues and hints, where the others are asked for yes or no, the fastest way that each has (ajv and valibot stop at the first fault, typebox and arktype build no errors).`,
     '`by hand` is what one would write in TypeScript over a table of fields. It is no validator that one installs, so the aims leave it out; it shows how little the bare question costs.',
   ].join('\n\n');
@@ -84,35 +73,23 @@ function misses(result) {
     .map(({ aim }) => aim);
   const has = (start) => missed.some((aim) => aim.startsWith(start));
   const { calls, lines, startParts, payload, threads } = result;
-  const bare = `${OWN}, hints: false`;
   const said = [];
-  if (has('One object')) {
-    const own = time(calls.accepted, OWN);
-    const plain = time(calls.accepted, bare);
-    const byHand = time(calls.accepted, 'by hand');
-    const peer = bestPeer(calls.accepted);
-    const values = time(calls.accepted, VALUES_ALONE);
-    const no = bestPeer(calls.refused);
+  if (has('Accepted') || has('Rejected')) {
+    const { accepted, rejected, hinted } = calls;
     said.push(
-      `**Objects.** What the others are asked for is \`hints: false\`: an accepted object takes ${ns(plain)} then, ${ratio(plain / peer.ns)} of ${peer.name}, where the aim is ${ns(peer.ns / 3)}; reading its keys alone takes ${ns(time(calls.accepted, KEYS_ALONE))}, and what one would write by hand, and which says yes or no, ${ns(byHand)}. Every request here has another form, so memory counts: the verdict is one that was given before, and nothing is made for it. With hints, ${ns(own)}: every value is looked at as well, which no contender does (of these requests ${percent(calls.hinted)} raise one). To bring the values to the instance takes ${ns(values)} alone, the reading included, which ${values > peer.ns / 3 ? 'is more than the aim' : `leaves ${ns(peer.ns / 3 - values)} of the aim`}.`,
-      `A refused object takes ${ns(time(calls.refused, OWN))}, ${ns(time(calls.refused, bare))} without hints, where ${no.name} says no in ${ns(no.ns)} at the first fault. Decisions are remembered and their parts shared ([how](decisions/what-is-remembered.md)); of its own each refusal has the verdict, the response and the documented body with a request id. Making these three alone takes ${ns(time(calls.refused, VERDICT_ALONE))}, and an id from \`crypto.randomUUID\` ${ns(time(calls.refused, UUID_ALONE))}; the aim is ${ns(no.ns / 3)}. With hints, an auth_object that was turned into JSON text, and a test-mode credential, are looked at in full each time.`,
+      `**Objects.** An accepted object takes ${ns(time(accepted, OWN))}: the fast path compares it with a table of the app and asks the instance about values that have a format or are not ordinary; ${percent(hinted)} of these requests raise a hint and go to the instance as a whole. A rejected one takes ${ns(time(rejected, OWN))}: it is written as JSON (${ns(time(calls.object, STRINGIFY_ALONE))}), read, and comes back as an object with all issues, paths, words and suggestions. The others say no at the first fault, except for zod.`,
     );
   }
   if (has('NDJSON')) {
     const slowest = calls.kinds.reduce((most, one) => (one.ns > most.ns ? one : most));
-    const [own, alike] = [time(lines.buffer, OWN), time(lines.alike, OWN)];
-    const [pass, quotes] = [time(lines.buffer, SIMD_PASS), time(lines.buffer, QUOTES_ALONE)];
-    const chunks = lines.chunks;
-    const badKinds = calls.kinds.slice(1);
-    const refused = (badKinds.reduce((sum, kind) => sum + kind.ns, 0) / badKinds.length) * (lines.bad / lines.lines);
     said.push(
-      `**NDJSON.** A record takes ${ns(own)}, and ${ns(alike)} where the rows have eight forms, as those of one script have: the values are cut out of a row, and what is left is looked up among the skeletons of those before it ([how](decisions/what-is-remembered.md)). The bench's rows are of ${lines.forms.toLocaleString('en')} forms in ${lines.lines.toLocaleString('en')}, so one in ${Math.round(lines.lines / lines.forms)} is read for the first time in the first of the rounds; later ones find the skeletons there, in some megabytes, which only the last cache holds. ${lines.bad.toLocaleString('en')} are refused: each has an object of its own, ${ns(slowest.ns)} for the slowest kind ("${slowest.kind}"), which makes ${ns(refused)} of the ${ns(own)}. The SIMD pass of ${ns(pass)} keeps no place and has no branch that hangs on the bytes. A reader must at least note where the strings begin and end: that alone, as simdjson's first stage does it, takes ${ns(quotes)} here, ${ratio(quotes / pass)} times the pass. ${ns(2.5 * pass - quotes)} would be left for all the rest: finding which strings are values and whether they may be blank, putting together and hashing what is none, comparing it with a skeleton that lies somewhere in memory, counting. Rows of eight forms, whose skeletons the first cache holds, take ${ratio(alike / pass)} times the pass. A tenth of the best peer is ${ns(Math.min(...peers(lines.buffer)) / 10)} for one buffer and ${ns(Math.min(...peers(chunks)) / 10)} for chunks; \`JSON.parse\` alone takes ${ns(time(calls.text, PARSE_ALONE))} of a text.`,
+      `**NDJSON.** A record takes ${ns(time(lines.buffer, OWN))}, and ${ns(time(lines.alike, OWN))} if the rows have eight forms, as those of one script have. ${lines.bad.toLocaleString('en')} of ${lines.lines.toLocaleString('en')} are rejected, ${ns(slowest.ns)} for the slowest kind ("${slowest.kind}"). \`JSON.parse\` alone takes ${ns(time(calls.text, PARSE_ALONE))} for a text.`,
     );
   }
   if (has('Two workers')) {
     const net = (workers) => threads.ms[workers] - threads.small.ms[workers];
     said.push(
-      `**Two workers.** A file of ${mb(threads.small.bytes)} takes ${threads.small.ms[1].toFixed(0)} ms with one worker and ${threads.small.ms[2].toFixed(0)} ms with two: nearly all of it is Node starting the threads and V8 compiling. Beyond that, two are ${ratio(net(1) / net(2))} times as fast as one. All processors together work ${threads.cpu[1].toFixed(0)} ms for the file with one worker and ${threads.cpu[2].toFixed(0)} ms with two, so two could be ${ratio(threads.ms[1] / (threads.cpu[2] / 2))} times as fast as one if both processors worked all the time. The calling thread puts the refused rows together and in order beside them, and each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
+      `**Two workers.** A file of ${mb(threads.small.bytes)} takes ${threads.small.ms[1].toFixed(0)} ms with one worker and ${threads.small.ms[2].toFixed(0)} ms with two: nearly all of it is Node starting the threads and V8 compiling. Beyond that, two are ${ratio(net(1) / net(2))} times as fast as one. All processors together work ${threads.cpu[1].toFixed(0)} ms for the file with one worker and ${threads.cpu[2].toFixed(0)} ms with two, so two could be ${ratio(threads.ms[1] / (threads.cpu[2] / 2))} times as fast as one if both processors worked all the time. The calling thread puts the rejected rows together and in order beside them, and each thread meets the forms of the rows for itself. One worker takes ${threads.ms[1].toFixed(0)} ms for the file, ${ratio(threads.ms[1] / threads.ms.stream)} times the calling thread with a stream.`,
     );
   }
   if (has('Node') || has('Chromium')) {
@@ -123,31 +100,13 @@ function misses(result) {
   if (has('Payload')) {
     const { parts } = payload;
     said.push(
-      `**Size.** Of ${kb(payload.contenders[OWN].brotli)}, the wasm's code is ${kb(parts['wasm code'])}, its data (the catalogue, the texts) ${kb(parts['wasm data'])}, the JavaScript ${kb(parts.script)}. Bodies of JSON text, repairs, views, registered apps and NDJSON are parts of their own, which a page loads where it asks for them. Data and JavaScript alone take ${kb(parts['wasm data'] + parts.script)} of the ${kb(MOST_PAYLOAD)}: the names of 205 apps and their fields, known formats, and the words of rules and hints hardly compress further. The largest parts of the code are ${largest(result.bytes)}; [below](#what-the-bytes-of-the-wasm-are) is all of it. ${withoutExtras(payload.contenders[OWN].brotli, result.bytes)}`,
+      `**Size.** Of ${kb(payload.contenders[OWN].brotli)}, the wasm's code is ${kb(parts['wasm code'])}, its data (the catalogue, the texts) ${kb(parts['wasm data'])}, the JavaScript ${kb(parts.script)}. The aim is ${kb(MOST_PAYLOAD)}.`,
     );
   }
   return said.length > 0 ? said : ['Every aim holds.'];
 }
 
 const time = ({ contenders, baselines }, name) => [...contenders, ...baselines].find((one) => one.name === name).ns;
-const peers = ({ contenders }) =>
-  contenders.filter(({ name }) => !name.startsWith(OWN) && name !== 'by hand').map((one) => one.ns);
-/** The three largest parts of the code, in words. */
-function largest(bytes) {
-  const code = bytes.filter(({ part }) => part.startsWith('code: ')).slice(0, 3);
-  return code.map(({ part, bytes: size }) => `${part.slice(6)} (${kb(size)} before compression)`).join(', ');
-}
-
-/** What a page would load if the package only said yes or no. */
-function withoutExtras(brotli, bytes) {
-  const EXTRAS = ['hints and edits', 'did you mean'];
-  const extras = bytes.filter(({ part }) => EXTRAS.includes(part.replace('code: ', '')));
-  const left = brotli - extras.reduce((sum, one) => sum + one.brotli, 0);
-  return left > MOST_PAYLOAD
-    ? `Without the code of hints and suggestions a page would load ${kb(left)}, still more than the aim.`
-    : '';
-}
-
 const ms = (value) => `${value.toFixed(value < 1 ? 2 : 1)} ms`;
 const percent = (share) => `${Math.round(share * 100)} %`;
 

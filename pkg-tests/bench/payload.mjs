@@ -17,7 +17,9 @@ async function bundled(contents) {
 }
 
 function entryOf(name, needs) {
-  if (name === OWN) return "import { checkAuthObject } from 'auth-object'; globalThis.check = checkAuthObject;";
+  // What a page with a form needs.
+  if (name === OWN)
+    return "import { apps, app, checkAuthObject, inputFields, repair } from 'auth-object'; globalThis.all = { apps, app, checkAuthObject, inputFields, repair };";
   return `
     import { prepare } from './contenders/${FILES[name]}';
     import catalogue from './made/${needs}.json';
@@ -30,17 +32,14 @@ for (const [name, file] of Object.entries(FILES)) {
   const { needs } = await import(`./contenders/${file}`);
   contenders[name] = await bundled(entryOf(name, needs));
 }
-const { checkAuthObject, checkRequest, repair, apps, checkNdjson } = await import('auth-object');
+const { checkAuthObject } = await import('auth-object');
 const wasm = compiledBy(() => checkAuthObject('', {}));
-const padded = { body: { slug: 'hubspot', auth_object: { access_token: ' fake-1 ' } } };
+const { checkNdjson } = await import('auth-object/rows');
 const parts = {
   script: contenders[OWN].script,
   wasm: compressed(wasm),
   ...sections(wasm),
-  'beside them, for bodies of JSON text': compressed(compiledBy(() => checkRequest({ body: '' }))),
-  'beside them, for repair': compressed(compiledBy(() => repair(padded, checkRequest(padded).hints))),
-  'beside them, for what tells of apps or registers them': compressed(compiledBy(apps)),
-  'beside them, for NDJSON': compressed(compiledBy(() => checkNdjson(''))),
+  'the wasm of auth-object/rows': compressed(compiledBy(() => checkNdjson(''))),
 };
 console.log(JSON.stringify({ contenders, parts }));
 

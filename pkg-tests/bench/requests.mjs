@@ -1,15 +1,9 @@
 // The requests that all contenders are asked about: the same in every run, 5 in 100 bad, of every kind.
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from './random.mjs';
+
+/** Fields that oauth2 has only if the auth_object names the auth type. */
+const CLIENT = ['client_id', 'client_secret', 'callback_url'];
 
 /** In characters: gives requests of 224 bytes on average. */
 const USUAL_VALUE = 46;
@@ -54,7 +48,7 @@ const withFields = (row, { isTyped, authType }, fields) => ({
  * @param {object} compact the catalogue as catalogue.mjs gives it
  * @param {number} count
  * @param {{ valueLength?: number, share?: number, samples?: object }} [options] valueLength: of one value, in characters;
- *   share: how many in one are bad; samples: values that fit their fields, as samples.mjs gives them
+ *   share: how many in one are bad; samples: values of fields, as samples.mjs gives them
  * @returns {{ row: object, text: string, fault: string | undefined }[]} row: `undefined` where the text is no JSON
  */
 export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.05, samples = {} } = {}) {
@@ -68,15 +62,16 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
   return Array.from({ length: count }, (_, number) => {
     const slug = pick(slugs);
     const [authType, { required, optional, anyOf }] = pick(Object.entries(compact[slug]));
+    const isTyped = next() < 0.5;
+    const isPermitted = (name) => isTyped || authType !== 'oauth2' || !CLIENT.includes(name);
     const names = new Set([...required, ...(anyOf ? pick(anyOf) : [])]);
     // Whoever has an access token from before has the refresh token too.
-    for (const name of optional)
+    for (const name of optional.filter(isPermitted))
       if (next() < 0.3 || (name === 'refresh_token' && names.has('access_token'))) names.add(name);
-    if (names.size === 0) names.add(optional[0]);
+    if (names.size === 0) names.add(optional.find(isPermitted));
     const filler = (name) => `fake-${name}-`.padEnd(Math.floor(valueLength * (0.5 + next())), '0123456789abcdef');
-    const value = (name) => samples[slug]?.[authType]?.[name] ?? filler(name);
+    const value = (name) => pick(samples[slug]?.[authType]?.[name] ?? [filler(name)]);
     const fields = Object.fromEntries([...names].map((name) => [name, value(name)]));
-    const isTyped = next() < 0.5;
     const auth_object = isTyped ? { [authType]: fields } : fields;
     const row = { slug, linked_account_id: `account:${number}`, auth_object };
     // Spread evenly, each kind in turn: every short stretch has its share.

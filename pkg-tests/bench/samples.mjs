@@ -1,30 +1,73 @@
-// Values that fit their fields, as real ones do: else every other request would raise hints, which real ones seldom do.
-import { readFileSync } from 'node:fs';
+// Values as real requests have them: of each field's known formats, URLs, e-mail addresses, tokens, passwords.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { random } from './random.mjs';
 
 /** The same values in every run. */
 const SEED = 20_260_101;
+/** For each field. */
+const COUNT = 16;
+const LONGEST = 400;
+
+const DIGITS = '0123456789';
+const ALPHANUMERIC = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
+const NAMES = ['acme', 'globex', 'initech', 'umbrella', 'hooli', 'contoso', 'fabrikam', 'northwind'];
+
+/** @returns {object[]} the schemas of that folder, as they stand in their files */
+export function schemasOf(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'app.schema.json');
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+}
 
 /**
- * @param {object} compact as catalogue.mjs gives it
- * @param {string} folder of the schema files
- * @returns {object} slug → auth type → field → a made-up value; a field that anything fits has none
+ * @param {object[]} schemas
+ * @returns {object} slug → auth type → field → made-up values. They are made at run time: no text of the repository looks
+ *   like a credential
  */
-export function samples(compact, folder) {
-  const of = (slug) => JSON.parse(readFileSync(join(folder, `${slug}.json`), 'utf8')).auth;
-  return mapped(compact, (_, slug) => mapped(of(slug), ({ fields }) => mapped(fields, sample)));
+export function samples(schemas) {
+  const next = random(SEED);
+  const ofFields = (fields) =>
+    mapped(fields, (field, name) => Array.from({ length: COUNT }, () => sample(field, name, next)));
+  return Object.fromEntries(schemas.map(({ slug, auth }) => [slug, mapped(auth, ({ fields }) => ofFields(fields))]));
 }
 
 const mapped = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
 
-function sample({ formats, options, input, address }, name) {
-  if (options) return options[0];
-  // Made at run time: no text of the repository looks like a credential.
-  if (formats) return fc.sample(fc.stringMatching(new RegExp(formats[0].pattern)), { seed: SEED, numRuns: 1 })[0];
-  if (input === 'url' || address === 'url') return `https://fake-${name.replaceAll('_', '-')}.example.com/path`;
-  if (address === 'host') return 'fake.example.com';
-  if (address) return 'fake-acme';
-  return undefined;
+function sample({ formats = [], options, input, address, secret }, name, next) {
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const some = (least, most, characters = ALPHANUMERIC) =>
+    Array.from({ length: least + Math.floor(next() * (most - least + 1)) }, () => pick(characters)).join('');
+  if (options) return pick(options);
+  const usual = formats.filter(({ mode, pattern }) => mode !== 'test' && !/BEGIN|\[\\s/.test(pattern));
+  const known = usual.length > 0 ? pick(ofPattern(pick(usual).pattern)) : undefined;
+  if (known !== undefined) return known;
+  if (address === 'url' || input === 'url') {
+    return `https://${pick(NAMES)}${some(3, 3, DIGITS)}.example.com${next() < 0.3 ? `/${some(6, 6)}` : ''}`;
+  }
+  if (address === 'host') return `${pick(NAMES)}.example.com`;
+  if (address) return `${pick(NAMES)}-${some(3, 3, DIGITS)}`;
+  if (input === 'email' || name.includes('email')) return `${pick(NAMES)}@${pick(NAMES)}.example.com`;
+  if (name.includes('pass')) return some(10, 18, `${ALPHANUMERIC}!@#$%^&*`);
+  if (secret) return next() < 0.3 ? `${some(40, 120, `${ALPHANUMERIC}-_`)}==` : some(24, 64);
+  if (name.includes('user')) return `${pick(NAMES)}_admin`;
+  if (name.includes('port')) return '22';
+  if (name.includes('client_id')) return some(20, 40);
+  return /_id$|number/.test(name) ? some(8, 8, DIGITS) : `${pick(NAMES)}${some(4, 4, DIGITS)}`;
+}
+
+const pools = new Map();
+
+/** Strings of a pattern; none if they would have other characters than visible ASCII. */
+function ofPattern(pattern) {
+  const whole = pattern.endsWith('$') ? pattern : `${pattern}[A-Za-z0-9]{20}$`;
+  if (!pools.has(whole)) {
+    const found = fc.sample(fc.stringMatching(new RegExp(whole)), { seed: SEED, numRuns: 40 });
+    pools.set(
+      whole,
+      found.filter((value) => value.length < LONGEST && /^[\x21-\x7e]+$/.test(value)),
+    );
+  }
+  return pools.get(whole);
 }

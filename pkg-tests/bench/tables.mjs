@@ -3,13 +3,13 @@ import { aims, bestPeer, kb, mb, ns, ratio, verdict } from './aims.mjs';
 import { OWN } from './contenders/all.mjs';
 
 /** @returns {{ title: string, head: string[], rows: string[][] }[]} */
-export function tables({ calls, lines, payload, bytes, start, startParts, threads, memory, growth }) {
+export function tables({ calls, lines, payload, start, startParts, threads, memory, growth }) {
   const ms = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
   return [
     perUnit('calls', 'Time for one call', {
       'object, mixed': calls.object,
       accepted: calls.accepted,
-      refused: calls.refused,
+      rejected: calls.rejected,
       'JSON text, mixed': calls.text,
     }),
     perUnit('lines', `Time for a record of NDJSON, ${lines.lines.toLocaleString('en')} lines`, {
@@ -62,14 +62,6 @@ export function tables({ calls, lines, payload, bytes, start, startParts, thread
       title: `Parts of ${OWN}, each compressed by itself`,
       head: ['', 'brotli'],
       rows: Object.entries(payload.parts).map(([name, size]) => [name, kb(size)]),
-    },
-    {
-      name: 'bytes',
-      title: 'What the bytes of the wasm are',
-      head: ['part', 'bytes', 'share', 'brotli without it'],
-      rows: bytes.map(({ part, bytes: size, share, brotli }) => [
-        ...[part, size.toLocaleString('en'), `${(100 * share).toFixed(1)} %`, `-${kb(brotli)}`],
-      ]),
     },
     {
       name: 'threads',
@@ -139,7 +131,7 @@ export function aimsTable(result) {
 /** How many requests the contenders accept of each kind of work: one number where they agree. */
 export function agreement({ calls, lines }) {
   const works = { ...calls, ...lines };
-  return ['object', 'accepted', 'refused', 'text', 'buffer', 'chunks', 'alike'].map((work) => {
+  return ['object', 'accepted', 'rejected', 'text', 'buffer', 'chunks', 'alike'].map((work) => {
     const accepted = new Set(works[work].contenders.map((one) => one.accepted));
     return { work, accepted: [...accepted] };
   });

@@ -1,4 +1,5 @@
 // Prints the answers: for programs.
 import { answers } from './answers.js';
+import { rows } from './rows.js';
 
-console.log(JSON.stringify(answers()));
+console.log(JSON.stringify({ ...answers(), rows: rows() }));

@@ -20,6 +20,7 @@ export async function runPrograms({ part, tool, check }, runtime, args = [], cli
   const print = (file, ...more) => tool(runtime, [...args, `common/${file}`, ...more]);
   await part('ESM: the app', async () => check(await print('print.js')));
   await part('CommonJS: the app', async () => check(await print('print.cjs')));
+  await part('CommonJS: the other entries', async () => assert.equal(await print('entries.cjs'), 'true\n'));
   await part('ESM: all case files', async () => checkAll(await print('all.mjs', PRINT_ALL)));
   await part('CommonJS: all case files', async () => checkAll(await print('all.cjs', PRINT_ALL)));
   await part('the local endpoint', async () => checkEndpoint(await print('endpoint.js')));

@@ -53,6 +53,7 @@ export function check(text) {
   }
   const cases = sample();
   assert.ok(answers.apps >= 205, `apps() lists ${answers.apps} apps`);
+  if ('rows' in answers) assert.deepEqual(answers.rows, { unknown_app: 1 }, 'the row of common/rows.js');
   assert.equal(answers.verdicts.length, cases.length, 'a verdict for each request');
   const wrong = cases.flatMap(({ file, description, expect }, index) =>
     compare(expect, answers.verdicts[index]).map((line) => `${file}: ${description}: ${line}`),

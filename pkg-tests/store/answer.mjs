@@ -1,11 +1,9 @@
 // A server with its state in a file, asked twice: `answer.mjs ENTRY FILE`, the entry of the installed package for Node.
 // Prints what it answered, or why there is no store.
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const [entry, file] = process.argv.slice(2);
-const isCommonJs = entry.endsWith('.cjs');
-const node = isCommonJs ? createRequire(import.meta.url)(entry) : await import(pathToFileURL(entry));
+const node = await import(pathToFileURL(entry));
 
 try {
   const store = node.sqliteStore(file);

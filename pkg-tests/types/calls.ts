@@ -4,19 +4,18 @@ import {
   app,
   apps,
   checkAuthObject,
-  checkNdjson,
   checkRequest,
   type FormOptions,
   type InputField,
   init,
   inputFields,
   jsonSchema,
-  NdjsonChecker,
   redact,
   registerApp,
   repair,
   standardSchema,
 } from 'auth-object';
+import { checkNdjson, NdjsonChecker } from 'auth-object/rows';
 
 checkAuthObject('netsuite', {});
 checkAuthObject('an-app-that-came-later', {});

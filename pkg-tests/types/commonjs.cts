@@ -1,4 +1,4 @@
-// A CommonJS consumer, in both spellings.
+// A CommonJS consumer, which requires the ES modules: in both spellings.
 import { checkRequest, type Verdict } from 'auth-object';
 
 import slim = require('auth-object/slim');

@@ -1,5 +1,6 @@
 // With the DOM's types: what browsers, workers and fetch handlers hand over.
-import { checkNdjson, checkRequest, init } from 'auth-object';
+import { checkRequest, init } from 'auth-object';
+import { checkNdjson } from 'auth-object/rows';
 
 export async function answer(request: Request): Promise<Response> {
   const { response } = checkRequest({ headers: request.headers, body: await request.text() });

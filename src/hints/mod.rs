@@ -27,10 +27,11 @@ mod url_for_subdomain;
 
 use std::borrow::Cow;
 
-use crate::catalog::{Format, pattern};
+use crate::catalog::{App, AuthType, Field, Format, pattern};
 use crate::fixes::{self, Scheme};
 use crate::order::in_order;
-use crate::text::is_blank;
+use crate::request::Environment;
+use crate::text::{find, is_blank};
 use crate::verdict::Hint;
 pub use no_refresh_token::is_lasting;
 pub(crate) use no_refresh_token::is_without_refresh;
@@ -63,6 +64,23 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
             hints.push(hint.clone());
         }
     }
+}
+
+/// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_plain`] it
+/// checks the value in full.
+pub fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
+    let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
+    [Environment::Test, Environment::Production].into_iter().all(|environment| {
+        let subject = Subject {
+            app: Some(app),
+            auth_type: Some(auth_type),
+            root: Vec::new(),
+            values: &[],
+            environment: Some(environment),
+            now: u64::MAX,
+        };
+        check(&subject, &value).is_none()
+    })
 }
 
 /// Returns the most telling hint about one value.
@@ -117,7 +135,7 @@ fn slip(candidate: &Candidate<'_>) -> Option<Template> {
 fn matched_format(candidate: &Candidate<'_>) -> Option<&'static Format> {
     let core = candidate.core;
     // Attributes may be before a PEM key, whose first line has a space.
-    let begin = if candidate.classes.has(ByteClass::SPACE) { core.find("-----BEGIN ") } else { None };
+    let begin = if candidate.classes.has(ByteClass::SPACE) { find(core, "-----BEGIN ") } else { None };
     let key = core.get(begin.unwrap_or(0)..).unwrap_or_default();
     candidate.formats().find(|format| pattern::matches(format.program, key.as_bytes()))
 }

@@ -101,8 +101,17 @@ pub fn ordinary() -> JsValue {
 /// Returns `true` only if the value in the input raises no hint. `app` is `Acceptance::app`.
 #[wasm_bindgen(js_name = isPlain)]
 pub fn is_plain(app: usize, auth_type: usize, field: usize, length_bytes: usize) -> bool {
-    let field = APPS.with_borrow(|apps| apps.get(app)?.auth_types.get(auth_type)?.fields.get(field).copied());
-    input::read(length_bytes, |value| field.is_some_and(|field| binding::is_plain(field, value)))
+    let found = APPS.with_borrow(|apps| {
+        let app = *apps.get(app)?;
+        let auth_type = app.auth_types.get(auth_type)?;
+        Some((app, auth_type, *auth_type.fields.get(field)?))
+    });
+    input::read(length_bytes, |value| {
+        found.is_some_and(|(app, auth_type, field)| {
+            let is_silent = |text: &str| binding::is_silent(app, auth_type, field, text);
+            binding::is_plain(field, value) || std::str::from_utf8(value).is_ok_and(is_silent)
+        })
+    })
 }
 
 /// Returns `true` if the access token in the input does not need a refresh token.
@@ -122,8 +131,8 @@ struct Accepted {
 /// Returns the messages of accepted requests.
 #[wasm_bindgen]
 pub fn accepted() -> JsValue {
-    const SLUG: &str = "\u{0}";
-    let message = |shape, updated| match Response::accepted(SLUG, shape, updated).body {
+    const SLUG: char = '\0';
+    let message = |shape, updated| match Response::accepted("\0", shape, updated).body {
         ResponseBody::Accepted { message, .. } => message.into_owned(),
         _ => String::new(),
     };

@@ -3,6 +3,7 @@
 //!
 //! The feature `rows` adds files of rows.
 
+#[cfg(target_arch = "wasm32")]
 mod allocator;
 mod catalog;
 mod check;

@@ -1,15 +1,15 @@
 /** Many requests: NDJSON in, a report out. */
-import { Accounts } from '../accounts.js';
-import { answerValue } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { batchFlags } from '../context.js';
-import { addFailures, type Handed, type HandedReport } from '../failures.js';
-import * as input from '../input.js';
-import { ndjson, type Rows } from '../part/ndjson.js';
+import { ended, guarded } from '../engine.js';
+import { AuthObjectError } from '../error.js';
+import type { Glue, Rows, RowsGlue } from '../glue.js';
+import { pieces, write } from '../input.js';
+import { Lookups } from '../lookups.js';
 import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
 
-/** In bytes or UTF-16 units: what is handed over at a time, so that memory stays flat. */
+/** In bytes or UTF-16 units: what the instance reads at a time, so that memory stays flat. */
 const PIECE = 1 << 18;
 
 /**
@@ -26,29 +26,33 @@ const PIECE = 1 << 18;
  * ```
  */
 export class NdjsonChecker {
-  readonly #accounts: Accounts | undefined;
+  readonly #lookups: Lookups | undefined;
   #rows: Rows | undefined;
+  /** The value of {@link ended} when the rows began: they end with their instance. */
+  readonly #ended: number;
+  #isReading = false;
   /** The first half of a character that a chunk of text ended in. */
   #half = '';
 
-  /** @throws TypeError for an option that there is not, or that has the wrong type. */
-  constructor(options?: BatchOptions) {
+  /** @throws TypeError if an option is unknown or has the wrong type. */
+  constructor(options: BatchOptions = {}) {
     const flags = batchFlags('NdjsonChecker', options);
-    const Rows = ndjson();
-    if (options?.linkedAccounts !== undefined) this.#accounts = new Accounts(options.linkedAccounts);
-    const rows = new Rows(flags, this.#accounts);
-    this.#rows = rows;
-    for (const slug of options?.customApps ?? []) {
-      this.#hand(slug, (length) => rows.addCustomApp(length));
+    const { linkedAccounts: accounts, customApps } = options;
+    if (accounts !== undefined || customApps !== undefined) {
+      // A set finds an account of many at once.
+      const linkedAccounts = Array.isArray(accounts) ? new Set(accounts) : accounts;
+      this.#lookups = new Lookups({ linkedAccounts, customApps: customApps && [...customApps] });
     }
+    this.#rows = guarded((glue) => new (glue as RowsGlue).Rows(flags, this.#lookups));
+    this.#ended = ended;
   }
 
   /**
    * Reads a chunk; it may end anywhere, also in the middle of a row or of a character.
    *
-   * @returns The refused rows that end in this chunk, in order.
-   * @throws TypeError for a chunk that is no text and no bytes, or after `end`; what `linkedAccounts.has` throws,
-   *   which ends the checker.
+   * @returns The rejected rows that end in this chunk, in order.
+   * @throws TypeError if the chunk is not a string or bytes, or after `end`; AuthObjectError, after which the rows must be
+   *   read again by a new checker; what `linkedAccounts.has` throws, which ends the checker.
    */
   push(chunk: string | Uint8Array | ArrayBuffer): RowFailure[] {
     const rows = this.#open();
@@ -57,12 +61,9 @@ export class NdjsonChecker {
       throw new TypeError('NdjsonChecker.push: a chunk must be a string, a Uint8Array or an ArrayBuffer.');
     }
     const failures: RowFailure[] = [];
-    for (let start = 0; start < source.length; ) {
-      const end = pieceEnd(source, start);
-      const piece = typeof source === 'string' ? source.slice(start, end) : source.subarray(start, end);
-      this.#hand(piece, (length) => rows.push(length));
-      addFailures(answerValue<Handed>(), failures);
-      start = end;
+    for (const piece of pieces(source, PIECE)) {
+      const more = this.#read((glue) => rows.push(write(glue, piece)));
+      for (const failure of more) failures.push(failure);
     }
     return failures;
   }
@@ -70,35 +71,35 @@ export class NdjsonChecker {
   /**
    * Reads the last row, which may lack its line end.
    *
-   * @returns The report; its `failures` are the refused rows that no `push` has returned.
-   * @throws TypeError when called twice; what `linkedAccounts.has` throws.
+   * @returns The report; its `failures` are the rejected rows that no `push` has returned.
+   * @throws TypeError if called twice; AuthObjectError as `push` does; what `linkedAccounts.has` throws.
    */
   end(): BatchReport {
     const rows = this.#open();
-    const failures: RowFailure[] = [];
-    try {
-      if (this.#half !== '') {
-        this.#hand(this.#half, (length) => rows.push(length));
-        addFailures(answerValue<Handed>(), failures);
-      }
-      this.#hand('', () => rows.end());
-      const report = answerValue<HandedReport>();
-      addFailures(report.failures, failures);
-      return { ...report, failures };
-    } finally {
-      this.#free();
-    }
+    const failures = this.#half === '' ? [] : this.#read((glue) => rows.push(write(glue, this.#half)));
+    const report = this.#read(() => rows.end());
+    this.#free();
+    return { ...report, failures: [...failures, ...report.failures] };
   }
 
   #free(): void {
-    this.#rows?.free();
+    if (this.#ended === ended) this.#rows?.free();
     this.#rows = undefined;
   }
 
   #open(): Rows {
-    input.refresh();
-    if (this.#rows === undefined)
-      throw new TypeError('NdjsonChecker: it has ended, by end() or because has() threw; make a new one.');
+    if (this.#isReading) {
+      throw new TypeError(
+        'NdjsonChecker: It was called from its own linkedAccounts.has(). Let has() only look the id up.',
+      );
+    }
+    if (this.#rows === undefined) {
+      throw new TypeError('NdjsonChecker: It has ended, by end() or because has() threw. Make a new one.');
+    }
+    if (this.#ended !== ended) {
+      const message = 'NdjsonChecker: The WebAssembly instance has ended. Read the rows again with a new checker.';
+      throw new AuthObjectError('internal', { message });
+    }
     return this.#rows;
   }
 
@@ -110,39 +111,34 @@ export class NdjsonChecker {
     return isHalf ? text.slice(0, -1) : text;
   }
 
-  /** Writes a piece to the input buffer and has the instance read it. */
-  #hand(piece: string | Uint8Array, read: (length: number) => void): void {
-    const length = input.putAlone(piece);
-    input.lock(true);
+  #read<T>(call: (glue: Glue) => T): T {
+    this.#isReading = true;
     try {
-      read(length);
+      return guarded(call);
     } finally {
-      input.lock(false);
+      this.#isReading = false;
+      this.#rethrow();
     }
+  }
+
+  /** After has() threw, the rows that follow are counted wrongly. */
+  #rethrow(): void {
     try {
-      this.#accounts?.rethrow();
+      this.#lookups?.rethrow();
     } catch (error) {
-      // The rows after the one that was asked for are counted wrongly.
       this.#free();
       throw error;
     }
   }
 }
 
-/** Where the piece that starts here ends: never between the halves of a character. */
-function pieceEnd(source: string | Uint8Array, start: number): number {
-  const end = start + PIECE;
-  if (typeof source !== 'string' || end >= source.length) return end;
-  const unit = source.charCodeAt(end - 1);
-  return unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end;
-}
-
 /**
  * Checks many requests at once: NDJSON, one row a line, `{ "slug", "linked_account_id"?, "auth_object" }`.
  * For more than fits in memory, or to see failures as they come, use {@link NdjsonChecker}.
  *
- * @param ndjson - Text, bytes, or chunks of either in order.
- * @throws TypeError for an option that there is not, or what is no text and no bytes; what `linkedAccounts.has` throws.
+ * @param ndjson - A string, bytes, or chunks of either in order.
+ * @throws TypeError if an option is unknown, or `ndjson` is not text or bytes; AuthObjectError; what `linkedAccounts.has`
+ *   throws.
  *
  * @example
  * ```ts

@@ -1,10 +1,7 @@
-/** What is known of the apps. */
-import { answerText, answerValue } from '../answer.js';
-import { withFrame } from '../frame.js';
-import { catalog } from '../part/catalog.js';
+/** The catalogue of apps. */
+import { guarded, register } from '../engine.js';
 import type { AuthTypeOf, Slug } from '../types/app.js';
 import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from '../types/catalog.js';
-import { forget } from '../verdict.js';
 
 /**
  * Every app, sorted by slug; registered ones as well.
@@ -15,12 +12,11 @@ import { forget } from '../verdict.js';
  * ```
  */
 export function apps(): AppSummary[] {
-  catalog().apps();
-  return answerValue();
+  return guarded((glue) => glue.apps());
 }
 
 /**
- * All that is known of an app; `undefined` where the catalogue lacks it.
+ * An app; `undefined` if the catalogue lacks it.
  *
  * @example
  * ```ts
@@ -30,14 +26,15 @@ export function apps(): AppSummary[] {
 export function app(slug: Slug): App;
 export function app(slug: string): App | undefined;
 export function app(slug: string): App | undefined {
-  return ask('app', slug);
+  requireString('app', 'slug', slug);
+  return guarded((glue) => glue.app(slug));
 }
 
 /**
  * The documented auth structure of an app, as `GET /api/v2/public/auth-structure/{slug}` answers it;
- * `undefined` where the catalogue lacks the app.
+ * `undefined` if the catalogue lacks the app.
  *
- * @throws TypeError where the slug is no string.
+ * @throws TypeError if the slug is not a string.
  *
  * @example
  * ```ts
@@ -47,14 +44,15 @@ export function app(slug: string): App | undefined {
 export function authStructure(slug: Slug): AuthStructure;
 export function authStructure(slug: string): AuthStructure | undefined;
 export function authStructure(slug: string): AuthStructure | undefined {
-  return ask('authStructure', slug);
+  requireString('authStructure', 'slug', slug);
+  return guarded((glue) => glue.authStructure(slug));
 }
 
 /**
- * The fields of a credential form, as an application's `auth_type_options` documents them; `undefined` where the
+ * The fields of a credential form, as an application's `auth_type_options` documents them; `undefined` if the
  * catalogue lacks the app or its auth type.
  *
- * @throws TypeError where the slug or the auth type is no string.
+ * @throws TypeError if the slug or the auth type is not a string.
  *
  * @example
  * ```ts
@@ -64,14 +62,16 @@ export function authStructure(slug: string): AuthStructure | undefined {
 export function inputFields<S extends Slug>(slug: S, authType: AuthTypeOf<S>): InputField[];
 export function inputFields(slug: string, authType: string): InputField[] | undefined;
 export function inputFields(slug: string, authType: string): InputField[] | undefined {
-  return ask('inputFields', slug, authType);
+  requireString('inputFields', 'slug', slug);
+  requireString('inputFields', 'auth type', authType);
+  return guarded((glue) => glue.inputFields(slug, authType));
 }
 
 /**
  * The JSON Schema (draft 2020-12) of an app's auth_object, or of the fields of one of its auth types; `undefined`
  * where the catalogue lacks the app or its auth type.
  *
- * @throws TypeError where the slug or the auth type is no string.
+ * @throws TypeError if the slug or the auth type is not a string.
  *
  * @example
  * ```ts
@@ -81,15 +81,17 @@ export function inputFields(slug: string, authType: string): InputField[] | unde
 export function jsonSchema<S extends Slug>(slug: S, authType?: AuthTypeOf<S>): JsonSchema;
 export function jsonSchema(slug: string, authType?: string): JsonSchema | undefined;
 export function jsonSchema(slug: string, authType?: string): JsonSchema | undefined {
-  return ask('jsonSchema', slug, authType);
+  requireString('jsonSchema', 'slug', slug);
+  if (authType !== undefined) requireString('jsonSchema', 'auth type', authType);
+  return guarded((glue) => glue.jsonSchema(slug, authType));
 }
 
 /**
  * Registers an app by its auth structure, as `GET /api/v2/public/auth-structure/{slug}` answers it. It wins over the
- * catalogue's own schema, and refusals that rest on it are certain (`basis: "live"`). It stays until the process or
+ * catalogue's own schema, and rejections that rest on it are certain (`basis: "live"`). It stays until the process or
  * the page ends; registering the slug again replaces it.
  *
- * @throws TypeError where the slug is blank or the structure is none; the text says what is wrong.
+ * @throws TypeError if the slug is blank or the structure is not an auth structure; the message says what is wrong.
  *
  * @example
  * ```ts
@@ -98,15 +100,9 @@ export function jsonSchema(slug: string, authType?: string): JsonSchema | undefi
  * ```
  */
 export function registerApp(slug: string, authStructure: AuthStructure): void {
-  requireText('registerApp', 'slug', slug);
-  const structure = structureText(authStructure);
-  const isRegistered = withFrame((frame) => {
-    frame.text(slug);
-    frame.text(structure);
-    return catalog().registerApp(frame.send()) !== 0;
-  });
-  forget();
-  if (!isRegistered) throw new TypeError(`registerApp: ${answerText()}`);
+  requireString('registerApp', 'slug', slug);
+  const reason = register(slug, structureText(authStructure));
+  if (reason !== undefined) throw new TypeError(`registerApp: ${reason}`);
 }
 
 function structureText(authStructure: unknown): string {
@@ -124,7 +120,7 @@ function structureText(authStructure: unknown): string {
 /**
  * Registers several apps: slug → auth structure.
  *
- * @throws TypeError for the first that is refused; those before it are registered.
+ * @throws TypeError for the first that is rejected; those before it are registered.
  *
  * @example
  * ```ts
@@ -138,18 +134,6 @@ export function registerApps(authStructures: Readonly<Record<string, AuthStructu
   for (const [slug, structure] of Object.entries(authStructures)) registerApp(slug, structure);
 }
 
-type View = 'app' | 'authStructure' | 'inputFields' | 'jsonSchema';
-
-function ask<T>(view: View, slug: string, authType?: string): T | undefined {
-  requireText(view, 'slug', slug);
-  if (authType !== undefined || view === 'inputFields') requireText(view, 'auth type', authType);
-  return withFrame((frame) => {
-    frame.text(slug);
-    frame.text(authType);
-    return catalog()[view](frame.send()) === 0 ? undefined : answerValue<T>();
-  });
-}
-
-function requireText(caller: string, what: string, value: unknown): void {
+function requireString(caller: string, what: string, value: unknown): void {
   if (typeof value !== 'string') throw new TypeError(`${caller}: the ${what} must be a string, not ${typeof value}.`);
 }

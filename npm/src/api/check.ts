@@ -1,26 +1,27 @@
 /** One request, or one form. */
 import { bytesOf, isA, isPlain } from '../bytes.js';
-import { contextFlags, formFlags, holds } from '../context.js';
-import { giveFacts, isVisible, takeFacts } from '../facts.js';
+import { contextFlags, formFlags } from '../context.js';
+import { guarded } from '../engine.js';
+import { acceptForm, acceptRequest } from '../fast-path.js';
 import * as flag from '../flags.js';
-import { withFrame } from '../frame.js';
 import { type KnownHeaders, NO_HEADERS, readHeaders } from '../headers.js';
-import { readAuthObject, readBody } from '../reader.js';
+import { writeAll } from '../input.js';
+import { Lookups } from '../lookups.js';
 import type { Slug } from '../types/app.js';
 import type { Context, FormOptions } from '../types/context.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { Verdict } from '../types/verdict.js';
-import { judgeFacts, judgeText } from '../verdict.js';
+import { type Fault, faultOf, NO_TEXT } from '../unserialisable.js';
 
 /**
  * What the endpoint would answer to an auth_object, without the headers: rules 4 to 6 and 8 to 13. For a form.
  *
  * The object is read as `JSON.stringify` would send it; a value that cannot be sent (a cycle, a BigInt, a getter
- * that throws) is the issue `invalid_json` (rule 3) at its place.
+ * that throws) is the issue `invalid_json` (rule 3) at its place. Getters and `toJSON` may be called more than once.
  *
- * @param slug - The app; anything but a text is the issue `slug_required`.
+ * @param slug - The app; anything but a string is the issue `slug_required`.
  * @param authObject - What would be sent as `auth_object`.
- * @throws TypeError if an option is unknown or has the wrong type.
+ * @throws TypeError if an option is unknown or has the wrong type; AuthObjectError if there is not enough memory.
  *
  * @example
  * ```ts
@@ -29,24 +30,20 @@ import { judgeFacts, judgeText } from '../verdict.js';
  * ```
  */
 export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown, options?: FormOptions): Verdict {
-  const flags = formFlags('checkAuthObject', options) | flag.FORM;
+  const flags = formFlags('checkAuthObject', options);
+  const accepted = acceptForm(slug, authObject, flags, options);
+  if (accepted !== undefined) return accepted;
   const name = typeof slug === 'string' ? slug : undefined;
-  const facts = takeFacts();
-  readAuthObject(facts, authObject);
-  const verdict = judgeFacts(facts, NO_HEADERS, flags, name, isUsual(flags, options), options);
-  giveFacts(facts);
-  return verdict;
+  return check(NO_HEADERS, name, textOf({ auth_object: authObject }), flags, options);
 }
 
 /**
  * What the endpoint would answer to a request: status and body word for word, every failure with its place, hints.
  *
- * The memory that a long body took stays with the library for the next one.
- *
- * @param request - The headers, the slug where it stands beside the body, and the body: a JS object (read as
- *   `JSON.stringify` would send it), or JSON text as a string or as bytes. At most 512 MiB.
- * @throws TypeError for an option that there is not, headers that are none, or a body that has not been read yet
- *   (a stream, a promise).
+ * @param request - The headers, the slug if it stands beside the body, and the body: a JS object (read as
+ *   `JSON.stringify` would send it), or JSON text as a string or as bytes.
+ * @throws TypeError if an option is unknown, the headers are not headers, or the body has not been read yet (a stream, a
+ *   promise); AuthObjectError if there is not enough memory; what a `has()` of the context throws.
  *
  * @example
  * ```ts
@@ -61,49 +58,61 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   if (typeof request !== 'object' || request === null) {
     throw new TypeError('checkRequest: the request must be an object { headers, slug?, body }.');
   }
-  let flags = contextFlags('checkRequest', context);
+  const flags = contextFlags('checkRequest', context);
   const headers = readHeaders(request.headers);
-  if (context !== undefined) flags |= knownFlags(context, headers);
   const { body } = request;
   const slug = typeof request.slug === 'string' ? request.slug : undefined;
-  const text = textOf(body);
-  if (text !== undefined) {
-    return withFrame((frame) => {
-      frame.head(headers, slug, context);
-      return judgeText(frame, text, flags, context);
+  const text = givenText(body);
+  if (text !== undefined) return check(headers, slug, text, flags, context);
+  return acceptRequest(headers, slug, body, flags, context) ?? check(headers, slug, textOf(body), flags, context);
+}
+
+/** Asks the instance. `body` is JSON text, or why there is none. */
+function check(
+  { apiKey, linkedAccountId }: Readonly<KnownHeaders>,
+  slug: string | undefined,
+  body: string | Uint8Array | Fault,
+  flags: number,
+  context: Context | undefined,
+): Verdict {
+  const SETS = flag.API_KEYS | flag.LINKED_ACCOUNTS | flag.INTEGRATIONS | flag.CUSTOM_APPS;
+  const lookups = context !== undefined && (flags & SETS) !== 0 ? new Lookups(context) : undefined;
+  const verification = context?.verification;
+  const reason = typeof verification === 'object' ? verification.rejected : undefined;
+  const strings = [apiKey, linkedAccountId, slug, reason, context?.requestId] as const;
+  const now = nowSeconds(context);
+  try {
+    return guarded((glue) => {
+      const text = typeof body === 'string' || body instanceof Uint8Array ? body : undefined;
+      const lengths = writeAll(glue, [...strings, text]) as [number, number, number, number, number, number];
+      const [key, account, name, why, id, length] = lengths;
+      if (text !== undefined) return glue.check(flags, now, key, account, name, why, id, length, lookups);
+      const { what, path } = body as Fault;
+      return glue.checkUnserialisable(flags, now, key, account, name, why, id, what, path, lookups);
     });
+  } finally {
+    // What has() threw comes first: it may be the reason why the call failed.
+    lookups?.rethrow();
   }
-  const areVisible = isVisible(headers.apiKey) && isVisible(headers.linkedAccountId);
-  const facts = takeFacts();
-  readBody(facts, body);
-  const verdict = judgeFacts(facts, headers, flags, slug, areVisible && isUsual(flags, context), context);
-  giveFacts(facts);
-  return verdict;
 }
 
-/** Whether the flags say all of the context that a decision may hang on. */
-function isUsual(flags: number, context: Context | undefined): boolean {
-  const isKnown = (flags & flag.LINKED_ACCOUNTS) === 0 || (flags & flag.LINKED_ACCOUNT_KNOWN) !== 0;
-  return isKnown && (flags & flag.REJECTED) === 0 && context?.customApps === undefined;
+/** The time that tokens are compared with. */
+function nowSeconds(context: Context | undefined): number {
+  if (context?.hints === false) return 0;
+  return Math.floor((context?.now ?? Date.now()) / 1000);
 }
 
-function knownFlags(context: Context, { apiKey, linkedAccountId }: KnownHeaders): number {
-  let flags = 0;
-  if (context.apiKeys !== undefined) {
-    flags |= flag.API_KEYS;
-    if (apiKey !== undefined && context.apiKeys.includes(apiKey)) flags |= flag.API_KEY_KNOWN;
+/** The value as JSON text, or why it has none. */
+function textOf(value: unknown): string | Fault {
+  try {
+    return JSON.stringify(value) ?? { what: NO_TEXT, path: [] };
+  } catch (error) {
+    return faultOf(value, error);
   }
-  if (context.linkedAccounts !== undefined) {
-    flags |= flag.LINKED_ACCOUNTS;
-    if (linkedAccountId !== undefined && holds('linkedAccounts', context.linkedAccounts, linkedAccountId)) {
-      flags |= flag.LINKED_ACCOUNT_KNOWN;
-    }
-  }
-  return flags;
 }
 
 /** A body that is JSON text already; `undefined` for one that is a value. */
-function textOf(body: unknown): string | Uint8Array | undefined {
+function givenText(body: unknown): string | Uint8Array | undefined {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null || isPlain(body)) return undefined;
   if (isUnread(body)) {

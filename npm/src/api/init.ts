@@ -1,7 +1,6 @@
 /** Starting ahead of the first call. */
-import { imports } from 'auth-object:glue';
 import { bytesOf, isA } from '../bytes.js';
-import { isStarted, running, start } from '../engine.js';
+import { engine, isStarted, startWith } from '../engine.js';
 
 /**
  * Where the wasm comes from: its bytes, a compiled `WebAssembly.Module`, its URL (a string or a `URL`), a `Response`,
@@ -14,7 +13,7 @@ export type WasmSource = string | object | PromiseLike<string | object>;
  * source it takes that one instead of its own. `auth-object/slim` has none of its own, so it needs one.
  * A `WebAssembly.Module` starts it at once, before the promise is awaited. A second call does nothing.
  *
- * @throws TypeError where the source is missing (slim), is none, or cannot be fetched or compiled.
+ * @throws TypeError if the source is missing (slim), is not a source, or cannot be fetched or compiled.
  *
  * @example
  * ```ts
@@ -26,11 +25,11 @@ export function init(source?: WasmSource): Promise<void> {
   try {
     if (isStarted()) return Promise.resolve();
     if (source === undefined) {
-      running();
+      engine();
       return Promise.resolve();
     }
     if (source instanceof WebAssembly.Module) {
-      start(source, imports);
+      startWith(source);
       return Promise.resolve();
     }
   } catch (error) {
@@ -44,7 +43,7 @@ async function load(source: WasmSource): Promise<void> {
   if (typeof given === 'string' || isA(globalThis.URL, given)) given = await fetched(given);
   if (isA(globalThis.Response, given)) given = await bodyOf(given);
   if (given instanceof WebAssembly.Module) {
-    start(given, imports);
+    startWith(given);
     return;
   }
   const bytes = bytesOf(given);
@@ -53,7 +52,7 @@ async function load(source: WasmSource): Promise<void> {
       'init: the source must be the bytes, the URL, a Response or a WebAssembly.Module of "auth-object/auth_object.wasm".',
     );
   }
-  start(await compiled(bytes), imports);
+  startWith(await compiled(bytes));
 }
 
 async function compiled(bytes: Uint8Array): Promise<WebAssembly.Module> {

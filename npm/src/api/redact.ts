@@ -1,10 +1,9 @@
 /** A request that is safe to log. */
 
-import { answerText } from '../answer.js';
 import { bytesOf } from '../bytes.js';
-import { running } from '../engine.js';
+import { guarded } from '../engine.js';
 import { forEachHeader } from '../headers.js';
-import { putAlone } from '../input.js';
+import { write } from '../input.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 
 /** What stands in the place of a value. */
@@ -45,7 +44,7 @@ export function redact(request: MigrateTokenRequest): RedactedRequest {
   }
   const safe: RedactedRequest = {};
   if (typeof request.headers === 'object' && request.headers !== null) safe.headers = redactHeaders(request.headers);
-  if (typeof request.slug === 'string') safe.slug = shown(request.slug);
+  if (typeof request.slug === 'string') safe.slug = redactKey(request.slug);
   if (request.body !== undefined) safe.body = redactBody(request.body);
   return safe;
 }
@@ -55,7 +54,7 @@ function redactHeaders(headers: object): Record<string, string> {
   forEachHeader(headers, (name, value) => {
     const key = name.toLowerCase();
     if (value !== undefined && value !== null)
-      set(safe, shown(key), PLAIN_HEADERS.includes(key) ? plain(value) : REDACTED);
+      set(safe, redactKey(key), PLAIN_HEADERS.includes(key) ? plain(value) : REDACTED);
   });
   return safe;
 }
@@ -65,7 +64,7 @@ function redactBody(body: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return REDACTED;
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    set(safe, shown(key), PLAIN_MEMBERS.includes(key) ? plain(value) : redactMember(key, value));
+    set(safe, redactKey(key), PLAIN_MEMBERS.includes(key) ? plain(value) : redactMember(key, value));
   }
   return safe;
 }
@@ -81,7 +80,7 @@ function redactMember(key: string, value: unknown): unknown {
 function redactEach(value: unknown, redactOne: (key: string, value: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return redactValue(value);
   const safe: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) set(safe, shown(key), redactOne(key, member));
+  for (const [key, member] of Object.entries(value)) set(safe, redactKey(key), redactOne(key, member));
   return safe;
 }
 
@@ -101,7 +100,7 @@ function readJson(body: unknown): unknown {
 }
 
 function plain(value: unknown): string {
-  return typeof value === 'string' ? shown(value) : REDACTED;
+  return typeof value === 'string' ? redactKey(value) : REDACTED;
 }
 
 /** Defines the member: an assignment to `__proto__` would set the prototype. */
@@ -109,8 +108,7 @@ function set(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** A name as it may be shown: cut, escaped, and hidden where it looks like a secret. */
-function shown(name: string): string {
-  running().shown(putAlone(name));
-  return answerText();
+/** A name, shortened and escaped, or hidden if it looks like a secret. */
+function redactKey(name: string): string {
+  return guarded((glue) => glue.redactKey(write(glue, name)));
 }

@@ -1,6 +1,6 @@
 /** `auth-object apps`: which apps there are. */
 import { Command } from 'commander';
-import { apps } from '../entry/index.js';
+import { apps } from '../api.js';
 import type { AppSummary } from '../types/catalog.js';
 import { colorsFor } from './colors.js';
 import { withExamples } from './examples.js';

@@ -1,6 +1,6 @@
 /** `auth-object drift`: whether the service still has the fields that are gone by. */
 import { Command } from 'commander';
-import { authStructure } from '../entry/index.js';
+import { authStructure } from '../api.js';
 import type { AuthStructure } from '../types/catalog.js';
 import { BASE_URL } from './base-url.js';
 import { colorsFor } from './colors.js';

@@ -1,4 +1,4 @@
-import { app, apps, checkAuthObject } from '../entry/index.js';
+import { app, apps, checkAuthObject } from '../api.js';
 import type { App, AuthType } from '../types/catalog.js';
 import { shown } from './shown.js';
 import { UsageError } from './usage-error.js';

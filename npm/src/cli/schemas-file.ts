@@ -1,7 +1,7 @@
 /** The file that `pull` writes: the service's own auth structures, which win over the catalogue's. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
-import { registerApp } from '../entry/index.js';
+import { registerApp } from '../api.js';
 import type { AuthStructure } from '../types/catalog.js';
 import { shown } from './shown.js';
 import { UsageError } from './usage-error.js';

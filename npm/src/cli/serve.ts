@@ -1,8 +1,8 @@
 /** `auth-object serve`: the endpoint on this machine. */
 import { once } from 'node:events';
 import { Command } from 'commander';
-import type { SqliteStore } from '../entry/node.js';
-import { type RunningEndpoint, type StartOptions, startEndpoint } from '../entry/node.js';
+import type { SqliteStore } from '../node/api.js';
+import { type RunningEndpoint, type StartOptions, startEndpoint } from '../node/api.js';
 import { withExamples } from './examples.js';
 import { loadSchemas, withSchemas } from './schemas-file.js';
 import { banner } from './serve/banner.js';

@@ -1,7 +1,7 @@
 /** `auth-object show`: what is known of an app. */
 import sources from 'auth-object:sources';
 import { Command, Option } from 'commander';
-import { authStructure, jsonSchema } from '../entry/index.js';
+import { authStructure, jsonSchema } from '../api.js';
 import type { App, AuthType, Field } from '../types/catalog.js';
 import { appTypes } from './app-types.js';
 import { type Colors, colorsFor } from './colors.js';

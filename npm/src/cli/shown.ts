@@ -1,4 +1,4 @@
-import { redact } from '../entry/index.js';
+import { redact } from '../api.js';
 
 /**
  * A name that somebody typed or a service sent, as it may be printed: cut, control characters escaped, and hidden where

@@ -1,5 +1,5 @@
 /** Applications as `GET /api/v2/public/application` answers them. */
-import { app, inputFields } from '../entry/index.js';
+import { app, inputFields } from '../api.js';
 import type { Endpoint } from './env.js';
 import type { StoredIntegration } from './store.js';
 

@@ -1,5 +1,5 @@
 /** Asks the judge about a request to connect an app, and keeps what it accepts. */
-import { checkRequest } from '../entry/index.js';
+import { checkRequest } from '../api.js';
 import type { MigrateTokenRequest } from '../types/request.js';
 import type { Verdict } from '../types/verdict.js';
 import { freshAccount } from './accounts.js';

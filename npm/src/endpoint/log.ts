@@ -1,5 +1,5 @@
 /** What the endpoint tells of each request: enough to find it again, and nothing of what it carried. */
-import { app } from '../entry/index.js';
+import { app } from '../api.js';
 
 /** One answered request. No header's value and no part of a body stands in it. */
 export interface LogEntry {

@@ -1,6 +1,6 @@
 /** The endpoint as handlers of Mock Service Worker (https://mswjs.io). */
 import { type HttpHandler, http } from 'msw';
-import { createEndpoint } from '../entry/endpoint.js';
+import { createEndpoint } from './create.js';
 import type { EndpointOptions } from './options.js';
 
 /** The hosts that the platform answers under. */

@@ -1,5 +1,5 @@
 /** The provider's host that credentials name, and how it may be shown. */
-import { redact } from '../entry/index.js';
+import { redact } from '../api.js';
 import { HOSTS } from '../generated/hosts.js';
 
 /** Where the provider of some credentials is. */

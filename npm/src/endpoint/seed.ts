@@ -1,5 +1,5 @@
 /** The state that an endpoint starts with. */
-import { checkRequest } from '../entry/index.js';
+import { checkRequest } from '../api.js';
 import type { Shape } from '../types/context.js';
 import { credentialsOf } from './credentials.js';
 import type { Environment } from './store.js';

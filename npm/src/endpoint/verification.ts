@@ -1,5 +1,5 @@
 /** Asks the caller's verifier, and words what it throws. */
-import { app } from '../entry/index.js';
+import { app } from '../api.js';
 import type { Credentials } from './credentials.js';
 import type { Verifier } from './options.js';
 

@@ -1,8 +1,9 @@
-/** The entry for Node, browsers, Bun and Deno: the wasm stands in the file, and is compiled at the first call. */
-import text from 'auth-object:wasm/first';
-import { compileAscii } from '../ascii.js';
-import { setModule } from '../engine.js';
+/** For Node, browsers, Bun and Deno: the wasm is in the script, and the first call compiles it. */
+import glue from 'auth-object:glue/base';
+import text from 'auth-object:wasm/base';
+import { BASE, offer } from '../engine.js';
+import { compileInlined } from '../inlined.js';
 
-setModule(() => compileAscii(text));
+offer(glue, () => compileInlined(text), BASE);
 
 export * from '../api.js';

@@ -1,10 +1,15 @@
-/** The entry for those who load the wasm themselves: `await init(source)` first. */
-import { setModule } from '../engine.js';
+/** For those who load the wasm themselves: `await init(source)` first. */
+import glue from 'auth-object:glue/base';
+import { BASE, offer } from '../engine.js';
 
-setModule(() => {
-  throw new TypeError(
-    'auth-object/slim is not initialised: call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object.wasm". Or import "auth-object", which needs no init.',
-  );
-});
+offer(
+  glue,
+  () => {
+    throw new TypeError(
+      'auth-object/slim is not initialised: call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object.wasm". Or import "auth-object", which needs no init.',
+    );
+  },
+  BASE,
+);
 
 export * from '../api.js';

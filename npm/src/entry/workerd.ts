@@ -1,9 +1,8 @@
-/** The entry for Workers, which forbid compiling from bytes: the runtime hands over the compiled module. */
-
-import { imports } from 'auth-object:glue';
-import { setModule } from '../engine.js';
+/** For Workers, which forbid compiling from bytes: the runtime gives the compiled module. */
+import glue from 'auth-object:glue/base';
+import { BASE, offer } from '../engine.js';
 import module from './auth_object.wasm';
 
-setModule(() => module, imports);
+offer(glue, () => module, BASE);
 
 export * from '../api.js';

@@ -1,6 +1,6 @@
 /** A part of a file of NDJSON, checked by itself. */
 import { readSync } from 'node:fs';
-import { NdjsonChecker } from '../entry/index.js';
+import { NdjsonChecker } from '../api/batch.js';
 import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
 

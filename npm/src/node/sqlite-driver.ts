@@ -1,6 +1,5 @@
 /** SQLite from where there is one: Node itself, or better-sqlite3. */
 
-import place from 'auth-object:worker';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -37,7 +36,7 @@ const FIRST_NODE_OF_13 = 22;
 export function sqlite(): DatabaseClass {
   const own = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: DatabaseClass } | undefined;
   if (own !== undefined) return own.DatabaseSync;
-  for (const from of [place, join(process.cwd(), 'package.json')]) {
+  for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
     const require = createRequire(from);
     const manifest = found(() => require(`${PACKAGE}/package.json`) as { version: string });
     if (manifest === undefined) continue;

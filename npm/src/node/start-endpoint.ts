@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { createEndpoint } from '../endpoint/create.js';
 import type { EndpointOptions } from '../endpoint/options.js';
-import { createEndpoint } from '../entry/endpoint.js';
 
 /** What {@link startEndpoint} may be told. */
 export interface StartOptions extends EndpointOptions {

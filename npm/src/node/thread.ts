@@ -1,19 +1,19 @@
 /** A thread that checks segments of one file. */
 
-import script from 'auth-object:worker';
 import { Worker } from 'node:worker_threads';
-import { apps, authStructure } from '../entry/index.js';
-import type { AuthStructure } from '../types/catalog.js';
+import { registrations } from '../engine.js';
 import type { BatchOptions, Lookup } from '../types/context.js';
-import { type PackedReport, Unpacker } from './packed.js';
 import type { Segment, SegmentReport } from './segment.js';
+
+/** What a thread runs. */
+const SCRIPT = new URL('./node-worker.js', import.meta.url);
 
 /** What a thread is started with. */
 export interface ThreadData {
   readonly path: string;
   readonly options: BatchOptions;
-  /** The apps that this thread's instance was told of. */
-  readonly registered: Record<string, AuthStructure>;
+  /** The registered apps: slugs and auth structures as JSON. */
+  readonly registered: ReadonlyMap<string, string>;
 }
 
 /** Whether a lookup can be copied to another thread: an array, a Set or a Map, with no methods of its own. */
@@ -26,15 +26,14 @@ export function canLeave(lookup: Lookup | undefined): boolean {
 /** A thread of its own, for one file. */
 export class Thread {
   readonly #worker: Worker;
-  readonly #unpacker = new Unpacker();
   #settle: { resolve(report: SegmentReport): void; reject(error: Error): void } | undefined;
   #failure: Error | undefined;
 
   constructor(path: string, options: BatchOptions) {
-    const data: ThreadData = { path, options, registered: registered() };
+    const data: ThreadData = { path, options, registered: registrations() };
     // Flags of the caller, such as --input-type, are not the script's.
-    this.#worker = new Worker(script, { workerData: data, execArgv: [] })
-      .on('message', (report: PackedReport) => this.#settle?.resolve(this.#unpacker.unpack(report)))
+    this.#worker = new Worker(SCRIPT, { workerData: data, execArgv: [] })
+      .on('message', (report: SegmentReport) => this.#settle?.resolve(report))
       .on('error', (error) => this.#fail(error))
       .on('exit', (code) => this.#fail(new Error(`checkNdjsonFile: a worker ended with code ${code}.`)));
   }
@@ -56,9 +55,4 @@ export class Thread {
     this.#failure ??= error;
     this.#settle?.reject(this.#failure);
   }
-}
-
-function registered(): Record<string, AuthStructure> {
-  const live = apps().filter(({ basis }) => basis === 'live');
-  return Object.fromEntries(live.map(({ slug }) => [slug, authStructure(slug) as AuthStructure]));
 }

@@ -8,7 +8,7 @@ export interface AppCount {
   rejected: number;
 }
 
-/** A refused row: an object of its own, but rows that are refused for the same reason share its path, which is frozen. */
+/** A rejected row. */
 export interface RowFailure {
   /** The line, counted from 1; blank lines count. */
   line: number;
@@ -22,16 +22,16 @@ export interface RowFailure {
   readonly path: Path;
 }
 
-/** What is to say of many rows. */
+/** The report about many rows. */
 export interface BatchReport {
   /** Rows that are not blank. */
   total: number;
   accepted: number;
   rejected: number;
-  /** Refused rows by the rule that answers them. */
+  /** Rejected rows by the rule that answers them. */
   byCode: Partial<Record<RuleCode, number>>;
-  /** Rows by app; those of apps that the catalogue lacks stand under `(unknown)`. */
+  /** Rows by app; those of apps that the catalogue lacks are counted under `(unknown)`. */
   byApp: Record<string, AppCount>;
-  /** The refused rows, in the order of the lines. */
+  /** The rejected rows, in the order of the lines. */
   failures: RowFailure[];
 }

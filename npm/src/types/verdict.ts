@@ -303,7 +303,6 @@ export interface RefusedVerdict {
 }
 
 /**
- * What the endpoint would answer, and why. A plain object that may be shared with other calls, and what is shared is
- * frozen: copy it (`structuredClone`) to change it.
+ * What the endpoint would answer, and why. A plain object of the caller's own: nothing in it is shared with other calls.
  */
 export type Verdict = AcceptedVerdict | RefusedVerdict;

@@ -19,21 +19,21 @@ const row = (number) => {
   return `${JSON.stringify({ slug: 'hubspot', linked_account_id: `account:${number}`, auth_object: object })}\n`;
 };
 
-/** Each checks the file in a process of its own, and prints how many rows it refused and its largest size in bytes. */
+/** Each checks the file in a process of its own, and prints how many rows it rejected and its largest size in bytes. */
 const CHECKS = {
   'checkNdjsonFile, with a thread for each processor': `
     import { checkNdjsonFile } from ${JSON.stringify(new URL('node.js', dist))};
-    let refused = 0;
-    await checkNdjsonFile(process.argv[1], { onFailures: (failures) => { refused += failures.length; } });`,
+    let rejected = 0;
+    await checkNdjsonFile(process.argv[1], { onFailures: (failures) => { rejected += failures.length; } });`,
   'NdjsonChecker, with the chunks of a stream': `
     import { createReadStream } from 'node:fs';
-    import { NdjsonChecker } from ${JSON.stringify(new URL('index.js', dist))};
+    import { NdjsonChecker } from ${JSON.stringify(new URL('rows.js', dist))};
     const checker = new NdjsonChecker();
-    let refused = 0;
-    for await (const chunk of createReadStream(process.argv[1])) refused += checker.push(chunk).length;
-    refused += checker.end().failures.length;`,
+    let rejected = 0;
+    for await (const chunk of createReadStream(process.argv[1])) rejected += checker.push(chunk).length;
+    rejected += checker.end().failures.length;`,
 };
-const PRINT = 'console.log(JSON.stringify([refused, process.resourceUsage().maxRSS * 1024]));';
+const PRINT = 'console.log(JSON.stringify([rejected, process.resourceUsage().maxRSS * 1024]));';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
 try {
@@ -48,9 +48,9 @@ try {
   for (const [name, program] of Object.entries(CHECKS)) {
     await test(`${(bytes / 1e9).toFixed(1)} GB in under 200 MB: ${name}`, (t) => {
       const args = ['--input-type=module', '--eval', program + PRINT, path];
-      const [refused, most] = JSON.parse(execFileSync(process.execPath, args, { cwd: fileURLToPath(dist) }));
+      const [rejected, most] = JSON.parse(execFileSync(process.execPath, args, { cwd: fileURLToPath(dist) }));
       t.diagnostic(`${(most / 1e6).toFixed(0)} MB at most`);
-      assert.equal(refused, blocks * 2000);
+      assert.equal(rejected, blocks * 2000);
       assert.ok(most < MOST_BYTES, `${most} bytes`);
     });
   }

@@ -1,5 +1,6 @@
 // The packed package, as it is imported.
-import { checkAuthObject, checkRequest, NdjsonChecker } from 'auth-object';
+import { checkAuthObject, checkRequest } from 'auth-object';
+import { NdjsonChecker } from 'auth-object/rows';
 
 const HEADERS = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
 const NO_HINTS = { hints: false };
@@ -8,8 +9,7 @@ export const needs = 'nothing';
 
 export const checkRow = ({ slug, auth_object }) => checkAuthObject(slug, auth_object).ok;
 export const checkText = (body) => checkRequest({ headers: HEADERS, body }).ok;
-export const verdictOf = ({ slug, auth_object }) => checkAuthObject(slug, auth_object);
-export const raisesHints = (row) => verdictOf(row).hints.length > 0;
+export const raisesHints = ({ slug, auth_object }) => checkAuthObject(slug, auth_object).hints.length > 0;
 export const checkRowWithoutHints = ({ slug, auth_object }) => checkAuthObject(slug, auth_object, NO_HINTS).ok;
 export const checkTextWithoutHints = (body) => checkRequest({ headers: HEADERS, body }, NO_HINTS).ok;
 

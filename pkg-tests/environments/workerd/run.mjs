@@ -1,3 +1,4 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkEndpoint } from '../../harness/endpoint-answers.mjs';
@@ -6,6 +7,7 @@ import { checkEndpoint } from '../../harness/endpoint-answers.mjs';
 const BUNDLE = [
   ...[
     'worker.js',
+    'rows-worker.js',
     'endpoint-worker.js',
     '--bundle',
     '--format=esm',
@@ -22,10 +24,38 @@ export default async function run({ path, part, tool, server, check }) {
     await tool('esbuild', BUNDLE);
     await server('workerd', serve('config.capnp'), use);
   });
+  await part('bundled, with rows', () => server('workerd', serve('rows.capnp'), use));
   await part('the local endpoint', async () => {
     const { endpointCalls } = await import(pathToFileURL(join(path, 'common/endpoint-calls.js')));
     const ask = async (url) => checkEndpoint(JSON.stringify(await endpointCalls(url.slice(0, -1))));
     await server('workerd', serve('endpoint.capnp'), ask);
   });
-  await part('unbundled', () => server('workerd', serve('unbundled.capnp'), use));
+  await part('unbundled', () => {
+    writeFileSync(join(path, 'unbundled.capnp'), unbundled(join(path, 'node_modules/auth-object/dist')));
+    return server('workerd', serve('unbundled.capnp'), use);
+  });
+}
+
+/** The package's files as they are: workerd knows modules by name, from the importing one's folder. */
+function unbundled(dist) {
+  const chunks = readdirSync(dist).filter((name) => name.startsWith('chunk-'));
+  const modules = [
+    ...['worker.js', 'common/answers.js', 'common/requests.js'].map((name) => [name, 'esModule', name]),
+    ['common/auth-object', 'esModule', 'node_modules/auth-object/dist/workerd.js'],
+    ...chunks.map((name) => [`common/${name}`, 'esModule', `node_modules/auth-object/dist/${name}`]),
+    ['common/auth_object.wasm', 'wasm', 'node_modules/auth-object/dist/auth_object.wasm'],
+  ];
+  return `using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [(name = "main", worker = .worker)],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+
+const worker :Workerd.Worker = (
+  compatibilityDate = "2026-01-01",
+  modules = [
+${modules.map(([name, kind, file]) => `    (name = "${name}", ${kind} = embed "${file}"),\n`).join('')}  ],
+);
+`;
 }

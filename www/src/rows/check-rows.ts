@@ -1,5 +1,5 @@
 /** Checks the rows of a file, block by block. */
-import { checkNdjson, checkRequest, type Hint, type Issue } from 'auth-object';
+import { checkNdjson, checkRequest, type Hint, type Issue } from 'auth-object/rows';
 import type { Cause, Row, Summary } from './row.ts';
 
 const HEADERS = { 'x-api-key': 'not-in-the-row', linked_account_id: 'not-in-the-row' };

@@ -1,5 +1,5 @@
 /** Judges the blocks of one source. */
-import { NdjsonChecker } from '../../entry/index.js';
+import { NdjsonChecker } from '../../api/batch.js';
 import type { RowFailure } from '../../types/batch.js';
 import { addCounts, addFaults, type Counts, noCounts } from './counts.js';
 import { type Block, rowBytes, rowCount } from './read/block.js';

@@ -1,5 +1,5 @@
 /** Which slugs have an app. */
-import { apps } from '../../entry/index.js';
+import { apps } from '../../api.js';
 
 let slugs: ReadonlySet<string> | undefined;
 

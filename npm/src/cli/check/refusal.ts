@@ -1,5 +1,5 @@
 /** A refused row, as reports tell it. Nothing in it is a value of an auth_object. */
-import { checkRequest } from '../../entry/index.js';
+import { checkRequest } from '../../api.js';
 import type { RowFailure } from '../../types/batch.js';
 import type { Hint, Issue, Path, RefusedVerdict } from '../../types/verdict.js';
 import type { Fault } from './read/block.js';

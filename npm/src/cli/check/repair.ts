@@ -1,5 +1,5 @@
 /** Makes the safe changes that hints offer, row by row. */
-import { repair } from '../../entry/index.js';
+import { repair } from '../../api.js';
 import type { FixOperation, Hint } from '../../types/verdict.js';
 import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
 import { rowVerdict } from './row-verdict.js';

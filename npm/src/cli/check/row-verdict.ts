@@ -1,5 +1,5 @@
 /** A row as a request. */
-import { checkRequest } from '../../entry/index.js';
+import { checkRequest } from '../../api.js';
 import type { Verdict } from '../../types/verdict.js';
 import type { JudgeOptions } from './settings.js';
 

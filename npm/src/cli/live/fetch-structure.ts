@@ -1,5 +1,5 @@
 /** One auth structure, as the service tells it now. */
-import { registerApp } from '../../entry/index.js';
+import { registerApp } from '../../api.js';
 import type { AuthStructure } from '../../types/catalog.js';
 import { HttpFailure, type Patience, patiently } from './patiently.js';
 

@@ -1,6 +1,6 @@
 /** What `pull` and `drift` have in common. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { apps } from '../../entry/index.js';
+import { apps } from '../../api.js';
 import { BASE_URL, baseUrl } from '../base-url.js';
 import { UsageError } from '../usage-error.js';
 

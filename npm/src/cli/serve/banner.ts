@@ -1,5 +1,5 @@
 /** What a person wants to know of an endpoint that has just started; on standard error, so that logs are a clean pipe. */
-import { app } from '../../entry/index.js';
+import { app } from '../../api.js';
 import { colorsFor } from '../colors.js';
 import { findAuthType } from '../find-app.js';
 import { placeholders } from '../placeholders.js';

@@ -1,5 +1,5 @@
 /** A line for each request, on standard output. */
-import type { LogEntry } from '../../entry/endpoint.js';
+import type { LogEntry } from '../../endpoint/api.js';
 import { type Colors, colorsFor } from '../colors.js';
 
 /** Prints an entry; `undefined` where nothing is to be printed. */

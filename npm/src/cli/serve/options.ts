@@ -1,8 +1,8 @@
 /** The options of `serve`, read off the command line. */
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseFault, type Seed } from '../../entry/endpoint.js';
-import { type StartOptions, sqliteStore, verifyByDns } from '../../entry/node.js';
+import { parseFault, type Seed } from '../../endpoint/api.js';
+import { type StartOptions, sqliteStore, verifyByDns } from '../../node/api.js';
 import type { LoadedSchemas, SchemasOption } from '../schemas-file.js';
 import { UsageError } from '../usage-error.js';
 

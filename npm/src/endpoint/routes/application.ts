@@ -1,6 +1,6 @@
 /** `GET /api/v2/public/application[/{slug}]`: apps, and which of them the linked account is connected to. */
 import type { Context } from 'hono';
-import { apps } from '../../entry/index.js';
+import { apps } from '../../api.js';
 import { type Answer, answer } from '../answers.js';
 import { applicationView } from '../apps.js';
 import { environmentOf, isKnownKey, linkedAccountId } from '../caller.js';

@@ -1,6 +1,6 @@
 /** `GET /api/v2/public/auth-structure/{slug}`: open to all. */
 import type { Context } from 'hono';
-import { authStructure } from '../../entry/index.js';
+import { authStructure } from '../../api.js';
 import { answer } from '../answers.js';
 import { isCustomApp } from '../apps.js';
 import type { Endpoint, Env } from '../env.js';

@@ -1,6 +1,6 @@
 /** `/api/v2/public/linked-account[/{id}]`: the caller's customers. */
 import type { Context } from 'hono';
-import { checkRequest } from '../../entry/index.js';
+import { checkRequest } from '../../api.js';
 import { accountView, freshAccount } from '../accounts.js';
 import { type Answer, answer } from '../answers.js';
 import { jsonObject } from '../body.js';

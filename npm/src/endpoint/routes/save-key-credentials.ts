@@ -1,6 +1,6 @@
 /** `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`: the key based fields, and nothing else. */
 import type { Context } from 'hono';
-import { checkRequest } from '../../entry/index.js';
+import { checkRequest } from '../../api.js';
 import { answer } from '../answers.js';
 import { jsonObject } from '../body.js';
 import { environmentOf, isKnownKey, linkedAccountId } from '../caller.js';

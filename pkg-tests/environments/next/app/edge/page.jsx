@@ -3,6 +3,7 @@
 import { createEndpoint } from 'auth-object/endpoint';
 import { answers } from '../../common/answers.js';
 import { endpointCalls } from '../../common/endpoint-calls.js';
+import { rows } from '../../common/rows.js';
 import { base64 } from '../base64.js';
 
 export const runtime = 'edge';
@@ -12,7 +13,7 @@ export default async function Page() {
   const endpoint = await endpointCalls('http://localhost', createEndpoint({ linkedAccounts: 'any' }));
   return (
     <>
-      <pre id="edge">{base64(JSON.stringify(answers()))}</pre>
+      <pre id="edge">{base64(JSON.stringify({ ...answers(), rows: rows() }))}</pre>
       <pre id="endpoint">{base64(JSON.stringify(endpoint))}</pre>
     </>
   );

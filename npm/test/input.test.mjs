@@ -1,0 +1,44 @@
+// What a call reads does not stay in the input buffer.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+/** Every instance that the library makes; the last one is its own, after the one that reads the inlined wasm. */
+const instances = [];
+const { Instance } = WebAssembly;
+WebAssembly.Instance = class extends Instance {
+  constructor(...args) {
+    super(...args);
+    instances.push(this);
+  }
+};
+const { checkAuthObject, checkNdjson, checkRequest, redact, repair } = await import('../dist/rows.js');
+
+const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
+const value = 'fake-value-with-ä';
+const accepted = { oauth2: { access_token: `fake-1-${'a'.repeat(30)}`, refresh_token: 'fake!refresh-token' } };
+const body = { slug: 'hubspot', auth_object: { oauth2: { acces_token: value } } };
+const trim = [{ code: 'quoted', path: [], help: '', fix: [{ op: 'replace', path: '/a', edit: 'trim' }] }];
+
+const CALLS = {
+  'an accepted form': () => checkAuthObject('hubspot', accepted),
+  'a rejected form': () => checkAuthObject('hubspot', { oauth2: { acces_token: value } }),
+  'an object': () => checkRequest({ headers, body }),
+  text: () => checkRequest({ headers, body: JSON.stringify(body) }),
+  bytes: () => checkRequest({ headers, body: new TextEncoder().encode(JSON.stringify(body)) }),
+  'what has no JSON text': () => checkRequest({ headers, body: { ...body, other: 7n } }),
+  'a lookup': () =>
+    checkRequest({ headers, body }, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
+  rows: () => checkNdjson(`${JSON.stringify(body)}\n`),
+  redact: () => redact({ body }),
+  repair: () => repair({ body: { a: ` ${value} ` } }, trim),
+};
+
+for (const [name, call] of Object.entries(CALLS)) {
+  test(`${name} leaves the input buffer empty`, () => {
+    call();
+    const { memory, reserve } = instances.at(-1).exports;
+    const BYTES = 1 << 14;
+    const buffer = new Uint8Array(memory.buffer, reserve(BYTES) >>> 0, BYTES);
+    assert.ok(buffer.every((byte) => byte === 0));
+  });
+}

@@ -1,0 +1,9 @@
+// The same with both entries, of which each imports its own .wasm file.
+import { answers } from './common/answers.js';
+import { rows } from './common/rows.js';
+
+export default {
+  fetch() {
+    return Response.json({ ...answers(), rows: rows() });
+  },
+};
