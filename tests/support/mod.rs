@@ -46,7 +46,7 @@ struct CaseRequest {
     auth_object: Option<Value>,
 }
 
-/// A member that is there, also where it is null.
+/// Reads a member that is given, even if it is null.
 fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }

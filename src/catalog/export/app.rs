@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Members, fields};
 use crate::catalog::{self, App, Basis, Catalog, Input};
 
-/// An app in the list of all apps.
+/// An app in the list of all apps. [`apps`] returns it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppSummary {
@@ -20,7 +20,7 @@ pub struct AppSummary {
     aliases: &'static [&'static str],
 }
 
-/// The details of an app: its summary, and the fields of each auth type.
+/// The details of an app: its summary, and the fields of each auth type. [`app`] returns it.
 #[derive(Debug, Serialize)]
 pub struct AppDetails {
     #[serde(flatten)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Members, fields};
 use crate::catalog::App;
 
-/// The fields of each auth type, with their types.
+/// The fields of each auth type, with their types. [`auth_structure`] returns it.
 pub type AuthStructure = Members<Members<FieldType>>;
 
 /// The type of a field.

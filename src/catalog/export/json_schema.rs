@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Members;
 use crate::catalog::{App, AuthType, Field};
 
-/// A JSON Schema.
+/// A JSON Schema. [`json_schema`] returns it.
 #[derive(Debug, Serialize)]
 pub struct JsonSchema {
     #[serde(rename = "$schema")]
