@@ -104,6 +104,7 @@ export function* pieces<T extends string | Uint8Array>(source: T, most: number):
   }
 }
 
-function isHighSurrogate(unit: number): boolean {
+/** Whether a UTF-16 unit is the first half of a character. */
+export function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

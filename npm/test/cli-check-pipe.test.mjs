@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
 import { catalogue } from '../../pkg-tests/bench/catalogue.mjs';
 import { requests } from '../../pkg-tests/bench/requests.mjs';
-import * as api from '../dist/index.js';
+import * as api from '../dist/rows.js';
 import { CLI, run, scratch } from './cli/run.mjs';
 
 const folder = scratch();

@@ -4,7 +4,7 @@ import { batchFlags } from '../context.js';
 import { ended, guarded } from '../engine.js';
 import { AuthObjectError } from '../error.js';
 import type { Glue, Rows, RowsGlue } from '../glue.js';
-import { pieces, write } from '../input.js';
+import { isHighSurrogate, pieces, write } from '../input.js';
 import { Lookups } from '../lookups.js';
 import type { BatchReport, RowFailure } from '../types/batch.js';
 import type { BatchOptions } from '../types/context.js';
@@ -106,7 +106,7 @@ export class NdjsonChecker {
   /** The chunk with the half character before it, and without the one it ends in. */
   #whole(chunk: string): string {
     const text = this.#half + chunk;
-    const isHalf = /[\uD800-\uDBFF]$/.test(text);
+    const isHalf = isHighSurrogate(text.charCodeAt(text.length - 1));
     this.#half = isHalf ? text.slice(-1) : '';
     return isHalf ? text.slice(0, -1) : text;
   }
