@@ -6,7 +6,8 @@ use super::support::template::{Fix, Template};
 use super::url_for_subdomain;
 use crate::catalog::Address;
 use crate::fixes::Edit;
-use crate::fixes::undoubled;
+use crate::fixes::{undoubled, url};
+use crate::text::find;
 use crate::verdict::{HintCode, HintVariant};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
@@ -21,7 +22,12 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         }
         _ => {
             let help = "The end of the host name is there twice. Remove the second one.";
-            Template::variant(HintCode::DoubledSuffix, HintVariant::Host, help).fix(Fix::Edit(Edit::StripSuffix))
+            let mut edits = vec![Edit::StripSuffix];
+            let lacks_scheme = address == Address::Url && find(candidate.inner, "://").is_none();
+            if lacks_scheme && url(&once).is_some() {
+                edits.push(Edit::ToUrl);
+            }
+            Template::variant(HintCode::DoubledSuffix, HintVariant::Host, help).fix(Fix::Edits(edits))
         }
     })
 }
@@ -37,6 +43,7 @@ mod tests {
         assert_fixed(DoubledSuffix, "shopify", "store_name", "https://acme.myshopify.com.myshopify.com/", "acme");
         assert_fixed(DoubledSuffix, "zuora", "subdomain", "acme.zuora.com.zuora.com", "acme.zuora.com");
         assert_fixed(DoubledSuffix, "mysql", "host", "db.acme.org.acme.org", "db.acme.org");
+        assert_fixed(DoubledSuffix, "odoo", "url", "acme.odoo.com.odoo.com", "https://acme.odoo.com");
         assert_fixed(DoubledSuffix, "odoo", "url", "https://acme.odoo.com.odoo.com/web", "https://acme.odoo.com/web");
     }
 

@@ -46,8 +46,8 @@ fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) ->
     let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
     let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.classes);
     let mut edits = moved.slips();
-    if let Some(Template { fix: Fix::Edit(edit), .. }) = address::check(&moved) {
-        edits.push(edit);
+    if let Some(Template { fix: Fix::Edits(more), .. }) = address::check(&moved) {
+        edits.extend(more);
     }
     edits
 }

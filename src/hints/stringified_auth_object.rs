@@ -33,7 +33,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         return None;
     }
     json_object(&value.text)?;
-    Some(Template::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edit(Edit::ParseJson)))
+    Some(Template::new(HintCode::StringifiedAuthObject, HELP).fix(Fix::Edits(vec![Edit::ParseJson])))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

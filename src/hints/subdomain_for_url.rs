@@ -17,7 +17,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.formats().any(|format| pattern::matches(format.program, candidate.inner.as_bytes())) {
         return None;
     }
-    let fix = if url(candidate.inner).is_some() { Fix::Edit(Edit::ToUrl) } else { Fix::Slips };
+    let fix = if url(candidate.inner).is_some() { Fix::Edits(vec![Edit::ToUrl]) } else { Fix::Slips };
     Some(
         Template::new(HintCode::SubdomainForUrl, "Enter the whole web address, for example https://acme.example.com.")
             .fix(fix),

@@ -43,7 +43,7 @@ pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static 
         let help = format!("Enter only what comes before {suffix}, for example acme of https://acme{suffix}.");
         (Cow::Owned(help), About { suffix: Some(suffix), ..About::NONE })
     };
-    let fix = if is_safe(candidate, text, suffix) { Fix::Edit(Edit::ToSubdomain) } else { Fix::Slips };
+    let fix = if is_safe(candidate, text, suffix) { Fix::Edits(vec![Edit::ToSubdomain]) } else { Fix::Slips };
     Template { code, variant: None, help, about, fix }
 }
 

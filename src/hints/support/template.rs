@@ -16,14 +16,14 @@ pub(in crate::hints) struct Template {
     pub fix: Fix,
 }
 
-/// What a fix does. `Slips` and `Edit` start with the edits of [`Candidate::slips`].
+/// What a fix does. `Slips` and `Edits` start with the edits of [`Candidate::slips`].
 pub(in crate::hints) enum Fix {
     /// Nothing: the value is not a credential.
     None,
     /// Only removes the slips.
     Slips,
-    /// Also changes the value.
-    Edit(Edit),
+    /// Also makes these edits, in order.
+    Edits(Vec<Edit>),
     /// Makes these edits, then moves the value to the field of that name.
     Move(&'static str, Vec<Edit>),
 }
@@ -58,7 +58,7 @@ impl Template {
             let (edits, to) = match fix {
                 Fix::None => (Vec::new(), None),
                 Fix::Slips => (candidate.slips(), None),
-                Fix::Edit(edit) => ([candidate.slips(), vec![edit]].concat(), None),
+                Fix::Edits(edits) => ([candidate.slips(), edits].concat(), None),
                 Fix::Move(name, edits) => (edits, subject.pointer(name)),
             };
             operations.extend(edits.into_iter().map(|edit| Operation::Replace { path: pointer.clone(), edit }));

@@ -64,5 +64,5 @@ fn benches(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(judge, benches);
-criterion_main!(judge);
+criterion_group!(check, benches);
+criterion_main!(check);
