@@ -223,9 +223,14 @@ export class Requests {
       () => hidden({ ...members }, 'toJSON', () => ({ slug: 'slack' })),
       () => ({ ...members, toJSON: 'fake' }),
       () => ({ ...members, toJSON: () => members }),
+      // An own member, which a literal or an assignment would not make of it.
       () =>
-        put({}, (value) => ({ value, writable: true })) &&
-        JSON.parse(`{"__proto__":"x",${JSON.stringify(members)?.slice(1) ?? '}'}`.replace(',}', '}')),
+        Object.defineProperty({ ...members }, '__proto__', {
+          value: 'x',
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        }),
       () => put([]),
       () => put(Object.setPrototypeOf([], Object.prototype)),
       () => put(Object.setPrototypeOf([], null)),
