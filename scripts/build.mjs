@@ -11,9 +11,18 @@ export async function build() {
   await setUpRust();
   await setUpCompiler();
   await setUpWorkspaces();
-  await whenChanged('wasm', { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_rows_bg.wasm'] }, async () => {
-    await step('Build the wasm modules (some minutes the first time)', 'npm', ['run', '--prefix', 'npm', 'build:wasm']);
-  });
+  await whenChanged(
+    'wasm',
+    { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_rows_bg.wasm'] },
+    async () => {
+      await step('Build the wasm modules (some minutes the first time)', 'npm', [
+        'run',
+        '--prefix',
+        'npm',
+        'build:wasm',
+      ]);
+    },
+  );
   const settings = ['package-lock.json', 'npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
   const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'schemas', 'README.md'];
   await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {

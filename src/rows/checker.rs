@@ -40,6 +40,11 @@ pub struct RowChecker {
     invalid: Option<Arc<Rejection>>,
     /// The options for which `cache` is valid.
     options: Option<CachedOptions>,
+}
+
+/// What is found out about the rows of a chunk; 8 kB that a checker does not keep between chunks.
+#[derive(Default)]
+struct Scratch {
     /// The bitmasks of the current window.
     masks: Bitmasks,
     /// The shape of the current row.
@@ -80,8 +85,6 @@ impl RowChecker {
             cache: OutcomeCache::default(),
             invalid: None,
             options: None,
-            masks: Bitmasks::default(),
-            row_shape: RowShape::default(),
         }
     }
 
@@ -119,7 +122,7 @@ impl RowChecker {
             self.invalid = None;
             self.cache = OutcomeCache::default();
         }
-        self.chunk(chunk, context);
+        self.chunk(chunk, &mut Scratch::default(), context);
         std::mem::take(&mut self.report.rejected_rows)
     }
 
@@ -152,14 +155,13 @@ impl RowChecker {
     pub fn end_with(mut self, context: &Context<'_>) -> Report {
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
-            self.row_shape.clear();
-            self.row(&row, 0, context);
+            self.row(&row, 0, &RowShape::default(), context);
         }
         self.report.by_app = self.counts.by_app();
         self.report
     }
 
-    fn chunk(&mut self, chunk: &[u8], context: &Context<'_>) {
+    fn chunk(&mut self, chunk: &[u8], scratch: &mut Scratch, context: &Context<'_>) {
         let mut rest = chunk;
         if !self.begun.is_empty() {
             let Some(end) = memchr::memchr(b'\n', rest) else {
@@ -169,23 +171,23 @@ impl RowChecker {
             let (row, after) = rest.split_at(end + 1);
             self.begun.extend_from_slice(row);
             let mut begun = std::mem::take(&mut self.begun);
-            self.rows(&begun, context);
+            self.rows(&begun, scratch, context);
             begun.clear();
             self.begun = begun;
             rest = after;
         }
-        let rest = self.rows(rest, context);
+        let rest = self.rows(rest, scratch, context);
         self.begun.extend_from_slice(rest);
     }
 
     /// Reads every row that ends in these bytes. Returns the rest.
-    fn rows<'r>(&mut self, rows: &'r [u8], context: &Context<'_>) -> &'r [u8] {
+    fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, context: &Context<'_>) -> &'r [u8] {
         let mut rest = rows;
         while !rest.is_empty() {
-            self.masks.scan(rest);
+            scratch.masks.scan(rest);
             let mut at = 0;
             while at < WINDOW_BYTES {
-                if let Some(end) = self.cached_row(rest, at, context) {
+                if let Some(end) = self.cached_row(rest, at, scratch, context) {
                     at = end;
                     continue;
                 }
@@ -195,7 +197,7 @@ impl RowChecker {
                     break;
                 }
                 let row = after.get(..=end).unwrap_or_default();
-                self.row(row, at, context);
+                self.row(row, at, &scratch.row_shape, context);
                 at += end + 1;
             }
             rest = rest.get(at..).unwrap_or_default();
@@ -206,9 +208,9 @@ impl RowChecker {
     /// Reads the row that starts at `start`, if the outcome of its shape is cached, and returns the position after it.
     /// Otherwise `row_shape` is the shape of the row.
     #[inline(always)]
-    fn cached_row(&mut self, rows: &[u8], start: usize, context: &Context<'_>) -> Option<usize> {
-        let row_shape = &mut self.row_shape;
-        let end = row_shape.cut(rows, &self.masks, start)?;
+    fn cached_row(&mut self, rows: &[u8], start: usize, scratch: &mut Scratch, context: &Context<'_>) -> Option<usize> {
+        let Scratch { masks, row_shape } = scratch;
+        let end = row_shape.cut(rows, masks, start)?;
         let hit = match self.cache.lookup(row_shape) {
             Some(hit) => hit,
             None if row_shape.cut_numbers() => self.cache.lookup(row_shape)?,
@@ -220,19 +222,25 @@ impl RowChecker {
             self.counts.add(hit.app, true);
             self.report.accepted += 1;
         } else {
-            self.rejected_row(hit, rows, context)?;
+            self.rejected_row(hit, rows, row_shape, context)?;
         }
         Some(end)
     }
 
     /// Reads a row with a cached outcome that is rejected, or that depends on the caller's lookups.
-    fn rejected_row(&mut self, hit: CacheHit, rows: &[u8], context: &Context<'_>) -> Option<()> {
+    fn rejected_row(
+        &mut self,
+        hit: CacheHit,
+        rows: &[u8],
+        row_shape: &mut RowShape,
+        context: &Context<'_>,
+    ) -> Option<()> {
         let outcome = self.cache.outcome(hit)?;
-        let account = outcome.account.and_then(|index| self.row_shape.value(rows, index));
+        let account = outcome.account.and_then(|index| row_shape.value(rows, index));
         let is_same_app = outcome.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == outcome.custom);
         let is_linked = || context.linked_accounts.zip(account).is_none_or(|(linked, id)| linked(&id.decode()));
         if !is_same_app || !is_linked() {
-            self.row_shape.clear();
+            row_shape.clear();
             return None;
         }
         self.line += 1;
@@ -253,7 +261,7 @@ impl RowChecker {
     }
 
     /// Reads a row, with or without its line end.
-    fn row(&mut self, row: &[u8], start: usize, context: &Context<'_>) {
+    fn row(&mut self, row: &[u8], start: usize, row_shape: &RowShape, context: &Context<'_>) {
         self.line += 1;
         if row.iter().all(u8::is_ascii_whitespace) {
             return;
@@ -294,7 +302,7 @@ impl RowChecker {
         if !is_invalid
             && may_be_cached
             && code != Some(Code::LinkedAccountNotFound)
-            && let Some(account) = self.row_shape.account(row, start)
+            && let Some(account) = row_shape.account(row, start)
         {
             let outcome = RowOutcome {
                 app,
@@ -303,7 +311,7 @@ impl RowChecker {
                 custom: resolved.custom == Some(Certainty::Certain),
                 rejection: rejection.clone(),
             };
-            self.cache.insert(&self.row_shape, outcome);
+            self.cache.insert(row_shape, outcome);
         }
         match rejection {
             None => self.report.accepted += 1,

@@ -82,9 +82,10 @@ fn cached(rows: &[&str]) -> usize {
     let owner = Checker::default();
     let mut checker = owner.rows();
     rows.iter().for_each(|row| drop(checker.push(row.as_bytes())));
+    let mut scratch = Scratch::default();
     let is_cached = |row: &&&str| {
-        checker.masks.scan(row.as_bytes());
-        checker.cached_row(row.as_bytes(), 0, &owner.context()) == Some(row.len())
+        scratch.masks.scan(row.as_bytes());
+        checker.cached_row(row.as_bytes(), 0, &mut scratch, &owner.context()) == Some(row.len())
     };
     rows.iter().filter(is_cached).count()
 }
