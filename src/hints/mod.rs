@@ -31,7 +31,7 @@ use crate::catalog::{App, AuthType, Field, Format, pattern};
 use crate::fixes::{self, Scheme};
 use crate::order::in_order;
 use crate::request::Environment;
-use crate::text::is_blank;
+use crate::text::{find, is_blank};
 use crate::verdict::Hint;
 pub use no_refresh_token::is_lasting;
 pub(crate) use no_refresh_token::is_without_refresh;
@@ -135,7 +135,7 @@ fn slip(candidate: &Candidate<'_>) -> Option<Template> {
 fn matched_format(candidate: &Candidate<'_>) -> Option<&'static Format> {
     let core = candidate.core;
     // Attributes may be before a PEM key, whose first line has a space.
-    let begin = if candidate.classes.has(ByteClass::SPACE) { core.find("-----BEGIN ") } else { None };
+    let begin = if candidate.classes.has(ByteClass::SPACE) { find(core, "-----BEGIN ") } else { None };
     let key = core.get(begin.unwrap_or(0)..).unwrap_or_default();
     candidate.formats().find(|format| pattern::matches(format.program, key.as_bytes()))
 }

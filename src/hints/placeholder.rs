@@ -6,7 +6,7 @@ use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::template::{Fix, Template};
 use crate::catalog::Address;
-use crate::text::{ends_with_ignore_case, fold, inside, is_same_name, starts_with_ignore_case};
+use crate::text::{ends_with_ignore_case, find, fold, inside, is_same_name, starts_with_ignore_case};
 use crate::verdict::HintCode;
 
 /// The nil UUID.
@@ -186,7 +186,7 @@ pub(super) fn is_same(text: &[u8], name: &[u8]) -> bool {
 /// Returns `true` for `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`,
 /// `https://your-domain.example.com`
 fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
-    let scheme = if candidate.classes.has(ByteClass::SLASH) { text.find("://").map_or(0, |at| at + 3) } else { 0 };
+    let scheme = if candidate.classes.has(ByteClass::SLASH) { find(text, "://").map_or(0, |at| at + 3) } else { 0 };
     let text = text.get(scheme..).unwrap_or_default();
     let Some(wish) = WISHES.iter().find(|wish| starts_with_ignore_case(text, wish)) else {
         return WISH_ENDS.iter().any(|end| ends_with_ignore_case(text, end));

@@ -131,8 +131,8 @@ struct Accepted {
 /// The messages of accepted requests.
 #[wasm_bindgen]
 pub fn accepted() -> JsValue {
-    const SLUG: &str = "\u{0}";
-    let message = |shape, updated| match Response::accepted(SLUG, shape, updated).body {
+    const SLUG: char = '\0';
+    let message = |shape, updated| match Response::accepted(&SLUG.to_string(), shape, updated).body {
         ResponseBody::Accepted { message, .. } => message.into_owned(),
         _ => String::new(),
     };
