@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::{Members, fields};
 use crate::catalog::{self, App, Basis, Catalog, Input};
 
-/// An app in the list of all apps.
+/// An app, alone or in the list of all apps.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AppSummary {
+pub struct AppView {
     slug: &'static str,
     name: &'static str,
     brand: &'static str,
@@ -18,14 +18,9 @@ pub struct AppSummary {
     basis: Option<Basis>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     aliases: &'static [&'static str],
-}
-
-/// All that is known of an app: its summary and, by auth type, its fields.
-#[derive(Debug, Serialize)]
-pub struct AppDetails {
-    #[serde(flatten)]
-    summary: AppSummary,
-    auth: Members<AuthType>,
+    /// By auth type, its fields; not in the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    auth: Option<Members<AuthType>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -49,18 +44,18 @@ struct Field {
 }
 
 /// All apps of a catalogue, sorted by slug.
-pub fn apps(catalog: &Catalog) -> Vec<AppSummary> {
+pub fn apps(catalog: &Catalog) -> Vec<AppView> {
     catalog.apps().into_iter().map(summary).collect()
 }
 
 /// All that is known of an app.
-pub fn app(app: &App) -> AppDetails {
+pub fn app(app: &App) -> AppView {
     let auth = app.auth_types.iter().map(|one| (one.name, auth_type(one))).collect();
-    AppDetails { summary: summary(app), auth }
+    AppView { auth: Some(auth), ..summary(app) }
 }
 
-fn summary(app: &App) -> AppSummary {
-    AppSummary {
+fn summary(app: &App) -> AppView {
+    AppView {
         slug: app.slug,
         name: app.name,
         brand: app.brand,
@@ -68,6 +63,7 @@ fn summary(app: &App) -> AppSummary {
         auth_types: app.auth_types.iter().map(|auth_type| auth_type.name).collect(),
         basis: app.basis(),
         aliases: app.aliases,
+        auth: None,
     }
 }
 
