@@ -1,6 +1,6 @@
 //! The host in a URL or an address: its subdomain, its scheme, a suffix that is doubled.
 
-use crate::text::{find, has_space};
+use crate::text::{contains, find, has_space};
 
 /// Returns the host of a URL, or of an address that starts with a host, and its first byte's position.
 pub fn host(address: &str) -> (usize, &str) {
@@ -28,7 +28,7 @@ pub fn subdomain(address: &str) -> Option<&str> {
 pub fn url(address: &str) -> Option<String> {
     let address = address.strip_prefix("//").unwrap_or(address);
     let (start, host) = host(address);
-    let is_alone = start == 0 && find(address, "//").is_none() && !has_space(address);
+    let is_alone = start == 0 && !contains(address, "//") && !has_space(address);
     let has_port = address.as_bytes().get(host.len()) == Some(&b':');
     (host.contains('.') && is_clear(host) && is_alone && !has_port).then(|| format!("https://{address}"))
 }

@@ -1,6 +1,6 @@
 //! Private keys and certificates: they keep every line.
 
-use crate::text::find;
+use crate::text::contains;
 
 /// The first characters of a PuTTY key. The version follows.
 pub const PUTTY: &str = "PuTTY-User-Key-File-";
@@ -8,7 +8,7 @@ pub const PUTTY: &str = "PuTTY-User-Key-File-";
 /// Returns `true` if a value contains a key or certificate in a format of lines: PEM and OpenSSH (RFC 7468, also with
 /// attributes before BEGIN), SSH2 (RFC 4716), or PuTTY.
 pub fn is_private_key(value: &str) -> bool {
-    value.starts_with(PUTTY) || find(value, "-----BEGIN ").is_some() || find(value, "---- BEGIN ").is_some()
+    value.starts_with(PUTTY) || contains(value, "-----BEGIN ") || contains(value, "---- BEGIN ")
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

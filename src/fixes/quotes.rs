@@ -1,7 +1,7 @@
 //! Quotes around a value.
 
 use super::whitespace::trimmed;
-use crate::text::find;
+use crate::text::contains;
 
 /// Returns what is inside the quotes around a [`bare`](super::bare) value, however many pairs there are.
 pub fn unquoted(bare: &str) -> Option<&str> {
@@ -27,7 +27,7 @@ pub(super) fn inside_quotes(value: &str) -> Option<&str> {
     ];
     PAIRS.iter().find_map(|(open, close)| {
         let inner = value.strip_prefix(open)?.strip_suffix(close)?;
-        (find(inner, open).is_none() && find(inner, close).is_none()).then_some(inner)
+        (!contains(inner, open) && !contains(inner, close)).then_some(inner)
     })
 }
 

@@ -19,8 +19,8 @@ pub fn edges(value: &str) -> (&str, &str, &str) {
     let core = rest.trim_end_matches(is_outer);
     let keeps_end = core.len() < rest.len() && is_private_key(core) && inside_quotes(core).is_none();
     let core = if keeps_end { rest } else { core };
-    let (before, _) = value.split_at(value.len() - rest.len());
-    let (_, after) = rest.split_at(core.len());
+    let before = value.get(..value.len() - rest.len()).unwrap_or_default();
+    let after = rest.get(core.len()..).unwrap_or_default();
     (before, core, after)
 }
 

@@ -58,10 +58,11 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     let position = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
     let order = |hint: &Hint| position(hint).unwrap_or(usize::MAX);
     let sorted = in_order(&found, |a, b| (order(a), &a.path, a.code).cmp(&(order(b), &b.path, b.code)));
-    for hint in sorted.into_iter().filter_map(|index| found.get(index)) {
+    let mut found: Vec<_> = found.into_iter().map(Some).collect();
+    for hint in sorted.into_iter().filter_map(|index| found.get_mut(index)?.take()) {
         // Redacted keys may be equal.
         if hints.last().is_none_or(|last| last.path != hint.path) {
-            hints.push(hint.clone());
+            hints.push(hint);
         }
     }
 }

@@ -7,11 +7,11 @@ use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
 use crate::fixes::Edit;
 use crate::fixes::url;
-use crate::text::find;
+use crate::text::contains;
 use crate::verdict::HintCode;
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
-    if candidate.field()?.address != Address::Url || find(candidate.inner, "://").is_some() {
+    if candidate.field()?.address != Address::Url || contains(candidate.inner, "://") {
         return None;
     }
     if candidate.formats().any(|format| pattern::matches(format.program, candidate.inner.as_bytes())) {

@@ -12,7 +12,7 @@ use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
 use crate::fixes;
 use crate::fixes::Edit;
-use crate::text::{ends_with_ignore_case, find};
+use crate::text::{contains, ends_with_ignore_case};
 use crate::verdict::{About, HintCode, HintVariant};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
@@ -23,7 +23,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         }
         Address::Host
             if candidate.classes.has(ByteClass::SLASH)
-                && (find(text, "://").is_some() || text.contains('/') && !text.contains('\\')) =>
+                && (contains(text, "://") || text.contains('/') && !text.contains('\\')) =>
         {
             Some(Template::variant(
                 HintCode::UrlForSubdomain,

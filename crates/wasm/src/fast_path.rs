@@ -132,7 +132,7 @@ struct Accepted {
 #[wasm_bindgen]
 pub fn accepted() -> JsValue {
     const SLUG: char = '\0';
-    let message = |shape, updated| match Response::accepted("\0", shape, updated).body {
+    let message = |shape, updated| match Response::accepted(&SLUG.to_string(), shape, updated).body {
         ResponseBody::Accepted { message, .. } => message.into_owned(),
         _ => String::new(),
     };

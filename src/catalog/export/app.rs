@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::{Members, fields};
 use crate::catalog::{self, App, Basis, Catalog, Input};
 
-/// An app in the list of all apps. [`apps`] returns it.
+/// An app, alone or in the list of all apps.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AppSummary {
+pub struct AppView {
     slug: &'static str,
     name: &'static str,
     brand: &'static str,
@@ -18,14 +18,9 @@ pub struct AppSummary {
     basis: Option<Basis>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     aliases: &'static [&'static str],
-}
-
-/// The details of an app: its summary, and the fields of each auth type. [`app`] returns it.
-#[derive(Debug, Serialize)]
-pub struct AppDetails {
-    #[serde(flatten)]
-    summary: AppSummary,
-    auth: Members<AuthType>,
+    /// By auth type, its fields; not in the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    auth: Option<Members<AuthType>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,36 +43,19 @@ struct Field {
     options: &'static [&'static str],
 }
 
-/// Returns all apps of a catalogue, sorted by slug.
-///
-/// ```
-/// use auth_object::{Catalog, catalog::export};
-///
-/// let apps = serde_json::to_value(export::apps(&Catalog::default()))?;
-/// assert_eq!(apps[0]["slug"], Catalog::default().apps()[0].slug);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-pub fn apps(catalog: &Catalog) -> Vec<AppSummary> {
+/// All apps of a catalogue, sorted by slug.
+pub fn apps(catalog: &Catalog) -> Vec<AppView> {
     catalog.apps().into_iter().map(summary).collect()
 }
 
-/// Returns the details of an app.
-///
-/// ```
-/// use auth_object::{Catalog, catalog::export};
-///
-/// let app = Catalog::default().find("copper").ok_or("no such app")?;
-/// let details = serde_json::to_value(export::app(app))?;
-/// assert_eq!(details["auth"]["keybased"]["fields"][1]["label"], "Email Address");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn app(app: &App) -> AppDetails {
+/// All that is known of an app.
+pub fn app(app: &App) -> AppView {
     let auth = app.auth_types.iter().map(|one| (one.name, auth_type(one))).collect();
-    AppDetails { summary: summary(app), auth }
+    AppView { auth: Some(auth), ..summary(app) }
 }
 
-fn summary(app: &App) -> AppSummary {
-    AppSummary {
+fn summary(app: &App) -> AppView {
+    AppView {
         slug: app.slug,
         name: app.name,
         brand: app.brand,
@@ -85,6 +63,7 @@ fn summary(app: &App) -> AppSummary {
         auth_types: app.auth_types.iter().map(|auth_type| auth_type.name).collect(),
         basis: app.basis(),
         aliases: app.aliases,
+        auth: None,
     }
 }
 

@@ -15,7 +15,7 @@ mod input_fields;
 mod json_schema;
 mod members;
 
-pub use app::{AppDetails, AppSummary, app, apps};
+pub use app::{AppView, app, apps};
 pub use auth_structure::{AuthStructure, FieldType, auth_structure};
 pub use input_fields::{InputField, input_fields};
 pub use json_schema::{JsonSchema, json_schema};

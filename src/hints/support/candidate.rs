@@ -4,7 +4,7 @@ use super::byte_class::ByteClass;
 use super::subject::{Subject, Value};
 use crate::catalog::{Field, Format, formats};
 use crate::fixes::{self, Edit, Scheme};
-use crate::text::{ends_with_ignore_case, find, fold, redact};
+use crate::text::{contains, ends_with_ignore_case, fold, redact};
 
 /// A value and its layers.
 pub(in crate::hints) struct Candidate<'s> {
@@ -76,7 +76,7 @@ impl<'s> Candidate<'s> {
     /// Returns `true` if an authorization scheme is before the credential that the field takes. After `Basic` come user
     /// name and password in base64, which few fields take.
     pub fn has_token_prefix(&self) -> bool {
-        self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || find(&self.value.key, "base64").is_some())
+        self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || contains(&self.value.key, "base64"))
     }
 
     /// Returns `true` if a person chose the value, so that it may look like anything.
