@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Members, fields};
 use crate::catalog::{self, App, Basis, Catalog, Input};
 
-/// An app, alone or in the list of all apps.
+/// An app, alone or in the list of all apps. [`apps`] and [`app`] return it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppView {
@@ -43,12 +43,29 @@ struct Field {
     options: &'static [&'static str],
 }
 
-/// All apps of a catalogue, sorted by slug.
+/// Returns all apps of a catalogue, sorted by slug.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let apps = serde_json::to_value(export::apps(&Catalog::default()))?;
+/// assert_eq!(apps[0]["slug"], Catalog::default().apps()[0].slug);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn apps(catalog: &Catalog) -> Vec<AppView> {
     catalog.apps().into_iter().map(summary).collect()
 }
 
-/// All that is known of an app.
+/// Returns the details of an app.
+///
+/// ```
+/// use auth_object::{Catalog, catalog::export};
+///
+/// let app = Catalog::default().find("copper").ok_or("no such app")?;
+/// let details = serde_json::to_value(export::app(app))?;
+/// assert_eq!(details["auth"]["keybased"]["fields"][1]["label"], "Email Address");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn app(app: &App) -> AppView {
     let auth = app.auth_types.iter().map(|one| (one.name, auth_type(one))).collect();
     AppView { auth: Some(auth), ..summary(app) }
