@@ -1,7 +1,6 @@
 //! What a reader sees in a request: kinds of values and texts, nothing judged.
 
 use serde::Serialize;
-use smallvec::SmallVec;
 
 use super::text::Text;
 use crate::order::in_order;
@@ -102,7 +101,7 @@ pub struct Entry<'a> {
 
 /// The keys of an object, each once: of equal keys the last one counts, as for `JSON.parse`.
 #[derive(Debug, Default)]
-pub struct Entries<'a>(SmallVec<[Entry<'a>; 16]>);
+pub struct Entries<'a>(Vec<Entry<'a>>);
 
 impl AuthObject<'_> {
     /// Forgets everything.
