@@ -1,7 +1,6 @@
 //! What a reader finds in a body: its keys, and the type of each value.
 
 use serde::Serialize;
-use smallvec::SmallVec;
 
 use super::text::Text;
 use crate::order::in_order;
@@ -110,7 +109,7 @@ pub struct Entry<'a> {
 
 /// The entries of an object. If a key is given more than once, the last one counts, as in `JSON.parse`.
 #[derive(Debug, Default)]
-pub struct Entries<'a>(SmallVec<[Entry<'a>; 16]>);
+pub struct Entries<'a>(Vec<Entry<'a>>);
 
 impl AuthObject<'_> {
     /// Removes all contents.

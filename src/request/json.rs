@@ -1,6 +1,5 @@
 //! The reader of JSON (RFC 8259): one pass over the bytes, without a tree and without recursion.
 
-use smallvec::SmallVec;
 
 use super::body::{AuthObject, Body, Entries, Fault, Invalid, Kind, Members, Position, Value};
 use super::string_end::plain;
@@ -200,7 +199,7 @@ impl<'a> Scanner<'a> {
 
     /// Skips a container of any depth.
     fn skip(&mut self) -> Read<()> {
-        let mut closers: SmallVec<[u8; 32]> = SmallVec::new();
+        let mut closers = Vec::new();
         loop {
             // A value starts here.
             let opened = match self.peek() {
