@@ -1,4 +1,4 @@
-// What a page loads for checkAuthObject, every app, rule and hint included, must not grow unseen.
+// What a page loads for checkAuthObject, with every app, rule and hint, views and repair, must not grow unseen.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { brotliOf } from './brotli.mjs';
 
 /**
  * The limits there were, in bytes of brotli, the newest last; each with the reason for the change.
- * The aim is 25,000; see docs/performance.md.
+ * The aim is 68,000; see docs/performance.md.
  */
 const LIMITS = [
   [83_000, 'The first measured: 204 apps, 13 rules, 19 hints, compiled without regard to size beyond opt-level "s".'],
@@ -28,6 +28,10 @@ const LIMITS = [
     'The reader of JSON text and the edits of repairs are parts too; what was meant is found by masks of letters.',
   ],
   [61_000, 'Every issue has a reason with parameters and help for the person at the form; brands; safer fixes.'],
+  [
+    77_500,
+    'One module instead of five parts: 70,100 with the parts for repair and the catalogue, which every page has now. serde instead of own writers, and nothing edits the compiled module.',
+  ],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {

@@ -20,7 +20,7 @@ export async function packageWith(apps) {
   const copy = `target/bench/growth-${apps}`;
   const path = join(ROOT, copy);
   const dist = join(path, 'npm/dist');
-  await whenChanged(`growth-${apps}`, { from: MADE_FROM, made: [`${copy}/npm/dist/index.js`] }, async () => {
+  await whenChanged(`growth-${apps}`, { from: MADE_FROM, made: [`${copy}/npm/dist/rows.js`] }, async () => {
     rmSync(path, { recursive: true, force: true });
     mkdirSync(join(path, 'npm'), { recursive: true });
     for (const from of [...CRATE, ...PACKAGE]) {
@@ -33,7 +33,7 @@ export async function packageWith(apps) {
     const script = (name) => join(path, 'npm/scripts', name);
     await step(`Build a catalogue of ${apps} apps (some minutes, once)`, 'node', [script('build-wasm.mjs')], { env });
     // The command line has types of each app, which are generated for the real ones.
-    await step(`Build the package with ${apps} apps`, 'node', [script('build-js.mjs'), 'index']);
+    await step(`Build the package with ${apps} apps`, 'node', [script('build-js.mjs'), 'index', 'rows']);
   });
   return dist;
 }
