@@ -113,9 +113,16 @@ function areKnown({ apiKey, linkedAccountId }: Readonly<KnownHeaders>, context: 
   if (context === undefined) return true;
   const { apiKeys, linkedAccounts } = context;
   return (
-    (apiKeys === undefined || apiKeys.includes(apiKey as string)) &&
-    (linkedAccounts === undefined || holds('linkedAccounts', linkedAccounts, linkedAccountId as string))
+    (apiKeys === undefined || (isAscii(apiKey as string) && apiKeys.includes(apiKey as string))) &&
+    (linkedAccounts === undefined ||
+      (isAscii(linkedAccountId as string) && holds('linkedAccounts', linkedAccounts, linkedAccountId as string)))
   );
+}
+
+/** Whether the instance reads a string as it is: it has U+FFFD for lone surrogates. */
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
 }
 
 function accept(
@@ -232,7 +239,7 @@ function isComplete({ required, sets }: Type, mask: number): boolean {
   return sets.length === 0;
 }
 
-/** Whether no value is blank, and none raises a hint if hints are wanted. */
+/** Whether no value is blank or missing, and none raises a hint if hints are wanted. */
 function areFine(known: Tables, app: App, type: Type, values: Record<string, unknown>, flags: number): boolean {
   const wantsHints = (flags & flag.NO_HINTS) === 0;
   const { accessToken, refreshToken } = type;
@@ -247,6 +254,8 @@ function areFine(known: Tables, app: App, type: Type, values: Record<string, unk
     if (!isVisible(value)) return false;
     if (wantsHints && (field.asks || !isOrdinary(value, known)) && !isPlain(app, type, field, value)) return false;
   }
+  // A getter may have removed other fields.
+  if (!isComplete(type, mask)) return false;
   return !wantsHints || (mask & accessToken) === 0 || (mask & refreshToken) !== 0 || isLasting(token);
 }
 
@@ -334,7 +343,11 @@ function byCode(words: readonly Word[], place: number): (Word[] | undefined)[] {
 }
 
 function addApp(apps: Map<string, App>, slug: string): App | undefined {
-  const acceptance = guarded((glue) => glue.acceptance(slug));
+  const acceptance = guarded((glue) => {
+    // Through the input: what a request has for a slug may be a credential in the wrong place.
+    const length = writeAscii(glue, slug);
+    return length < 0 ? undefined : glue.acceptance(length);
+  });
   if (acceptance === undefined) return undefined;
   const types = acceptance.authTypes.map(typeOf);
   // A flat auth_object is compared with this one first.

@@ -66,7 +66,7 @@ export interface Glue {
   reserve(bytes: number): number;
   check(...head: [...Head, body: number, lookups: Asked | undefined]): Verdict;
   checkUnserialisable(...head: [...Head, what: number, path: string[], lookups: Asked | undefined]): Verdict;
-  acceptance(slug: string): Acceptance | undefined;
+  acceptance(length: number): Acceptance | undefined;
   ordinary(): Ordinary;
   accepted(): Accepted;
   /** Whether a value of a field raises no hint. */

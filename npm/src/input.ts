@@ -13,7 +13,7 @@ const MAX_BYTES = 2 ** 31 - 1;
 const SHORT = 1 << 16;
 
 const encoder = new TextEncoder();
-/** Made once, as a view costs more than a short string. */
+/** The reserved bytes. Kept between calls, as a view costs more than a short string. */
 let view = new Uint8Array(0);
 /** The value of {@link ended} when the view was made. */
 let viewOf = -1;
@@ -22,8 +22,8 @@ function room(glue: Glue, bytes: number): Uint8Array {
   const size = Math.max(bytes, FIRST_BYTES);
   const address = size > MAX_BYTES ? 0 : glue.reserve(size);
   if (address === 0) throw new AuthObjectError('too_large');
-  // The view of a memory that has grown is empty.
-  if (address !== view.byteOffset || bytes > view.length || viewOf !== ended) {
+  // The view of a memory that has grown is empty. A longer view could write beyond the buffer.
+  if (address !== view.byteOffset || size !== view.length || viewOf !== ended) {
     view = new Uint8Array(memory.buffer, address, size);
     viewOf = ended;
   }
@@ -35,12 +35,15 @@ export function write(glue: Glue, content: string | Uint8Array): number {
   return writeAll(glue, [content])[0] as number;
 }
 
-/** Writes a string of ASCII; -1 if it is something else, or long. */
+/** Writes a string of ASCII; -1, and nothing in the buffer, if it is something else, or long. */
 export function writeAscii(glue: Glue, text: string): number {
   const { length } = text;
   if (length > FIRST_BYTES) return -1;
-  const { read, written } = encoder.encodeInto(text, room(glue, length));
-  return read === length && written === length ? length : -1;
+  const target = room(glue, length);
+  const { read, written } = encoder.encodeInto(text, target);
+  if (read === length && written === length) return length;
+  target.fill(0, 0, written);
+  return -1;
 }
 
 /** Writes strings and bytes; gives their lengths in bytes, {@link ABSENT} for those that are not given. */

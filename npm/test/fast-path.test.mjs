@@ -65,6 +65,29 @@ test('each verdict is the caller’s own', () => {
   assert.deepEqual(checkAuthObject('hubspot', auth_object), second);
 });
 
+test('a getter that removes a field removes it for the fast path as well', () => {
+  const fields = {
+    get api_token() {
+      delete this.email;
+      return 'fake-token';
+    },
+    email: 'a@example.com',
+  };
+  assert.equal(checkAuthObject('copper', { keybased: fields }, { hints: false }).ok, false);
+});
+
+test('lone surrogates in headers are what they are for the instance', () => {
+  const name = 'fake-\ud800';
+  for (const [changed, context] of [
+    [{ 'x-api-key': name }, { apiKeys: [name] }],
+    [{ linked_account_id: name }, { linkedAccounts: [name] }],
+  ]) {
+    const okOf = (body) => checkRequest({ headers: { ...headers, ...changed }, body }, context).ok;
+    const body = { slug: 'hubspot', auth_object };
+    assert.equal(okOf(body), okOf(JSON.stringify(body)));
+  }
+});
+
 test('a registered app changes what is accepted at once', () => {
   const isOk = (object) => checkAuthObject('gmail', object, { hints: false }).ok;
   assert.equal(isOk(auth_object), true);

@@ -26,6 +26,17 @@ const CALLS = {
   text: () => checkRequest({ headers, body: JSON.stringify(body) }),
   bytes: () => checkRequest({ headers, body: new TextEncoder().encode(JSON.stringify(body)) }),
   'what has no JSON text': () => checkRequest({ headers, body: { ...body, other: 7n } }),
+  'a getter that throws when it is read again': () => {
+    let reads = 0;
+    const fields = {
+      get access_token() {
+        if (reads++ > 0) throw new Error('read again');
+        return value.repeat(100);
+      },
+      refresh_token: 'fake-token',
+    };
+    return checkAuthObject('hubspot', { oauth2: fields });
+  },
   'a lookup': () =>
     checkRequest({ headers, body }, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
   rows: () => checkNdjson(`${JSON.stringify(body)}\n`),
@@ -42,3 +53,20 @@ for (const [name, call] of Object.entries(CALLS)) {
     assert.ok(buffer.every((byte) => byte === 0));
   });
 }
+
+test('an edit leaves nothing in the freed memory', () => {
+  // The allocator writes over the first bytes of what is freed.
+  const secret = `${'a'.repeat(100)}-fake-secret-of-this-test`;
+  repair({ body: { a: ` ${secret} ` } }, trim);
+  const { memory } = instances.at(-1).exports;
+  assert.ok(!Buffer.from(memory.buffer).includes(secret.slice(100)));
+});
+
+test('a shorter buffer at the same address is not written beyond its end', () => {
+  const okOf = (token) => checkRequest({ headers, body: { slug: 'slack', auth_object: { access_token: token } } }).ok;
+  // The memory grows here, so that it does not below.
+  assert.equal(okOf('a'.repeat(40_000_000)), true);
+  for (const token of ['a'.repeat(3_000_000), '漢'.repeat(1_400_000), '漢'.repeat(16_000), 'a']) {
+    assert.equal(okOf(token), true);
+  }
+});

@@ -1,6 +1,5 @@
 //! The reader of JSON (RFC 8259): one pass over the bytes, without a tree and without recursion.
 
-
 use super::body::{AuthObject, Body, Entries, Fault, Invalid, Kind, Members, Position, Value};
 use super::string_end::plain;
 use super::text::Text;

@@ -55,10 +55,11 @@ struct AcceptedField {
 /// The number of bits that JavaScript's bitwise operators can use without a sign.
 const MAX_FIELDS: usize = 31;
 
-/// Returns the table of an app, or nothing if the app is unknown or an auth type has more than 31 fields.
+/// Returns the table of the app whose slug is in the input, or nothing if the app is unknown or an auth type has more than
+/// 31 fields.
 #[wasm_bindgen]
-pub fn acceptance(slug: &str) -> Option<JsValue> {
-    let app = checker().catalog().find(slug)?;
+pub fn acceptance(length_bytes: usize) -> Option<JsValue> {
+    let app = input::read_str(length_bytes, |slug| checker().catalog().find(slug))?;
     if app.auth_types.iter().any(|auth_type| auth_type.fields.len() > MAX_FIELDS) {
         return None;
     }

@@ -17,6 +17,8 @@ thread_local! {
 pub fn reserve(length_bytes: usize) -> *const u8 {
     INPUT.with_borrow_mut(|input| {
         if input.len() < length_bytes {
+            // JavaScript may have written into it before it saw that there is too little room.
+            zero(input);
             *input = Vec::new();
             if input.try_reserve_exact(length_bytes).is_err() {
                 return std::ptr::null();
@@ -33,9 +35,16 @@ pub fn read<T>(length_bytes: usize, read: impl FnOnce(&[u8]) -> T) -> T {
     let mut input = INPUT.take();
     let bytes = input.get_mut(..length_bytes).unwrap_or_default();
     let value = read(bytes);
-    bytes.fill(0);
+    zero(bytes);
     INPUT.set(if input.len() > KEPT_BYTES { Vec::new() } else { input });
     value
+}
+
+/// Overwrites bytes with zeros, also if they are freed next.
+pub fn zero(bytes: &mut [u8]) {
+    bytes.fill(0);
+    // Otherwise the compiler may leave the zeros out.
+    std::hint::black_box(bytes);
 }
 
 /// Reads the first bytes of the input as a string.
