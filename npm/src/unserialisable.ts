@@ -68,7 +68,9 @@ function isOpen(levels: Levels, member: unknown): boolean {
 function placeOf(levels: Levels): Fault {
   const { last } = levels;
   if (isBigInt(last)) return { what: BIGINT, path: keysOf(levels) };
-  if (levels.at(-1)?.holder !== last && isOpen(levels, last)) return { what: CYCLE, path: keysOf(levels) };
+  // An object that was just entered has no key yet, and is not a cycle.
+  const isEntered = levels.at(-1)?.holder === last && levels.at(-1)?.key === undefined;
+  if (!isEntered && isOpen(levels, last)) return { what: CYCLE, path: keysOf(levels) };
   return { what: THREW, path: nextOf(levels) };
 }
 

@@ -154,6 +154,20 @@ test('a checker of rows whose instance has ended says to start again', () => {
   isRight();
 });
 
+test('an app that is registered meanwhile does not change the rows of a checker', () => {
+  const rowOf = (fields) => `${JSON.stringify({ slug: 'own_app', auth_object: { keybased: fields } })}\n`;
+  const checker = new NdjsonChecker();
+  assert.deepEqual(checker.push(rowOf({ my_token: 'fake' })), []);
+  registerApp('own_app', { keybased: { other: 'string' } });
+  try {
+    assert.deepEqual(checker.push(rowOf({ my_token: 'fake' })), []);
+    assert.equal(checker.push(rowOf({ other: 'fake' })).length, 1);
+    assert.deepEqual(checker.end().byApp, { own_app: { total: 3, accepted: 2, rejected: 1 } });
+  } finally {
+    registerApp('own_app', own);
+  }
+});
+
 /** Runs a module that gets what the tests above have; its output. */
 function inProcess(script, ...flags) {
   const dist = new URL('../dist/rows.js', import.meta.url).href;

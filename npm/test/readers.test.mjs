@@ -220,6 +220,10 @@ test('what has no JSON text is invalid_json at its place', () => {
   const cycle = { slug: 'hubspot', auth_object: { oauth2: {} } };
   cycle.auth_object.oauth2.access_token = cycle;
   assert.deepEqual(place(cycle), ['auth_object', 'oauth2', 'access_token']);
+  const self = { auth_object: { a: 1, list: [] } };
+  self.auth_object.list.push(self.auth_object.list);
+  assert.deepEqual(place(self), ['auth_object', 'list', '0']);
+  assert.equal(checkRequest({ headers, body: self }, context).issues[0].what, 'cycle');
   const unknown = { meta: { list: [{}] } };
   unknown.meta.list[0].back = unknown.meta;
   assert.deepEqual(place(unknown), ['meta', 'list', '0', 'back']);

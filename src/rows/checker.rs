@@ -103,7 +103,7 @@ impl RowChecker {
     }
 
     /// Reads a chunk, as [`RowChecker::push`] does, with another context. Its `linked_accounts`, `custom_apps`, `shape` and
-    /// `trust` are used.
+    /// `trust` are used. The catalogue stays that of the checker.
     ///
     /// ```
     /// use auth_object::{Checker, Shape};
@@ -122,7 +122,8 @@ impl RowChecker {
             self.invalid = None;
             self.cache = OutcomeCache::default();
         }
-        self.chunk(chunk, &mut Scratch::default(), context);
+        let checker = self.checker.clone();
+        self.chunk(chunk, &mut Scratch::default(), &Context { catalog: checker.catalog(), ..*context });
         std::mem::take(&mut self.report.rejected_rows)
     }
 
@@ -155,7 +156,8 @@ impl RowChecker {
     pub fn end_with(mut self, context: &Context<'_>) -> Report {
         let row = std::mem::take(&mut self.begun);
         if !row.is_empty() {
-            self.row(&row, 0, &RowShape::default(), context);
+            let checker = self.checker.clone();
+            self.row(&row, 0, &RowShape::default(), &Context { catalog: checker.catalog(), ..*context });
         }
         self.report.by_app = self.counts.by_app();
         self.report

@@ -48,6 +48,21 @@ fn lines_count_from_one_and_blank_ones_count() {
 }
 
 #[test]
+fn every_row_is_checked_with_the_catalogue_of_the_checker() {
+    let row = b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}\n";
+    let other_shape = b"{\"auth_object\":{\"access_token\":\"fake-token\"},\"slug\":\"slack\"}";
+    let mut catalog = crate::Catalog::default();
+    catalog.register("slack", b"{\"keybased\":{\"other\":\"string\"}}").unwrap();
+    let other = Checker::builder().catalog(catalog).build();
+    let mut rows = Checker::default().rows();
+    assert!(rows.push(row).is_empty());
+    assert!(rows.push_with(row, &other.context()).is_empty());
+    assert!(rows.push_with(other_shape, &other.context()).is_empty());
+    let report = rows.end_with(&other.context());
+    assert_eq!((report.accepted, report.by_app[0].1.accepted), (3, 3));
+}
+
+#[test]
 fn other_options_empty_the_cache() {
     let row = b"{\"slug\":\"copper\",\"auth_object\":{\"keybased\":{\"made_up\":\"fake\"}}}\n";
     let rows = [&row[..], row].concat();
