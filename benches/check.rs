@@ -1,4 +1,4 @@
-//! How long the reader and the judge take, without a browser: `cargo bench`.
+//! How long reading and checking take, without a browser: `cargo bench`.
 //! Compare with an earlier state by `cargo bench -- --save-baseline before` and `cargo bench -- --baseline before`.
 
 #![allow(clippy::unwrap_used, missing_docs)]

@@ -37,7 +37,7 @@ function print(number, description, verdict) {
 
 function summarise(counts, total) {
   const accepted = counts.get('accepted') ?? 0;
-  console.log(`\n${bold(`${total} requests: ${accepted} accepted, ${total - accepted} refused`)}`);
+  console.log(`\n${bold(`${total} requests: ${accepted} accepted, ${total - accepted} rejected`)}`);
   for (const [code, count] of [...counts].filter(([code]) => code !== 'accepted')) {
     console.log(`  ${String(count).padStart(2)} ${code}`);
   }

@@ -26,7 +26,7 @@ const WRONG =
 /**
  * Reads the headers; a repeated one is joined with ", ", outer white space goes, as both do on the wire.
  *
- * @throws TypeError where this is no form of headers.
+ * @throws TypeError if these are not headers.
  */
 export function readHeaders(headers: unknown): KnownHeaders {
   const found: KnownHeaders = { apiKey: undefined, linkedAccountId: undefined };
@@ -91,7 +91,7 @@ function joined(before: string | undefined, value: unknown): string | undefined 
   return all;
 }
 
-/** Without the white space that HTTP drops around a value; other white space stays, for the judge to see. */
+/** Without the white space that HTTP drops around a value; other white space stays, and is checked. */
 function trimmed(value: string): string {
   let start = 0;
   let end = value.length;

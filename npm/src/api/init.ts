@@ -63,7 +63,7 @@ async function compiled(bytes: Uint8Array): Promise<WebAssembly.Module> {
     throw new TypeError(
       isWasm
         ? "init: this runtime does not compile the wasm; allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src, or hand over a precompiled WebAssembly.Module."
-        : 'init: the source is no wasm file; a server that answers a missing file with a page is a common cause.',
+        : 'init: the source is not a wasm file; a server that answers a missing file with a page is a common cause.',
       { cause },
     );
   }

@@ -35,7 +35,7 @@ export interface RedactedRequest {
  *
  * @example
  * ```ts
- * console.error("refused", JSON.stringify(redact(request)), verdict.issues);
+ * console.error("rejected", JSON.stringify(redact(request)), verdict.issues);
  * ```
  */
 export function redact(request: MigrateTokenRequest): RedactedRequest {

@@ -30,7 +30,7 @@ const EDITS: readonly Edit[] = [
  *
  * @param request - As for `checkRequest`; for a form `{ body: { slug, auth_object } }`.
  * @param hints - Those of the verdict that the user agreed to.
- * @throws TypeError where the request is no object or the hints are no list of hints.
+ * @throws TypeError if the request is not an object or the hints are not an array of hints.
  *
  * @example
  * ```ts
@@ -79,7 +79,7 @@ function copyOf(body: unknown): Copy | undefined {
 }
 
 /**
- * Every path is that of the body as it was judged: so values are edited where they stand before anything is moved,
+ * Every path is that of the body as it was checked, so values are edited where they stand before anything is moved,
  * and what is deeper moves before what is around it.
  */
 function inOrder(fixes: readonly (readonly FixOperation[])[]): (readonly FixOperation[])[] {

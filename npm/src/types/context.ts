@@ -24,7 +24,7 @@ export interface Context {
   /** The shape that the auth_object must have; else it is read off the auth_object. */
   readonly shape?: Shape | undefined;
   /**
-   * `"documented"` turns a refusal that rests on a guessed schema into a hint (`unsure`).
+   * `"documented"` turns a rejection that rests on a guessed schema into a hint (`unsure`).
    * @defaultValue `"all"`
    */
   readonly trust?: 'all' | 'documented' | undefined;
@@ -39,5 +39,5 @@ export interface Context {
 /** The options of a form, which has no headers: those of {@link Context} without `apiKeys` and `linkedAccounts`. */
 export type FormOptions = Omit<Context, 'apiKeys' | 'linkedAccounts'>;
 
-/** What a batch may be told; see {@link Context}. */
+/** The options for files of rows; see {@link Context}. */
 export type BatchOptions = Pick<Context, 'linkedAccounts' | 'customApps' | 'shape' | 'trust'>;

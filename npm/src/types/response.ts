@@ -9,7 +9,7 @@ export interface AcceptedBody {
     | `Integration - ${string} updated`;
 }
 
-/** A refusal in the long envelope: most rules. */
+/** A rejection in the long envelope: most rules. */
 export interface BadRequestBody {
   readonly status_code: 400;
   readonly http_error_type: 'BAD_REQUEST';
@@ -54,8 +54,8 @@ export interface AcceptedResponse {
   readonly body: AcceptedBody;
 }
 
-/** The answer to a refused request; mind that one of them has the status 200. */
-export type RefusedResponse =
+/** The answer to a rejected request. Note that one of them has the status 200. */
+export type RejectedResponse =
   | { readonly status: 200; readonly body: CustomAppBody }
   | { readonly status: 400; readonly body: BadRequestBody }
   | { readonly status: 401; readonly body: UnauthorizedBody }

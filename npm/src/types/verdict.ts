@@ -1,6 +1,6 @@
 import type { Edit, HintCode, HintVariant, RuleCode } from '../generated/codes.js';
 import type { Shape } from './context.js';
-import type { AcceptedResponse, RefusedResponse } from './response.js';
+import type { AcceptedResponse, RejectedResponse } from './response.js';
 
 /** The rules that only the service can decide, unless the context tells what it knows. */
 export type UncheckedCode = 'invalid_credentials' | 'linked_account_not_found' | 'verification_failed';
@@ -287,7 +287,7 @@ export interface AcceptedVerdict {
 }
 
 /** The endpoint would reject the request. */
-export interface RefusedVerdict {
+export interface RejectedVerdict {
   readonly ok: false;
   /** `likely` where every failure rests on a guessed schema, or on an app that the catalogue lacks. */
   readonly certainty: 'certain' | 'likely';
@@ -295,7 +295,7 @@ export interface RefusedVerdict {
   readonly authType?: string;
   readonly shape?: Shape;
   readonly basis?: Basis;
-  readonly response: RefusedResponse;
+  readonly response: RejectedResponse;
   /** Every failure, in the endpoint's order (of unknown keys, the first thousand); `response` answers the first. */
   readonly issues: readonly [Issue, ...Issue[]];
   readonly hints: readonly Hint[];
@@ -305,4 +305,4 @@ export interface RefusedVerdict {
 /**
  * What the endpoint would answer, and why. A plain object of the caller's own: nothing in it is shared with other calls.
  */
-export type Verdict = AcceptedVerdict | RefusedVerdict;
+export type Verdict = AcceptedVerdict | RejectedVerdict;

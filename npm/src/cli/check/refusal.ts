@@ -1,7 +1,7 @@
 /** A refused row, as reports tell it. Nothing in it is a value of an auth_object. */
 import { checkRequest } from '../../api.js';
 import type { RowFailure } from '../../types/batch.js';
-import type { Hint, Issue, Path, RefusedVerdict } from '../../types/verdict.js';
+import type { Hint, Issue, Path, RejectedVerdict } from '../../types/verdict.js';
 import type { Fault } from './read/block.js';
 import type { JudgeOptions } from './settings.js';
 import { shownName } from './shown-name.js';
@@ -73,7 +73,7 @@ function detailOf(failure: RowFailure, row: Uint8Array, isVerbatim: boolean, opt
   const headers = { 'x-api-key': 'row', linked_account_id: failure.linked_account_id ?? 'row' };
   const { linkedAccounts: _, ...rest } = options;
   const known = failure.code === 'linked_account_not_found' ? { linkedAccounts: [] } : {};
-  const verdict = checkRequest({ headers, body: row }, { ...rest, ...known, hints: false }) as RefusedVerdict;
+  const verdict = checkRequest({ headers, body: row }, { ...rest, ...known, hints: false }) as RejectedVerdict;
   const where = JSON.stringify(failure.path);
   const isAccount = failure.code === 'linked_account_not_found';
   const isIt = (issue: Issue) => issue.code === failure.code && (isAccount || JSON.stringify(issue.path) === where);
