@@ -1,4 +1,5 @@
 /** What crates/wasm offers, through the glue that wasm-bindgen generates. */
+import type { Answer } from './answer.js';
 import type { BatchReport, RowFailure } from './types/batch.js';
 import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from './types/catalog.js';
 import type { Basis, Verdict } from './types/verdict.js';
@@ -64,8 +65,10 @@ export interface Glue {
   reset(): void;
   /** Makes room in the input; its address, or 0 if there is not so much memory. */
   reserve(bytes: number): number;
-  check(...head: [...Head, body: number, lookups: Asked | undefined]): Verdict;
-  checkUnserialisable(...head: [...Head, what: number, path: string[], lookups: Asked | undefined]): Verdict;
+  check(...head: [...Head, body: number, lookups: Asked | undefined, answer: Answer<Verdict>]): void;
+  checkUnserialisable(
+    ...head: [...Head, what: number, path: string[], lookups: Asked | undefined, answer: Answer<Verdict>]
+  ): void;
   acceptance(length: number): Acceptance | undefined;
   ordinary(): Ordinary;
   accepted(): Accepted;
@@ -86,7 +89,7 @@ export interface Glue {
 
 /** The rows of a file; its methods read the input. */
 export interface Rows {
-  push(length: number): RowFailure[];
+  push(length: number, answer: Answer<RowFailure[]>): void;
   end(): BatchReport;
   free(): void;
 }

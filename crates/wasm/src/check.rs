@@ -1,16 +1,15 @@
 //! Checks one request.
 
 use auth_object::{Fault, Request, Verification};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::answer::{Answer, give};
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input::{self, Strings};
 use crate::lookups::{Kind, Lookups, lookup};
-use crate::object::object;
 
-/// Returns the verdict about the request in the input, which contains its strings one after another. Each parameter is the
+/// Answers with the verdict about the request in the input, which contains its strings one after another. Each parameter is the
 /// length of a string in bytes, or 0xFFFFFFFF if it is not given. `body` is JSON; for a form, an object with the
 /// auth_object.
 #[wasm_bindgen]
@@ -25,12 +24,13 @@ pub fn check(
     request_id: usize,
     body: usize,
     lookups: Option<Lookups>,
-) -> JsValue {
+    answer: &Answer,
+) {
     let lengths = Lengths { api_key, linked_account_id, slug, reason, request_id, body };
-    answer(Flags(flags), now_seconds, &lengths, None, &lookups)
+    check_input(Flags(flags), now_seconds, &lengths, None, &lookups, answer);
 }
 
-/// Returns the verdict about a request whose body cannot be written as JSON. `what` is the index of the fault in the list
+/// Answers with the verdict about a request whose body cannot be written as JSON. `what` is the index of the fault in the list
 /// below, and `path` is the place of the value.
 #[wasm_bindgen(js_name = checkUnserialisable)]
 #[allow(clippy::too_many_arguments, reason = "the same parameters as those of `check`")]
@@ -45,11 +45,12 @@ pub fn check_unserialisable(
     what: usize,
     path: Vec<String>,
     lookups: Option<Lookups>,
-) -> JsValue {
+    answer: &Answer,
+) {
     const FAULTS: [Fault; 5] = [Fault::Cycle, Fault::BigInt, Fault::Threw, Fault::TooDeep, Fault::Empty];
     let fault = FAULTS.get(what).copied().unwrap_or(Fault::Threw);
     let lengths = Lengths { api_key, linked_account_id, slug, reason, request_id, body: 0 };
-    answer(Flags(flags), now_seconds, &lengths, Some((fault, &path)), &lookups)
+    check_input(Flags(flags), now_seconds, &lengths, Some((fault, &path)), &lookups, answer);
 }
 
 struct Lengths {
@@ -68,13 +69,14 @@ impl Lengths {
     }
 }
 
-fn answer(
+fn check_input(
     flags: Flags,
     now_seconds: u32,
     lengths: &Lengths,
     unserialisable: Option<(Fault, &[String])>,
     lookups: &Option<Lookups>,
-) -> JsValue {
+    answer: &Answer,
+) {
     input::read(lengths.all(), |input| {
         let mut strings = Strings(input);
         let api_key = strings.next_str(lengths.api_key);
@@ -120,6 +122,6 @@ fn answer(
         context.linked_accounts = flags.has(Flags::LINKED_ACCOUNTS).then_some(&linked_accounts);
         context.integrations = flags.has(Flags::INTEGRATIONS).then_some(&integrations);
         context.custom_apps = flags.has(Flags::CUSTOM_APPS).then_some(&custom_apps);
-        object(&context.check(&request))
+        give(answer, &context.check(&request));
     })
 }

@@ -5,6 +5,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
+mod answer;
 mod catalog;
 mod check;
 mod checker;

@@ -4,6 +4,7 @@ use auth_object::rows::RowChecker;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::answer::{Answer, give};
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input;
@@ -26,12 +27,12 @@ impl Rows {
         Self { rows: Some(checker().rows()), flags: Flags(flags), lookups }
     }
 
-    /// Reads the chunk in the input. Returns the rejected rows.
-    pub fn push(&mut self, length_bytes: usize) -> JsValue {
+    /// Reads the chunk in the input. Answers with the rejected rows.
+    pub fn push(&mut self, length_bytes: usize, answer: &Answer) {
         let rejected = input::read(length_bytes, |chunk| {
             self.with_rows(|rows, context| rows.as_mut().map(|rows| rows.push_with(chunk, context)))
         });
-        object(&rejected)
+        give(answer, &rejected);
     }
 
     /// Ends the rows. Returns the report.

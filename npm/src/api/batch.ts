@@ -1,4 +1,5 @@
 /** Many requests: NDJSON in, a report out. */
+import { Answer } from '../answer.js';
 import { bytesOf } from '../bytes.js';
 import { batchFlags } from '../context.js';
 import { ended, guarded } from '../engine.js';
@@ -62,7 +63,7 @@ export class NdjsonChecker {
     }
     const failures: RowFailure[] = [];
     for (const piece of pieces(source, PIECE)) {
-      const more = this.#read((glue) => rows.push(write(glue, piece)));
+      const more = this.#push(rows, piece);
       for (const failure of more) failures.push(failure);
     }
     return failures;
@@ -76,7 +77,7 @@ export class NdjsonChecker {
    */
   end(): BatchReport {
     const rows = this.#open();
-    const failures = this.#half === '' ? [] : this.#read((glue) => rows.push(write(glue, this.#half)));
+    const failures = this.#half === '' ? [] : this.#push(rows, this.#half);
     const report = this.#read(() => rows.end());
     this.#free();
     return { ...report, failures: [...failures, ...report.failures] };
@@ -109,6 +110,14 @@ export class NdjsonChecker {
     const isHalf = isHighSurrogate(text.charCodeAt(text.length - 1));
     this.#half = isHalf ? text.slice(-1) : '';
     return isHalf ? text.slice(0, -1) : text;
+  }
+
+  #push(rows: Rows, piece: string | Uint8Array): RowFailure[] {
+    return this.#read((glue) => {
+      const answer = new Answer<RowFailure[]>();
+      rows.push(write(glue, piece), answer);
+      return answer.value;
+    });
   }
 
   #read<T>(call: (glue: Glue) => T): T {

@@ -1,4 +1,5 @@
 /** One request, or one form. */
+import { Answer } from '../answer.js';
 import { bytesOf, isA, isPlain } from '../bytes.js';
 import { contextFlags, formFlags } from '../context.js';
 import { guarded } from '../engine.js';
@@ -86,9 +87,14 @@ function check(
       const text = typeof body === 'string' || body instanceof Uint8Array ? body : undefined;
       const lengths = writeAll(glue, [...strings, text]) as [number, number, number, number, number, number];
       const [key, account, name, why, id, length] = lengths;
-      if (text !== undefined) return glue.check(flags, now, key, account, name, why, id, length, lookups);
+      const answer = new Answer<Verdict>();
+      if (text !== undefined) {
+        glue.check(flags, now, key, account, name, why, id, length, lookups, answer);
+        return answer.value;
+      }
       const { what, path } = body as Fault;
-      return glue.checkUnserialisable(flags, now, key, account, name, why, id, what, path, lookups);
+      glue.checkUnserialisable(flags, now, key, account, name, why, id, what, path, lookups, answer);
+      return answer.value;
     });
   } finally {
     // What has() threw comes first: it may be the reason why the call failed.
