@@ -9,8 +9,7 @@ use crate::request::{Members, Request, Scope, Shape, Value};
 use crate::resolve::{Layout, Resolved};
 use crate::rules;
 use crate::text::redact;
-use crate::verdict::Response;
-use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Verdict};
+use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Response, Verdict};
 
 impl Context<'_> {
     /// Returns the verdict about a request.
@@ -137,7 +136,7 @@ fn unsure(issue: Issue) -> Hint {
 const MOST_VALUES: usize = 1000;
 
 /// Looks for hints about the keys and values of a request.
-pub(crate) fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
+fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let Some(members) = resolved.members else {
         return;
     };

@@ -34,7 +34,7 @@ export interface AcceptedType {
   readonly required: number;
   /** Sets of fields of which one must be complete, if there are any. */
   readonly sets: readonly number[];
-  /** ask: the field has a format or an address. client: a flat auth_object may not have it. */
+  /** ask: the instance must be asked about each value, as an ordinary one may raise a hint. client: a flat auth_object may not have it. */
   readonly fields: readonly { readonly name: string; readonly ask: boolean; readonly client: boolean }[];
   /** The index of the access token, if one without a refresh token may raise a hint. */
   readonly accessToken?: number;

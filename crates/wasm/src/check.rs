@@ -9,9 +9,9 @@ use crate::flags::Flags;
 use crate::input::{self, Strings};
 use crate::lookups::{Kind, Lookups, lookup};
 
-/// Answers with the verdict about the request in the input, which contains its strings one after another. Each parameter is the
-/// length of a string in bytes, or 0xFFFFFFFF if it is not given. `body` is JSON; for a form, an object with the
-/// auth_object.
+/// Answers with the verdict about the request in the input, which contains its strings one after another. Each
+/// parameter is the length of a string in bytes, or 0xFFFFFFFF if it is not given. `body` is JSON; for a form, an object
+/// with the auth_object.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "numbers are cheap to pass, an object would have to be read")]
 pub fn check(
@@ -30,8 +30,8 @@ pub fn check(
     check_input(Flags(flags), now_seconds, &lengths, None, &lookups, answer);
 }
 
-/// Answers with the verdict about a request whose body cannot be written as JSON. `what` is the index of the fault in the list
-/// below, and `path` is the place of the value.
+/// Answers with the verdict about a request whose body cannot be written as JSON. `what` is the index of the fault in
+/// the list below, and `path` is the place of the value.
 #[wasm_bindgen(js_name = checkUnserialisable)]
 #[allow(clippy::too_many_arguments, reason = "the same parameters as those of `check`")]
 pub fn check_unserialisable(
