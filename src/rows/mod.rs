@@ -12,8 +12,15 @@
 
 mod cache;
 mod checker;
+mod code;
 mod counts;
+mod fault;
+mod formats;
+mod limits;
 mod report;
 
 pub use checker::RowChecker;
+pub use code::RowCode;
+pub use fault::{RowFault, Unreadable};
+pub use limits::Limits;
 pub use report::{RejectedRow, Rejection, Report, RowCounts};

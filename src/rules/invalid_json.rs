@@ -9,11 +9,14 @@ use crate::resolve::{Resolved, redacted};
 use crate::verdict::Reason;
 use crate::verdict::{Certainty, Code, Issue, TextBasis};
 
+/// The message of the rule.
+pub(crate) const MESSAGE: &str = "Request body must be a valid JSON object";
+
 pub(super) const RULE: Rule = Rule {
     number: 3,
     code: Code::InvalidJson,
     status: 400,
-    text: "Request body must be a valid JSON object",
+    text: MESSAGE,
     basis: TextBasis::Inferred,
     source: "no document has a message; RFC 8259 defines JSON",
     fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",

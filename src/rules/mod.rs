@@ -5,7 +5,7 @@ mod auth_type;
 mod custom_app;
 mod fields;
 mod invalid_credentials;
-mod invalid_json;
+pub(crate) mod invalid_json;
 mod invalid_value;
 mod keybased_fields;
 mod linked_account_id_required;

@@ -32,6 +32,8 @@ pub(in crate::rows) struct RowShape {
     count: usize,
     /// Whether the shape is complete: the numbers are cut out too.
     is_whole: bool,
+    /// Whether the values are those of JSON, with its escapes.
+    is_json: bool,
 }
 
 impl Default for RowShape {
@@ -42,6 +44,7 @@ impl Default for RowShape {
             values: Box::new([(0, 0); MAX_VALUES]),
             count: 0,
             is_whole: false,
+            is_json: true,
         }
     }
 }
@@ -92,6 +95,38 @@ impl RowShape {
         self.copy(rows, from, end)?;
         self.pad()?;
         Some(end)
+    }
+
+    /// Starts the shape of a row whose values are cut out already. [`RowShape::literal`] and [`RowShape::value_at`] add its
+    /// parts, and [`RowShape::finish`] completes it.
+    pub fn start(&mut self) {
+        self.length = 0;
+        self.count = 0;
+        self.is_whole = false;
+        self.is_json = false;
+    }
+
+    /// Adds bytes that belong to the shape. Returns `None` if the row is too long for a shape.
+    #[inline(always)]
+    pub fn literal(&mut self, bytes: &[u8]) -> Option<()> {
+        self.copy(bytes, 0, bytes.len())
+    }
+
+    /// Adds a value, given by its positions in the bytes that [`RowShape::value`] gets. It must not be blank.
+    #[inline(always)]
+    pub fn value_at(&mut self, start: usize, end: usize) -> Option<()> {
+        *self.values.get_mut(self.count)? = (start, end);
+        self.count += 1;
+        *self.bytes.get_mut(self.length)? = VALUE;
+        self.length += 1;
+        (self.length <= MAX_BYTES).then_some(())
+    }
+
+    /// Completes the shape.
+    pub fn finish(&mut self) -> Option<()> {
+        self.pad()?;
+        self.is_whole = true;
+        Some(())
     }
 
     /// Marks the shape as incomplete, so that it is not cached.
@@ -179,7 +214,7 @@ impl RowShape {
     pub fn value<'r>(&self, rows: &'r [u8], index: usize) -> Option<Text<'r>> {
         let (start, end) = *self.values.get(index)?;
         let raw = rows.get(start..end)?;
-        Some(Text::json(raw, raw.contains(&b'\\')))
+        Some(Text::json(raw, self.is_json && raw.contains(&b'\\')))
     }
 
     /// Returns the bytes of the shape, with zeros up to a whole block.
