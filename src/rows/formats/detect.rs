@@ -5,6 +5,7 @@ mod signature;
 use std::ops::ControlFlow;
 
 use memchr::memchr2;
+pub(in crate::rows) use signature::verify;
 
 use crate::rows::{Format, Unreadable};
 
@@ -22,7 +23,7 @@ pub(in crate::rows) fn detect(
     if !is_whole && !signature::is_enough(head) {
         return Ok(None);
     }
-    signature::verify(head)?;
+    verify(head)?;
     let head = head.get(..HEAD_BYTES).unwrap_or(head).trim_ascii_start();
     let line_end = memchr2(b'\r', b'\n', head);
     let (line, rest) = head.split_at_checked(line_end.unwrap_or(head.len())).unwrap_or_default();
@@ -39,11 +40,6 @@ pub(in crate::rows) fn detect(
         Some(_) if is_whole => Err(Unreadable::NoFormat),
         Some(_) => Ok(None),
     }
-}
-
-/// Returns an error if the head of a file says that it is not UTF-8, for a file whose format is known.
-pub(in crate::rows) fn verify(head: &[u8]) -> Result<(), Unreadable> {
-    signature::verify(head)
 }
 
 /// NDJSON, unless an object of the first line continues in the next.

@@ -21,8 +21,8 @@ pub(super) fn is_enough(head: &[u8]) -> bool {
     head.len() >= LONGEST || (head.contains(&b'\n') && !head.contains(&0))
 }
 
-/// Returns an error if the bytes are not UTF-8.
-pub(super) fn verify(head: &[u8]) -> Result<(), Unreadable> {
+/// Returns an error if the head of a file says that it is not UTF-8.
+pub(in crate::rows) fn verify(head: &[u8]) -> Result<(), Unreadable> {
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Err(Unreadable::Binary { what });
     }

@@ -3,13 +3,11 @@ use crate::rows::{Format, Unreadable};
 
 /// Reads the head in pieces of this size until the format is found.
 fn in_pieces(text: &[u8], size: usize) -> Result<Option<Format>, Unreadable> {
-    let mut end = size;
-    while end < text.len() {
-        let found = detect(&text[..end], false, None)?;
+    for end in (size..text.len()).step_by(size) {
+        let found = detect(text.get(..end).unwrap_or(text), false, None)?;
         if found.is_some() {
             return Ok(found);
         }
-        end += size;
     }
     detect(text, true, None)
 }
