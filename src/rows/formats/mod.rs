@@ -1,5 +1,7 @@
 //! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
 
+#[cfg_attr(not(test), expect(dead_code))]
+pub(super) mod csv;
 mod ndjson;
 
 pub(super) use ndjson::NdjsonReader;
