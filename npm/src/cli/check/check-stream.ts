@@ -9,6 +9,7 @@ import type { Source } from './source.js';
 import { noRows } from './summary.js';
 import { TextWindow } from './text-window.js';
 import { withoutUnfinished } from './unfinished.js';
+import { BrokenError, UnreadableError } from './unreadable.js';
 
 /** How the check of one input ended. */
 export interface Checked {
@@ -51,8 +52,18 @@ export async function checkStream(
     }
     return { report: await check.end(source.read()) };
   } catch (error) {
-    return { report: check.breakOff(), error };
+    if (!isWholeAfter(error)) return { report: check.breakOff(), error };
+    try {
+      return { report: await check.end(source.read()), error };
+    } catch (worse) {
+      return { report: check.breakOff(), error: worse };
+    }
   }
+}
+
+/** Whether the text came to its end before the error. */
+function isWholeAfter(error: unknown): boolean {
+  return error instanceof UnreadableError || (error instanceof BrokenError && error.isWhole);
 }
 
 /** The check of one text. */
@@ -66,6 +77,7 @@ class StreamCheck {
   };
   #rows: CheckedRow[] = [];
   #lines = 0;
+  #report: RowsReport | undefined;
 
   constructor({ encoding, ...options }: RowsOptions, output: RowOutput) {
     this.#output = output;
@@ -103,12 +115,14 @@ class StreamCheck {
     this.#push(this.#text.takeAll());
     const { report } = this.#reader.end(this.#keep);
     this.#lines = report.lines;
+    this.#report = { ...report, rows: [] };
     await this.write(read);
-    return { ...report, rows: [] };
+    return this.#report;
   }
 
   /** Ends it in the middle. */
   breakOff(): RowsReport {
+    if (this.#report !== undefined) return this.#report;
     this.#rows = [];
     try {
       const { report } = this.#reader.end(this.#keep);

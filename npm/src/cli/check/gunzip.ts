@@ -40,9 +40,10 @@ export async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buf
       length = (length + part.length) % 2 ** 32;
       yield part;
     }
-    const trailer = await needed(input, TRAILER_BYTES);
+    const trailer = await input.take(TRAILER_BYTES);
+    if (trailer.length < TRAILER_BYTES) throw new BrokenError('unpacked', CUT_OFF, true);
     if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length) {
-      throw new BrokenError('unpacked', 'the checksum is wrong');
+      throw new BrokenError('unpacked', 'the checksum is wrong', true);
     }
   } while (isGzip(await input.peek(GZIP_MAGIC.length)));
   await verifyPadding(input);

@@ -6,14 +6,17 @@ export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
-/** An input that can be read only up to some byte. The message says why, for example `the checksum is wrong`. */
+/** An input that can be trusted only up to some byte. The message says why, for example `the checksum is wrong`. */
 export class BrokenError extends Error {
   override readonly name = 'BrokenError';
   /** What could not be done. */
   readonly verb: 'read' | 'unpacked';
+  /** Whether the text came to its end all the same, so that its last row is whole. */
+  readonly isWhole: boolean;
 
-  constructor(verb: BrokenError['verb'], why: string) {
+  constructor(verb: BrokenError['verb'], why: string, isWhole = false) {
     super(why);
     this.verb = verb;
+    this.isWhole = isWhole;
   }
 }
