@@ -1,5 +1,9 @@
 //! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
 
+mod ndjson;
+
+pub(super) use ndjson::NdjsonReader;
+
 use super::{RowFault, Unreadable};
 
 /// Where a row is in the file. A byte order mark counts.
