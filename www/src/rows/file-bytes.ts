@@ -41,10 +41,11 @@ async function* unpacked(file: Blob, onRead: (bytes: number) => void): AsyncGene
   const reader = readable.getReader();
   const read = () => quiet(reader.read());
   const reads = Array.from({ length: READS_AHEAD }, read);
+  const writer = writable.getWriter();
   let fileError: unknown;
-  const written = write(file, writable.getWriter(), onRead).catch((error: unknown) => {
+  const written = write(file, writer, onRead).catch((error: unknown) => {
     fileError = error;
-    return writable.abort(error);
+    return writer.abort(error);
   });
   try {
     for (;;) {
