@@ -162,6 +162,19 @@ impl RowChecker {
         self.reader.header_bytes()
     }
 
+    /// Returns the number of rows so far.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"not JSON\n\n{}\n");
+    /// assert_eq!(rows.total(), 2);
+    /// ```
+    pub fn total(&self) -> u64 {
+        self.state.total()
+    }
+
     /// Returns `true` if the file cannot be read, so that more of it need not be pushed.
     ///
     /// ```

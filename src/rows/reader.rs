@@ -1,8 +1,8 @@
 //! Reads a file in the format that its beginning shows.
 
-use super::formats::{NdjsonReader, Sink};
+use super::formats::{JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
 use super::row_check::RowCheck;
-use super::{Format, RowOptions, Unreadable};
+use super::{Format, RowOptions};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -17,6 +17,7 @@ pub(super) struct Reader {
 /// The reader of a format.
 enum Rows {
     Ndjson(NdjsonReader),
+    Json(Box<JsonReader>),
 }
 
 impl Reader {
@@ -52,8 +53,14 @@ impl Reader {
         if !is_whole && head.len() < BYTE_ORDER_MARK.len() {
             return;
         }
-        let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(head);
-        match detect(text, is_whole, &self.options) {
+        // A segment is not the beginning of a file.
+        let text = if self.options.is_segment { None } else { head.strip_prefix(BYTE_ORDER_MARK) }.unwrap_or(head);
+        let format = match self.options.format {
+            Some(_) if !is_whole && !is_enough(text) => Ok(None),
+            Some(format) => verify(text).map(|()| Some(format)),
+            None => detect(text, is_whole, self.options.fallback),
+        };
+        match format {
             Ok(None) => return,
             Ok(Some(format)) => {
                 let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options);
@@ -70,6 +77,7 @@ impl Reader {
     pub fn format(&self) -> Option<Format> {
         self.rows.as_ref().map(|rows| match rows {
             Rows::Ndjson(_) => Format::Ndjson,
+            Rows::Json(_) => Format::Json,
         })
     }
 
@@ -79,24 +87,28 @@ impl Reader {
     }
 }
 
-fn detect(_head: &[u8], _is_whole: bool, options: &RowOptions) -> Result<Option<Format>, Unreadable> {
-    Ok(options.format.or(Some(Format::Ndjson)))
-}
-
 impl Rows {
-    fn new(_format: Format, offset: u64, options: &RowOptions) -> Self {
-        Self::Ndjson(NdjsonReader::new(offset, options.limits))
+    fn new(format: Format, offset: u64, options: &RowOptions) -> Self {
+        match format {
+            Format::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
+            _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
+        }
     }
 
     fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
         match self {
             Self::Ndjson(rows) => rows.push(chunk, check),
+            Self::Json(rows) => {
+                rows.push(chunk, check);
+                check.lines(rows.lines());
+            }
         }
     }
 
     fn end(&mut self, check: &mut RowCheck<'_, '_>) {
         match self {
             Self::Ndjson(rows) => rows.end(check),
+            Self::Json(rows) => rows.end(check),
         }
     }
 }

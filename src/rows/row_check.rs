@@ -17,7 +17,7 @@ use crate::hints;
 use crate::request::{Body, Invalid, Members, Request, Shape, Text, Value};
 use crate::resolve::{Resolved, is_custom};
 use crate::text::redact;
-use crate::verdict::{Certainty, Code, Hint, Issue};
+use crate::verdict::{Certainty, Code, Hint, HintCode, Issue};
 
 /// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
 pub type Editor<'e> = dyn FnMut(&str) -> Option<String> + 'e;
@@ -57,6 +57,11 @@ impl RowState {
 
     pub const fn is_unreadable(&self) -> bool {
         self.report.unreadable.is_some()
+    }
+
+    /// Returns the number of rows so far.
+    pub fn total(&self) -> u64 {
+        self.counts.sum().total
     }
 
     /// Returns the rows that were listed since the last call.
@@ -249,6 +254,9 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let slug = || redacted_slug(&resolved).map(Cow::into_owned);
         let mut hints = found.hints;
         let can_repair = hints.iter().any(|hint| !hint.fix.is_empty());
+        if !context.hints {
+            hints.retain(|hint| hint.code == HintCode::Unsure);
+        }
         if found.issues.is_empty() {
             if context.hints {
                 hints.extend(account.as_ref().and_then(Option::as_deref).and_then(account_hint));

@@ -1,7 +1,11 @@
 //! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
 
+mod detect;
+mod json;
 mod ndjson;
 
+pub(super) use detect::{detect, is_enough, verify};
+pub(super) use json::JsonReader;
 pub(super) use ndjson::NdjsonReader;
 
 use super::{RowFault, Unreadable};
