@@ -53,7 +53,7 @@ function kinds() {
   }
   return [...groups].map(([kind, lines]) => {
     const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-    const [{ ns }] = interleaved([{ name: kind, run: () => own.checkFile([bytes], { format: "ndjson" }) }], {
+    const [{ ns }] = interleaved([{ name: kind, run: () => own.checkFile([bytes], { format: 'ndjson' }) }], {
       rounds: ROUNDS,
       units: lines.length,
       warmMs: 20,

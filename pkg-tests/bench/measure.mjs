@@ -37,7 +37,8 @@ export function interleaved(contenders, { rounds, units, warmMs = WARM_MS }) {
       const start = performance.now();
       const count = contenders[index].run();
       times[index].push(performance.now() - start);
-      if (count !== accepted[index]) throw new Error(`${contenders[index].name} accepted ${count}, then ${accepted[index]}`);
+      if (count !== accepted[index])
+        throw new Error(`${contenders[index].name} accepted ${count}, then ${accepted[index]}`);
     }
   }
   return contenders.map(({ name }, index) => ({

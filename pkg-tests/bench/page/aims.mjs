@@ -1,6 +1,7 @@
 // Each aim with its figure; the aims of a part that was not measured are left out.
-import { bestPeer, find, kb, mb, ms, ns, own, ownWithoutHints, ratio, seconds } from './figures.mjs';
+
 import { OWN } from '../contenders/all.mjs';
+import { bestPeer, find, kb, mb, ms, ns, own, ownWithoutHints, ratio, seconds } from './figures.mjs';
 
 /** Memory is flat if ten times the rows take at most this many times the memory. */
 const FLAT = 1.25;
@@ -36,7 +37,13 @@ function calls({ works: { accepted, rejected } }) {
   const [withHints, without] = [own(accepted), ownWithoutHints(accepted)];
   return [
     share('accepted', 'Accepted object: at most the time of the best validator', withHints, best, 1),
-    share('accepted without hints', 'Accepted object without hints: at most 0.5 of the best validator', without, best, 0.5),
+    share(
+      'accepted without hints',
+      'Accepted object without hints: at most 0.5 of the best validator',
+      without,
+      best,
+      0.5,
+    ),
     share('rejected', 'Rejected object, all issues: at most 1.3 of zod', own(rejected), zod, 1.3),
   ];
 }
@@ -45,7 +52,13 @@ function rows({ works }) {
   const work = works['NDJSON, one buffer'];
   const best = bestPeer(work);
   return [
-    share('row without hints', 'Row of NDJSON without hints: at most 0.1 of the best validator', ownWithoutHints(work), best, 0.1),
+    share(
+      'row without hints',
+      'Row of NDJSON without hints: at most 0.1 of the best validator',
+      ownWithoutHints(work),
+      best,
+      0.1,
+    ),
     share('row', 'Row of NDJSON with hints: at most 0.2 of the best validator', own(work), best, 0.2),
   ];
 }
@@ -78,7 +91,9 @@ function bigFile({ sizes }) {
   const { bytes, ways } = sizes.at(-1);
   const most = ways.reduce((largest, way) => (way.rss > largest.rss ? way : largest));
   const size = bytes < 1e9 ? mb(bytes) : `${(bytes / 1e9).toFixed(0)} GB`;
-  return [atMost('memory', `${size} of NDJSON: at most 200 MB of memory`, most.rss, 200e6, `${mb(most.rss)} (${most.name})`)];
+  return [
+    atMost('memory', `${size} of NDJSON: at most 200 MB of memory`, most.rss, 200e6, `${mb(most.rss)} (${most.name})`),
+  ];
 }
 
 function pages({ first }) {

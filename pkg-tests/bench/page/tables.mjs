@@ -28,8 +28,7 @@ function perUnit(title, works) {
 }
 
 /** Contenders first, then the baselines. */
-const rank = (columns, name) =>
-  columns.some(({ contenders }) => contenders.some((one) => one.name === name)) ? 0 : 1;
+const rank = (columns, name) => (columns.some(({ contenders }) => contenders.some((one) => one.name === name)) ? 0 : 1);
 
 function calls({ works, kinds }) {
   return {
@@ -63,7 +62,8 @@ function files({ works, rows: count }) {
 }
 
 /** The command as one types it. */
-const nameOf = (name) => (name.startsWith(OWN) ? `\`${name.replace(`${OWN},`, OWN).replace(OWN, `${OWN} check`)}\`` : name);
+const nameOf = (name) =>
+  name.startsWith(OWN) ? `\`${name.replace(`${OWN},`, OWN).replace(OWN, `${OWN} check`)}\`` : name;
 
 function reports({ reports: list }) {
   return {

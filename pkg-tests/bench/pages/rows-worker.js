@@ -13,7 +13,7 @@ const CHUNK = 1 << 16;
 const OWN = 'auth-object';
 const PEERS = { valibot, 'typebox, compiled': typebox };
 
-onmessage = ({ data }) => {
+self.onmessage = ({ data }) => {
   try {
     postMessage(measured(data.format, Number(data.rows), Number(data.rounds)));
   } catch (error) {

@@ -40,7 +40,13 @@ export async function measure(context) {
   all['auth-object check, --no-hints'] = () => commandLine('--no-hints');
   const sizes = [];
   for (const size of SIZES) {
-    const written = await ask(`Write ${size / 1e6} MB`, 'rows/write-rows.mjs', file, 'ndjson', `${Math.ceil(size / ROW)}`);
+    const written = await ask(
+      `Write ${size / 1e6} MB`,
+      'rows/write-rows.mjs',
+      file,
+      'ndjson',
+      `${Math.ceil(size / ROW)}`,
+    );
     const runs = await inTurns(ROUNDS, Object.values(all), `${size / 1e6} MB`);
     sizes.push({ ...written, ways: Object.keys(all).map((name, index) => ({ name, ...summary(name, runs[index]) })) });
   }

@@ -44,7 +44,13 @@ export async function measure(context) {
   for (const [format, peers] of Object.entries(contendersOf)) {
     // Sourcemeta's program takes the format from the name.
     const file = join(files, `rows.${format === 'ndjson' ? 'jsonl' : format}`);
-    await context.ask(`Write ${ROWS.toLocaleString('en')} rows: ${format}`, 'rows/write-rows.mjs', file, format, `${ROWS}`);
+    await context.ask(
+      `Write ${ROWS.toLocaleString('en')} rows: ${format}`,
+      'rows/write-rows.mjs',
+      file,
+      format,
+      `${ROWS}`,
+    );
     const commands = { [OWN]: cli(file), [`${OWN}, --no-hints`]: cli(file, '--no-hints'), ...peers(file) };
     works[format] = { contenders: await timed(context, python, commands, format) };
     rmSync(file);
@@ -69,7 +75,13 @@ async function timed({ path, files }, python, commands, format) {
   rmSync(output);
   return Object.keys(commands).map((name, index) => {
     const of = (key) => results[index].map((one) => one[key]);
-    return { name, ms: median(of('ms')), cpu: median(of('cpu')), rss: Math.max(...of('rss')), accepted: of('accepted')[0] };
+    return {
+      name,
+      ms: median(of('ms')),
+      cpu: median(of('cpu')),
+      rss: Math.max(...of('rss')),
+      accepted: of('accepted')[0],
+    };
   });
 }
 

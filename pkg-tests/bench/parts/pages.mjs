@@ -21,7 +21,10 @@ export async function measure({ path }) {
     ...{ outdir: folder, bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning' },
   });
   for (const name of ['first', 'rows']) {
-    writeFileSync(join(folder, `${name}.html`), `<!doctype html><meta charset="utf-8"><script type="module" src="${name}.js"></script>`);
+    writeFileSync(
+      join(folder, `${name}.html`),
+      `<!doctype html><meta charset="utf-8"><script type="module" src="${name}.js"></script>`,
+    );
   }
   try {
     return await withPages(folder);

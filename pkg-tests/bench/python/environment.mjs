@@ -13,7 +13,9 @@ const REQUIREMENTS = 'pkg-tests/bench/python/requirements.txt';
  */
 export async function pythonEnvironment() {
   if ((await ask('python3', ['-c', 'import ensurepip, sys; assert sys.version_info >= (3, 10)'])) === undefined) {
-    throw new StepError('Files are compared with Python: install Python 3.10 or newer with venv (Debian: python3-venv).');
+    throw new StepError(
+      'Files are compared with Python: install Python 3.10 or newer with venv (Debian: python3-venv).',
+    );
   }
   await whenChanged('bench-venv', { from: [REQUIREMENTS], made: [`${FOLDER}/bin/jsonschema`] }, async () => {
     await step('Make a Python environment', 'python3', ['-m', 'venv', '--clear', FOLDER]);

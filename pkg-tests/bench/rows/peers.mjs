@@ -1,5 +1,5 @@
 // How a JavaScript program checks rows by another validator: the fastest reader of each format, then its check.
-import { initParser, inferSchema } from 'udsv';
+import { inferSchema, initParser } from 'udsv';
 
 /** Of NDJSON in chunks of bytes, how many `checkText` accepts. */
 export function checkLines(chunks, checkText) {
@@ -38,7 +38,9 @@ function* rowsOfCsv(bytes) {
   const parser = initParser(inferSchema(text, { trim: false }));
   const names = parser.schema.cols.map(({ name }) => name);
   const [slug, authType] = [names.indexOf('slug'), names.indexOf('auth_type')];
-  const fields = names.flatMap((name, index) => (/^(slug|linked_account_id|auth_type)$/.test(name) ? [] : [[name, index]]));
+  const fields = names.flatMap((name, index) =>
+    /^(slug|linked_account_id|auth_type)$/.test(name) ? [] : [[name, index]],
+  );
   for (const cells of parser.stringArrs(text)) {
     const object = {};
     for (const [name, index] of fields) if (cells[index] !== '') object[name] = cells[index];

@@ -11,8 +11,7 @@ const [path, kind, count] = process.argv.slice(2);
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
 // Without a field, a flat auth_object of one auth type is sometimes one of another.
 const isRejected = ({ slug, auth_object }) => slug === undefined || !checkAuthObject(slug, auth_object).ok;
-const rows =
-  kind === 'rejected' ? rejectedRows(catalogue, BLOCK).filter(isRejected) : sampleRows(catalogue, BLOCK);
+const rows = kind === 'rejected' ? rejectedRows(catalogue, BLOCK).filter(isRejected) : sampleRows(catalogue, BLOCK);
 const { start, textOf, between, end } = formatOf(kind);
 const file = openSync(path, 'w');
 let bytes = writeSync(file, start);
