@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::context::{Context, Lookup, Trust};
 use crate::fixes;
 use crate::hints::{self, Value as HintValue};
-use crate::request::{Members, Request, Scope, Shape, Value};
+use crate::request::{Members, Request, Shape, Value};
 use crate::resolve::{Layout, Resolved};
 use crate::rules;
 use crate::text::redact;
@@ -37,28 +37,34 @@ pub(crate) struct Findings {
     pub issues: Vec<Issue>,
     /// Every hint.
     pub hints: Vec<Hint>,
+    /// Whether a likely failure became a hint.
+    pub is_softened: bool,
 }
 
 /// Applies the rules and, if the context asks for them, looks for hints.
 pub(crate) fn find(resolved: &Resolved<'_, '_>) -> Findings {
-    let context = resolved.context;
+    find_if(resolved, |_| resolved.context.hints)
+}
+
+/// Applies the rules, and looks for hints if the failures make that useful.
+pub(crate) fn find_if(resolved: &Resolved<'_, '_>, wants_hints: impl FnOnce(&[Issue]) -> bool) -> Findings {
     let mut issues = rules::check(resolved);
     let mut hints = Vec::new();
-    // The report of rows has no hints.
-    if context.hints && resolved.request.scope != Scope::Row {
+    if wants_hints(&issues) {
         find_hints(resolved, &mut hints);
     }
-    if context.trust == Trust::Documented && issues.iter().any(is_likely) {
+    let is_softened = resolved.context.trust == Trust::Documented && issues.iter().any(is_likely);
+    if is_softened {
         issues = certain(issues, &mut hints);
     }
     if issues.is_empty() {
         issues.extend(rules::check_verification(resolved));
     }
-    Findings { issues, hints }
+    Findings { issues, hints, is_softened }
 }
 
 /// Returns the verdict for these findings.
-fn verdict<'a>(resolved: &Resolved<'_, 'a>, Findings { issues, hints }: Findings) -> Verdict<'a> {
+fn verdict<'a>(resolved: &Resolved<'_, 'a>, Findings { issues, hints, .. }: Findings) -> Verdict<'a> {
     let context = resolved.context;
     let slug = redacted_slug(resolved);
     let response = match issues.first() {

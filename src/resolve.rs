@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field};
 use crate::context::Context;
-use crate::request::{AuthObject, Body, Entry, Environment, Kind, Members, Request, Scope, Shape, Text, Value};
+use crate::request::{AuthObject, Body, Entry, Environment, Kind, Members, Request, Shape, Text, Value};
 use crate::verdict::{Certainty, Path};
 
 /// A request with its app, auth type and fields.
@@ -141,11 +141,6 @@ impl<'r, 'a> Resolved<'r, 'a> {
             Some("tk") => Some(Environment::Test),
             _ => self.context.environment,
         }
-    }
-
-    /// Returns what was probably meant, or `None` for a row, because the report of rows has no suggestions.
-    pub fn suggestion(&self, suggest: impl FnOnce() -> Option<&'static str>) -> Option<&'static str> {
-        if self.request.scope == Scope::Row { None } else { suggest() }
     }
 
     /// Returns the path of the object that contains the fields.

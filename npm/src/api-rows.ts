@@ -1,5 +1,6 @@
 /** What `auth-object/rows` offers: all of `auth-object`, and files of rows. */
 
-export { checkNdjson, NdjsonChecker } from './api/batch.js';
 export * from './api.js';
-export type * from './types/batch.js';
+export { checkRows } from './rows/check-rows.js';
+export { RowChecker } from './rows/row-checker.js';
+export type * from './types/rows.js';

@@ -1,8 +1,10 @@
 /** Checks the options, and makes flags of them. An unknown option is a TypeError that says what to do. */
 import * as flag from './flags.js';
-import type { BatchOptions, Context, FormOptions } from './types/context.js';
+import type { Context, FormOptions } from './types/context.js';
+import type { RowLimits, RowsOptions } from './types/rows.js';
 
-type Rule = readonly [isRight: (value: unknown) => boolean, words: string];
+/** What an option must be. */
+export type Rule = readonly [isRight: (value: unknown) => boolean, words: string];
 /** The options about headers, which a form does not have. */
 type HeaderOption = Exclude<keyof Context, keyof FormOptions>;
 
@@ -28,13 +30,6 @@ const OPTIONS = new Map<string, Rule>([
   ...FORM_OPTIONS,
 ]);
 
-const IN_BATCHES: Record<keyof BatchOptions, true> = {
-  linkedAccounts: true,
-  customApps: true,
-  shape: true,
-  trust: true,
-};
-
 function oneOf(...values: string[]): Rule {
   return [(value) => values.includes(value as string), values.map((value) => `"${value}"`).join(' or ')];
 }
@@ -58,6 +53,27 @@ function isVerification(value: unknown): boolean {
 
 function isTime(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value < 2 ** 32 * 1000;
+}
+
+function isEncoding(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && new TextDecoder(value).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isLimits(value: unknown): boolean {
+  const LIMITS: Record<keyof RowLimits, true> = { rowBytes: true, nesting: true, cells: true };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([name, limit]) => Object.hasOwn(LIMITS, name) && (limit === undefined || isWholeNumber(limit)),
+  );
+}
+
+/** Whether it is a whole number from 1 on. */
+export function isWholeNumber(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) > 0;
 }
 
 function verify(caller: string, options: unknown, known: ReadonlyMap<string, Rule>): void {
@@ -93,11 +109,40 @@ export function formFlags(caller: string, options: FormOptions | undefined): num
   return flagsOf(options) | flag.FORM;
 }
 
-/** The same for the options of a batch. */
-export function batchFlags(caller: string, options: BatchOptions | undefined): number {
-  // Made here, so that a page without batches lacks it.
-  if (options !== undefined) verify(caller, options, new Map([...OPTIONS].filter(([name]) => name in IN_BATCHES)));
+/**
+ * The same for the options of files of rows.
+ *
+ * @param more - Further options of the caller.
+ */
+export function rowsFlags(
+  caller: string,
+  options: RowsOptions | undefined,
+  more: Readonly<Record<string, Rule>> = {},
+): number {
+  if (options === undefined) return 0;
+  // Made here, so that a page without files of rows lacks it.
+  const { linkedAccounts, customApps, shape, trust, hints, now } = Object.fromEntries(OPTIONS) as Record<string, Rule>;
+  const FORMAT = oneOf('ndjson', 'json', 'csv');
+  const rules = {
+    ...{ linkedAccounts, customApps, shape, trust, hints, now },
+    format: FORMAT,
+    fallback: FORMAT,
+    encoding: [isEncoding, 'a label of TextDecoder that this runtime knows, such as "windows-1252" or "utf-16le"'],
+    list: oneOf('rejected', 'hinted', 'all'),
+    repair: [(value) => typeof value === 'boolean', 'true or false'],
+    limits: [
+      isLimits,
+      'an object such as { rowBytes: 1048576 }: rowBytes, nesting and cells are whole numbers from 1 on',
+    ],
+  } satisfies Record<keyof RowsOptions, Rule | undefined> as Record<string, Rule>;
+  verify(caller, options, new Map(Object.entries({ ...rules, ...more })));
   return flagsOf(options);
+}
+
+/** The time that tokens are compared with. */
+export function nowSeconds(context: Pick<Context, 'hints' | 'now'> | undefined): number {
+  if (context?.hints === false) return 0;
+  return Math.floor((context?.now ?? Date.now()) / 1000);
 }
 
 function flagsOf(options: Context | undefined): number {

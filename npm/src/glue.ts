@@ -1,8 +1,8 @@
 /** What crates/wasm offers, through the glue that wasm-bindgen generates. */
 import type { Answer } from './answer.js';
-import type { BatchReport, RowFailure } from './types/batch.js';
 import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from './types/catalog.js';
-import type { Basis, Verdict } from './types/verdict.js';
+import type { RejectedRow, RowFormat, RowsReport } from './types/rows.js';
+import type { Basis, Hint, Verdict } from './types/verdict.js';
 
 /** The caller's sets of names, by the number of their kind. */
 export interface Asked {
@@ -87,14 +87,68 @@ export interface Glue {
   registerApp(slug: string, structure: string): string | undefined;
 }
 
+/** The caller's repairs. */
+export interface Editor {
+  /** Called with the JSON of a request that has a hint with a fix. Gives the repaired request; never throws. */
+  edit(text: string): string | undefined;
+}
+
+/** What was found in a chunk of a file: the listed rows, and what is known of the file so far. */
+export interface Found {
+  /**
+   * Eight for each row: line, start, end, length of the line end, then indexes or -1: rejection, hinted, account, and the
+   * number of the editor's call that repaired it, from 0 over the whole file.
+   */
+  readonly numbers: Float64Array;
+  readonly rejections: readonly (Pick<RejectedRow, 'certainty' | 'issues'> & { readonly slug?: string })[];
+  readonly hinted: readonly { readonly slug?: string; readonly hints: readonly Hint[] }[];
+  readonly accounts: readonly string[];
+  /** Of each repaired row, in order: the row in the format of the file. */
+  readonly texts: readonly string[];
+  readonly format?: RowFormat;
+  readonly headerBytes: number;
+  readonly isUnreadable: boolean;
+  /** The rows of the file so far, listed or not. */
+  readonly total: number;
+}
+
+/** What was found at the end of a file. */
+export interface Ended {
+  readonly found: Found;
+  readonly report: Omit<RowsReport, 'rows'>;
+  /** Only of segments. Three for each row that has an account: two of a hash of the account and the app, and the line. */
+  readonly seen?: Uint32Array;
+}
+
 /** The rows of a file; its methods read the input. */
 export interface Rows {
-  push(length: number, answer: Answer<RowFailure[]>): void;
-  end(): BatchReport;
+  push(length: number, answer: Answer<Found>): void;
+  end(answer: Answer<Ended>): void;
+  free(): void;
+}
+
+/** The accounts and apps of the rows of all segments. */
+export interface Accounts {
+  /** Gives the lines of the rows whose account and app were seen before. */
+  add(seen: Uint32Array, linesBefore: number): Float64Array;
   free(): void;
 }
 
 /** What the larger of the two modules has as well. */
 export interface RowsGlue extends Glue {
-  readonly Rows: new (flags: number, lookups: Asked | undefined) => Rows;
+  /** Formats: 0 none, 1 NDJSON, 2 JSON, 3 CSV. Lists: 0 rejected, 1 hinted, 2 all. */
+  readonly Rows: new (
+    flags: number,
+    nowSeconds: number,
+    format: number,
+    fallback: number,
+    list: number,
+    isSegment: boolean,
+    rowBytes: number,
+    nesting: number,
+    cells: number,
+    lookups: Asked | undefined,
+    editor: Editor | undefined,
+  ) => Rows;
+  readonly Accounts: new () => Accounts;
 }

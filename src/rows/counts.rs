@@ -2,6 +2,7 @@
 
 use super::RowCounts;
 use crate::catalog::App;
+use crate::verdict::Certainty;
 
 /// The counts of each app. An app keeps its index.
 #[derive(Debug, Default)]
@@ -20,19 +21,35 @@ impl AppCounts {
         })
     }
 
-    /// Counts a row of the app with this index.
-    pub fn add(&mut self, index: usize, accepted: bool) {
-        let Some((_, count)) = self.0.get_mut(index) else { return };
-        count.total += 1;
-        *(if accepted { &mut count.accepted } else { &mut count.rejected }) += 1;
+    /// Returns the app with this index.
+    pub fn app(&self, index: usize) -> Option<&'static App> {
+        self.0.get(index)?.0
+    }
+
+    /// Counts a row of the app with this index. `None` is an accepted row.
+    #[inline(always)]
+    pub fn add(&mut self, index: usize, rejected: Option<Certainty>) {
+        if let Some((_, counts)) = self.0.get_mut(index) {
+            counts.add(rejected);
+        }
     }
 
     /// Returns the counts of every app that has rows, sorted by slug.
     pub fn by_app(&self) -> Vec<(&'static str, RowCounts)> {
-        let counted = self.0.iter().filter(|(_, count)| count.total > 0);
+        let counted = self.0.iter().filter(|(_, counts)| counts.total > 0);
         let mut by_app: Vec<_> =
-            counted.map(|(app, count)| (app.map_or("(unknown)", |app| app.slug), *count)).collect();
+            counted.map(|(app, counts)| (app.map_or("(unknown)", |app| app.slug), *counts)).collect();
         by_app.sort_unstable_by_key(|(slug, _)| *slug);
         by_app
+    }
+
+    /// Returns the counts of all apps together.
+    pub fn sum(&self) -> RowCounts {
+        self.0.iter().fold(RowCounts::default(), |sum, (_, counts)| RowCounts {
+            total: sum.total + counts.total,
+            accepted: sum.accepted + counts.accepted,
+            rejected: sum.rejected + counts.rejected,
+            likely: sum.likely + counts.likely,
+        })
     }
 }

@@ -1,62 +1,87 @@
 //! The report of many rows.
 
-use std::sync::Arc;
-
-use serde::ser::{SerializeMap, SerializeStruct};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::verdict::{Code, Path};
+use super::{AccountCounts, CheckedRow, Format, HintCount, RowCode, Unreadable};
+use crate::verdict::Certainty;
 
-/// The report of many rows: counts, and the rejected rows.
+/// The report of many rows: counts, and the listed rows.
 ///
 /// ```
-/// use auth_object::{Checker, Code};
+/// use auth_object::{Checker, Code, rows::RowCode};
 ///
 /// let mut rows = Checker::default().rows();
 /// let rejected = rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":7}}\n");
 /// let report = rows.end();
 /// assert_eq!((report.total, report.accepted, report.rejected), (1, 0, 1));
-/// assert_eq!(report.by_code[Code::InvalidValue as usize], 1);
+/// assert_eq!(report.count(RowCode::Rule(Code::InvalidValue)), 1);
 /// // `push` has returned the rejected row.
-/// assert_eq!((rejected.len(), report.rejected_rows.len()), (1, 0));
+/// assert_eq!((rejected.len(), report.rows.len()), (1, 0));
 /// ```
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Report {
+    /// The format of the file, if it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<Format>,
+    /// The number of lines, blank ones included.
+    pub lines: u64,
     /// The number of rows, without blank lines.
     pub total: u64,
     /// The number of rows that the endpoint would accept.
     pub accepted: u64,
-    /// The number of rows that the endpoint would reject.
+    /// The number of rows that the endpoint would reject, or that cannot be read.
     pub rejected: u64,
-    /// The number of rows that each rule rejects, in the order of [`Code::ALL`].
+    /// The number of rejected rows whose rejection depends on a guess.
+    pub likely: u64,
+    /// The number of rows that are rejected with each code, in the order of the rules. See [`Report::count`].
     #[serde(serialize_with = "by_code")]
-    pub by_code: [u64; Code::ALL.len()],
+    pub(super) by_code: [u64; RowCode::COUNT],
     /// The counts of each app, sorted by slug. Apps that the catalogue does not have are counted as `(unknown)`.
     #[serde(serialize_with = "by_app")]
     pub by_app: Vec<(&'static str, RowCounts)>,
-    /// The rejected rows that [`RowChecker::push`](super::RowChecker::push) has not returned, in the order of the file.
-    #[serde(rename = "failures")]
-    pub rejected_rows: Vec<RejectedRow>,
+    /// The number of accepted rows with a hint.
+    pub hinted: u64,
+    /// The hints of accepted rows, most rows first.
+    pub hints: Vec<HintCount>,
+    /// Rows without a linked account, and rows that repeat one.
+    pub accounts: AccountCounts,
+    /// The columns of a CSV header that are read as another name.
+    pub columns: Vec<RenamedColumn>,
+    /// Why the file cannot be read. No row after this point is in the report.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "unreadable")]
+    pub unreadable: Option<Unreadable>,
+    /// The number of rows that were repaired.
+    pub repaired: u64,
+    /// The listed rows that [`RowChecker::push`](super::RowChecker::push) has not returned, in the order of the file.
+    pub rows: Vec<CheckedRow>,
+    /// The accounts and apps of a segment: the hash in two parts, and the line.
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub seen: Vec<[u32; 3]>,
 }
 
 impl Report {
-    /// Adds a rejected row. The caller counts its app and the total.
-    pub(super) fn reject(&mut self, row: RejectedRow) {
-        if let Some(count) = self.by_code.get_mut(row.rejection.code as usize) {
-            *count += 1;
-        }
-        self.rejected += 1;
-        self.rejected_rows.push(row);
+    /// Returns the number of rows that are rejected with a code.
+    ///
+    /// ```
+    /// use auth_object::{Checker, rows::RowCode};
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"slug,access_token\nslack,\"fake");
+    /// assert_eq!(rows.end().count(RowCode::InvalidCsv), 1);
+    /// ```
+    pub fn count(&self, code: RowCode) -> u64 {
+        self.by_code.get(code.index()).copied().unwrap_or_default()
     }
 }
 
 fn by_code<S: Serializer>(counts: &[u64], serializer: S) -> Result<S::Ok, S::Error> {
-    let counted = Code::ALL.iter().zip(counts).filter(|(_, count)| **count > 0);
     let mut map = serializer.serialize_map(None)?;
-    for (code, count) in counted {
-        map.serialize_entry(code, count)?;
+    for (code, count) in RowCode::all().zip(counts).filter(|(_, count)| **count > 0) {
+        map.serialize_entry(&code, count)?;
     }
     map.end()
 }
@@ -67,6 +92,16 @@ fn by_app<S: Serializer>(counts: &[(&'static str, RowCounts)], serializer: S) ->
         map.serialize_entry(slug, count)?;
     }
     map.end()
+}
+
+fn unreadable<S: Serializer>(reason: &Option<Unreadable>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Words<'a> {
+        #[serde(flatten)]
+        reason: &'a Unreadable,
+        help: String,
+    }
+    reason.as_ref().map(|reason| Words { reason, help: reason.to_string() }).serialize(serializer)
 }
 
 /// The counts of the rows of one app.
@@ -80,7 +115,7 @@ fn by_app<S: Serializer>(counts: &[(&'static str, RowCounts)], serializer: S) ->
 /// let (slug, counts) = report.by_app[0];
 /// assert_eq!((slug, counts.total, counts.accepted, counts.rejected), ("slack", 1, 1, 0));
 /// ```
-#[derive(Clone, Copy, Debug, Default, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RowCounts {
     /// The number of rows.
@@ -89,68 +124,40 @@ pub struct RowCounts {
     pub accepted: u64,
     /// The number of rows that the endpoint would reject.
     pub rejected: u64,
+    /// The number of rejected rows whose rejection depends on a guess.
+    pub likely: u64,
 }
 
-/// A rejected row.
+impl RowCounts {
+    /// Counts a row. `None` is an accepted row.
+    #[inline(always)]
+    pub(super) fn add(&mut self, rejected: Option<Certainty>) {
+        self.total += 1;
+        match rejected {
+            None => self.accepted += 1,
+            Some(certainty) => {
+                self.rejected += 1;
+                self.likely += u64::from(certainty == Certainty::Likely);
+            }
+        }
+    }
+}
+
+/// A column of a CSV header that is read as another name.
 ///
 /// ```
 /// use auth_object::Checker;
 ///
 /// let mut rows = Checker::default().rows();
-/// let rejected = rows.push(b"\n{\"slug\":\"slack\",\"linked_account_id\":\"account:12345\",\"auth_object\":{}}\n");
-/// assert_eq!(rejected[0].line, 2);
-/// assert_eq!(rejected[0].linked_account_id.as_deref(), Some("account:12345"));
+/// rows.push(b"Slug,Access Token\nslack,fake-token\n");
+/// let columns = rows.end().columns;
+/// assert_eq!((&*columns[1].column, &*columns[1].field), ("Access Token", "access_token"));
 /// ```
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct RejectedRow {
-    /// The line, counted from 1. Blank lines count.
-    pub line: u64,
-    /// The linked account of the row.
-    pub linked_account_id: Option<String>,
-    /// Why the row is rejected. Rows that only differ in their values share it.
-    pub rejection: Arc<Rejection>,
-}
-
-/// Why a row is rejected: the first rule that fails.
-///
-/// ```
-/// use auth_object::{Checker, Code};
-///
-/// let mut rows = Checker::default().rows();
-/// let rejected = rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":7}}\n");
-/// let rejection = &rejected[0].rejection;
-/// assert_eq!((rejection.code, rejection.slug.as_deref()), (Code::InvalidValue, Some("slack")));
-/// assert_eq!(rejection.path, ["auth_object", "access_token"]);
-/// ```
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Rejection {
-    /// The slug of the row.
-    pub slug: Option<String>,
-    /// The code of the rule.
-    pub code: Code,
-    /// The message with which the endpoint answers.
-    pub message: String,
-    /// The place in the row.
-    pub path: Path,
-}
-
-impl Serialize for RejectedRow {
-    /// Writes one flat object, without absent members.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Rejection { slug, code, message, path } = &*self.rejection;
-        let mut fields = serializer.serialize_struct("RejectedRow", 6)?;
-        fields.serialize_field("line", &self.line)?;
-        if let Some(slug) = slug {
-            fields.serialize_field("slug", slug)?;
-        }
-        if let Some(id) = &self.linked_account_id {
-            fields.serialize_field("linked_account_id", id)?;
-        }
-        fields.serialize_field("code", code)?;
-        fields.serialize_field("message", message)?;
-        fields.serialize_field("path", path)?;
-        fields.end()
-    }
+pub struct RenamedColumn {
+    /// The name in the header. It is redacted if it looks like a secret.
+    pub column: String,
+    /// The name that it is read as.
+    pub field: String,
 }

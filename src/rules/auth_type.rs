@@ -41,7 +41,7 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
     let (place, reason, certainty) = match resolved.layout {
         Layout::None | Layout::Flat => return,
         Layout::Typed(key) => {
-            let suggestion = resolved.suggestion(|| suggest_auth_type(app, key));
+            let suggestion = suggest_auth_type(app, key);
             let guessed = !app.auth_types.iter().all(|auth_type| auth_type.basis.is_certain());
             let reason = Reason::UnknownAuthType { app: brand, key: redacted(key), permitted, suggestion };
             (inside(key), reason, likely_if(guessed))

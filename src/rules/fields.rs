@@ -110,7 +110,7 @@ pub(super) fn check(
             auth_type: auth_type.name,
             key: name.clone(),
             permitted: auth_type.names(permitted(resolved, auth_type)),
-            suggestion: resolved.suggestion(|| suggest::field(auth_type, &key)),
+            suggestion: suggest::field(auth_type, &key),
             other_auth_type,
             typed_only: false,
         };

@@ -13,7 +13,7 @@ extern "C" {
     pub type Answer;
 
     #[wasm_bindgen(method)]
-    fn put(this: &Answer, value: JsValue);
+    pub fn put(this: &Answer, value: JsValue);
 }
 
 /// Hands over a value.

@@ -1,46 +1,104 @@
 //! Checks files of rows.
 
-use auth_object::rows::RowChecker;
+use std::sync::Arc;
+
+use auth_object::rows::{
+    Accounts as Seen, CheckedRow, Editor, Format, Limits, List, Rejection, Report, RowChecker, RowOptions, RowOutcome,
+};
+use auth_object::{Context, Hint};
+use js_sys::{Float64Array, Reflect, Uint32Array};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answer::{Answer, give};
+use crate::answer::Answer;
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input;
 use crate::lookups::{Kind, Lookups, lookup};
 use crate::object::object;
 
-/// Checks NDJSON in chunks.
+#[wasm_bindgen]
+extern "C" {
+    /// The caller's repair of rows.
+    pub type RowEditor;
+
+    /// Returns the repaired request of a row, if it can be repaired. Never throws.
+    #[wasm_bindgen(method)]
+    fn edit(this: &RowEditor, request: &str) -> Option<String>;
+}
+
+/// Checks a file of rows in chunks.
 #[wasm_bindgen]
 pub struct Rows {
     rows: Option<RowChecker>,
     flags: Flags,
+    now_seconds: u32,
     lookups: Option<Lookups>,
+    editor: Option<RowEditor>,
 }
 
 #[wasm_bindgen]
 impl Rows {
-    /// Returns a checker. The flags give the shape, the trust, and which lookups there are.
+    /// Returns a checker. The flags give the shape, the trust, whether to look for hints, and which lookups there are.
+    /// `format` and `fallback` are an index of `FORMATS`, and `list` one of `LISTS`.
     #[wasm_bindgen(constructor)]
-    pub fn new(flags: u32, lookups: Option<Lookups>) -> Self {
-        Self { rows: Some(checker().rows()), flags: Flags(flags), lookups }
+    #[allow(clippy::too_many_arguments, reason = "numbers are cheap to pass, an object would have to be read")]
+    pub fn new(
+        flags: u32,
+        now_seconds: u32,
+        format: usize,
+        fallback: usize,
+        list: usize,
+        is_segment: bool,
+        row_bytes: usize,
+        nesting: usize,
+        cells: usize,
+        lookups: Option<Lookups>,
+        editor: Option<RowEditor>,
+    ) -> Self {
+        const FORMATS: [Option<Format>; 4] = [None, Some(Format::Ndjson), Some(Format::Json), Some(Format::Csv)];
+        const LISTS: [List; 3] = [List::Rejected, List::Hinted, List::All];
+        let mut limits = Limits::default();
+        limits.row_bytes = row_bytes;
+        limits.nesting = nesting;
+        limits.cells = cells;
+        let mut options = RowOptions::default();
+        options.format = FORMATS.get(format).copied().flatten();
+        options.fallback = FORMATS.get(fallback).copied().flatten();
+        options.list = LISTS.get(list).copied().unwrap_or_default();
+        options.limits = limits;
+        options.is_segment = is_segment;
+        Self { rows: Some(checker().rows_with(options)), flags: Flags(flags), now_seconds, lookups, editor }
     }
 
-    /// Reads the chunk in the input. Answers with the rejected rows.
+    /// Reads the chunk in the input. Answers with the listed rows.
     pub fn push(&mut self, length_bytes: usize, answer: &Answer) {
-        let rejected = input::read(length_bytes, |chunk| {
-            self.with_rows(|rows, context| rows.as_mut().map(|rows| rows.push_with(chunk, context)))
+        let found = input::read(length_bytes, |chunk| {
+            self.call(|rows, context, editor| {
+                let rows = rows.as_mut()?;
+                let listed = rows.push_with(chunk, context, editor);
+                let state = State::of(rows);
+                Some(found(&listed, &state))
+            })
         });
-        give(answer, &rejected);
+        answer.put(found.into());
     }
 
-    /// Ends the rows. Returns the report.
-    pub fn end(&mut self) -> JsValue {
-        object(&self.with_rows(|rows, context| rows.take().map(|rows| rows.end_with(context))))
+    /// Ends the rows. Answers with the last rows and the report.
+    pub fn end(&mut self, answer: &Answer) {
+        let ended = self.call(|rows, context, editor| {
+            let rows = rows.take()?;
+            let header_bytes = rows.header_bytes();
+            let report = rows.end_with(context, editor);
+            let (is_unreadable, total) = (report.unreadable.is_some(), report.total);
+            let listed = found(&report.rows, &State { format: report.format, header_bytes, is_unreadable, total });
+            Some(ended(report, &listed))
+        });
+        answer.put(ended.into());
     }
 
-    fn with_rows<T>(&mut self, call: impl FnOnce(&mut Option<RowChecker>, &auth_object::Context<'_>) -> T) -> T {
+    fn call<T>(&mut self, call: impl FnOnce(&mut Option<RowChecker>, &Context<'_>, Option<&mut Editor<'_>>) -> T) -> T {
         let checker = checker();
         let mut context = checker.context();
         let linked_accounts = lookup(&self.lookups, Kind::LinkedAccounts);
@@ -49,6 +107,129 @@ impl Rows {
         context.custom_apps = self.flags.has(Flags::CUSTOM_APPS).then_some(&custom_apps);
         context.shape = self.flags.shape();
         context.trust = self.flags.trust();
-        call(&mut self.rows, &context)
+        context.hints = !self.flags.has(Flags::NO_HINTS);
+        context.now = self.now_seconds.into();
+        match &self.editor {
+            Some(editor) => call(&mut self.rows, &context, Some(&mut |request: &str| editor.edit(request))),
+            None => call(&mut self.rows, &context, None),
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct State {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<Format>,
+    header_bytes: u64,
+    is_unreadable: bool,
+    total: u64,
+}
+
+impl State {
+    fn of(rows: &RowChecker) -> Self {
+        Self {
+            format: rows.format(),
+            header_bytes: rows.header_bytes(),
+            is_unreadable: rows.is_unreadable(),
+            total: rows.total(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Hinted<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slug: Option<&'a str>,
+    hints: &'a [Hint],
+}
+
+/// What the numbers of the rows are indexes of. Each answer has its own.
+#[derive(Serialize)]
+struct Tables<'a> {
+    rejections: Vec<&'a Rejection>,
+    hinted: Vec<Hinted<'a>>,
+    accounts: Vec<&'a str>,
+    texts: Vec<&'a str>,
+    #[serde(flatten)]
+    state: &'a State,
+}
+
+/// Returns listed rows: eight numbers a row (line, start, end, line end, the indexes of its rejection, hints and account,
+/// and of the editor's call; -1 for none), and what they are indexes of.
+fn found(rows: &[CheckedRow], state: &State) -> JsValue {
+    const NONE: f64 = -1.0;
+    let mut tables =
+        Tables { rejections: Vec::new(), hinted: Vec::new(), accounts: Vec::new(), texts: Vec::new(), state };
+    let mut shared: Vec<*const Rejection> = Vec::new();
+    let mut numbers = Vec::with_capacity(rows.len() * 8);
+    for row in rows {
+        let (mut rejection, mut hinted, mut account, mut edit) = (NONE, NONE, NONE, NONE);
+        match &row.outcome {
+            RowOutcome::Rejected(reasons) => {
+                let pointer = Arc::as_ptr(reasons);
+                // The same reasons mostly follow each other.
+                let known = shared.iter().rev().take(64).position(|one| *one == pointer);
+                let index = known.map_or(shared.len(), |from_end| shared.len() - 1 - from_end);
+                if known.is_none() {
+                    shared.push(pointer);
+                    tables.rejections.push(reasons);
+                }
+                rejection = index as f64;
+            }
+            RowOutcome::Accepted { slug, hints } if !hints.is_empty() => {
+                hinted = tables.hinted.len() as f64;
+                tables.hinted.push(Hinted { slug: slug.as_deref(), hints });
+            }
+            _ => {}
+        }
+        if let Some(id) = &row.linked_account_id {
+            account = tables.accounts.len() as f64;
+            tables.accounts.push(id);
+        }
+        if let Some(repaired) = &row.repaired {
+            edit = f64::from(repaired.edit);
+            tables.texts.push(std::str::from_utf8(&repaired.text).unwrap_or_default());
+        }
+        let (line, start, end) = (row.line as f64, row.start as f64, row.end as f64);
+        numbers.extend([line, start, end, f64::from(row.line_end), rejection, hinted, account, edit]);
+    }
+    with(object(&tables), "numbers", &Float64Array::from(numbers.as_slice()))
+}
+
+/// Returns the last rows and the report. A segment has the accounts that it has seen: three numbers a row.
+fn ended(mut report: Report, found: &JsValue) -> JsValue {
+    report.rows = Vec::new();
+    let seen = std::mem::take(&mut report.seen);
+    let ended = with(with(js_sys::Object::new().into(), "found", found), "report", &object(&report));
+    with(ended, "seen", &Uint32Array::from(seen.as_flattened()))
+}
+
+fn with(target: JsValue, name: &str, value: &JsValue) -> JsValue {
+    // A plain object takes every property.
+    let _ = Reflect::set(&target, &name.into(), value);
+    target
+}
+
+/// Finds accounts and apps that the segments of a file repeat.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Accounts(Seen);
+
+#[wasm_bindgen]
+impl Accounts {
+    /// Returns the accounts of no segment.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds what a segment has seen. Returns the lines that repeat an earlier row, given how many lines are before the
+    /// segment.
+    pub fn add(&mut self, seen: &[u32], lines_before: f64) -> Vec<f64> {
+        let (rows, _) = seen.as_chunks::<3>();
+        let hash = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);
+        let repeated = rows.iter().filter(|[high, low, _]| self.0.add(hash(*high, *low)));
+        repeated.map(|[_, _, line]| lines_before + f64::from(*line)).collect()
     }
 }

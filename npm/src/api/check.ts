@@ -1,7 +1,7 @@
 /** One request, or one form. */
 import { Answer } from '../answer.js';
 import { bytesOf, isA, isPlain } from '../bytes.js';
-import { contextFlags, formFlags } from '../context.js';
+import { contextFlags, formFlags, nowSeconds } from '../context.js';
 import { guarded } from '../engine.js';
 import { acceptForm, acceptRequest } from '../fast-path.js';
 import * as flag from '../flags.js';
@@ -100,12 +100,6 @@ function check(
     // What has() threw comes first: it may be the reason why the call failed.
     lookups?.rethrow();
   }
-}
-
-/** The time that tokens are compared with. */
-function nowSeconds(context: Context | undefined): number {
-  if (context?.hints === false) return 0;
-  return Math.floor((context?.now ?? Date.now()) / 1000);
 }
 
 /** The value as JSON text, or why it has none. */

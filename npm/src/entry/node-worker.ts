@@ -1,4 +1,4 @@
-/** What a thread of {@link checkNdjsonFile} runs. */
+/** What a thread of {@link checkRowsFile} runs. */
 import './rows.js';
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -11,5 +11,10 @@ for (const [slug, structure] of registered) register(slug, structure);
 // Closed with the thread.
 const file = openSync(path, 'r');
 parentPort?.on('message', (segment: Segment) => {
-  parentPort?.postMessage(checkSegment(file, segment, options));
+  const part = checkSegment(file, segment, options);
+  const arrays = [...part.found.map(({ numbers }) => numbers), ...(part.seen === undefined ? [] : [part.seen])];
+  parentPort?.postMessage(
+    part,
+    arrays.map(({ buffer }) => buffer as ArrayBuffer),
+  );
 });

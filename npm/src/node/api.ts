@@ -1,6 +1,6 @@
 /** What `auth-object/node` offers. */
 export type { FileOptions } from './file.js';
-export { checkNdjsonFile } from './file.js';
+export { checkRowsFile } from './file.js';
 export type { SqliteStore } from './sqlite-store.js';
 export { sqliteStore } from './sqlite-store.js';
 export type { RunningEndpoint, StartOptions } from './start-endpoint.js';

@@ -1,103 +1,122 @@
-/** A file of NDJSON, checked by several threads. */
-import { closeSync, fstatSync, openSync } from 'node:fs';
+/** A file of rows: NDJSON by several threads, other formats in the calling one. */
+import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { batchFlags } from '../context.js';
-import type { BatchReport, RowFailure } from '../types/batch.js';
-import type { BatchOptions } from '../types/context.js';
-import { Merged } from './merge.js';
-import { inOrder } from './order.js';
-import { checkSegment, type Segment, segmentsOf } from './segment.js';
-import { canLeave, Thread } from './thread.js';
+import { isWholeNumber, type Rule, rowsFlags } from '../context.js';
+import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.js';
+import { checkChunks } from './in-chunks.js';
+import { checkSegments } from './in-segments.js';
+import { segmentsOf } from './segment.js';
+import { canLeave } from './thread.js';
+import { untilAborted } from './until-aborted.js';
 
-/** What {@link checkNdjsonFile} may be told. */
-export interface FileOptions extends BatchOptions {
+/** How far the check of a file has come. */
+export interface FileProgress {
+  /** The bytes of the file that have been checked. */
+  readonly bytes: number;
+  /** The rows in them. */
+  readonly rows: number;
+}
+
+/** The options of {@link checkRowsFile}. */
+export interface FileOptions extends RowsOptions {
   /**
-   * How many threads check. A file of less than 4 MiB is checked in the calling thread, and so is every file where
-   * `linkedAccounts` has a `has()` of its own, which cannot leave it.
+   * The number of threads. Threads check NDJSON of more than 4 MiB that is UTF-8 without a byte order mark. Other files are
+   * checked in the calling thread, and so is every file if `repair` or `encoding` is given, or if `linkedAccounts` has its
+   * own `has()`, which cannot leave the thread.
    * @defaultValue one for each processor
    */
   readonly workers?: number | undefined;
   /**
-   * Takes the refused rows as they come, in the order of the lines; the report's `failures` are then empty, and the
-   * memory stays flat however many there are. The next ones wait for a promise that it returns.
+   * Takes the listed rows as they are found, in the order of the file. The report's `rows` are then empty, and the memory
+   * stays flat however many there are. If it returns a promise, the next rows wait for it.
    */
-  readonly onFailures?: ((failures: RowFailure[]) => void | PromiseLike<void>) | undefined;
+  readonly onRows?: ((rows: CheckedRow[]) => void | PromiseLike<void>) | undefined;
+  /** Called as the check goes on, after `onRows`. */
+  readonly onProgress?: ((progress: FileProgress) => void) | undefined;
+  /** Ends the check: the promise is rejected with the signal's reason. `onRows` has had what was found until then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
+const MORE: Record<Exclude<keyof FileOptions, keyof RowsOptions>, Rule> = {
+  workers: [isWholeNumber, 'a whole number from 1 on'],
+  onRows: [isFunction, 'a function'],
+  onProgress: [isFunction, 'a function'],
+  signal: [isSignal, 'an AbortSignal'],
+};
+
 /**
- * Checks a file of NDJSON, one row a line, `{ "slug", "linked_account_id"?, "auth_object" }`, with all processors:
- * the report that {@link checkNdjson} gives of the same bytes. Apps that were registered are known to all threads.
+ * Checks a file of rows, NDJSON, JSON or CSV, with all processors if that helps: the report that {@link checkRows} gives of
+ * the same bytes. All threads know the registered apps.
  *
- * @param path - A regular file; what comes through a pipe is for {@link NdjsonChecker}.
- * @throws TypeError for an option that there is not, or that has the wrong type; Error where the file cannot be read;
- *   what `linkedAccounts.has` or `onFailures` throws. All of it as a rejected promise.
+ * @param path - A file or a pipe, such as `/dev/stdin`.
+ * @throws TypeError if an option is unknown or has the wrong type; Error if the file cannot be read; what
+ *   `linkedAccounts.has`, `onRows` or `onProgress` throws. All of it as a rejected promise.
  *
  * @example
  * ```ts
- * import { checkNdjsonFile } from "auth-object/node";
- * const { total, rejected } = await checkNdjsonFile("rows.ndjson", { onFailures: (failures) => print(failures) });
+ * import { checkRowsFile } from "auth-object/node";
+ * const { total, rejected } = await checkRowsFile("rows.csv", { onRows: (rows) => print(rows) });
  * ```
  */
-export async function checkNdjsonFile(
+export async function checkRowsFile(
   path: string | { readonly href: string },
   options: FileOptions = {},
-): Promise<BatchReport> {
-  const { workers, onFailures, ...batch } = verified(options);
+): Promise<RowsReport> {
+  rowsFlags('checkRowsFile', options, MORE);
+  const { workers, onRows, onProgress, signal, ...given } = options;
+  // One time for all rows, whichever thread checks them.
+  const rows: RowsOptions = { ...given, now: given.now ?? Date.now() };
+  const listed: CheckedRow[] = [];
+  const take = async (more: CheckedRow[], progress: FileProgress) => {
+    if (onRows === undefined) for (const row of more) listed.push(row);
+    else if (more.length > 0) await onRows(more);
+    onProgress?.(progress);
+  };
   const name = typeof path === 'string' ? path : fileURLToPath(path.href);
-  const file = opened(name);
+  const file = await opened(name, signal);
   try {
-    const segments = segmentsOf(fstatSync(file).size);
-    const merged = new Merged();
-    const failures: RowFailure[] = [];
-    const keep = (more: RowFailure[]) => {
-      for (const failure of more) failures.push(failure);
-    };
-    const take = onFailures ?? keep;
-    const threads = threadsFor(segments.length, workers, name, batch);
-    try {
-      const checkers = threads.map((thread) => (segment: Segment) => thread.check(segment));
-      const here = async (segment: Segment) => checkSegment(file, segment, batch);
-      await inOrder(segments, checkers.length > 0 ? checkers : [here], async (part) => {
-        const more = merged.add(part);
-        if (more.length > 0) await take(more);
-      });
-    } finally {
-      await Promise.all(threads.map((thread) => thread.end()));
-    }
-    return merged.report(failures);
+    const segments = segmentsOf(await sizeOf(file, name));
+    const isForThreads = segments.length > 1 && canLeave(rows.linkedAccounts) && !rows.repair && !rows.encoding;
+    const report = await checkChunks(file, rows, { take, signal, endAtNdjson: isForThreads });
+    if (report !== undefined) return { ...report, rows: listed };
+    const count = Math.min(segments.length, workers ?? availableParallelism());
+    return { ...(await checkSegments(name, segments, count, rows, { take, signal })), rows: listed };
   } finally {
-    closeSync(file);
+    const closed = file.close();
+    // A pipe is not closed before something is read from it.
+    if (signal?.aborted) closed.catch(() => {});
+    else await closed;
   }
 }
 
-function verified(options: FileOptions): FileOptions {
-  const { workers, onFailures, ...batch } = options;
-  batchFlags('checkNdjsonFile', batch);
-  if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
-    throw new TypeError('checkNdjsonFile: the option "workers" must be a whole number from 1 on.');
-  }
-  if (onFailures !== undefined && typeof onFailures !== 'function') {
-    throw new TypeError('checkNdjsonFile: the option "onFailures" must be a function.');
-  }
-  return options;
-}
-
-function opened(path: string): number {
-  let file: number;
+async function opened(name: string, signal: AbortSignal | undefined): Promise<FileHandle> {
+  const opening = open(name, 'r');
   try {
-    file = openSync(path, 'r');
+    return await untilAborted(signal, opening);
   } catch (cause) {
-    throw new Error(`checkNdjsonFile: the file cannot be opened: ${(cause as Error).message}`, { cause });
+    // A pipe is not opened before another program writes into it.
+    if (signal?.aborted) opening.then((file) => file.close()).catch(() => {});
+    signal?.throwIfAborted();
+    throw unreadable(cause);
   }
-  if (fstatSync(file).isFile()) return file;
-  closeSync(file);
-  throw new Error(`checkNdjsonFile: ${path} is no regular file; push the chunks of a stream to a NdjsonChecker.`);
 }
 
-/** None where the calling thread does it. */
-function threadsFor(segments: number, workers: number | undefined, path: string, options: BatchOptions): Thread[] {
-  if (segments < 2 || !canLeave(options.linkedAccounts)) return [];
-  const count = Math.min(segments, workers ?? availableParallelism());
-  return Array.from({ length: count }, () => new Thread(path, options));
+/** 0 if it is not a regular file. */
+async function sizeOf(file: FileHandle, name: string): Promise<number> {
+  const stats = await file.stat();
+  if (stats.isDirectory()) throw new Error(`checkRowsFile: ${name} is a directory. Name a file in it.`);
+  return stats.isFile() ? stats.size : 0;
+}
+
+function unreadable(cause: unknown): Error {
+  return new Error(`checkRowsFile: the file cannot be opened: ${(cause as Error).message}`, { cause });
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+function isSignal(value: unknown): boolean {
+  return value instanceof AbortSignal;
 }

@@ -1,10 +1,14 @@
-/** One report of many. */
-import type { RuleCode } from '../generated/codes.js';
-import type { AppCount, BatchReport, RowFailure } from '../types/batch.js';
-import type { SegmentReport } from './segment.js';
+/** One report of many segments. */
+import { expand } from '../rows/expand.js';
+import type { AppCount, CheckedRow, HintCount, LineCount, RowCode, RowsReport } from '../types/rows.js';
+import { SeenAccounts } from './seen-accounts.js';
+import type { FoundInSegment } from './segment.js';
 
-/** Every rule, in order: as keys, so that the compiler names one that is missing. */
-const RULES: Record<RuleCode, true> = {
+/** How many lines a report lists of what it counts. */
+const FIRST_LINES = 5;
+
+/** Every code, in the order of a report: as keys, so that the compiler names one that is missing. */
+const CODES: Record<RowCode, true> = {
   invalid_credentials: true,
   linked_account_id_required: true,
   invalid_json: true,
@@ -18,45 +22,87 @@ const RULES: Record<RuleCode, true> = {
   oauth2_fields: true,
   keybased_fields: true,
   verification_failed: true,
+  invalid_csv: true,
+  too_large: true,
 };
 
-/** Takes the reports of segments in the order of the file. */
+const NO_CHANGES = () => [];
+const SUMS = ['lines', 'total', 'accepted', 'rejected', 'likely', 'hinted'] as const;
+const noLines = (): LineCount => ({ rows: 0, lines: [] });
+
+/** Takes what was found in segments in the order of the file. */
 export class Merged {
+  readonly #sums = { lines: 0, total: 0, accepted: 0, rejected: 0, likely: 0, hinted: 0 };
   readonly #codes = new Map<string, number>();
   readonly #apps = new Map<string, AppCount>();
-  #total = 0;
-  #accepted = 0;
-  #rejected = 0;
-  #lines = 0;
+  readonly #hints = new Map<string, HintCount>();
+  readonly #missing = noLines();
+  readonly #repeated = noLines();
+  readonly #accounts = new SeenAccounts();
 
-  /** @returns The refused rows of the segment, with their lines in the file. */
-  add({ report, lines }: SegmentReport): RowFailure[] {
-    this.#total += report.total;
-    this.#accepted += report.accepted;
-    this.#rejected += report.rejected;
+  /** The rows so far. */
+  get total(): number {
+    return this.#sums.total;
+  }
+
+  /** @returns The listed rows of the segment, with their places in the file. */
+  add({ found, firstByte, report, seen }: FoundInSegment): CheckedRow[] {
+    const before = { lines: this.#sums.lines, bytes: firstByte };
+    const rows = found.flatMap((part) => expand(part, NO_CHANGES, before));
     for (const [code, count] of Object.entries(report.byCode)) {
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + count);
     }
-    for (const [slug, count] of Object.entries(report.byApp)) {
-      const sum = this.#apps.get(slug) ?? { total: 0, accepted: 0, rejected: 0 };
-      sum.total += count.total;
-      sum.accepted += count.accepted;
-      sum.rejected += count.rejected;
-      this.#apps.set(slug, sum);
+    for (const [slug, count] of Object.entries(report.byApp)) this.#addApp(slug, count);
+    for (const hint of report.hints) this.#addHint(hint, before.lines);
+    addLines(this.#missing, report.accounts.missing, before.lines);
+    if (seen !== undefined) {
+      const lines = this.#accounts.add(seen, before.lines);
+      addLines(this.#repeated, { rows: lines.length, lines: [...lines.subarray(0, FIRST_LINES)] }, 0);
     }
-    for (const failure of report.failures) failure.line += this.#lines;
-    this.#lines += lines;
-    return report.failures;
+    for (const name of SUMS) this.#sums[name] += report[name];
+    return rows;
   }
 
-  /** The report of all, its members in the order that one checker gives them. */
-  report(failures: RowFailure[]): BatchReport {
-    const byCode: Record<string, number> = {};
-    for (const code of Object.keys(RULES)) {
-      const count = this.#codes.get(code);
-      if (count !== undefined) byCode[code] = count;
-    }
-    const byApp = Object.fromEntries([...this.#apps].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { total: this.#total, accepted: this.#accepted, rejected: this.#rejected, byCode, byApp, failures };
+  /** The report of all, as one checker gives it. */
+  report(rows: CheckedRow[]): RowsReport {
+    const { lines, total, accepted, rejected, likely, hinted } = this.#sums;
+    const counted = Object.keys(CODES).filter((code) => this.#codes.has(code));
+    return {
+      format: 'ndjson',
+      ...{ lines, total, accepted, rejected, likely },
+      byCode: Object.fromEntries(counted.map((code) => [code, this.#codes.get(code) as number])),
+      byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => (a < b ? -1 : 1))),
+      hinted,
+      hints: [...this.#hints.values()].sort((a, b) => b.rows - a.rows),
+      accounts: { missing: this.#missing, repeated: this.#repeated },
+      columns: [],
+      repaired: 0,
+      rows,
+    };
   }
+
+  /** Ends it, before or after the report. */
+  free(): void {
+    this.#accounts.free();
+  }
+
+  #addApp(slug: string, count: AppCount): void {
+    const sum = this.#apps.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
+    for (const name of Object.keys(sum) as (keyof AppCount)[]) sum[name] += count[name];
+    this.#apps.set(slug, sum);
+  }
+
+  #addHint(hint: HintCount, linesBefore: number): void {
+    const { app, field, code, help, rows, fixable } = hint;
+    const key = JSON.stringify([app, field, code, help]);
+    const sum = this.#hints.get(key) ?? { ...hint, rows: 0, fixable: 0, lines: [] };
+    sum.fixable += fixable;
+    addLines(sum, { rows, lines: hint.lines }, linesBefore);
+    this.#hints.set(key, sum);
+  }
+}
+
+function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {
+  sum.rows += rows;
+  for (const line of lines) if (sum.lines.length < FIRST_LINES) sum.lines.push(line + linesBefore);
 }

@@ -2,8 +2,9 @@
 
 import { Worker } from 'node:worker_threads';
 import { registrations } from '../engine.js';
-import type { BatchOptions, Lookup } from '../types/context.js';
-import type { Segment, SegmentReport } from './segment.js';
+import type { Lookup } from '../types/context.js';
+import type { RowsOptions } from '../types/rows.js';
+import type { FoundInSegment, Segment } from './segment.js';
 
 /** What a thread runs. */
 const SCRIPT = new URL('./node-worker.js', import.meta.url);
@@ -11,7 +12,7 @@ const SCRIPT = new URL('./node-worker.js', import.meta.url);
 /** What a thread is started with. */
 export interface ThreadData {
   readonly path: string;
-  readonly options: BatchOptions;
+  readonly options: RowsOptions;
   /** The registered apps: slugs and auth structures as JSON. */
   readonly registered: ReadonlyMap<string, string>;
 }
@@ -23,23 +24,23 @@ export function canLeave(lookup: Lookup | undefined): boolean {
   return (prototype === Set.prototype || prototype === Map.prototype) && !Object.hasOwn(lookup, 'has');
 }
 
-/** A thread of its own, for one file. */
+/** A thread for one file. */
 export class Thread {
   readonly #worker: Worker;
-  #settle: { resolve(report: SegmentReport): void; reject(error: Error): void } | undefined;
+  #settle: { resolve(found: FoundInSegment): void; reject(error: Error): void } | undefined;
   #failure: Error | undefined;
 
-  constructor(path: string, options: BatchOptions) {
+  constructor(path: string, options: RowsOptions) {
     const data: ThreadData = { path, options, registered: registrations() };
     // Flags of the caller, such as --input-type, are not the script's.
     this.#worker = new Worker(SCRIPT, { workerData: data, execArgv: [] })
-      .on('message', (report: SegmentReport) => this.#settle?.resolve(report))
+      .on('message', (found: FoundInSegment) => this.#settle?.resolve(found))
       .on('error', (error) => this.#fail(error))
-      .on('exit', (code) => this.#fail(new Error(`checkNdjsonFile: a worker ended with code ${code}.`)));
+      .on('exit', (code) => this.#fail(new Error(`checkRowsFile: a worker ended with code ${code}.`)));
   }
 
   /** One segment at a time. */
-  check(segment: Segment): Promise<SegmentReport> {
+  check(segment: Segment): Promise<FoundInSegment> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);
       this.#settle = { resolve, reject };

@@ -38,6 +38,3 @@ export interface Context {
 
 /** The options of a form, which has no headers: those of {@link Context} without `apiKeys` and `linkedAccounts`. */
 export type FormOptions = Omit<Context, 'apiKeys' | 'linkedAccounts'>;
-
-/** The options for files of rows; see {@link Context}. */
-export type BatchOptions = Pick<Context, 'linkedAccounts' | 'customApps' | 'shape' | 'trust'>;

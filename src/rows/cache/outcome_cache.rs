@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::row_shape::RowShape;
+use crate::catalog::Field;
 use crate::rows::Rejection;
 
 /// The size at which the cache is emptied, because rows may all be different.
@@ -23,6 +24,8 @@ pub(in crate::rows) struct RowOutcome {
     pub custom: bool,
     /// Why they are rejected, or `None` if they are accepted.
     pub rejection: Option<Arc<Rejection>>,
+    /// The field of each value of accepted rows, if nothing but these values can raise a hint.
+    pub fields: Option<Box<[Option<&'static Field>]>>,
 }
 
 /// The part of an outcome that is stored beside the shape. Most rows need nothing else.
@@ -32,6 +35,8 @@ pub(in crate::rows) struct CacheHit {
     pub app: usize,
     /// Whether the rows are accepted.
     pub is_accepted: bool,
+    /// Whether the rows have a linked account.
+    pub has_account: bool,
     outcome: usize,
 }
 
@@ -57,8 +62,13 @@ impl OutcomeCache {
                 && let Some(bytes) = self.blocks.get(start as usize..)
                 && is_start(bytes, row_shape)
             {
-                let (outcome, is_accepted) = ((outcome >> 1) as usize, outcome & 1 != 0);
-                return Some(CacheHit { app: app as usize, is_accepted, outcome });
+                let (is_accepted, has_account) = (outcome & 1 != 0, outcome & 2 != 0);
+                return Some(CacheHit {
+                    app: app as usize,
+                    is_accepted,
+                    has_account,
+                    outcome: (outcome >> 2) as usize,
+                });
             }
             if start == 0 {
                 return None;
@@ -82,7 +92,8 @@ impl OutcomeCache {
         }
         let hash = row_shape.hash();
         let is_accepted = outcome.rejection.is_none() && !outcome.custom;
-        let number = (self.outcomes.len() as u64) << 1 | u64::from(is_accepted);
+        let has_account = u64::from(outcome.account.is_some());
+        let number = (self.outcomes.len() as u64) << 2 | has_account << 1 | u64::from(is_accepted);
         self.blocks.push([row_shape.len() as u64, number, hash, outcome.app as u64]);
         let start = self.blocks.len();
         self.blocks.extend(row_shape.blocks());

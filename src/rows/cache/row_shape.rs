@@ -58,6 +58,7 @@ impl RowShape {
     #[inline(always)]
     pub fn cut(&mut self, rows: &[u8], masks: &Bitmasks, start: usize) -> Option<usize> {
         self.is_whole = false;
+        self.is_json = true;
         let mut end = masks.odd.next(start);
         if *rows.get(end)? == b'\r' {
             end += 1;
@@ -127,6 +128,16 @@ impl RowShape {
         self.pad()?;
         self.is_whole = true;
         Some(())
+    }
+
+    /// Returns `true` if the shape is complete.
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Returns the first byte of each value.
+    pub fn starts(&self) -> impl Iterator<Item = usize> {
+        self.values.iter().take(self.count).map(|(start, _)| *start)
     }
 
     /// Marks the shape as incomplete, so that it is not cached.

@@ -3,6 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::context::Trust;
+use crate::request::Shape;
+use crate::rows::{List, RowCode};
+use crate::verdict::Code;
 
 const ROWS: &str = concat!(
     "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}\n",
@@ -13,11 +17,16 @@ const ROWS: &str = concat!(
 );
 
 fn check(rows: &[u8]) -> Report {
-    let mut checker = Checker::default().rows();
-    let mut rejected = checker.push(rows);
+    check_in_chunks(rows, rows.len().max(1), RowOptions::default())
+}
+
+/// Returns the report with every listed row.
+fn check_in_chunks(rows: &[u8], size: usize, options: RowOptions) -> Report {
+    let mut checker = Checker::default().rows_with(options);
+    let mut listed: Vec<_> = rows.chunks(size).flat_map(|chunk| checker.push(chunk)).collect();
     let mut report = checker.end();
-    rejected.append(&mut report.rejected_rows);
-    Report { rejected_rows: rejected, ..report }
+    listed.append(&mut report.rows);
+    Report { rows: listed, ..report }
 }
 
 fn json(report: &Report) -> String {
@@ -27,14 +36,10 @@ fn json(report: &Report) -> String {
 #[test]
 fn every_chunking_gives_the_same_report() {
     let rows = [ROWS, "\n", ROWS, "\n", ROWS].concat();
-    let whole = json(&check(rows.as_bytes()));
+    let options = RowOptions { list: List::All, ..RowOptions::default() };
+    let whole = json(&check_in_chunks(rows.as_bytes(), rows.len(), options));
     for size in 1..rows.len() {
-        let mut checker = Checker::default().rows();
-        let mut rejected: Vec<RejectedRow> =
-            rows.as_bytes().chunks(size).flat_map(|chunk| checker.push(chunk)).collect();
-        let mut report = checker.end();
-        rejected.append(&mut report.rejected_rows);
-        assert_eq!(json(&Report { rejected_rows: rejected, ..report }), whole);
+        assert_eq!(json(&check_in_chunks(rows.as_bytes(), size, options)), whole);
     }
 }
 
@@ -42,9 +47,9 @@ fn every_chunking_gives_the_same_report() {
 fn lines_count_from_one_and_blank_ones_count() {
     let report = check(ROWS.as_bytes());
     assert_eq!((report.total, report.accepted, report.rejected), (4, 1, 3));
-    let lines: Vec<u64> = report.rejected_rows.iter().map(|row| row.line).collect();
+    let lines: Vec<u64> = report.rows.iter().map(|row| row.line).collect();
     assert_eq!(lines, [3, 4, 5]);
-    assert_eq!(report.rejected_rows[0].linked_account_id.as_deref(), Some("a"));
+    assert_eq!(report.rows[0].linked_account_id.as_deref(), Some("a"));
 }
 
 #[test]
@@ -56,9 +61,9 @@ fn every_row_is_checked_with_the_catalogue_of_the_checker() {
     let other = Checker::builder().catalog(catalog).build();
     let mut rows = Checker::default().rows();
     assert!(rows.push(row).is_empty());
-    assert!(rows.push_with(row, &other.context()).is_empty());
-    assert!(rows.push_with(other_shape, &other.context()).is_empty());
-    let report = rows.end_with(&other.context());
+    assert!(rows.push_with(row, &other.context(), None).is_empty());
+    assert!(rows.push_with(other_shape, &other.context(), None).is_empty());
+    let report = rows.end_with(&other.context(), None);
     assert_eq!((report.accepted, report.by_app[0].1.accepted), (3, 3));
 }
 
@@ -72,14 +77,15 @@ fn other_options_empty_the_cache() {
     let flat = Context { shape: Some(Shape::Flat), ..plain };
     let listed = Context { custom_apps: Some(&custom), ..plain };
     let codes = |checker: &mut RowChecker, context: &Context<'_>| {
-        checker.push_with(&rows, context).iter().map(|row| row.rejection.code).collect::<Vec<_>>()
+        let listed = checker.push_with(&rows, context, None);
+        listed.iter().filter_map(|row| Some(row.rejection()?.code())).collect::<Vec<_>>()
     };
     let expected = [(plain, Code::KeybasedFields), (listed, Code::CustomApp), (flat, Code::InvalidValue)];
     for (first, code) in &expected {
         let mut checker = owner.rows();
-        assert_eq!(codes(&mut checker, first), [*code; 2]);
+        assert_eq!(codes(&mut checker, first), [RowCode::Rule(*code); 2]);
         for (context, code) in &expected {
-            assert_eq!(codes(&mut checker, context), [*code; 2]);
+            assert_eq!(codes(&mut checker, context), [RowCode::Rule(*code); 2]);
         }
     }
 }
@@ -89,51 +95,7 @@ fn a_cached_row_must_be_utf8() {
     let row = b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake!\"}}\n";
     let broken: Vec<u8> = row.iter().map(|byte| if *byte == b'!' { 0xFF } else { *byte }).collect();
     let report = check(&[&row[..], row, &broken].concat());
-    assert_eq!(report.rejected_rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3]);
-}
-
-/// Returns how many of these rows have a cached outcome after the checker has read them all.
-fn cached(rows: &[&str]) -> usize {
-    let owner = Checker::default();
-    let mut checker = owner.rows();
-    rows.iter().for_each(|row| drop(checker.push(row.as_bytes())));
-    let mut scratch = Scratch::default();
-    let is_cached = |row: &&&str| {
-        scratch.masks.scan(row.as_bytes());
-        checker.cached_row(row.as_bytes(), 0, &mut scratch, &owner.context()) == Some(row.len())
-    };
-    rows.iter().filter(is_cached).count()
-}
-
-#[test]
-fn rows_of_every_script_are_cached() {
-    let rows = [
-        "{\"slug\":\"slack\",\"linked_account_id\":\"a\",\"auth_object\":{\"access_token\":\"fake\"}}\n",
-        "{\"auth_object\": {\"oauth2\": {\"access_token\": \"fake\"}}, \"slug\": \"slack\"}\r\n",
-        "{ \"slug\" : \"slack\", \"auth_object\" : { \"access_token\" : \"fake\" } }\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"-----BEGIN\\nfake\\\"\"}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":-1.5e3,\"refresh_token\":null}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"\",\"refresh_token\":\" \\t\"}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":[{\"access_token\":\"fake\"},[],true]}\n",
-    ];
-    for row in rows {
-        assert_eq!(cached(&[row]), 1, "{row}");
-    }
-    assert_eq!(cached(&rows), rows.len());
-}
-
-#[test]
-fn no_value_is_cached() {
-    for row in [
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":[\"fake\"]}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\" :  \"fake\"}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\" fake\"}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"slug\":\"fake\"}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"access_token:\":\"fake\"}}\n",
-        "{\"slug\":\"slack\",\"auth_object\":{\"0123456789abcdef\":\"fake\"}}\n",
-    ] {
-        assert_eq!(cached(&[row]), 0, "{row}");
-    }
+    assert_eq!(report.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3]);
 }
 
 /// Rows with the same keys and different values: strings of all kinds, and other values.
@@ -191,28 +153,44 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
     )
 }
 
+/// Returns a row as JSON, as if so many lines and bytes were not before it.
+fn words(row: &CheckedRow, lines: u64, bytes: u64) -> serde_json::Value {
+    let mut words = serde_json::to_value(row).unwrap();
+    words["line"] = (row.line - lines).into();
+    words["start"] = (row.start - bytes).into();
+    words["end"] = (row.end - bytes).into();
+    // The place of a fault is in the file, also in its help text.
+    if let Some(issue) = words.pointer_mut("/issues/0")
+        && let Some(line) = issue.get("line").and_then(serde_json::Value::as_u64)
+    {
+        issue["line"] = (line - lines).into();
+        issue["help"] = "".into();
+    }
+    words
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
     #[test]
-    fn a_cached_row_is_checked_as_a_new_one(rows in rows(), documented in any::<bool>()) {
+    fn a_cached_row_is_checked_as_a_new_one(rows in rows(), documented in any::<bool>(), hints in any::<bool>()) {
         let known = |id: &str| id != "b";
         let custom = |slug: &str| slug == "mine";
         let trust = if documented { Trust::Documented } else { Trust::All };
         let owner = Checker::default();
-        let context = Context { linked_accounts: Some(&known), custom_apps: Some(&custom), trust, ..owner.context() };
-        let mut checker = owner.rows();
+        let context =
+            Context { linked_accounts: Some(&known), custom_apps: Some(&custom), trust, hints, ..owner.context() };
+        let options = RowOptions { list: List::All, format: Some(Format::Ndjson), ..RowOptions::default() };
+        let mut checker = owner.rows_with(options);
+        let (mut lines, mut bytes) = (0, 0);
         for row in rows.iter().chain(&rows) {
-            let before = checker.line;
-            let rejected = checker.push_with(row.as_bytes(), &context);
+            let listed = checker.push_with(row.as_bytes(), &context, None);
             // A checker with an empty cache.
-            let alone = owner.rows().push_with(row.as_bytes(), &context);
-            let of = |mut rejected: Vec<RejectedRow>, offset: u64| {
-                for row in &mut rejected {
-                    row.line -= offset;
-                }
-                rejected
-            };
-            prop_assert_eq!(of(rejected, before), of(alone, 0), "{}", row);
+            let alone = owner.rows_with(options).push_with(row.as_bytes(), &context, None);
+            let listed: Vec<_> = listed.iter().map(|row| words(row, lines, bytes)).collect();
+            let alone: Vec<_> = alone.iter().map(|row| words(row, 0, 0)).collect();
+            prop_assert_eq!(listed, alone, "{}", row);
+            lines += 1;
+            bytes += row.len() as u64;
         }
     }
 }

@@ -1,5 +1,13 @@
 //! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
 
+mod detect;
+mod json;
+mod ndjson;
+
+pub(super) use detect::{detect, is_enough, verify};
+pub(super) use json::JsonReader;
+pub(super) use ndjson::NdjsonReader;
+
 use super::{RowFault, Unreadable};
 
 /// Where a row is in the file. A byte order mark counts.

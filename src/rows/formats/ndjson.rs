@@ -1,0 +1,176 @@
+//! NDJSON: one row a line.
+
+use super::{Place, Sink};
+use crate::rows::cache::{Bitmasks, RowShape, WINDOW_BYTES};
+use crate::rows::row_check::{RowCheck, Values, as_it_is};
+use crate::rows::{Limits, RowFault};
+
+/// Finds the rows of NDJSON.
+#[derive(Default)]
+pub(in crate::rows) struct NdjsonReader {
+    /// The start of a row that is not complete yet.
+    begun: Vec<u8>,
+    /// How many bytes of a row that is too long are skipped.
+    skipped: u64,
+    /// The number of lines that are complete.
+    lines: u64,
+    /// Where the next row begins.
+    offset: u64,
+    row_bytes: usize,
+}
+
+/// What is found out about the rows of a chunk; 8 kB that a reader does not keep between chunks.
+#[derive(Default)]
+struct Scratch {
+    /// The bitmasks of the current window.
+    masks: Bitmasks,
+    /// The shape of the current row.
+    row_shape: RowShape,
+}
+
+impl NdjsonReader {
+    /// Returns a reader for a file whose first row begins at `offset`.
+    pub fn new(offset: u64, limits: Limits) -> Self {
+        Self { offset, row_bytes: limits.row_bytes, ..Self::default() }
+    }
+
+    /// Reads a chunk.
+    pub fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+        let mut rest = chunk;
+        if !self.begun.is_empty() || self.skipped > 0 {
+            let Some(end) = memchr::memchr(b'\n', rest) else { return self.begin(rest) };
+            let (row, after) = rest.split_at(end + 1);
+            self.begin(row);
+            let mut begun = std::mem::take(&mut self.begun);
+            if self.skipped > 0 {
+                self.skipped_row(&begun, check);
+            } else {
+                self.rows(&begun, &mut Scratch::default(), check);
+            }
+            begun.fill(0);
+            begun.clear();
+            self.begun = begun;
+            rest = after;
+        }
+        let rest = self.rows(rest, &mut Scratch::default(), check);
+        self.begin(rest);
+        check.lines(self.lines);
+    }
+
+    /// Reads the last row, which may have no line end.
+    pub fn end(&mut self, check: &mut RowCheck<'_, '_>) {
+        let begun = std::mem::take(&mut self.begun);
+        if self.skipped > 0 {
+            self.skipped_row(&begun, check);
+        } else if !begun.is_empty() {
+            self.row(&begun, 0, &RowShape::default(), check);
+        }
+        check.lines(self.lines);
+    }
+
+    /// Keeps the start of a row, or skips it if it is too long: only its last byte is kept then.
+    fn begin(&mut self, bytes: &[u8]) {
+        // Two bytes are its line end.
+        if self.skipped == 0 && self.begun.len() + bytes.len() <= self.row_bytes + 2 {
+            return self.begun.extend_from_slice(bytes);
+        }
+        self.skipped += (self.begun.len() + bytes.len()) as u64;
+        let last = self.begun.iter().chain(bytes).rev().take(2).copied().collect::<Vec<_>>();
+        self.skipped -= last.len() as u64;
+        self.begun.fill(0);
+        self.begun.clear();
+        self.begun.extend(last.into_iter().rev());
+    }
+
+    /// Reads every row that ends in these bytes. Returns the rest.
+    fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, check: &mut RowCheck<'_, '_>) -> &'r [u8] {
+        let mut rest = rows;
+        while !rest.is_empty() {
+            scratch.masks.scan(rest);
+            let mut at = 0;
+            while at < WINDOW_BYTES {
+                if let Some(end) = self.cached_row(rest, at, scratch, check) {
+                    at = end;
+                    continue;
+                }
+                let after = rest.get(at..).unwrap_or_default();
+                let Some(end) = memchr::memchr(b'\n', after) else { return after };
+                if at > 0 && at + end >= WINDOW_BYTES {
+                    break;
+                }
+                self.row(after.get(..=end).unwrap_or_default(), at, &scratch.row_shape, check);
+                at += end + 1;
+            }
+            rest = rest.get(at..).unwrap_or_default();
+        }
+        rest
+    }
+
+    /// Checks the row that starts at `start`, if the outcome of its shape is cached, and returns the position after it.
+    /// Otherwise `row_shape` is the shape of the row.
+    #[inline(always)]
+    fn cached_row(
+        &mut self,
+        rows: &[u8],
+        start: usize,
+        Scratch { masks, row_shape }: &mut Scratch,
+        check: &mut RowCheck<'_, '_>,
+    ) -> Option<usize> {
+        let end = row_shape.cut(rows, masks, start)?;
+        if end - start > self.row_bytes {
+            return None;
+        }
+        let (line, offset) = (self.lines + 1, self.offset);
+        let place = || place(line, offset, rows.get(start..end).unwrap_or_default());
+        if !check.cached(rows, row_shape, place) {
+            return None;
+        }
+        self.lines += 1;
+        self.offset += (end - start) as u64;
+        Some(end)
+    }
+
+    /// Checks a row, with or without its line end.
+    fn row(&mut self, row: &[u8], start: usize, row_shape: &RowShape, check: &mut RowCheck<'_, '_>) {
+        let place = self.next_place(row, 0);
+        let content = row.get(..row.len() - usize::from(place.line_end)).unwrap_or_default();
+        if content.len() > self.row_bytes {
+            return check.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
+        }
+        if content.iter().all(u8::is_ascii_whitespace) {
+            return;
+        }
+        let account = row_shape.account(row, start);
+        let starts: Vec<_> = row_shape.starts().map(|at| at.wrapping_sub(start)).collect();
+        let values = account.map(|account| Values { row_shape, account, starts: &starts });
+        check.row(content, &place, values, &as_it_is);
+    }
+
+    /// Reports a row that was skipped, given its last bytes.
+    fn skipped_row(&mut self, last: &[u8], check: &mut RowCheck<'_, '_>) {
+        let skipped = std::mem::take(&mut self.skipped);
+        let place = self.next_place(last, skipped);
+        check.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
+    }
+
+    /// Returns the place of the next row, given its last bytes and how many are before them, and goes on to the one after.
+    fn next_place(&mut self, row: &[u8], skipped: u64) -> Place {
+        self.lines += 1;
+        let Place { line, column, start, end, line_end } = place(self.lines, self.offset, row);
+        let place = Place { line, column, start, end: end + skipped, line_end };
+        self.offset = place.end + u64::from(place.line_end);
+        place
+    }
+}
+
+fn place(line: u64, start: u64, row: &[u8]) -> Place {
+    let line_end = match row {
+        [.., b'\r', b'\n'] => 2,
+        [.., b'\n'] => 1,
+        _ => 0,
+    };
+    Place { line, column: 1, start, end: start + row.len() as u64 - u64::from(line_end), line_end }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

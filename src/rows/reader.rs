@@ -1,0 +1,114 @@
+//! Reads a file in the format that its beginning shows.
+
+use super::formats::{JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
+use super::row_check::RowCheck;
+use super::{Format, RowOptions};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Reads a file in the format that its beginning shows.
+pub(super) struct Reader {
+    options: RowOptions,
+    /// The beginning of the file, until it shows the format.
+    head: Vec<u8>,
+    rows: Option<Rows>,
+}
+
+/// The reader of a format.
+enum Rows {
+    Ndjson(NdjsonReader),
+    Json(Box<JsonReader>),
+}
+
+impl Reader {
+    pub const fn new(options: RowOptions) -> Self {
+        Self { options, head: Vec::new(), rows: None }
+    }
+
+    /// Reads a chunk.
+    pub fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+        if check.is_unreadable() {
+            return;
+        }
+        if let Some(rows) = &mut self.rows {
+            return rows.push(chunk, check);
+        }
+        self.head.extend_from_slice(chunk);
+        self.begin(false, check);
+    }
+
+    /// Reads the last row.
+    pub fn end(&mut self, check: &mut RowCheck<'_, '_>) {
+        if self.rows.is_none() && !check.is_unreadable() {
+            self.begin(true, check);
+        }
+        if let Some(rows) = &mut self.rows {
+            rows.end(check);
+        }
+    }
+
+    /// Looks at the beginning of the file, and reads it if that shows the format.
+    fn begin(&mut self, is_whole: bool, check: &mut RowCheck<'_, '_>) {
+        let head = self.head.as_slice();
+        if !is_whole && head.len() < BYTE_ORDER_MARK.len() {
+            return;
+        }
+        // A segment is not the beginning of a file.
+        let text = if self.options.is_segment { None } else { head.strip_prefix(BYTE_ORDER_MARK) }.unwrap_or(head);
+        let format = match self.options.format {
+            Some(_) if !is_whole && !is_enough(text) => Ok(None),
+            Some(format) => verify(text).map(|()| Some(format)),
+            None => detect(text, is_whole, self.options.fallback),
+        };
+        match format {
+            Ok(None) => return,
+            Ok(Some(format)) => {
+                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options);
+                rows.push(text, check);
+                self.rows = Some(rows);
+            }
+            Err(reason) => check.unreadable(reason),
+        }
+        self.head.fill(0);
+        self.head = Vec::new();
+    }
+
+    /// Returns the format, if it is known.
+    pub fn format(&self) -> Option<Format> {
+        self.rows.as_ref().map(|rows| match rows {
+            Rows::Ndjson(_) => Format::Ndjson,
+            Rows::Json(_) => Format::Json,
+        })
+    }
+
+    /// Returns the number of bytes before the first row of CSV.
+    pub fn header_bytes(&self) -> u64 {
+        0
+    }
+}
+
+impl Rows {
+    fn new(format: Format, offset: u64, options: &RowOptions) -> Self {
+        match format {
+            Format::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
+            _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
+        }
+    }
+
+    fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+        match self {
+            Self::Ndjson(rows) => rows.push(chunk, check),
+            Self::Json(rows) => {
+                rows.push(chunk, check);
+                check.lines(rows.lines());
+            }
+        }
+    }
+
+    fn end(&mut self, check: &mut RowCheck<'_, '_>) {
+        match self {
+            Self::Ndjson(rows) => rows.end(check),
+            Self::Json(rows) => rows.end(check),
+        }
+    }
+}

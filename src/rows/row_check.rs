@@ -1,0 +1,445 @@
+//! Checks the rows that a format finds, counts them, and lists those that are asked for.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::accounts::Accounts;
+use super::cache::{CacheHit, OutcomeCache, RowOutcome as CachedOutcome, RowShape};
+use super::counts::AppCounts;
+use super::formats::{Place, Sink};
+use super::hint_counts::HintCounts;
+use super::row::certainty;
+use super::{CheckedRow, List, Rejection, Repaired, Report, RowFault, RowIssue, RowOptions, RowOutcome, Unreadable};
+use crate::catalog::Field;
+use crate::check::{find_if, redacted_slug};
+use crate::context::{Context, Trust};
+use crate::hints;
+use crate::request::{Body, Invalid, Members, Request, Shape, Text, Value};
+use crate::resolve::{Resolved, is_custom};
+use crate::text::redact;
+use crate::verdict::{Certainty, Code, Hint, HintCode, Issue};
+
+/// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
+pub type Editor<'e> = dyn FnMut(&str) -> Option<String> + 'e;
+
+/// What is kept from row to row: counts, never a row.
+#[derive(Default)]
+pub(super) struct RowState {
+    options: RowOptions,
+    report: Report,
+    counts: AppCounts,
+    hints: HintCounts,
+    accounts: Accounts,
+    cache: OutcomeCache,
+    /// The options for which `cache` is valid.
+    cached_for: Option<CachedOptions>,
+    /// The number of calls of the editor.
+    edits: u32,
+}
+
+/// The options on which the cached outcomes depend. The caller's lookups are not here, because they are called for each
+/// row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct CachedOptions {
+    shape: Option<Shape>,
+    trust: Trust,
+    hints: bool,
+}
+
+impl RowState {
+    pub fn new(options: RowOptions) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    pub const fn report(&mut self) -> &mut Report {
+        &mut self.report
+    }
+
+    pub const fn is_unreadable(&self) -> bool {
+        self.report.unreadable.is_some()
+    }
+
+    /// Returns the number of rows so far.
+    pub fn total(&self) -> u64 {
+        self.counts.sum().total
+    }
+
+    /// Returns the rows that were listed since the last call.
+    pub fn take_rows(&mut self) -> Vec<CheckedRow> {
+        std::mem::take(&mut self.report.rows)
+    }
+
+    /// Returns the whole report.
+    pub fn end(mut self) -> Report {
+        let sum = self.counts.sum();
+        self.report.total = sum.total;
+        self.report.accepted = sum.accepted;
+        self.report.rejected = sum.rejected;
+        self.report.likely = sum.likely;
+        self.report.by_app = self.counts.by_app();
+        self.report.hints = self.hints.into_vec();
+        self.report
+    }
+}
+
+/// Checks rows in one context.
+pub(super) struct RowCheck<'c, 'e> {
+    state: &'c mut RowState,
+    context: &'c Context<'c>,
+    editor: Option<&'c mut Editor<'e>>,
+    /// Whether an accepted row with a cached outcome is only counted.
+    only_counts: bool,
+}
+
+/// How a format writes a repaired request. Returns `None` if it cannot.
+pub(super) type Write<'w> = &'w dyn Fn(&str) -> Option<Vec<u8>>;
+
+/// The values of a row that are cut out of its shape.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'s> {
+    /// The shape of the row.
+    pub row_shape: &'s RowShape,
+    /// The index of the linked account.
+    pub account: Option<usize>,
+    /// The first byte of each value in the JSON of the row.
+    pub starts: &'s [usize],
+}
+
+/// A row after the rules.
+struct Checked {
+    app: usize,
+    /// The linked account, which may be blank, or nothing if the row is not a JSON object.
+    account: Option<Option<String>>,
+    outcome: RowOutcome,
+}
+
+impl<'c, 'e> RowCheck<'c, 'e> {
+    pub fn new(state: &'c mut RowState, context: &'c Context<'c>, editor: Option<&'c mut Editor<'e>>) -> Self {
+        let options = CachedOptions { shape: context.shape, trust: context.trust, hints: context.hints };
+        if state.cached_for != Some(options) {
+            state.cached_for = Some(options);
+            state.cache = OutcomeCache::default();
+        }
+        let only_counts = state.options.list != List::All
+            && !context.hints
+            && context.custom_apps.is_none()
+            && context.linked_accounts.is_none();
+        Self { state, context, editor, only_counts }
+    }
+
+    /// Returns `true` if the file cannot be read.
+    pub const fn is_unreadable(&self) -> bool {
+        self.state.is_unreadable()
+    }
+
+    /// Sets the number of lines so far.
+    pub const fn lines(&mut self, lines: u64) {
+        self.state.report.lines = lines;
+    }
+
+    /// Checks a row by the cached outcome of its shape. Returns `false` if it must be checked by [`RowCheck::row`].
+    #[inline(always)]
+    pub fn cached(&mut self, source: &[u8], row_shape: &mut RowShape, place: impl Fn() -> Place) -> bool {
+        let hit = match self.state.cache.lookup(row_shape) {
+            Some(hit) => hit,
+            None if row_shape.cut_numbers() => match self.state.cache.lookup(row_shape) {
+                Some(hit) => hit,
+                None => return false,
+            },
+            None => return false,
+        };
+        if hit.is_accepted && hit.has_account && self.only_counts {
+            self.state.counts.add(hit.app, None);
+            return true;
+        }
+        self.with_outcome(hit, source, row_shape, &place()).is_some()
+    }
+
+    /// Checks a row whose outcome is cached, but depends on its values or must be listed.
+    fn with_outcome(&mut self, hit: CacheHit, source: &[u8], row_shape: &mut RowShape, place: &Place) -> Option<()> {
+        let context = self.context;
+        let cached = self.state.cache.outcome(hit)?;
+        let text = |index| row_shape.value(source, index);
+        let account = cached.account.and_then(text).map(Text::decode);
+        let is_same_app = cached.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == cached.custom);
+        let is_linked = || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(id));
+        let is_plain = || match &cached.rejection {
+            None if context.hints => {
+                let fields = cached.fields.as_deref().unwrap_or_default();
+                !fields.is_empty()
+                    && account.as_deref().is_none_or(|id| account_hint(id).is_none())
+                    && fields.iter().enumerate().all(|(index, field)| {
+                        let value = || text(index).filter(|value| !value.is_escaped());
+                        field.is_none_or(|field| value().is_some_and(|value| hints::is_plain(field, value.raw())))
+                    })
+            }
+            None => true,
+            // A repair may make it acceptable.
+            Some(_) => self.editor.is_none(),
+        };
+        if !is_same_app || !is_plain() || !is_linked() {
+            row_shape.clear();
+            return None;
+        }
+        let app = cached.app;
+        let rejection = cached.rejection.clone();
+        let outcome = match rejection {
+            None => RowOutcome::Accepted { slug: None, hints: Vec::new() },
+            Some(rejection) => RowOutcome::Rejected(rejection),
+        };
+        self.count(app, &outcome, place);
+        self.count_account(app, account.as_deref(), &outcome, place);
+        if self.is_listed(&outcome) {
+            self.list(account.map(Cow::into_owned), outcome, place, None);
+        }
+        Some(())
+    }
+
+    /// Checks a row that is JSON. `values` are those of its shape, for the cache.
+    pub fn row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>, write: Write<'_>) {
+        if is_deeper(row, self.state.options.limits.nesting) {
+            let limit = self.state.options.limits.nesting;
+            return self.fault(RowFault::Nesting { limit }, place);
+        }
+        let (mut checked, can_repair) = self.check(row, place, values);
+        let mut repaired = None;
+        if can_repair
+            && let Some(editor) = &mut self.editor
+            && let Ok(request) = str::from_utf8(row)
+        {
+            let edit = self.state.edits;
+            self.state.edits += 1;
+            if let Some(request) = editor(request)
+                && let Some(text) = write(&request)
+                && let (better, _) = self.check(request.as_bytes(), place, None)
+                && matches!(better.outcome, RowOutcome::Accepted { .. })
+            {
+                checked = better;
+                self.state.report.repaired += 1;
+                repaired = Some(Repaired { text, edit });
+            }
+        }
+        let Checked { app, account, outcome } = checked;
+        self.count(app, &outcome, place);
+        if let Some(account) = &account {
+            self.count_account(app, account.as_deref(), &outcome, place);
+        }
+        if repaired.is_some() || self.is_listed(&outcome) {
+            self.list(account.flatten(), outcome, place, repaired);
+        }
+    }
+
+    /// Applies the rules. Returns `true` beside the outcome if there is a safe change.
+    fn check(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) -> (Checked, bool) {
+        let context = self.context;
+        let request = Request::row(row);
+        let mut members = Members::default();
+        let mut body = request.read(&mut members);
+        if let Body::Invalid(invalid) = &mut body {
+            move_to(invalid, place);
+        }
+        let resolved = Resolved::new(&request, &body, context);
+        let app = self.state.counts.index(resolved.app);
+        let is_edited = self.editor.is_some();
+        let is_likely = |issue: &Issue| issue.certainty == Certainty::Likely;
+        // Hints of a rejected row only serve its repair.
+        let found = find_if(&resolved, |issues| {
+            let is_soft = || context.trust == Trust::Documented && issues.iter().all(is_likely);
+            is_edited || context.hints && (issues.is_empty() || is_soft())
+        });
+        let account = resolved.members.map(|members| match members.linked_account_id {
+            Value::String(id) => Some(id.decode().into_owned()),
+            _ => None,
+        });
+        let slug = || redacted_slug(&resolved).map(Cow::into_owned);
+        let mut hints = found.hints;
+        let can_repair = hints.iter().any(|hint| !hint.fix.is_empty());
+        if !context.hints {
+            hints.retain(|hint| hint.code == HintCode::Unsure);
+        }
+        if found.issues.is_empty() {
+            if context.hints {
+                hints.extend(account.as_ref().and_then(Option::as_deref).and_then(account_hint));
+            }
+            let outcome = RowOutcome::Accepted { slug: if hints.is_empty() { None } else { slug() }, hints };
+            // A likely failure that became a hint is not in the cache.
+            if !found.is_softened {
+                let fields = values.and_then(|values| fields(row, &resolved, values.starts));
+                self.insert(&resolved, None, fields, app, values);
+            }
+            return (Checked { app, account, outcome }, can_repair);
+        }
+        let depends_on_values = resolved.members.is_none()
+            || found.issues.iter().any(|issue| issue.code == Code::LinkedAccountNotFound)
+            || !keys_are_plain(&resolved);
+        let issues: Vec<_> = found.issues.into_iter().map(RowIssue::Rule).collect();
+        let rejection = Arc::new(Rejection { slug: slug(), certainty: certainty(&issues), issues });
+        if !depends_on_values {
+            self.insert(&resolved, Some(&rejection), None, app, values);
+        }
+        (Checked { app, account, outcome: RowOutcome::Rejected(rejection) }, can_repair)
+    }
+
+    /// Caches an outcome for the rows with the same shape.
+    fn insert(
+        &mut self,
+        resolved: &Resolved<'_, '_>,
+        rejection: Option<&Arc<Rejection>>,
+        fields: Option<Box<[Option<&'static Field>]>>,
+        app: usize,
+        values: Option<Values<'_>>,
+    ) {
+        let Some(Values { row_shape, account, .. }) = values else { return };
+        if !row_shape.is_whole() {
+            return;
+        }
+        let outcome = CachedOutcome {
+            app,
+            account,
+            slug: redacted_slug(resolved).map(|slug| slug.into_owned().into_boxed_str()),
+            custom: resolved.custom == Some(Certainty::Certain),
+            rejection: rejection.cloned(),
+            fields,
+        };
+        self.state.cache.insert(row_shape, outcome);
+    }
+
+    /// Counts a row.
+    fn count(&mut self, app: usize, outcome: &RowOutcome, place: &Place) {
+        let report = &mut self.state.report;
+        match outcome {
+            RowOutcome::Accepted { hints, .. } => {
+                self.state.counts.add(app, None);
+                if !hints.is_empty() {
+                    report.hinted += 1;
+                    let slug = self.state.counts.app(app).map(|app| app.slug);
+                    self.state.hints.add(slug, place.line, hints);
+                }
+            }
+            RowOutcome::Rejected(rejection) => {
+                self.state.counts.add(app, Some(rejection.certainty));
+                if let Some(count) = report.by_code.get_mut(rejection.code().index()) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    /// Counts the row if it has no linked account, or repeats one.
+    fn count_account(&mut self, app: usize, account: Option<&str>, outcome: &RowOutcome, place: &Place) {
+        let report = &mut self.state.report;
+        let Some(account) = account.filter(|account| !crate::text::is_blank(account)) else {
+            return report.accounts.missing.add(place.line);
+        };
+        let RowOutcome::Accepted { .. } = outcome else { return };
+        let Some(app) = self.state.counts.app(app).filter(|_| self.context.hints) else { return };
+        let hash = Accounts::hash(account, app.slug);
+        if self.state.options.is_segment {
+            let line = u32::try_from(place.line).unwrap_or(u32::MAX);
+            report.seen.push([(hash >> 32) as u32, hash as u32, line]);
+        } else if self.state.accounts.add(hash) {
+            report.accounts.repeated.add(place.line);
+        }
+    }
+
+    fn is_listed(&self, outcome: &RowOutcome) -> bool {
+        match outcome {
+            RowOutcome::Rejected(_) => true,
+            RowOutcome::Accepted { hints, .. } if !hints.is_empty() => self.state.options.list >= List::Hinted,
+            RowOutcome::Accepted { .. } => self.state.options.list >= List::All,
+        }
+    }
+
+    fn list(&mut self, account: Option<String>, outcome: RowOutcome, place: &Place, repaired: Option<Repaired>) {
+        let Place { line, start, end, line_end, .. } = *place;
+        let is_plain = matches!(&outcome, RowOutcome::Accepted { hints, .. } if hints.is_empty());
+        let linked_account_id = account.filter(|_| !is_plain);
+        self.state.report.rows.push(CheckedRow { line, start, end, line_end, linked_account_id, outcome, repaired });
+    }
+}
+
+impl Sink for RowCheck<'_, '_> {
+    fn json(&mut self, row: &[u8], place: &Place) {
+        self.row(row, place, None, &as_it_is);
+    }
+
+    fn fault(&mut self, fault: RowFault, place: &Place) {
+        let app = self.state.counts.index(None);
+        let issues = vec![RowIssue::Fault(fault)];
+        let rejection = Rejection { slug: None, certainty: Certainty::Certain, issues };
+        let outcome = RowOutcome::Rejected(Arc::new(rejection));
+        self.count(app, &outcome, place);
+        self.list(None, outcome, place, None);
+    }
+
+    fn unreadable(&mut self, reason: Unreadable) {
+        self.state.report.unreadable = Some(reason);
+    }
+}
+
+fn account_hint(_id: &str) -> Option<Hint> {
+    None
+}
+
+/// Writes a repaired request in a format that is JSON.
+pub(super) fn as_it_is(request: &str) -> Option<Vec<u8>> {
+    Some(request.as_bytes().to_vec())
+}
+
+/// Moves the place of a fault from the row to the file.
+fn move_to(invalid: &mut Invalid<'_>, place: &Place) {
+    let clamp = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    if invalid.position.line == 1 {
+        invalid.position.column = clamp(u64::from(invalid.position.column) + place.column - 1);
+    }
+    invalid.position.line = clamp(u64::from(invalid.position.line) + place.line - 1);
+}
+
+/// Returns the field of each value that is cut out, if a row with the same shape has no hints unless one of these values
+/// has one.
+fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) -> Option<Box<[Option<&'static Field>]>> {
+    let auth_type = resolved.auth_type?;
+    let mut fields = vec![None; starts.len()];
+    let mut present = 0;
+    for entry in resolved.entries {
+        let Value::String(text) = entry.value else { return None };
+        let start = (text.raw().as_ptr() as usize).wrapping_sub(row.as_ptr() as usize);
+        let index = resolved.field_of(entry)?;
+        present |= 1 << index;
+        *fields.get_mut(starts.iter().position(|at| *at == start)?)? = auth_type.fields.get(index).copied();
+    }
+    // A request inside the auth_object would be no string.
+    (!hints::may_lack_refresh_token(auth_type, present) && !fields.is_empty()).then(|| fields.into_boxed_slice())
+}
+
+/// Returns `true` if no key of the request needs to be redacted.
+fn keys_are_plain(resolved: &Resolved<'_, '_>) -> bool {
+    let auth_object = resolved.members.map(|members| &members.auth_object);
+    let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
+    resolved.slug.as_deref().is_none_or(redact::is_unchanged)
+        && keys.into_iter().all(|entry| redact::is_unchanged(&entry.key.decode()))
+}
+
+/// Returns `true` if more objects and arrays are inside each other than the limit.
+fn is_deeper(row: &[u8], limit: usize) -> bool {
+    let opens = |byte: &&u8| matches!(byte, b'{' | b'[');
+    row.len() > limit && row.iter().filter(opens).count() > limit && depth(row) > limit
+}
+
+/// Returns how many objects and arrays are inside each other.
+fn depth(json: &[u8]) -> usize {
+    let (mut depth, mut most) = (0_usize, 0);
+    let mut bytes = json.iter();
+    let mut in_string = false;
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'\\' if in_string => drop(bytes.next()),
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(depth);
+    }
+    most
+}
