@@ -55,7 +55,7 @@ export function expand(
 
 /** The instance counts lines from the beginning of the part, and names them in the help. */
 function moveDown(issue: RowIssue, lines: number): void {
-  if (issue.reason !== 'not_json') return;
+  if (issue.reason !== 'not_json' || issue.line === undefined) return;
   const line = issue.line + lines;
   const help = issue.help.replace(/\(line \d+, column (\d+)\)$/, `(line ${line}, column $1)`);
   Object.assign(issue, { line, help });
