@@ -1,8 +1,9 @@
 //! Reads a file in the format that its beginning shows.
 
-use super::formats::{NdjsonReader, Sink};
+use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
 use super::row_check::RowCheck;
-use super::{Format, RowOptions, Unreadable};
+use super::{Format, RenamedColumn, RowOptions};
+use crate::catalog::Catalog;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -17,6 +18,8 @@ pub(super) struct Reader {
 /// The reader of a format.
 enum Rows {
     Ndjson(NdjsonReader),
+    Json(Box<JsonReader>),
+    Csv(Box<CsvReader>),
 }
 
 impl Reader {
@@ -52,11 +55,17 @@ impl Reader {
         if !is_whole && head.len() < BYTE_ORDER_MARK.len() {
             return;
         }
-        let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(head);
-        match detect(text, is_whole, &self.options) {
+        // A segment is not the beginning of a file.
+        let text = if self.options.is_segment { None } else { head.strip_prefix(BYTE_ORDER_MARK) }.unwrap_or(head);
+        let format = match self.options.format {
+            Some(_) if !is_whole && !is_enough(text) => Ok(None),
+            Some(format) => verify(text).map(|()| Some(format)),
+            None => detect(text, is_whole, self.options.fallback),
+        };
+        match format {
             Ok(None) => return,
             Ok(Some(format)) => {
-                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options);
+                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options, check.catalog());
                 rows.push(text, check);
                 self.rows = Some(rows);
             }
@@ -70,33 +79,55 @@ impl Reader {
     pub fn format(&self) -> Option<Format> {
         self.rows.as_ref().map(|rows| match rows {
             Rows::Ndjson(_) => Format::Ndjson,
+            Rows::Json(_) => Format::Json,
+            Rows::Csv(_) => Format::Csv,
         })
     }
 
     /// Returns the number of bytes before the first row of CSV.
     pub fn header_bytes(&self) -> u64 {
-        0
+        match &self.rows {
+            Some(Rows::Csv(rows)) => rows.header_bytes().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+
+    /// Returns the columns of CSV that are read as another name.
+    pub fn columns(&self) -> Vec<RenamedColumn> {
+        let Some(Rows::Csv(rows)) = &self.rows else { return Vec::new() };
+        let renamed = rows.header().map(Header::renamed).unwrap_or_default();
+        renamed.iter().map(|(column, field)| RenamedColumn { column: column.clone(), field: field.clone() }).collect()
     }
 }
 
-fn detect(_head: &[u8], _is_whole: bool, options: &RowOptions) -> Result<Option<Format>, Unreadable> {
-    Ok(options.format.or(Some(Format::Ndjson)))
-}
-
 impl Rows {
-    fn new(_format: Format, offset: u64, options: &RowOptions) -> Self {
-        Self::Ndjson(NdjsonReader::new(offset, options.limits))
+    fn new(format: Format, offset: u64, options: &RowOptions, catalog: &Catalog) -> Self {
+        match format {
+            Format::Csv => Self::Csv(Box::new(CsvReader::new(offset, options.limits, catalog.clone()))),
+            Format::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
+            _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
+        }
     }
 
     fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
         match self {
             Self::Ndjson(rows) => rows.push(chunk, check),
+            Self::Json(rows) => {
+                rows.push(chunk, check);
+                check.lines(rows.lines());
+            }
+            Self::Csv(rows) => rows.push(chunk, check),
         }
     }
 
     fn end(&mut self, check: &mut RowCheck<'_, '_>) {
         match self {
             Self::Ndjson(rows) => rows.end(check),
+            Self::Json(rows) => rows.end(check),
+            Self::Csv(rows) => {
+                rows.end(check);
+                check.lines(rows.lines());
+            }
         }
     }
 }

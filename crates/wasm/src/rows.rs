@@ -91,8 +91,8 @@ impl Rows {
             let rows = rows.take()?;
             let header_bytes = rows.header_bytes();
             let report = rows.end_with(context, editor);
-            let is_unreadable = report.unreadable.is_some();
-            let listed = found(&report.rows, &State { format: report.format, header_bytes, is_unreadable });
+            let (is_unreadable, total) = (report.unreadable.is_some(), report.total);
+            let listed = found(&report.rows, &State { format: report.format, header_bytes, is_unreadable, total });
             Some(ended(report, &listed))
         });
         answer.put(ended.into());
@@ -123,11 +123,17 @@ struct State {
     format: Option<Format>,
     header_bytes: u64,
     is_unreadable: bool,
+    total: u64,
 }
 
 impl State {
     fn of(rows: &RowChecker) -> Self {
-        Self { format: rows.format(), header_bytes: rows.header_bytes(), is_unreadable: rows.is_unreadable() }
+        Self {
+            format: rows.format(),
+            header_bytes: rows.header_bytes(),
+            is_unreadable: rows.is_unreadable(),
+            total: rows.total(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::context::Trust;
 use crate::request::Shape;
-use crate::rows::{List, RowCode, RowOutcome};
+use crate::rows::{List, RowCode};
 use crate::verdict::Code;
 
 const ROWS: &str = concat!(

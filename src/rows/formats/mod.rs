@@ -1,9 +1,13 @@
 //! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
 
-#[cfg_attr(not(test), expect(dead_code))]
-pub(super) mod csv;
+mod csv;
+mod detect;
+mod json;
 mod ndjson;
 
+pub(super) use csv::{CsvReader, CsvSink, Header, Record};
+pub(super) use detect::{detect, is_enough, verify};
+pub(super) use json::JsonReader;
 pub(super) use ndjson::NdjsonReader;
 
 use super::{RowFault, Unreadable};

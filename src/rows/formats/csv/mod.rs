@@ -10,11 +10,8 @@ mod row;
 mod split;
 mod write;
 
-#[cfg_attr(not(test), expect(unused_imports))]
 pub(in crate::rows) use header::{Header, is_header};
-#[cfg_attr(not(test), expect(unused_imports))]
 pub(in crate::rows) use reader::{CsvReader, CsvSink};
-#[cfg_attr(not(test), expect(unused_imports))]
 pub(in crate::rows) use record::Record;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

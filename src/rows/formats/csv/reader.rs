@@ -34,6 +34,8 @@ pub(in crate::rows) struct CsvReader {
     /// The byte and the line at which the next row begins.
     offset: u64,
     line: u64,
+    /// Whether the last line so far has no line end.
+    is_line_open: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,12 +90,18 @@ impl CsvReader {
             rejected: None,
             offset,
             line: 1,
+            is_line_open: false,
         }
     }
 
     /// Returns the number of bytes before the first row, once the header is read.
     pub fn header_bytes(&self) -> Option<u64> {
         self.header_bytes
+    }
+
+    /// Returns the number of lines so far, without those of a row that is not complete yet.
+    pub fn lines(&self) -> u64 {
+        self.line - 1 + u64::from(self.is_line_open)
     }
 
     /// Returns the header, once it is read.
@@ -145,7 +153,7 @@ impl CsvReader {
         let first = bytes.first()?;
         if self.split.is_at_start() && matches!(first, b'\n' | b'\r') {
             let length = line_end(bytes, 0, is_end)?;
-            self.advance(length, 1);
+            self.advance(length, 0, length);
             return Some(length);
         }
         match self.stage {
@@ -205,7 +213,7 @@ impl CsvReader {
         if !is_blank && separator.is_none() {
             return 0;
         }
-        self.advance(line.len() + line_end, u64::from(line_end > 0));
+        self.advance(line.len() + line_end, 0, line_end);
         line.len() + line_end
     }
 
@@ -215,7 +223,7 @@ impl CsvReader {
         let has_quotes = self.split.has_quotes;
         let lines_inside = if has_quotes { line_ends(row) } else { 0 };
         self.split = Split::default();
-        self.advance(end + line_end, lines_inside + u64::from(line_end > 0));
+        self.advance(end + line_end, lines_inside, line_end);
         let record = if has_quotes {
             self.records.read(bytes.get(..end + line_end.min(1)).unwrap_or_default())
         } else {
@@ -255,12 +263,12 @@ impl CsvReader {
         let end = found.unwrap_or(bytes.len());
         let length = line_end(bytes, end, is_end);
         let (Some(line_end), true) = (length, found.is_some() || is_end) else {
-            self.advance(end, 0);
+            self.advance(end, 0, 0);
             return (end > 0).then_some(end);
         };
         let (fault, start) = self.rejected.take()?;
         sink.fault(fault, &self.place(start, self.offset + end as u64, line_end));
-        self.advance(end + line_end, u64::from(line_end > 0));
+        self.advance(end + line_end, 0, line_end);
         Some(end + line_end)
     }
 
@@ -273,8 +281,10 @@ impl CsvReader {
         Place { line: self.line, column: 1, start, end, line_end: line_end as u8 }
     }
 
-    fn advance(&mut self, bytes: usize, lines: u64) {
+    /// Goes on after these bytes, which contain so many line ends, and end with one or not.
+    fn advance(&mut self, bytes: usize, lines: u64, line_end: usize) {
         self.offset += bytes as u64;
-        self.line += lines;
+        self.line += lines + u64::from(line_end > 0);
+        self.is_line_open = line_end == 0;
     }
 }

@@ -1,0 +1,106 @@
+//! Finds the format of a file in its first bytes.
+
+mod signature;
+
+use std::ops::ControlFlow;
+
+use memchr::memchr2;
+pub(in crate::rows) use signature::{is_enough, verify};
+
+use super::csv;
+
+use crate::rows::{Format, Unreadable};
+
+/// The format is found in this many bytes, however long the first line is.
+pub(in crate::rows) const HEAD_BYTES: usize = 1 << 16;
+
+/// Returns the format of a file that starts with `head`, without a byte order mark, or `None` if more of it is needed.
+/// `fallback` is the format if the head does not tell.
+pub(in crate::rows) fn detect(
+    head: &[u8],
+    is_whole: bool,
+    fallback: Option<Format>,
+) -> Result<Option<Format>, Unreadable> {
+    let is_whole = is_whole || head.len() >= HEAD_BYTES;
+    if !is_whole && !is_enough(head) {
+        return Ok(None);
+    }
+    verify(head)?;
+    let head = head.get(..HEAD_BYTES).unwrap_or(head).trim_ascii_start();
+    let line_end = memchr2(b'\r', b'\n', head);
+    let (line, rest) = head.split_at_checked(line_end.unwrap_or(head.len())).unwrap_or_default();
+    let has_line = line_end.is_some() || is_whole;
+    match line.first() {
+        None => Ok(is_whole.then_some(Format::Ndjson)),
+        Some(b'[') => Ok(Some(Format::Json)),
+        Some(_) if !has_line => Ok(None),
+        Some(b'{') => Ok(format_of_object(line, rest.trim_ascii_start(), is_whole)),
+        Some(_) if names_delimiter(line) || csv::is_header(line) => Ok(Some(Format::Csv)),
+        Some(_) if fallback.is_some() => Ok(fallback),
+        // Only the first line is broken.
+        Some(_) if has_line_of_object(rest) => Ok(Some(Format::Ndjson)),
+        Some(_) if is_whole => Err(Unreadable::NoFormat),
+        Some(_) => Ok(None),
+    }
+}
+
+/// NDJSON, unless an object of the first line continues in the next.
+fn format_of_object(line: &[u8], rest: &[u8], is_whole: bool) -> Option<Format> {
+    if !is_open(line) {
+        return Some(Format::Ndjson);
+    }
+    let expects_value = matches!(line.trim_ascii_end().last(), Some(b':' | b'['));
+    match rest.first() {
+        None => is_whole.then_some(Format::Ndjson),
+        // A row that was cut off, and the next one.
+        Some(b'{') if !expects_value => Some(Format::Ndjson),
+        Some(_) => Some(Format::Json),
+    }
+}
+
+/// Returns `true` if a line ends inside of brackets, but not inside of a string.
+fn is_open(line: &[u8]) -> bool {
+    let mut open = 0_usize;
+    let mut closed = 0_usize;
+    let mut in_string = false;
+    let mut is_escaped = false;
+    for byte in line {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = in_string,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => open += 1,
+            b'}' | b']' if !in_string => closed += 1,
+            _ => {}
+        }
+    }
+    !in_string && open > closed
+}
+
+/// Returns `true` for the line `sep=;`, with which Excel names the delimiter.
+fn names_delimiter(line: &[u8]) -> bool {
+    let line = trim(line);
+    line.len() <= b"sep=;".len() && line.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"sep="))
+}
+
+/// Returns `true` if a line after the first one starts with an object.
+fn has_line_of_object(rest: &[u8]) -> bool {
+    let starts = rest.iter().try_fold(false, |is_line_start, byte| match byte {
+        b'\r' | b'\n' => ControlFlow::Continue(true),
+        b'{' if is_line_start => ControlFlow::Break(()),
+        byte => ControlFlow::Continue(is_line_start && byte.is_ascii_whitespace()),
+    });
+    starts.is_break()
+}
+
+/// Removes outer white space, and quotes inside of it.
+fn trim(cell: &[u8]) -> &[u8] {
+    let cell = cell.trim_ascii();
+    match cell {
+        [b'"', inner @ .., b'"'] => inner.trim_ascii(),
+        _ => cell,
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -1,0 +1,36 @@
+//! The first bytes of files that are not UTF-8.
+
+use crate::rows::Unreadable;
+
+/// Other formats, and what to do.
+const SIGNATURES: [(&[u8], &str); 7] = [
+    (b"PK\x03\x04", "is a zip archive or a spreadsheet. Unpack it, or save the sheet as CSV (UTF-8)."),
+    (b"\xD0\xCF\x11\xE0", "is a spreadsheet or document of an old version of Office. Save the sheet as CSV (UTF-8)."),
+    (b"\x1F\x8B", "is compressed with gzip. Unpack it."),
+    (b"\x28\xB5\x2F\xFD", "is compressed with zstd. Unpack it."),
+    (b"BZh", "is compressed with bzip2. Unpack it."),
+    (b"\xFD7zXZ", "is compressed with xz. Unpack it."),
+    (b"PAR1", "is a Parquet file. Export it as CSV or NDJSON."),
+];
+
+/// The length of the longest signature.
+const LONGEST: usize = 5;
+
+/// Returns `true` if the bytes are enough to tell. A line of text is, because somebody may wait for the answer to it.
+pub(in crate::rows) fn is_enough(head: &[u8]) -> bool {
+    head.len() >= LONGEST || (head.contains(&b'\n') && !head.contains(&0))
+}
+
+/// Returns an error if the head of a file says that it is not UTF-8.
+pub(in crate::rows) fn verify(head: &[u8]) -> Result<(), Unreadable> {
+    if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
+        return Err(Unreadable::Binary { what });
+    }
+    // Without a mark, every other byte of Latin characters is zero.
+    let is_utf16 = match head {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => true,
+        [a, b, c, d, ..] => [*a, *c] == [0, 0] && *b != 0 && *d != 0 || [*b, *d] == [0, 0] && *a != 0 && *c != 0,
+        _ => false,
+    };
+    if is_utf16 { Err(Unreadable::Utf16) } else { Ok(()) }
+}

@@ -1,0 +1,82 @@
+//! The row that is not complete yet.
+
+use super::is_blank;
+use crate::rows::formats::Place;
+
+/// The row that is not complete yet: its place, and its bytes from earlier chunks, up to the limit.
+pub(super) struct BegunRow {
+    limit: usize,
+    place: Place,
+    bytes: Vec<u8>,
+    /// The number of bytes in earlier chunks.
+    length: u64,
+    /// Their number without the white space at the end.
+    trimmed: u64,
+}
+
+impl BegunRow {
+    pub fn new(limit: usize) -> Self {
+        Self { limit, place: Place::default(), bytes: Vec::new(), length: 0, trimmed: 0 }
+    }
+
+    pub fn begin(&mut self, place: Place) {
+        self.place = place;
+        self.length = 0;
+        self.trimmed = 0;
+    }
+
+    /// Adds bytes of a chunk.
+    pub fn keep(&mut self, bytes: &[u8]) {
+        let trimmed = trim_end(bytes).len();
+        if trimmed > 0 {
+            self.trimmed = self.length + trimmed as u64;
+        }
+        self.length += bytes.len() as u64;
+        if self.is_too_long() {
+            self.drop_bytes();
+        } else {
+            // White space at the end of the row does not count, so it may be more than the limit.
+            let room = self.limit - self.bytes.len();
+            self.bytes.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
+        }
+    }
+
+    /// Returns the row without white space at its end, and its place. The row is `None` if it is too long.
+    pub fn end<'a>(&'a mut self, rest: &'a [u8]) -> (Option<&'a [u8]>, Place) {
+        let mut row = trim_end(rest);
+        if self.length == 0 {
+            self.trimmed = row.len() as u64;
+        } else {
+            self.keep(rest);
+            row = usize::try_from(self.trimmed).ok().and_then(|length| self.bytes.get(..length)).unwrap_or_default();
+        }
+        let place = Place { end: self.place.start + self.trimmed, ..self.place };
+        ((!self.is_too_long()).then_some(row), place)
+    }
+
+    /// Overwrites the bytes, because they may be secrets.
+    pub fn drop_bytes(&mut self) {
+        self.bytes.fill(0);
+        self.bytes.clear();
+    }
+
+    #[cfg(test)]
+    pub fn kept(&self) -> usize {
+        self.bytes.len()
+    }
+
+    const fn is_too_long(&self) -> bool {
+        self.trimmed > self.limit as u64
+    }
+}
+
+impl Drop for BegunRow {
+    fn drop(&mut self) {
+        self.drop_bytes();
+    }
+}
+
+fn trim_end(bytes: &[u8]) -> &[u8] {
+    let length = bytes.iter().rposition(|byte| !is_blank(*byte)).map_or(0, |at| at + 1);
+    bytes.get(..length).unwrap_or_default()
+}
