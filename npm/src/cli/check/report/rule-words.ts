@@ -25,6 +25,7 @@ export const hintWords: Readonly<Record<HintCode, string>> = {
   nested_request: 'auth_object contains a whole request',
   placeholder: 'A value is a placeholder',
   masked: 'A value is masked or cut off',
+  export_mark: 'A value was lost or marked in a database or spreadsheet',
   private_key: 'A private key has a format that the app cannot read',
   foreign_format: 'A value is another credential',
   near_miss_key: 'A key is almost the name of a field',
