@@ -7,6 +7,12 @@ import { checkRowsFile } from '../dist/node.js';
 import { checkRows, RowChecker } from '../dist/rows.js';
 import { CSV, fileOf, long, MEBIBYTE, rows, SEVERAL, same, text } from './rows-files.mjs';
 
+/** Accepted rows, each with one hint. */
+const [a, b] = [
+  '{"access_token":" fake","refresh_token":"fake"}',
+  '{"access_token":"fake","refresh_token":" fake"}',
+].map((object) => `{"slug":"hubspot","linked_account_id":"a","auth_object":${object}}`);
+
 const NDJSON = {
   empty: '',
   'one line end': '\n',
@@ -23,6 +29,7 @@ const NDJSON = {
   'a row longer than segments': `${rows[1]}\n${long(9 * MEBIBYTE)}${text(MEBIBYTE)}${long(5 * MEBIBYTE)}${rows[2]}`,
   'a row longer than the limit': `${rows[1]}\n${long(17 * MEBIBYTE)}${rows[2]}\n`,
   'blank lines over segments': `${rows[0]}\n${`${' '.repeat(1023)}\n`.repeat(5 * 1024)}${rows[6]}`,
+  'hints whose order the segments change': `${b}\n${a}\n${a}\n${a}\n${b}\n${`${' '.repeat(1023)}\n`.repeat(4 * 1024)}${b}\n`,
   'a mark of bytes inside': `${text(5 * MEBIBYTE)}\ufeff${rows[0]}\n${text(5 * MEBIBYTE)}`,
 };
 

@@ -62,8 +62,10 @@ test('Rust and TypeScript have the same default limits of rows', () => {
   assert.equal(Object.keys(own).length, 3);
 });
 
-test('Rust and TypeScript keep as many first lines', () => {
+test('Rust and TypeScript keep as many first lines and kinds of hints', () => {
   const [rust] = namesAfter(read('src/rows/lines.rs'), 'const FIRST: usize', '\n', /(\d+);/g);
   const [own] = namesAfter(read('npm/src/node/merge.ts'), 'const FIRST_LINES', '\n', /(\d+);/g);
   assert.deepEqual([own, own !== undefined], [rust, true]);
+  const kinds = (path) => /const MAX_KINDS(?:: usize)? = (\d+);/.exec(read(path))[1];
+  assert.equal(kinds('npm/src/node/merge.ts'), kinds('src/rows/hint_counts.rs'));
 });

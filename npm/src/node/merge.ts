@@ -8,6 +8,8 @@ import type { FoundInSegment } from './segment.js';
 
 /** How many lines a report lists of what it counts. */
 const FIRST_LINES = 5;
+/** How many kinds of hints are counted, as in src/rows/hint_counts.rs. */
+const MAX_KINDS = 5000;
 
 /** Every code, in the order of a report: as keys, so that the compiler names one that is missing. */
 const CODES: Record<RowCode, true> = {
@@ -73,9 +75,9 @@ export class Merged {
       format: 'ndjson',
       ...{ lines, total, accepted, rejected, likely },
       byCode: Object.fromEntries(counted.map((code) => [code, this.#codes.get(code) as number])),
-      byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => (a < b ? -1 : 1))),
+      byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => inBytes(a, b))),
       hinted,
-      hints: [...this.#hints.values()].sort((a, b) => b.rows - a.rows),
+      hints: [...this.#hints.values()].sort(inOrder),
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: [],
       repaired: 0,
@@ -97,6 +99,7 @@ export class Merged {
   #addHint(hint: HintCount, linesBefore: number): void {
     const { app, field, code, help, rows, fixable } = hint;
     const key = JSON.stringify([app, field, code, help]);
+    if (this.#hints.size >= MAX_KINDS && !this.#hints.has(key)) return;
     const sum = this.#hints.get(key) ?? { ...hint, rows: 0, fixable: 0, lines: [] };
     sum.fixable += fixable;
     addLines(sum, { rows, lines: hint.lines }, linesBefore);
@@ -107,6 +110,23 @@ export class Merged {
 function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {
   sum.rows += rows;
   for (const line of lines) if (sum.lines.length < FIRST_LINES) sum.lines.push(line + linesBefore);
+}
+
+/** The order of a report: most rows first; then by the first line, the field, the code and the help. */
+function inOrder(a: HintCount, b: HintCount): number {
+  const firstLine = ({ lines }: HintCount) => lines[0] ?? 0;
+  return (
+    b.rows - a.rows ||
+    firstLine(a) - firstLine(b) ||
+    inBytes(a.field, b.field) ||
+    inBytes(a.code, b.code) ||
+    inBytes(a.help, b.help)
+  );
+}
+
+/** Compares strings as Rust does, which for some characters is not the order of UTF-16. */
+function inBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 /** Moves the lines that the faults of JSON name. */

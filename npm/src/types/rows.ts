@@ -239,7 +239,7 @@ export interface RowsReport {
   byApp: Record<string, AppCount>;
   /** The accepted rows with a hint. */
   hinted: number;
-  /** The hints of accepted rows; those of most rows first. */
+  /** The hints of accepted rows, those of most rows first. Only the first 5,000 kinds are counted. */
   hints: HintCount[];
   accounts: {
     /** Rows without a `linked_account_id`. */
