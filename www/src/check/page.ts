@@ -55,7 +55,7 @@ function show(state: CheckState): void {
   results.hidden = isRows;
   files.hidden = !isRows;
   if (isRows) {
-    void import('../rows/view.ts').then(({ checkFile }) =>
+    void import('../rows/file-check.ts').then(({ checkFile }) =>
       checkFile(new File([state.text], 'pasted', { type: 'text/plain' }), files),
     );
   }
@@ -141,12 +141,13 @@ addEventListener(
 
 /** A small file of one request goes into the editor; anything else is checked as rows. */
 const LONGEST_REQUEST_BYTES = 65_536;
+const ROWS_NAME = /\.(?:ndjson|jsonl|csv|tsv)$/i;
 
 async function openFile(file: File): Promise<void> {
-  if (file.size <= LONGEST_REQUEST_BYTES) {
-    const text = await file.text();
+  if (file.size <= LONGEST_REQUEST_BYTES && !ROWS_NAME.test(file.name)) {
+    const text = textOf(await file.arrayBuffer());
     const { readPaste } = await import('../paste/read.ts');
-    if ((await readPaste(text)).kind !== 'rows') {
+    if (text !== undefined && (await readPaste(text)).kind !== 'rows') {
       editor.value = text;
       await check.setText(text);
       return;
@@ -158,8 +159,18 @@ async function openFile(file: File): Promise<void> {
   copyBar.toggleAttribute('inert', true);
   results.hidden = true;
   files.hidden = false;
-  const { checkFile } = await import('../rows/view.ts');
-  await checkFile(file, files);
+  const { checkFile } = await import('../rows/file-check.ts');
+  checkFile(file, files);
+}
+
+/** `undefined` if it is not UTF-8: the file check can read more, and says what is wrong. */
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 // The editor loads once the page has answered, or as soon as somebody reaches for it.

@@ -1,5 +1,5 @@
 /** Finds out what was pasted. Check, Try it and the examples all read with this. */
-import { isCsvHeader } from '../../../npm/src/cli/check/read/csv-header.ts';
+import { isCsvHeader } from './csv-header.ts';
 import { isCurl, readCurl } from './curl.ts';
 import { readJson } from './json.ts';
 import type { Pasted } from './pasted.ts';
@@ -15,8 +15,7 @@ export async function readPaste(text: string): Promise<Pasted> {
     const { readJsCall } = await import('./js-call.ts');
     return readJsCall(text);
   }
-  const [first = ''] = start.split(/\r?\n/, 1);
-  if (/[,;\t]/.test(first) && isCsvHeader(first)) return { kind: 'rows' };
+  if (isCsvHeader(start)) return { kind: 'rows' };
   return readJson(text);
 }
 

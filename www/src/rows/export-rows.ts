@@ -1,66 +1,113 @@
 /** The rows of a file that somebody downloads: accepted, rejected with reasons, or repaired. */
-import { repair } from 'auth-object';
-import { cellsOf, csvLine } from '../../../npm/src/cli/check/read/csv-row.ts';
-import { checkRow } from './check-rows.ts';
-import type { CsvSheet, ExportKind, Row } from './row.ts';
-import { rowsOf } from './rows-of.ts';
+import { type CheckedRow, type RejectedRow, RowChecker, type RowFormat } from 'auth-object/rows';
+import { cellsBefore, delimiterOf, withColumns } from './csv-columns.ts';
+import { chunksOf } from './file-bytes.ts';
+import { formatOfName } from './file-name.ts';
+import { RangeWriter } from './range-writer.ts';
+import type { Exported, ExportKind, ReadAs } from './summary.ts';
 
-export async function exportRows(file: File, kind: ExportKind): Promise<{ name: string; blob: Blob }> {
-  const { format, sheet, blocks } = await rowsOf(file);
-  const parts: string[] = [];
-  if (sheet)
-    parts.push(
-      kind === 'rejected'
-        ? `line${sheet.delimiter}problems${sheet.delimiter}${sheet.headerText}\n`
-        : `${sheet.headerText}\n`,
-    );
-  for await (const rows of blocks) {
-    let text = '';
-    for (const row of rows) {
-      const line = write(row, kind, sheet);
-      if (line !== undefined) text += `${line}\n`;
-    }
-    parts.push(text);
+/** A row in quotes is a string of the tab's memory. A longer one is left out. */
+const LONGEST_QUOTED_BYTES = 1 << 24;
+const TYPES = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' };
+
+/**
+ * Checks a file once more, and takes the rows out of it as they are.
+ *
+ * @param text - The file as UTF-8.
+ */
+export async function exportRows(
+  { name, text, readAs }: { readonly name: string; readonly text: Blob; readonly readAs: ReadAs },
+  kind: ExportKind,
+  onRead: (bytes: number) => void = () => {},
+): Promise<Exported> {
+  const checker = new RowChecker({
+    format: readAs.format,
+    fallback: formatOfName(name),
+    list: kind === 'rejected' ? 'rejected' : 'all',
+    hints: kind === 'repaired',
+    repair: kind === 'repaired',
+  });
+  const out = new RowsWriter(text, kind);
+  for await (const chunk of chunksOf(text, onRead)) {
+    out.read(chunk);
+    const rows = checker.push(chunk);
+    if (rows.length > 0) await out.add(rows, checker);
+    if (checker.isUnreadable) break;
   }
-  const ending = format === 'csv' ? 'csv' : 'ndjson';
-  const stem = file.name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '') || 'rows';
+  const report = checker.end();
+  await out.add(report.rows, checker);
+  const format = report.format ?? 'ndjson';
+  const stem = name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '') || 'rows';
   return {
-    name: `${stem}.${kind}.${ending}`,
-    blob: new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/x-ndjson' }),
+    kind,
+    name: `${stem}.${kind}.${format}`,
+    blob: out.blob(format),
+    repaired: report.repaired,
+    rejected: report.rejected,
   };
 }
 
-function write(row: Row, kind: ExportKind, sheet: CsvSheet | undefined): string | undefined {
-  const { ok, issues, hints } = row.fault === undefined ? checkRow(row) : { ok: false, issues: [], hints: [] };
-  const source = sheet ? row.source : row.text;
-  if (kind === 'accepted') return ok ? source : undefined;
-  if (kind === 'repaired') return repaired(row, ok, hints, sheet) ?? source;
-  if (ok) return undefined;
-  const problems = row.fault === undefined ? issues.map(({ help }) => help) : [row.fault];
-  if (sheet) return `${csvLine([String(row.line), problems.join(' ')], sheet.delimiter)}${sheet.delimiter}${source}`;
-  return JSON.stringify({ line: row.line, problems, row: parsed(row.text) });
-}
+/** Writes rows in the format of the file. */
+class RowsWriter {
+  readonly #kind: ExportKind;
+  readonly #out: RangeWriter;
+  /** Of CSV. */
+  #delimiter: string | undefined;
+  #isEmpty = true;
 
-/** A repair counts only if the endpoint accepts the result; any other row stays as it is. */
-function repaired(
-  row: Row,
-  ok: boolean,
-  hints: Parameters<typeof repair>[1],
-  sheet: CsvSheet | undefined,
-): string | undefined {
-  const fixes = hints.filter(({ fix, path }) => fix && path[0] !== 'headers');
-  if (fixes.length === 0) return undefined;
-  const text = repair({ body: row.text }, fixes).body as string;
-  if (text === row.text || (!ok && !checkRow({ ...row, text }).ok)) return undefined;
-  if (!sheet) return text;
-  const cells = cellsOf(JSON.parse(text), sheet.header);
-  return cells === undefined ? undefined : csvLine(cells, sheet.delimiter);
-}
+  constructor(text: Blob, kind: ExportKind) {
+    this.#out = new RangeWriter(text);
+    this.#kind = kind;
+  }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+  read(chunk: Uint8Array): void {
+    this.#out.read(chunk);
+  }
+
+  async add(rows: readonly CheckedRow[], { format, headerBytes }: RowChecker): Promise<void> {
+    if (format === 'csv' && this.#delimiter === undefined) await this.#header(headerBytes);
+    for (const row of rows) {
+      if (row.ok ? this.#kind === 'rejected' : this.#kind === 'accepted') continue;
+      // A fault between two rows has no bytes.
+      if (row.start === row.end && this.#kind === 'repaired') continue;
+      if (format === 'json') this.#out.text(this.#isEmpty ? '[\n' : ',\n');
+      this.#isEmpty = false;
+      if (this.#kind === 'rejected' && !row.ok) await this.#withReasons(row);
+      else if (row.repaired !== undefined) this.#out.text(row.repaired.text);
+      else this.#out.range(row.start, row.end);
+      if (format === 'json') continue;
+      if (row.lineEnd > 0) this.#out.range(row.end, row.end + row.lineEnd);
+      else this.#out.text('\n');
+    }
+  }
+
+  async #header(bytes: number): Promise<void> {
+    const header = await this.#out.textOf(0, bytes);
+    this.#delimiter = delimiterOf(header);
+    if (this.#kind === 'rejected') this.#out.text(withColumns(header, ['line', 'problems']));
+    else this.#out.range(0, bytes);
+  }
+
+  async #withReasons({ line, start, end, issues }: RejectedRow): Promise<void> {
+    const problems = issues.map(({ help }) => help);
+    if (this.#delimiter !== undefined) {
+      this.#out.text(cellsBefore([String(line), problems.join(' ')], this.#delimiter));
+      this.#out.range(start, end);
+      return;
+    }
+    this.#out.text(`{"line":${line},"problems":${JSON.stringify(problems)}`);
+    const isJson = !issues.some(({ code }) => code === 'invalid_json' || code === 'too_large');
+    if (isJson) {
+      this.#out.text(',"row":');
+      this.#out.range(start, end);
+    } else if (start < end && end - start <= LONGEST_QUOTED_BYTES) {
+      this.#out.text(`,"row":${JSON.stringify(await this.#out.textOf(start, end))}`);
+    }
+    this.#out.text('}');
+  }
+
+  blob(format: RowFormat): Blob {
+    if (format === 'json') this.#out.text(this.#isEmpty ? '[]\n' : '\n]\n');
+    return this.#out.blob(TYPES[format]);
   }
 }

@@ -1,42 +1,52 @@
 /** The file worker. It starts from a blob, so that the page's policy, which forbids every connection, binds it too. */
-import { registerApp } from 'auth-object';
-import { RowsCheck } from './check-rows.ts';
+import { registerApp } from 'auth-object/rows';
+import { checkFile } from './check-file.ts';
 import { exportRows } from './export-rows.ts';
 import type { News, Order } from './messages.ts';
-import { rowsOf } from './rows-of.ts';
+import type { ReadAs } from './summary.ts';
+import { utf8Of } from './utf8.ts';
 
 const PROGRESS_MS = 100;
-let file: File | undefined;
+let current: { readonly file: File; readonly readAs: ReadAs; text?: Blob } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  const work = data.order === 'check' ? checkFile(data) : exportFile(data.kind);
-  work.catch((error: unknown) =>
-    tell({ news: 'fault', message: error instanceof Error ? error.message : String(error) }),
-  );
+  const work = data.order === 'check' ? check(data) : download(data.kind);
+  work.catch((error: unknown) => send({ news: 'fault', message: messageOf(error) }));
 });
 
-async function checkFile(order: Extract<Order, { order: 'check' }>): Promise<void> {
-  file = order.file;
-  for (const [slug, structure] of order.structures) registerApp(slug, structure);
-  const started = performance.now();
-  let told = started;
-  let readBytes = 0;
-  const { format, blocks } = await rowsOf(file, (bytes) => (readBytes = bytes));
-  const check = new RowsCheck();
-  for await (const rows of blocks) {
-    check.add(rows);
-    if (performance.now() - told < PROGRESS_MS) continue;
-    told = performance.now();
-    tell({ news: 'progress', readBytes, rows: check.total, rejected: check.rejected });
+async function check({ file, readAs, structures }: Extract<Order, { order: 'check' }>): Promise<void> {
+  current = { file, readAs };
+  for (const [slug, structure] of structures) registerApp(slug, structure);
+  const summary = await checkFile({ file, name: file.name, readAs }, progressOf(file.size));
+  send({ news: 'summary', summary });
+}
+
+async function download(kind: Extract<Order, { order: 'export' }>['kind']): Promise<void> {
+  if (current === undefined) return;
+  const { file, readAs } = current;
+  current.text ??= await utf8Of(file, readAs.encoding);
+  const { text } = current;
+  const source = { name: file.name, text, readAs: { format: readAs.format } };
+  send({ news: 'exported', exported: await exportRows(source, kind, progressOf(text.size)) });
+}
+
+/** Sends how far the work is, now and then. */
+function progressOf(size: number): (bytes: number, rejected?: number) => void {
+  let sent = performance.now();
+  return (bytes, rejected = 0) => {
+    if (performance.now() - sent < PROGRESS_MS) return;
+    sent = performance.now();
+    send({ news: 'progress', share: bytes / size, rejected });
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof DOMException && /^(?:NotReadable|NotFound)Error$/.test(error.name)) {
+    return 'The browser cannot read this file. It was probably changed or removed after it was opened.';
   }
-  tell({ news: 'summary', summary: check.summary(format, performance.now() - started) });
+  return error instanceof Error ? error.message : String(error);
 }
 
-async function exportFile(kind: Extract<Order, { order: 'export' }>['kind']): Promise<void> {
-  if (file === undefined) return;
-  tell({ news: 'export', kind, ...(await exportRows(file, kind)) });
-}
-
-function tell(news: News): void {
+function send(news: News): void {
   postMessage(news);
 }

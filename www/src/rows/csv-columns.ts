@@ -1,0 +1,31 @@
+/** Adds columns in front of a CSV file, whose header is text of its own. */
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** The delimiter of a header: the one that a line `sep=` names, else the one that it has most often outside of quotes. */
+export function delimiterOf(header: string): string {
+  const [, named] = SEPARATOR_LINE.exec(header) ?? [];
+  if (named !== undefined) return named;
+  const bare = header.replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] as string;
+}
+
+const SEPARATOR_LINE = /^\ufeff?\s*"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i;
+
+/** @param header - The beginning of the file until its first row: a mark, a line `sep=`, blank lines, the names. */
+export function withColumns(header: string, names: readonly string[]): string {
+  const delimiter = delimiterOf(header);
+  const [before = ''] = /^\ufeff?\s*/.exec(header.replace(SEPARATOR_LINE, (line) => ' '.repeat(line.length))) ?? [];
+  return header.slice(0, before.length) + cellsBefore(names, delimiter) + header.slice(before.length);
+}
+
+/** Cells for the front of a row, with a delimiter after each; quoted if they must be (RFC 4180). */
+export function cellsBefore(cells: readonly string[], delimiter: string): string {
+  return cells
+    .map((cell) => {
+      const isQuoted = /["\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter);
+      return (isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell) + delimiter;
+    })
+    .join('');
+}
