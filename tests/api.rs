@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use auth_object::rows::{RejectedRow, Report, RowChecker};
+use auth_object::rows::{CheckedRow, Report, RowChecker};
 use auth_object::{
     Catalog, Certainty, Checker, CheckerBuilder, Code, Context, Edit, Environment, Fault, HintCode, HintVariant, Issue,
     Kind, RegisterError, Request, ResponseBody, Shape, TextBasis, Trust, Verdict, Verification, catalog,
@@ -25,7 +25,7 @@ const _: () = {
     is_send_and_sync::<Catalog>();
     is_send_and_sync::<RowChecker>();
     is_send_and_sync::<Report>();
-    is_send_and_sync::<RejectedRow>();
+    is_send_and_sync::<CheckedRow>();
     is_send_and_sync::<Request<'_>>();
     is_send_and_sync::<Verdict<'_>>();
     is_clone::<Checker>();

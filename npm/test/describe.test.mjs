@@ -88,6 +88,10 @@ const GERMAN = [
   [issue('verification_failed', { reason: 'verification' }), /abgelehnt/],
   [hint('quoted', { variant: 'empty' }), /^Zwischen den Anführungszeichen ist nichts/],
   [hint('quoted'), 'Die Anführungszeichen um den Wert entfernen.'],
+  [hint('export_mark', { variant: 'null' }), /einen fehlenden Wert\. /],
+  [hint('export_mark', { variant: 'error' }), /^Das ist ein Fehler einer Tabellenkalkulation/],
+  [hint('export_mark', { variant: 'rounded' }), /die letzten Stellen fehlen/],
+  [hint('export_mark', { variant: 'text_mark' }), /="…" darum\. /],
   [hint('unknown_format', { means: ['an A key', 'a B key'] }), /Erwartet: an A key; a B key\. /],
   [hint('foreign_format', { means: ['an A key'], field: 'b', label: 'B' }), /: an A key\. Sie gehören in B\.$/],
   [

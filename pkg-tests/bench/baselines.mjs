@@ -2,6 +2,4 @@
 
 export const STRINGIFY_ALONE = 'JSON.stringify alone';
 export const PARSE_ALONE = 'JSON.parse alone';
-export const SIMD_PASS = 'one SIMD pass over the bytes, in wasm';
-export const QUOTES_ALONE = 'finding the quotes alone, in wasm';
 export const LINE_ENDS_ALONE = 'finding the line ends (Buffer.indexOf)';

@@ -1,7 +1,6 @@
 // Measuring: contenders in turns, so that what slows the machine slows all of them.
-import { performance } from 'node:perf_hooks';
 
-export const QUICK = process.argv.includes('--quick');
+export const QUICK = globalThis.process?.argv.includes('--quick') ?? false;
 
 /** Until a contender's code is compiled as it stays; wasm's second compiler works beside the program. */
 const WARM_MS = QUICK ? 300 : 1500;
@@ -12,11 +11,16 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+/** Medians of objects of numbers, member by member. */
+export function medians(runs) {
+  return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, median(runs.map((run) => run[key]))]));
+}
+
 /**
  * Runs every contender once a round, each round beginning with another one.
  *
  * @param {{ name: string, run: () => number }[]} contenders run: does the work, and gives how many requests it accepts
- * @param {{ rounds: number, units: number, warmMs?: number }} options units: calls or records of one run
+ * @param {{ rounds: number, units: number, warmMs?: number }} options units: calls or rows of one run
  * @returns {{ name: string, ns: number, accepted: number }[]} ns: the median for each unit
  */
 export function interleaved(contenders, { rounds, units, warmMs = WARM_MS }) {
@@ -33,7 +37,8 @@ export function interleaved(contenders, { rounds, units, warmMs = WARM_MS }) {
       const start = performance.now();
       const count = contenders[index].run();
       times[index].push(performance.now() - start);
-      if (count !== accepted[index]) throw new Error(`${contenders[index].name} does not answer the same twice`);
+      if (count !== accepted[index])
+        throw new Error(`${contenders[index].name} accepted ${count}, then ${accepted[index]}`);
     }
   }
   return contenders.map(({ name }, index) => ({

@@ -34,12 +34,12 @@ for (const [name, file] of Object.entries(FILES)) {
 }
 const { checkAuthObject } = await import('auth-object');
 const wasm = compiledBy(() => checkAuthObject('', {}));
-const { checkNdjson } = await import('auth-object/rows');
+const { checkRows } = await import('auth-object/rows');
 const parts = {
   script: contenders[OWN].script,
   wasm: compressed(wasm),
   ...sections(wasm),
-  'the wasm of auth-object/rows': compressed(compiledBy(() => checkNdjson(''))),
+  'the wasm of auth-object/rows': compressed(compiledBy(() => checkRows(''))),
 };
 console.log(JSON.stringify({ contenders, parts }));
 

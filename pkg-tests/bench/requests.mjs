@@ -1,4 +1,4 @@
-// The requests that all contenders are asked about: the same in every run, 5 in 100 bad, of every kind.
+// The requests that all contenders check: the same in every run, 5 in 100 bad, of every kind.
 
 import { random } from './random.mjs';
 
@@ -31,7 +31,7 @@ export const FAULTS = {
   'value is empty': (row, parts) => withFields(row, parts, { ...parts.fields, [first(parts.fields)]: '' }),
 };
 
-/** The same for texts that are no JSON. */
+/** The same for strings that are not JSON. */
 const TEXT_FAULTS = {
   'text is cut off': (text) => text.slice(0, -9),
   'text has a comma too many': (text) => `${text.slice(0, -1)},}`,
@@ -47,17 +47,18 @@ const withFields = (row, { isTyped, authType }, fields) => ({
 /**
  * @param {object} compact the catalogue as catalogue.mjs gives it
  * @param {number} count
- * @param {{ valueLength?: number, share?: number, samples?: object }} [options] valueLength: of one value, in characters;
- *   share: how many in one are bad; samples: values of fields, as samples.mjs gives them
- * @returns {{ row: object, text: string, fault: string | undefined }[]} row: `undefined` where the text is no JSON
+ * @param {{ valueLength?: number, share?: number, samples?: object, kinds?: string[] }} [options] valueLength: of one
+ *   value, in characters; share: the share of bad requests; samples: values of fields, as samples.mjs gives them; kinds:
+ *   names of the faults that bad requests have
+ * @returns {{ row: object, text: string, fault: string | undefined }[]} row: `undefined` if the text is not JSON
  */
-export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.05, samples = {} } = {}) {
+export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.05, samples = {}, kinds } = {}) {
   const next = random(20_260_101);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const slugs = Object.keys(compact);
   const faults = Object.entries(FAULTS).map(([name, change]) => ({ name, change }));
   const textFaults = Object.entries(TEXT_FAULTS).map(([name, cut]) => ({ name, cut }));
-  const all = [...faults, ...textFaults];
+  const all = [...faults, ...textFaults].filter(({ name }) => kinds === undefined || kinds.includes(name));
   let bad = 0;
   return Array.from({ length: count }, (_, number) => {
     const slug = pick(slugs);
@@ -65,7 +66,7 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
     const isTyped = next() < 0.5;
     const isPermitted = (name) => isTyped || authType !== 'oauth2' || !CLIENT.includes(name);
     const names = new Set([...required, ...(anyOf ? pick(anyOf) : [])]);
-    // Whoever has an access token from before has the refresh token too.
+    // An older access token comes with its refresh token.
     for (const name of optional.filter(isPermitted))
       if (next() < 0.3 || (name === 'refresh_token' && names.has('access_token'))) names.add(name);
     if (names.size === 0) names.add(optional.find(isPermitted));
@@ -74,11 +75,11 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
     const fields = Object.fromEntries([...names].map((name) => [name, value(name)]));
     const auth_object = isTyped ? { [authType]: fields } : fields;
     const row = { slug, linked_account_id: `account:${number}`, auth_object };
-    // Spread evenly, each kind in turn: every short stretch has its share.
+    // Spread evenly, each kind in turn, so that every part of the list has its share.
     if (Math.floor((number + 1) * share) === Math.floor(number * share)) return request(row);
     const fault = all[bad++ % all.length];
     if (fault.cut) return { row: undefined, text: fault.cut(JSON.stringify(row)), fault: fault.name };
-    // Without these nothing is whole: the first required field, or else every field of every set.
+    // Without these the auth type is incomplete: the first required field, or else every field of every set.
     const needed = required.length > 0 ? required.slice(0, 1) : (anyOf ?? [optional]).flat();
     return request(fault.change(row, { fields, authType, isTyped, needed }), fault.name);
   });

@@ -24,10 +24,10 @@ times.push(performance.now());
 const [begun, , , , , bytes, compiled, linking, linked, first, second] = times;
 console.log(
   JSON.stringify({
-    'until the bytes are there': bytes - begun,
+    decode: bytes - begun,
     compile: compiled - bytes,
     instantiate: linked - linking,
-    'the rest': first - linked + linking - compiled,
+    other: first - linked + linking - compiled,
     'second verdict': second - first,
   }),
 );

@@ -6,6 +6,7 @@
 
 mod auth_prefix;
 mod doubled_suffix;
+pub mod export_mark;
 mod foreign_format;
 mod id_token;
 mod invisible_characters;
@@ -105,10 +106,12 @@ fn most_telling(candidate: &Candidate<'_>) -> Option<Template> {
         |check: fn(&Candidate<'_>) -> Option<Template>| has_credential.then(|| check(candidate)).flatten();
     stringified_auth_object::check(candidate)
         .or_else(|| if_credential(masked::check))
+        .or_else(|| if_credential(export_mark::check))
         .or_else(|| if_credential(placeholder::check))
         .or_else(|| if_credential(private_key::check))
         .or_else(|| matched.is_none().then(|| if_credential(foreign_format::check)).flatten())
         .or_else(|| near_miss(candidate))
+        .or_else(|| if_credential(export_mark::check_text))
         .or_else(|| if_credential(address::check))
         .or_else(|| id_token::check(candidate, claims.as_ref()?))
         .or_else(|| jwt_expired::check(candidate, claims.as_ref()?))

@@ -180,7 +180,8 @@ fn any_same(text: &[u8], words: &[&str]) -> bool {
 
 /// Returns `true` if an ASCII string and a name have the same letters and digits, in any case, and at least one.
 pub(super) fn is_same(text: &[u8], name: &[u8]) -> bool {
-    fold(text).next().is_some() && text.is_ascii() && is_same_name(text, name)
+    // Most differ in the first character.
+    is_same_name(text, name) && fold(text).next().is_some() && text.is_ascii()
 }
 
 /// Returns `true` for `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`,

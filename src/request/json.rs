@@ -331,6 +331,11 @@ impl<'a> Scanner<'a> {
         self.peek()
     }
 
+    /// Returns the bytes that are not read yet.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
     pub(crate) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }

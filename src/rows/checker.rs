@@ -74,7 +74,7 @@ impl RowChecker {
     /// Reads a chunk, as [`RowChecker::push`] does, with another context and an editor. The context's `linked_accounts`,
     /// `custom_apps`, `shape`, `trust`, `hints` and `now` are used. The catalogue stays that of the checker.
     ///
-    /// The editor repairs rows before they are counted. It is called with the request of each row that has a hint with a
+    /// The editor repairs rows before they are counted, and repaired rows are always listed. It is called with the request of each row that has a hint with a
     /// fix, as JSON, and returns the repaired request. The row counts as repaired if the endpoint would accept that, and if
     /// the format of the file can hold it.
     ///
@@ -131,6 +131,7 @@ impl RowChecker {
         let context = Context { catalog: checker.catalog(), ..*context };
         self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
         self.state.report().format = self.reader.format();
+        self.state.report().columns = self.reader.columns();
         self.state.end()
     }
 
@@ -181,7 +182,7 @@ impl RowChecker {
     /// use auth_object::Checker;
     ///
     /// let mut rows = Checker::default().rows();
-    /// rows.push(b"hello, world\n");
+    /// rows.push(b"PK\x03\x04 is a zip archive");
     /// assert!(rows.is_unreadable());
     /// ```
     pub fn is_unreadable(&self) -> bool {

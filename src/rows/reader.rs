@@ -1,8 +1,9 @@
 //! Reads a file in the format that its beginning shows.
 
-use super::formats::{JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
+use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
 use super::row_check::RowCheck;
-use super::{Format, RowOptions};
+use super::{Format, RenamedColumn, RowOptions};
+use crate::catalog::Catalog;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -18,6 +19,7 @@ pub(super) struct Reader {
 enum Rows {
     Ndjson(NdjsonReader),
     Json(Box<JsonReader>),
+    Csv(Box<CsvReader>),
 }
 
 impl Reader {
@@ -63,7 +65,7 @@ impl Reader {
         match format {
             Ok(None) => return,
             Ok(Some(format)) => {
-                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options);
+                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options, check.catalog());
                 rows.push(text, check);
                 self.rows = Some(rows);
             }
@@ -78,18 +80,30 @@ impl Reader {
         self.rows.as_ref().map(|rows| match rows {
             Rows::Ndjson(_) => Format::Ndjson,
             Rows::Json(_) => Format::Json,
+            Rows::Csv(_) => Format::Csv,
         })
     }
 
     /// Returns the number of bytes before the first row of CSV.
     pub fn header_bytes(&self) -> u64 {
-        0
+        match &self.rows {
+            Some(Rows::Csv(rows)) => rows.header_bytes().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+
+    /// Returns the columns of CSV that are read as another name.
+    pub fn columns(&self) -> Vec<RenamedColumn> {
+        let Some(Rows::Csv(rows)) = &self.rows else { return Vec::new() };
+        let renamed = rows.header().map(Header::renamed).unwrap_or_default();
+        renamed.iter().map(|(column, field)| RenamedColumn { column: column.clone(), field: field.clone() }).collect()
     }
 }
 
 impl Rows {
-    fn new(format: Format, offset: u64, options: &RowOptions) -> Self {
+    fn new(format: Format, offset: u64, options: &RowOptions, catalog: &Catalog) -> Self {
         match format {
+            Format::Csv => Self::Csv(Box::new(CsvReader::new(offset, options.limits, catalog.clone()))),
             Format::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
             _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
         }
@@ -102,6 +116,7 @@ impl Rows {
                 rows.push(chunk, check);
                 check.lines(rows.lines());
             }
+            Self::Csv(rows) => rows.push(chunk, check),
         }
     }
 
@@ -109,6 +124,10 @@ impl Rows {
         match self {
             Self::Ndjson(rows) => rows.end(check),
             Self::Json(rows) => rows.end(check),
+            Self::Csv(rows) => {
+                rows.end(check);
+                check.lines(rows.lines());
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::verdict::{Certainty, Hint, Issue, Path, TextBasis};
 /// let rejected = rows.push(b"\n{\"slug\":\"slack\",\"linked_account_id\":\"account:12345\",\"auth_object\":{}}\n");
 /// assert_eq!(rejected[0].line, 2);
 /// assert_eq!(rejected[0].linked_account_id.as_deref(), Some("account:12345"));
-/// assert_eq!((rejected[0].start, rejected[0].end, rejected[0].line_end), (1, 69, 1));
+/// assert_eq!((rejected[0].start, rejected[0].end, rejected[0].line_end), (1, 70, 1));
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -187,9 +187,9 @@ pub(super) fn certainty(issues: &[RowIssue]) -> Certainty {
 /// let mut rows = checker.rows();
 /// let row = b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\" fake-token\"}}\n";
 /// let mut editor = |row: &str| Some(row.replace("\" fake", "\"fake"));
-/// let mut listed = rows.push_with(row, &checker.context(), Some(&mut editor));
-/// listed.extend(rows.end().rows);
-/// assert!(listed.is_empty());
+/// let listed = rows.push_with(row, &checker.context(), Some(&mut editor));
+/// assert!(listed[0].repaired.is_some());
+/// assert_eq!(rows.end().accepted, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use super::accounts::Accounts;
 use super::cache::{CacheHit, OutcomeCache, RowOutcome as CachedOutcome, RowShape};
 use super::counts::AppCounts;
-use super::formats::{Place, Sink};
+use super::formats::{CsvSink, Header, Place, Record, Sink};
 use super::hint_counts::HintCounts;
 use super::row::certainty;
 use super::{CheckedRow, List, Rejection, Repaired, Report, RowFault, RowIssue, RowOptions, RowOutcome, Unreadable};
-use crate::catalog::Field;
+use crate::catalog::{Catalog, Field};
 use crate::check::{find_if, redacted_slug};
 use crate::context::{Context, Trust};
 use crate::hints;
 use crate::request::{Body, Invalid, Members, Request, Shape, Text, Value};
 use crate::resolve::{Resolved, is_custom};
 use crate::text::redact;
-use crate::verdict::{Certainty, Code, Hint, HintCode, Issue};
+use crate::verdict::{Certainty, Code, HintCode, Issue};
 
 /// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
 pub type Editor<'e> = dyn FnMut(&str) -> Option<String> + 'e;
@@ -35,6 +35,15 @@ pub(super) struct RowState {
     cached_for: Option<CachedOptions>,
     /// The number of calls of the editor.
     edits: u32,
+    csv: Option<Box<CsvScratch>>,
+}
+
+/// What is found out about a row of CSV. Its memory is used again for each row.
+#[derive(Default)]
+struct CsvScratch {
+    row_shape: RowShape,
+    json: Vec<u8>,
+    starts: Vec<usize>,
 }
 
 /// The options on which the cached outcomes depend. The caller's lookups are not here, because they are called for each
@@ -132,6 +141,11 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         self.state.is_unreadable()
     }
 
+    /// Returns the catalogue.
+    pub const fn catalog(&self) -> &Catalog {
+        self.context.catalog
+    }
+
     /// Sets the number of lines so far.
     pub const fn lines(&mut self, lines: u64) {
         self.state.report.lines = lines;
@@ -167,7 +181,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
             None if context.hints => {
                 let fields = cached.fields.as_deref().unwrap_or_default();
                 !fields.is_empty()
-                    && account.as_deref().is_none_or(|id| account_hint(id).is_none())
+                    && account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
                     && fields.iter().enumerate().all(|(index, field)| {
                         let value = || text(index).filter(|value| !value.is_escaped());
                         field.is_none_or(|field| value().is_some_and(|value| hints::is_plain(field, value.raw())))
@@ -259,7 +273,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         }
         if found.issues.is_empty() {
             if context.hints {
-                hints.extend(account.as_ref().and_then(Option::as_deref).and_then(account_hint));
+                hints.extend(account.as_ref().and_then(Option::as_deref).and_then(hints::export_mark::account_hint));
             }
             let outcome = RowOutcome::Accepted { slug: if hints.is_empty() { None } else { slug() }, hints };
             // A likely failure that became a hint is not in the cache.
@@ -377,8 +391,24 @@ impl Sink for RowCheck<'_, '_> {
     }
 }
 
-fn account_hint(_id: &str) -> Option<Hint> {
-    None
+impl CsvSink for RowCheck<'_, '_> {
+    fn record(&mut self, header: &Header, record: &Record<'_>, place: &Place) {
+        let mut scratch = self.state.csv.take().unwrap_or_default();
+        let CsvScratch { row_shape, json, starts } = &mut *scratch;
+        let account = header.shape(record, row_shape);
+        if account.is_none() || !self.cached(record.bytes(), row_shape, || *place) {
+            let catalog = self.context.catalog;
+            match header.request(record, catalog, json, starts) {
+                Ok(()) => {
+                    let values = account.map(|account| Values { row_shape, account, starts });
+                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog));
+                }
+                Err(fault) => self.fault(fault, place),
+            }
+            json.fill(0);
+        }
+        self.state.csv = Some(scratch);
+    }
 }
 
 /// Writes a repaired request in a format that is JSON.

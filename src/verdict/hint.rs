@@ -101,6 +101,8 @@ pub enum HintCode {
     Placeholder,
     /// The value is masked (`****`) or cut off.
     Masked,
+    /// A database or a spreadsheet wrote this in the place of the value, or changed the value.
+    ExportMark,
     /// The private key has a format that the app cannot read.
     PrivateKey,
     /// The value is the credential of another provider or field.
@@ -137,11 +139,12 @@ pub enum HintCode {
 
 impl HintCode {
     /// Every code, the most specific first.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::StringifiedAuthObject,
         Self::NestedRequest,
         Self::Placeholder,
         Self::Masked,
+        Self::ExportMark,
         Self::PrivateKey,
         Self::ForeignFormat,
         Self::NearMissKey,
@@ -189,11 +192,19 @@ pub enum HintVariant {
     Refreshed,
     /// `near_miss_key`: the name differs only in case and punctuation.
     SameName,
+    /// `export_mark`: there is no value, such as `\N`.
+    Null,
+    /// `export_mark`: an error of a spreadsheet, such as `#REF!`, or a cell that was too narrow.
+    Error,
+    /// `export_mark`: a number in scientific notation, whose last digits are lost.
+    Rounded,
+    /// `export_mark`: the mark with which a spreadsheet keeps a text.
+    TextMark,
 }
 
 impl HintVariant {
     /// Every variant.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Password,
         Self::Empty,
         Self::Basic,
@@ -202,6 +213,10 @@ impl HintVariant {
         Self::Live,
         Self::Refreshed,
         Self::SameName,
+        Self::Null,
+        Self::Error,
+        Self::Rounded,
+        Self::TextMark,
     ];
 }
 

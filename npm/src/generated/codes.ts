@@ -22,6 +22,7 @@ export type HintCode =
   | 'nested_request'
   | 'placeholder'
   | 'masked'
+  | 'export_mark'
   | 'private_key'
   | 'foreign_format'
   | 'near_miss_key'
@@ -48,7 +49,11 @@ export type HintVariant =
   | 'host'
   | 'live'
   | 'refreshed'
-  | 'same_name';
+  | 'same_name'
+  | 'null'
+  | 'error'
+  | 'rounded'
+  | 'text_mark';
 
 /** A change to a string, by name: a fix never contains the value. */
 export type Edit =

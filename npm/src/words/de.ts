@@ -69,6 +69,9 @@ const HINTS: Record<Exclude<HintCode, Parametric>, string> = {
     'Das ist ein Platzhalter. Den echten Wert eingeben. Sollte eine Vorlage oder Umgebungsvariable ihn einsetzen, diese prüfen.',
   masked:
     'Der Wert ist maskiert oder abgeschnitten, wie auf einem Bildschirm oder in einem Log. Den ganzen Wert dort kopieren, wo er erstellt wurde. Viele Dienste zeigen ihn nur einmal.',
+  // Of a missing value; the variants have their own.
+  export_mark:
+    'So schreibt eine Datenbank oder Tabelle einen fehlenden Wert. Den Wert eingeben oder weglassen, falls es keinen gibt.',
   private_key:
     'Das ist ein PuTTY-Schlüssel (.ppk), den die App nicht lesen kann. In PuTTYgen öffnen, Conversions und Export OpenSSH key wählen und diesen Schlüssel eingeben.',
   subdomain_for_url: 'Die ganze Webadresse eingeben, zum Beispiel https://acme.example.com.',
@@ -114,6 +117,19 @@ const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
       'Dieses Access-Token ist abgelaufen. Die Verbindung funktioniert nur, wenn das Refresh-Token noch gültig ist.',
   },
   same_name: {},
+  null: {},
+  error: {
+    export_mark:
+      'Das ist ein Fehler einer Tabellenkalkulation oder eine Zelle, die für ihren Wert zu schmal war. Den Wert dort kopieren, wo er erstellt wurde.',
+  },
+  rounded: {
+    export_mark:
+      'Eine Tabellenkalkulation hat diese Zahl gerundet, die letzten Stellen fehlen. Die Spalte als Text formatieren, den Wert neu eingeben und neu exportieren.',
+  },
+  text_mark: {
+    export_mark:
+      'Eine Tabellenkalkulation kennzeichnet Text mit \' davor oder ="…" darum. Diese Kennzeichnung vom Wert entfernen.',
+  },
 };
 
 const ofVariant = ({ code, variant }: Hint): string | undefined =>
@@ -191,6 +207,7 @@ export const de: Words = {
   auth_prefix: fixed,
   placeholder: fixed,
   masked: fixed,
+  export_mark: fixed,
   invisible_characters: fixed,
   private_key: fixed,
   url_for_subdomain: subdomain,

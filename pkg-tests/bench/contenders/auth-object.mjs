@@ -1,6 +1,6 @@
 // The packed package, as it is imported.
 import { checkAuthObject, checkRequest } from 'auth-object';
-import { NdjsonChecker } from 'auth-object/rows';
+import { checkRows, RowChecker } from 'auth-object/rows';
 
 const HEADERS = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
 const NO_HINTS = { hints: false };
@@ -13,8 +13,10 @@ export const raisesHints = ({ slug, auth_object }) => checkAuthObject(slug, auth
 export const checkRowWithoutHints = ({ slug, auth_object }) => checkAuthObject(slug, auth_object, NO_HINTS).ok;
 export const checkTextWithoutHints = (body) => checkRequest({ headers: HEADERS, body }, NO_HINTS).ok;
 
-export function checkLines(chunks) {
-  const checker = new NdjsonChecker();
+/** Of a file in chunks of bytes, how many rows are accepted. */
+export function checkFile(chunks, options) {
+  if (chunks.length === 1) return checkRows(chunks[0], options).accepted;
+  const checker = new RowChecker(options);
   for (const chunk of chunks) checker.push(chunk);
   return checker.end().accepted;
 }

@@ -16,7 +16,7 @@ const api = await import(pathToFileURL(`${dist}/index.js`));
 const imported = performance.now();
 api.checkAuthObject('netsuite', { keybased: { account_id: 'fake-1' } });
 const first = performance.now() - imported;
-const { checkNdjson } = await import(pathToFileURL(`${dist}/rows.js`));
+const { checkRows } = await import(pathToFileURL(`${dist}/rows.js`));
 
 const { compact } = catalogue(api);
 const meanOf = (options) => {
@@ -33,7 +33,7 @@ const records = sizes.split(',').map((size) => {
   const bytes = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''));
   const times = Array.from({ length: ROUNDS + 1 }, () => {
     const start = performance.now();
-    checkNdjson(bytes);
+    checkRows(bytes, { format: 'ndjson' });
     return performance.now() - start;
   }).slice(1);
   return { size: Number(size), bytes: bytes.length / rows.length, ns: (median(times) * 1e6) / rows.length };

@@ -11,7 +11,7 @@ use super::jwt;
 use crate::catalog::{Address, Field, formats, pattern};
 use crate::fixes::{PUTTY, undoubled};
 use crate::hints::foreign_format::{is_distinctive, recognise};
-use crate::hints::{masked, placeholder};
+use crate::hints::{export_mark, masked, placeholder};
 use crate::text::{ends_with_ignore_case, starts_with_ignore_case};
 
 /// A value with one of these may have a hint.
@@ -46,6 +46,7 @@ pub fn is_plain(field: &'static Field, value: &[u8]) -> bool {
         && !starts().any(|start| starts_with_ignore_case(rest, start))
         && !ends().any(|end| ends_with_ignore_case(rest, end))
         && (classes.has(ByteClass::DIGIT) || !is_word())
+        && !export_mark::may_be(rest)
         && !placeholder::is_same(rest, field.name.as_bytes())
         && match field.address {
             Address::None => true,
@@ -125,6 +126,11 @@ mod tests {
     fn near() -> impl Strategy<Value = String> {
         let words = [
             "redacted",
+            "#",
+            "REF!",
+            "n/a",
+            "1.5E+11",
+            "'1",
             "Hidden",
             "todo",
             "changeme",

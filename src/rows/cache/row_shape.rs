@@ -147,6 +147,9 @@ impl RowShape {
 
     /// Cuts the numbers out of the shape. Returns `true` if there are any.
     pub fn cut_numbers(&mut self) -> bool {
+        if !self.is_json {
+            return false;
+        }
         let mut in_string = false;
         let mut has_numbers = false;
         let (mut from, mut to) = (0, 0);

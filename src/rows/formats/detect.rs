@@ -7,6 +7,8 @@ use std::ops::ControlFlow;
 use memchr::memchr2;
 pub(in crate::rows) use signature::{is_enough, verify};
 
+use super::csv;
+
 use crate::rows::{Format, Unreadable};
 
 /// The format is found in this many bytes, however long the first line is.
@@ -33,7 +35,7 @@ pub(in crate::rows) fn detect(
         Some(b'[') => Ok(Some(Format::Json)),
         Some(_) if !has_line => Ok(None),
         Some(b'{') => Ok(format_of_object(line, rest.trim_ascii_start(), is_whole)),
-        Some(_) if names_delimiter(line) || is_csv_header(line) => Ok(Some(Format::Csv)),
+        Some(_) if names_delimiter(line) || csv::is_header(line) => Ok(Some(Format::Csv)),
         Some(_) if fallback.is_some() => Ok(fallback),
         // Only the first line is broken.
         Some(_) if has_line_of_object(rest) => Ok(Some(Format::Ndjson)),
@@ -89,11 +91,6 @@ fn has_line_of_object(rest: &[u8]) -> bool {
         byte => ControlFlow::Continue(is_line_start && byte.is_ascii_whitespace()),
     });
     starts.is_break()
-}
-
-/// Returns `true` if the line may be the header of CSV: one of its cells is `slug`.
-fn is_csv_header(line: &[u8]) -> bool {
-    line.split(|byte| matches!(byte, b',' | b';' | b'\t')).any(|cell| trim(cell).eq_ignore_ascii_case(b"slug"))
 }
 
 /// Removes outer white space, and quotes inside of it.

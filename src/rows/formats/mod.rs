@@ -1,9 +1,11 @@
 //! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
 
+mod csv;
 mod detect;
 mod json;
 mod ndjson;
 
+pub(super) use csv::{CsvReader, CsvSink, Header, Record};
 pub(super) use detect::{detect, is_enough, verify};
 pub(super) use json::JsonReader;
 pub(super) use ndjson::NdjsonReader;

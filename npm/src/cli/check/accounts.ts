@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.js';
 /**
  * Reads a file with an account a line; blank lines are passed over.
  *
- * @throws UsageError where it cannot be read, or names none: then every row would be refused.
+ * @throws UsageError if it cannot be read or is empty: then every row would be rejected.
  */
 export function readAccounts(path: string): ReadonlySet<string> {
   let text: string;
@@ -16,6 +16,7 @@ export function readAccounts(path: string): ReadonlySet<string> {
   }
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const accounts = new Set(lines.map((line) => line.trim()).filter((line) => line !== ''));
-  if (accounts.size === 0) throw new UsageError(`--linked-accounts ${path}: names no account; one stands in a line.`);
+  if (accounts.size === 0)
+    throw new UsageError(`--linked-accounts ${path}: has no account. It must have one account per line.`);
   return accounts;
 }

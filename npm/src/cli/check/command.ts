@@ -1,23 +1,23 @@
-/** `auth-object check`: what the endpoint would say of every row of a file. */
+/** `auth-object check`: what the endpoint would answer to every row of a file. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { RowFormat } from '../../types/rows.js';
 import { withExamples } from '../examples.js';
 import { loadSchemas, type SchemasOption, withSchemas } from '../schemas-file.js';
 import { UsageError } from '../usage-error.js';
 import { readAccounts } from './accounts.js';
-import { FORMATS, type Format } from './read/format.js';
-import { STDIN } from './read/source.js';
 import { runCheck } from './run.js';
-import { REPORTS, type ReportName, type Settings } from './settings.js';
+import { FORMATS, REPORTS, type ReportName, type Settings } from './settings.js';
+import { STDIN } from './source.js';
 
 const DESCRIPTION = [
   'What the endpoint would answer to every row of a file, without sending anything.',
-  'A row is a JSON object { "slug", "linked_account_id"?, "auth_object" }: one a line (NDJSON), in an array, or spread ' +
-    'over lines. In CSV, a header names the columns slug, linked_account_id, auth_type and the fields; an empty cell is ' +
-    'an absent field, and a row with an auth_type is sent as { AUTH_TYPE: { … } }. Each may be packed with gzip. ' +
-    'No report holds a value of an auth_object.',
-  'A hint is a warning about an accepted row, such as a placeholder in the place of a key. Each report counts them.',
-  'Exit code: 0 all rows accepted, 1 a row refused, 2 misuse or an input that cannot be read (the others are still ' +
-    'checked), 130 interrupted (the report holds what was found until then).',
+  'A row is a JSON object { "slug", "linked_account_id"?, "auth_object" }: one per line (NDJSON), in an array, or one ' +
+    'after another over several lines. In CSV, a header names the columns slug, linked_account_id, auth_type and the ' +
+    'fields, or auth_object with JSON; an empty cell is an absent field, and a row with an auth_type is sent as ' +
+    '{ AUTH_TYPE: { … } }. Files may be compressed with gzip. No report contains a value of an auth_object.',
+  'A hint is a warning about an accepted row, such as a placeholder instead of a key. Each report counts them.',
+  'Exit code: 0 all rows accepted, 1 a row rejected, 2 misuse or an input that cannot be read (the others are still ' +
+    'checked), 130 interrupted (the report has what was found until then).',
 ].join('\n\n');
 
 const REPAIR = `
@@ -34,7 +34,8 @@ What --repair changes, and nothing else:
 The counts and the exit code are those after the repair.`;
 
 interface Options {
-  readonly format?: Format;
+  readonly format?: RowFormat;
+  readonly encoding?: string;
   readonly report: ReportName;
   readonly output?: string;
   readonly all?: true;
@@ -52,33 +53,34 @@ interface Options {
   readonly quiet?: true;
 }
 
-/** The command, made anew. */
+/** Creates the command. */
 export function checkCommand(): Command {
   const command = new Command('check')
     .summary('check the rows of files')
     .description(DESCRIPTION)
-    .argument('[file...]', `files; ${STDIN} is standard input, and so is no file at all where that is no terminal`)
-    .addOption(new Option('--format <format>', 'of the input; else found by looking').choices(FORMATS))
-    .addOption(new Option('--report <report>', 'how to tell what was found').choices(REPORTS).default('pretty'))
+    .argument('[file...]', `files to check; ${STDIN} or piped input reads standard input`)
+    .addOption(new Option('--format <format>', 'of the input; else found from its content').choices(FORMATS))
+    .option('--encoding <label>', 'of the input, such as windows-1252; else UTF-8, or UTF-16 if it starts so', encoding)
+    .addOption(new Option('--report <report>', 'the kind of report').choices(REPORTS).default('pretty'))
     .option('-o, --output <file>', 'write the report to a file')
     .option(
       '--all',
       'with --report ndjson: a line for each line of the input, in order, also for accepted rows; standard input is then NDJSON, unless --format says otherwise',
     )
-    .option('--max-failures <number>', 'refused rows that the report lists; the counts are whole', count)
+    .option('--max-failures <number>', 'how many rejected rows the report lists; the counts are whole', count)
     .addOption(
-      new Option('--trust <schemas>', '"documented": accept what only a guessed schema refuses')
+      new Option('--trust <schemas>', '"documented": accept what only an unconfirmed schema rejects')
         .choices(['all', 'documented'])
         .default('all'),
     )
-    .addOption(new Option('--shape <shape>', 'that the auth_objects must have; else either').choices(['typed', 'flat']))
-    .option('--linked-accounts <file>', 'the linked accounts that there are, one a line; any other is refused')
-    .option('--custom-app <slug>', 'a custom app, which the endpoint refuses; may be repeated', collect)
-    .option('--out-ok <file>', 'write the accepted rows to a file, as they stand in the input')
-    .option('--out-bad <file>', 'write the refused rows to a file, as they stand in the input')
-    .option('--repair', 'make the changes that are safe (see below) before checking; needs --out-ok')
+    .addOption(new Option('--shape <shape>', 'that the auth_objects must have; else any').choices(['typed', 'flat']))
+    .option('--linked-accounts <file>', 'the known linked accounts, one per line; any other is rejected')
+    .option('--custom-app <slug>', 'a custom app, which the endpoint rejects; may be repeated', collect)
+    .option('--out-ok <file>', 'write the accepted rows to a file, as they are in the input')
+    .option('--out-bad <file>', 'write the rejected rows to a file, as they are in the input')
+    .option('--repair', 'make safe changes (see below) before checking; needs --out-ok')
     .option('--repair-log <file>', 'write each change as NDJSON: line, kind and place, no value')
-    .option('--no-hints', 'do not look for hints in accepted rows: 3 to 6 times as fast for NDJSON')
+    .option('--no-hints', 'do not look for hints in accepted rows, which is faster')
     .option('-q, --quiet', 'no progress bar and no notes')
     .action(check);
   withSchemas(command).addHelpText('after', REPAIR);
@@ -97,23 +99,21 @@ async function check(files: string[], options: Options, command: Command): Promi
   process.exitCode = await runCheck(settings);
 }
 
-/** @throws UsageError for options that do not go together, and for files that cannot be read. */
+/** @throws UsageError for options that exclude each other, and for files that cannot be read. */
 function settingsOf(files: readonly string[], options: Options): Settings {
   const { report, all = false, repair = false, maxFailures, outOk, repairLog } = options;
-  if (all && report !== 'ndjson') throw new UsageError('--all goes with --report ndjson.');
+  if (all && report !== 'ndjson') throw new UsageError('--all needs --report ndjson.');
   if (all && maxFailures !== undefined) throw new UsageError('--all lists every row; leave --max-failures out.');
   if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE, where the repaired rows go.');
-  if (repairLog !== undefined && !repair) throw new UsageError('--repair-log goes with --repair.');
+  if (repairLog !== undefined && !repair) throw new UsageError('--repair-log needs --repair.');
   const schemas = loadSchemas(options.schemas);
   const { shape, trust, linkedAccounts } = options;
   const customApps = [...(options.customApp ?? []), ...(schemas?.customApps ?? [])];
   return {
-    ...{ files, report, all, repair, maxFailures, outOk, repairLog },
-    ...{ format: options.format, output: options.output, outBad: options.outBad, quiet: options.quiet === true },
-    hints: options.hints,
-    judge: {
-      trust,
-      customApps,
+    ...{ files, report, all, maxFailures, outOk, repairLog, format: options.format, encoding: options.encoding },
+    ...{ output: options.output, outBad: options.outBad, quiet: options.quiet === true },
+    options: {
+      ...{ trust, customApps, repair, hints: options.hints },
       ...(shape === undefined ? {} : { shape }),
       ...(linkedAccounts === undefined ? {} : { linkedAccounts: readAccounts(linkedAccounts) }),
     },
@@ -124,6 +124,14 @@ function count(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0) return value;
   throw new InvalidArgumentError('It must be a whole number.');
+}
+
+function encoding(label: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    throw new InvalidArgumentError('It must be an encoding such as utf-8, utf-16le or windows-1252.');
+  }
 }
 
 function collect(slug: string, slugs: string[] = []): string[] {

@@ -1,4 +1,4 @@
-/** The files that a check writes beside its report: accepted rows, refused rows, the log of repairs. */
+/** The files that a check writes beside its report: accepted rows, rejected rows, the log of repairs. */
 import { OWNER_ONLY, PartFile } from './part-file.js';
 import type { Settings } from './settings.js';
 import { Split } from './split.js';
@@ -9,7 +9,7 @@ export interface Files {
   readonly repairLog: PartFile | undefined;
 }
 
-/** @throws UsageError where one cannot be written. */
+/** @throws UsageError if one cannot be written. */
 export async function openFiles({ outOk, outBad, repairLog }: Settings): Promise<Files> {
   const isSplit = outOk !== undefined || outBad !== undefined;
   const split = isSplit ? await Split.create(outOk, outBad) : undefined;

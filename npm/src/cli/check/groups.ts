@@ -1,60 +1,71 @@
-/** Refused rows of one kind together: so many of them, the first lines, and what to do. */
+/** Rejected rows of one kind together: how many, the first lines, and what to do. */
 import type { Path } from '../../types/verdict.js';
-import { isKnownApp } from './known-apps.js';
-import type { Detail, Refusal } from './refusal.js';
+import type { Cause, Rejection } from './rejection.js';
+import type { Places } from './summary.js';
 
-/** So many lines of a group are told. */
+/** How many lines of a group are listed. */
 const FIRST_LINES = 5;
-/** So many groups are kept apart; a file may be full of slugs and keys that nobody knows. */
+/** How many groups are kept apart; a file may be full of unknown slugs and keys. */
 const MOST_GROUPS = 5000;
 
-/** Rows that were refused for one reason at one place. */
-export interface Group {
-  /** The app, where the catalogue has it. */
+/** Rows that are rejected for one reason at one place. */
+export interface Group extends Places {
+  /** The app, if the catalogue has it. */
   readonly slug: string | undefined;
-  readonly code: string;
-  readonly path: Path;
   /** Of the first row. */
-  readonly message: string;
-  readonly detail: Detail;
-  count: number;
-  /** The first rows. */
-  readonly places: { readonly file: string; readonly line: number }[];
+  readonly cause: Cause;
 }
 
-/** Puts refused rows together as they come. */
+/** Puts rejected rows together as they come. */
 export class Groups {
   readonly #groups = new Map<string, Group>();
+  /** The groups of causes that several rows share. */
+  readonly #byCause = new WeakMap<Cause, Group>();
   /** Rows whose kind came when there were too many kinds already. */
   #others = 0;
 
-  add(refusal: Refusal): void {
-    const { code, path, file, line, message } = refusal;
-    const slug = refusal.slug !== undefined && isKnownApp(refusal.slug) ? refusal.slug : undefined;
-    // The text of this rule names the account: each row would be a group of its own.
-    const text = code === 'linked_account_not_found' ? '' : message;
-    const key = JSON.stringify([slug, code, text, path]);
-    const group = this.#groups.get(key);
-    if (group !== undefined) {
-      group.count += 1;
-      if (group.places.length < FIRST_LINES) group.places.push({ file, line });
-    } else if (this.#groups.size < MOST_GROUPS) {
-      const detail = refusal.detail();
-      this.#groups.set(key, { slug, code, path, message, detail, count: 1, places: [{ file, line }] });
-    } else {
+  add(rejection: Rejection): void {
+    const { file, line, cause } = rejection;
+    const slug = hasApp(cause) ? rejection.slug : undefined;
+    const before = this.#byCause.get(cause);
+    const group = before !== undefined && before.slug === slug ? before : this.#group(slug, cause);
+    if (group === undefined) {
       this.#others += 1;
+      return;
     }
+    group.count += 1;
+    if (group.places.length < FIRST_LINES) group.places.push({ file, line });
   }
 
-  /** How many refused rows are in no group. */
+  /** How many rejected rows are in no group. */
   get others(): number {
     return this.#others;
   }
 
-  /** The largest first; of equal ones, that which came first. */
+  /** The largest first; of equal ones, the one that came first. */
   get all(): Group[] {
     return [...this.#groups.values()].sort((a, b) => b.count - a.count);
   }
+
+  #group(slug: string | undefined, cause: Cause): Group | undefined {
+    const { code, path, message } = cause;
+    // The message of this rule names the account: each row would be a group of its own.
+    const text = code === 'linked_account_not_found' ? '' : message;
+    const key = JSON.stringify([slug, code, text, path]);
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      if (this.#groups.size >= MOST_GROUPS) return undefined;
+      group = { slug, cause, count: 0, places: [] };
+      this.#groups.set(key, group);
+    }
+    this.#byCause.set(cause, group);
+    return group;
+  }
+}
+
+/** Whether the slug of the row is an app of the catalogue. */
+function hasApp({ code }: Cause): boolean {
+  return code !== 'unknown_app' && code !== 'custom_app';
 }
 
 /** A path as people read it: `auth_object.oauth2.access_token`. */

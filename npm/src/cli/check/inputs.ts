@@ -1,19 +1,19 @@
 /** Which inputs there are, and that no output would overwrite one. */
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { UsageError } from '../usage-error.js';
-import { STDIN } from './read/source.js';
 import type { Settings } from './settings.js';
+import { STDIN } from './source.js';
 
 /** The inputs, each once. */
 export interface Inputs {
   readonly files: readonly string[];
   /** Names of inputs that were left out, for they name a file that another name names too. */
   readonly repeated: readonly string[];
-  /** In bytes as they are stored; `undefined` where one is a pipe. */
+  /** In bytes as they are stored; `undefined` if one is a pipe. */
   readonly bytes: number | undefined;
 }
 
-/** @throws UsageError where a file is to be read and written. */
+/** @throws UsageError if a file is to be read and written. */
 export function inputsOf(settings: Settings): Inputs {
   const { files, output, outOk, outBad, repairLog } = settings;
   const seen = new Set<string>();
@@ -27,7 +27,7 @@ export function inputsOf(settings: Settings): Inputs {
   for (const [option, path] of Object.entries(written)) {
     if (path === undefined || isDevice(path)) continue;
     const id = idOf(path) ?? pathId(path);
-    if (seen.has(id)) throw new UsageError(`${option} ${path}: is read from, or written to, by another name already.`);
+    if (seen.has(id)) throw new UsageError(`${option} ${path}: is read or written under another name already.`);
     seen.add(id);
   }
   const sizes = distinct.map((file) => statsOf(file)).map((stats) => (stats?.isFile() ? stats.size : undefined));
@@ -35,7 +35,7 @@ export function inputsOf(settings: Settings): Inputs {
   return { files: distinct, repeated, bytes: isKnown ? sizes.reduce((sum, size) => sum + size, 0) : undefined };
 }
 
-/** What a file is, by whatever name; `undefined` where there is none. */
+/** Identifies a file, by whatever name; `undefined` if there is none. */
 function idOf(file: string): string | undefined {
   if (file === STDIN) return STDIN;
   const stats = statsOf(file);
@@ -46,7 +46,7 @@ function statsOf(file: string): Stats | undefined {
   return file === STDIN ? undefined : statSync(file, { throwIfNoEntry: false });
 }
 
-/** What may be written to by several names, such as /dev/null. */
+/** Whether it may be written to by several names, such as /dev/null. */
 function isDevice(path: string): boolean {
   return statsOf(path)?.isCharacterDevice() === true;
 }

@@ -1,4 +1,4 @@
-/** Ctrl-C: what was found until then is still told. */
+/** Ctrl-C: what was found until then is still reported. */
 
 /** What a shell gives for a program that a signal ended: 128 and the signal's number. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -26,7 +26,7 @@ export class Interrupt {
     return this.#controller.signal;
   }
 
-  /** The exit code; `undefined` where nobody asked for an end. */
+  /** The exit code; `undefined` if nobody asked for an end. */
   get exitCode(): number | undefined {
     return this.#exitCode;
   }

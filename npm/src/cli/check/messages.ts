@@ -1,8 +1,9 @@
-/** What is said on standard error. */
+/** What is printed on standard error. */
 import { colorsFor } from '../colors.js';
-import { inputName, type Summary, sentence } from './report/report.js';
+import { inputName, sentence } from './report/report.js';
+import type { Summary } from './summary.js';
 
-/** Keeps what is to say until the progress bar is gone. */
+/** Keeps messages until the progress bar is gone. */
 export class Messages {
   readonly #isQuiet: boolean;
   readonly #colors = colorsFor(process.stderr);
@@ -17,12 +18,12 @@ export class Messages {
     this.#waiting.push(`${this.#colors.red('error:')} ${inputName(file)} ${words}`);
   }
 
-  /** What is no failure, but good to know. */
+  /** Something that is not an error. */
   note(words: string): void {
     if (!this.#isQuiet) this.#waiting.push(`${this.#colors.dim('note:')} ${words}`);
   }
 
-  /** The result in a line, for where the report is not for people or not on the screen. */
+  /** The result in a line, if the report is not for people or not on the screen. */
   summary(summary: Summary): void {
     this.note(`${sentence(summary)}.`);
   }

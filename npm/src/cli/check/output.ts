@@ -19,7 +19,7 @@ export function standardOutput(): Output {
   return buffered(flush, async () => {});
 }
 
-/** A file. @throws UsageError where it cannot be written. */
+/** A file. @throws UsageError if it cannot be written. */
 export async function fileOutput(path: string): Promise<Output> {
   const file = await PartFile.create('--output', path, AS_USUAL);
   return buffered(

@@ -33,7 +33,7 @@ export class PartFile {
     this.#target = target;
     this.#file = file;
     this.#gzip = name.endsWith('.gz') ? createGzip() : undefined;
-    // Told to who writes next.
+    // The next write throws it.
     file.on('error', () => {});
     this.#gzip?.on('error', () => {});
     if (this.#gzip !== undefined) pipeline(this.#gzip, file, () => {});
@@ -45,7 +45,7 @@ export class PartFile {
    *
    * @param option - Which names it, for the message.
    * @param mode - The rights of a new file.
-   * @throws UsageError where it cannot be written.
+   * @throws UsageError if it cannot be written.
    */
   static async create(option: string, name: string, mode: number): Promise<PartFile> {
     try {
@@ -82,7 +82,7 @@ export class PartFile {
     process.removeListener('exit', this.#drop);
   }
 
-  /** Throws away what was written; nothing, where the file is finished. */
+  /** Throws away what was written; nothing, if the file is finished. */
   drop(): void {
     this.#file.destroy();
     this.#drop();
@@ -100,10 +100,10 @@ function targetOf(name: string): Target {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder.',
-  ENOTDIR: 'there is no such folder.',
-  EACCES: 'the folder may not be written to.',
-  EROFS: 'the folder may not be written to.',
+  ENOENT: 'the folder does not exist.',
+  ENOTDIR: 'the folder does not exist.',
+  EACCES: 'permission denied.',
+  EROFS: 'permission denied.',
   EISDIR: 'is a folder; name a file in it.',
   ENOSPC: 'the disk is full.',
 };

@@ -1,4 +1,4 @@
-/** A progress bar on standard error, where that is a terminal. */
+/** A progress bar on standard error, if that is a terminal. */
 import { SingleBar } from 'cli-progress';
 import { grouped } from './report/report.js';
 

@@ -1,27 +1,25 @@
 /** A check from its beginning to its end. */
 import { colorsFor } from '../colors.js';
 import { checkInput } from './check-input.js';
-import { addCounts, noCounts, sorted } from './counts.js';
 import { dropFiles, type Files, finishFiles, openFiles } from './files.js';
-import { HintKinds } from './hint-kinds.js';
 import { inputsOf } from './inputs.js';
 import { Interrupt } from './interrupt.js';
 import { Messages } from './messages.js';
 import { fileOutput, type Output, standardOutput } from './output.js';
 import { noProgress, type Progress, progressBar } from './progress.js';
-import { openSource, type Source } from './read/source.js';
 import { makeReport } from './report/make.js';
-import { type FileSummary, inputName, type Report, type Summary } from './report/report.js';
+import { counted, inputName, type Report } from './report/report.js';
 import type { Settings } from './settings.js';
+import { type FileSummary, type Summary, summaryOf } from './summary.js';
 
-/** All rows accepted; a row refused; an input that cannot be read. */
-const EXIT = { accepted: 0, refused: 1, unreadable: 2 } as const;
+/** All rows accepted; a row rejected; an input that cannot be read. */
+const EXIT = { accepted: 0, rejected: 1, unreadable: 2 } as const;
 
 /**
  * Checks all inputs and writes the report.
  *
  * @returns The exit code.
- * @throws UsageError where something cannot be written, or would overwrite an input.
+ * @throws UsageError if something cannot be written, or would overwrite an input. The report is whole even then.
  */
 export async function runCheck(settings: Settings): Promise<number> {
   const { files, repeated, bytes } = inputsOf(settings);
@@ -34,16 +32,14 @@ export async function runCheck(settings: Settings): Promise<number> {
   for (const name of repeated) messages.note(`${inputName(name)} is named twice, and checked once.`);
   try {
     report.begin();
-    const hints = settings.hints ? new HintKinds() : undefined;
-    const parts = { report, output, written, hints, progress, messages };
-    const summaries = await checkAll(files, settings, interrupt.signal, parts);
+    const parts = { report, output, written, progress, messages };
+    const { summaries, failure } = await checkAll(files, settings, interrupt.signal, parts);
     progress.stop();
-    const summary = summaryOf(summaries, hints, settings.repair, interrupt.signal.aborted);
+    const summary = summaryOf(summaries, settings.options, interrupt.signal.aborted || failure !== undefined);
     report.end(summary);
     await output.end();
-    if (!summary.isPartial) await finishFiles(written);
-    else if (written.split !== undefined)
-      messages.note('interrupted: the files of --out-ok and --out-bad are not written.');
+    if (failure !== undefined) throw failure.error;
+    await finish(written, summary, messages);
     if (summary.isPartial && settings.report !== 'pretty') messages.note('interrupted: rows are missing.');
     if (settings.output !== undefined || (settings.report !== 'pretty' && process.stderr.isTTY))
       messages.summary(summary);
@@ -61,54 +57,72 @@ interface Parts {
   readonly report: Report;
   readonly output: Output;
   readonly written: Files;
-  readonly hints: HintKinds | undefined;
   readonly progress: Progress;
   readonly messages: Messages;
+}
+
+interface CheckedInputs {
+  readonly summaries: FileSummary[];
+  /** An error after which nothing more can be checked. */
+  readonly failure?: { readonly error: unknown };
 }
 
 async function checkAll(
   files: readonly string[],
   settings: Settings,
   signal: AbortSignal,
-  { report, output, written, hints, progress, messages }: Parts,
-): Promise<FileSummary[]> {
+  { report, output, written, progress, messages }: Parts,
+): Promise<CheckedInputs> {
   const summaries: FileSummary[] = [];
   let bytesBefore = 0;
   let rowsBefore = 0;
   for (const name of files) {
-    let source: Source | undefined;
-    const open = () => (source = openSource(name, signal));
-    const summary = await checkInput({ name, settings, signal }, open, {
-      ...{ report, hints, ...written },
+    const { summary, bytes, failure } = await checkInput(name, settings, signal, {
+      ...{ report, ...written },
       flush: output.flush,
-      progress: (bytes, rows) => progress.update(bytesBefore + bytes, rowsBefore + rows),
-      note: (words) => messages.note(`${inputName(name)} ${words}`),
+      progress: (read, rows) => progress.update(bytesBefore + read, rowsBefore + rows),
     });
     summaries.push(summary);
-    bytesBefore += source?.bytes ?? source?.read() ?? 0;
-    rowsBefore += summary.total;
-    if (summary.error !== undefined) messages.error(name, summary.error);
-    else if (summary.total === 0 && !signal.aborted) messages.note(`${inputName(name)} holds no row.`);
+    if (failure !== undefined) return { summaries, failure };
+    bytesBefore += bytes;
+    rowsBefore += summary.report.total;
     if (signal.aborted) break;
+    addMessages(messages, summary, settings);
   }
-  return summaries;
+  return { summaries };
 }
 
-function summaryOf(
-  files: readonly FileSummary[],
-  hints: HintKinds | undefined,
-  isRepaired: boolean,
-  isPartial: boolean,
-): Summary {
-  const counts = noCounts();
-  for (const file of files) addCounts(counts, file);
-  const sortedFiles = files.map((file) => ({ ...file, ...sorted(file) }));
-  return { ...sorted(counts), files: sortedFiles, hints: hints?.summary, isRepaired, isPartial };
+function addMessages(messages: Messages, { name, report, error }: FileSummary, { outOk, outBad }: Settings): void {
+  for (const { column, field } of report.columns) {
+    messages.note(`${inputName(name)}: column "${column}" is read as ${field}.`);
+  }
+  if (error !== undefined) {
+    messages.error(name, error);
+    const isSplit = outOk !== undefined || outBad !== undefined;
+    if (isSplit && report.total > 0) {
+      messages.note(`${inputName(name)}: only the rows that were checked are in the files of --out-ok and --out-bad.`);
+    }
+  } else if (report.total === 0) {
+    messages.note(`${inputName(name)} has no rows.`);
+  }
+}
+
+/** Gives the files their names, if they have all rows. */
+async function finish(written: Files, summary: Summary, messages: Messages): Promise<void> {
+  const { split } = written;
+  if (!summary.isPartial) {
+    await finishFiles(written);
+    const lost = split?.lost ?? 0;
+    if (lost > 0)
+      messages.note(`${counted(lost, 'row')} too large to be checked ${lost === 1 ? 'is' : 'are'} in no file.`);
+  } else if (split !== undefined) {
+    messages.note('interrupted: the files of --out-ok and --out-bad are not written.');
+  }
 }
 
 function exitCodeOf({ files, rejected }: Summary): number {
   if (files.some(({ error }) => error !== undefined)) return EXIT.unreadable;
-  return rejected > 0 ? EXIT.refused : EXIT.accepted;
+  return rejected > 0 ? EXIT.rejected : EXIT.accepted;
 }
 
 /** A bar on a terminal, unless the report is written to it at the same time. */

@@ -1,9 +1,11 @@
-/** What a check is told, once the options are read. */
-import type { BatchOptions } from '../../types/context.js';
-import type { Format } from './read/format.js';
+/** What a check is asked for, once the options are read. */
+import type { RowFormat, RowsOptions } from '../../types/rows.js';
 
-/** How the rows are judged. */
-export type JudgeOptions = BatchOptions;
+/** How the rows are checked. */
+export type CheckOptions = Pick<RowsOptions, 'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'repair'>;
+
+/** The formats, for options and texts. */
+export const FORMATS: readonly RowFormat[] = ['ndjson', 'json', 'csv'];
 
 /** The reports that can be asked for. */
 export type ReportName = 'pretty' | 'json' | 'ndjson' | 'junit' | 'sarif' | 'github';
@@ -11,24 +13,23 @@ export type ReportName = 'pretty' | 'json' | 'ndjson' | 'junit' | 'sarif' | 'git
 /** The reports, for options and texts. */
 export const REPORTS: readonly ReportName[] = ['pretty', 'json', 'ndjson', 'junit', 'sarif', 'github'];
 
-/** All that a check is told. */
+/** All that a check is asked for. */
 export interface Settings {
   /** Names as they were given; `-` is standard input. */
   readonly files: readonly string[];
-  readonly format: Format | undefined;
-  readonly judge: JudgeOptions;
+  readonly format: RowFormat | undefined;
+  /** A label of TextDecoder. */
+  readonly encoding: string | undefined;
+  readonly options: CheckOptions;
   readonly report: ReportName;
   /** Where the report goes; else to standard output. */
   readonly output: string | undefined;
-  /** Whether the report tells accepted rows too. */
+  /** Whether the report lists every line. */
   readonly all: boolean;
-  /** How many refused rows the report lists; the counts are whole. */
+  /** How many rejected rows the report lists; the counts are whole. */
   readonly maxFailures: number | undefined;
   readonly outOk: string | undefined;
   readonly outBad: string | undefined;
-  readonly repair: boolean;
   readonly repairLog: string | undefined;
-  /** Whether to look for hints in accepted rows. */
-  readonly hints: boolean;
   readonly quiet: boolean;
 }

@@ -1,29 +1,24 @@
-/** Writes the accepted rows to one file and the refused ones to another, as they stand in the source. */
-
+/** Writes the accepted rows to one file and the rejected ones to another, as they are in the input. */
+import type { CheckedRow, RowFormat } from '../../types/rows.js';
 import { UsageError } from '../usage-error.js';
-import type { Refused } from './judge.js';
 import { OWNER_ONLY, PartFile } from './part-file.js';
-import { type Block, isBlank, rowBytes, rowCount } from './read/block.js';
-import type { Format } from './read/format.js';
-import type { Rows } from './read/rows.js';
-import type { Repaired } from './repair.js';
+import type { TextWindow } from './text-window.js';
 
 const LINE_FEED = Buffer.from('\n');
-const WINDOWS_END = Buffer.from('\r\n');
-const MARK = Buffer.from('\ufeff');
 const BETWEEN_ELEMENTS = Buffer.from(',\n');
 
 /** The two files; each may be absent. */
 export class Split {
   readonly #ok: RowFile | undefined;
   readonly #bad: RowFile | undefined;
+  #lost = 0;
 
   private constructor(ok: RowFile | undefined, bad: RowFile | undefined) {
     this.#ok = ok;
     this.#bad = bad;
   }
 
-  /** @throws UsageError where a file cannot be written. */
+  /** @throws UsageError if a file cannot be written. */
   static async create(ok: string | undefined, bad: string | undefined): Promise<Split> {
     const okFile = ok === undefined ? undefined : new RowFile(await PartFile.create('--out-ok', ok, OWNER_ONLY));
     try {
@@ -37,22 +32,30 @@ export class Split {
     }
   }
 
-  /**
-   * Before the first block of a source.
-   *
-   * @param header - Of CSV.
-   * @throws UsageError where the rows do not fit to those of the source before.
-   */
-  async begin({ format, hasMark }: Pick<Rows, 'format' | 'hasMark'>, header: Uint8Array | undefined): Promise<void> {
-    for (const file of [this.#ok, this.#bad]) await file?.begin(format, header, hasMark);
+  /** How many rejected rows were too long to be written. */
+  get lost(): number {
+    return this.#lost;
   }
 
-  /** Blank lines are no rows, and stand in neither. */
-  async add(block: Block, refused: readonly Refused[], changed: Repaired['changed']): Promise<void> {
-    const bad = new Set(refused.map(({ row }) => row));
-    for (let row = 0; row < rowCount(block); row++) {
-      if (bad.has(row)) this.#bad?.add(block.sourceOf(row));
-      else if (!isBlank(rowBytes(block, row))) this.#ok?.add(withEnd(block.sourceOf(row), changed.get(row)?.source));
+  /**
+   * Before the first row of an input.
+   *
+   * @param header - What is before the first row of CSV.
+   * @throws UsageError if the rows do not fit to those of the input before.
+   */
+  async begin(format: RowFormat, header: Uint8Array = new Uint8Array(0)): Promise<void> {
+    for (const file of [this.#ok, this.#bad]) await file?.begin(format, Buffer.from(header));
+  }
+
+  /** @param text - Has the bytes of the rows. A fault between two rows has none. */
+  async add(rows: readonly CheckedRow[], text: TextWindow): Promise<void> {
+    for (const row of rows) {
+      const file = row.ok ? this.#ok : this.#bad;
+      if (file === undefined || row.start === row.end) continue;
+      const bytes = text.slice(row.start, row.end);
+      const lineEnd = text.slice(row.end, row.end + row.lineEnd);
+      if (bytes === undefined || lineEnd === undefined) this.#lost += 1;
+      else file.add(row.repaired === undefined ? bytes : Buffer.from(row.repaired.text), lineEnd);
     }
     await this.#ok?.flush();
     await this.#bad?.flush();
@@ -69,23 +72,11 @@ export class Split {
   }
 }
 
-/** What to write for a row: the changed one with the line end of the other. */
-function withEnd(source: Uint8Array, changed: Uint8Array | undefined): Uint8Array {
-  if (changed === undefined) return source;
-  return Buffer.from(source.slice(-2)).equals(WINDOWS_END) ? Buffer.concat([changed, WINDOWS_END]) : changed;
-}
-
-function textOf(header: Uint8Array | undefined): string {
-  return Buffer.from(header ?? [])
-    .toString('latin1')
-    .trimEnd();
-}
-
 /** A file of rows in one format. */
 class RowFile {
   readonly #file: PartFile;
-  #format: Format | undefined;
-  #header: Uint8Array | undefined;
+  #format: RowFormat | undefined;
+  #header = '';
   #isEmpty = true;
   #waiting: Uint8Array[] = [];
 
@@ -93,38 +84,34 @@ class RowFile {
     this.#file = file;
   }
 
-  async begin(format: Format, header: Uint8Array | undefined, hasMark: boolean): Promise<void> {
+  async begin(format: RowFormat, header: Buffer): Promise<void> {
+    // The same header may have a byte order mark in one file, and another line end.
+    const name = header
+      .toString()
+      .replace(/^\ufeff/, '')
+      .trimEnd();
     if (this.#format === undefined) {
       this.#format = format;
-      this.#header = header;
+      this.#header = name;
       if (format === 'json') this.#waiting.push(Buffer.from('[\n'));
-      // Spreadsheets read CSV as UTF-8 by its mark.
-      if (header !== undefined && hasMark) this.#waiting.push(MARK);
-      if (header !== undefined && header.length > 0) this.#line(header);
+      if (header.length > 0) this.#waiting.push(header, ...(endsLine(header) ? [] : [LINE_FEED]));
       return this.flush();
     }
     if (format !== this.#format) {
-      throw new UsageError(`inputs of several formats cannot be split into one file: ${this.#format} and ${format}.`);
+      throw new UsageError(`Inputs of several formats cannot be split into one file: ${this.#format} and ${format}.`);
     }
-    if (header !== undefined && textOf(header) !== textOf(this.#header)) {
-      throw new UsageError('CSV files whose headers differ cannot be split into one file; check them one by one.');
+    if (name !== this.#header) {
+      throw new UsageError('CSV files with different headers cannot be split into one file; check them one by one.');
     }
   }
 
-  add(row: Uint8Array): void {
-    // A fault of the array rather than of a row.
-    if (row.length === 0) return;
+  add(row: Uint8Array, lineEnd: Uint8Array): void {
     if (this.#format === 'json') this.#waiting.push(...(this.#isEmpty ? [] : [BETWEEN_ELEMENTS]), row);
-    else this.#line(row);
+    else this.#waiting.push(row, lineEnd.length > 0 ? lineEnd : LINE_FEED);
     this.#isEmpty = false;
   }
 
-  #line(row: Uint8Array): void {
-    this.#waiting.push(row);
-    if (row.at(-1) !== 10 && row.at(-1) !== 13) this.#waiting.push(LINE_FEED);
-  }
-
-  /** Copies: what the rows stand in is used again for the next ones. */
+  /** Copies: the memory of the rows is used again for the next ones. */
   async flush(): Promise<void> {
     if (this.#waiting.length > 0) await this.#file.write(Buffer.concat(this.#waiting));
     this.#waiting = [];
@@ -138,4 +125,9 @@ class RowFile {
   drop(): void {
     this.#file.drop();
   }
+}
+
+function endsLine(bytes: Uint8Array): boolean {
+  const last = bytes.at(-1);
+  return last === 10 || last === 13;
 }

@@ -4,7 +4,8 @@
  * counted.
  */
 import { Groups, pathText } from '../groups.js';
-import { counted, inputName, type Report, repairWords, type Summary, sentence, type Write } from './report.js';
+import type { HintKind, Summary } from '../summary.js';
+import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.js';
 
 /** How many annotations of a level GitHub shows for a step. */
 const MOST_OF_A_LEVEL = 10;
@@ -14,7 +15,7 @@ export function githubReport(write: Write): Report {
   const groups = new Groups();
   return {
     begin() {},
-    refused: (refusal) => groups.add(refusal),
+    rejected: (rejection) => groups.add(rejection),
     end(summary) {
       const left = { error: MOST_OF_A_LEVEL, warning: MOST_OF_A_LEVEL };
       for (const { name, error } of summary.files) {
@@ -22,8 +23,9 @@ export function githubReport(write: Write): Report {
           command('error', { file: fileOf(name) }, `${inputName(name)} ${error}`);
       }
       let unshown = groups.others;
-      for (const { slug, code, path, message, detail, count, places } of groups.all) {
-        const level = detail.certainty === 'certain' ? 'error' : 'warning';
+      for (const { slug, cause, count, places } of groups.all) {
+        const { code, path, message, help, certainty } = cause;
+        const level = certainty === 'certain' ? 'error' : 'warning';
         if (left[level] === 0) {
           unshown += count;
           continue;
@@ -32,23 +34,22 @@ export function githubReport(write: Write): Report {
         const [{ file, line }] = places as [(typeof places)[0]];
         const rows = count === 1 ? '' : ` (${counted(count, 'row')}, this is the first)`;
         const title = [slug, code].filter((word) => word !== undefined).join(': ');
-        const text = [`${pathText(path)}: ${message}${rows}`, detail.help].filter((each) => each !== undefined);
-        command(level, { file: fileOf(file), line: String(line), title }, text.join('\n'));
+        const text = `${pathText(path)}: ${message}${rows}\n${help}`;
+        command(level, { file: fileOf(file), line: String(line), title }, text);
       }
-      for (const { code, help, count, repairable, places } of summary.hints?.kinds.slice(0, MOST_OF_A_LEVEL - 1) ??
-        []) {
-        const [{ file, line }] = places as [(typeof places)[0]];
-        const fixed = repairWords(count, repairable, summary);
-        const more = [
-          ...(count === 1 ? [] : [`${counted(count, 'row')}, this is the first`]),
-          ...(fixed ? [fixed] : []),
-        ];
-        const text = more.length === 0 ? help : `${help} (${more.join('; ')})`;
-        command('notice', { file: fileOf(file), line: String(line), title: `hint: ${code}` }, text);
-      }
+      for (const kind of summary.hints?.kinds.slice(0, MOST_OF_A_LEVEL - 1) ?? []) notice(kind, summary);
       command('notice', { title: 'auth-object check' }, words(summary, unshown));
     },
   };
+
+  function notice({ app, code, field, help, count, repairable, places }: HintKind, summary: Summary): void {
+    const [{ file, line }] = places as [(typeof places)[0]];
+    const first = count === 1 ? undefined : `${counted(count, 'row')}, this is the first`;
+    const more = [first, repairWords(count, repairable, summary)].filter((words) => words !== undefined);
+    const text = more.length === 0 ? help : `${help} (${more.join('; ')})`;
+    const title = `hint: ${[app, code, field].filter((word) => word !== undefined).join(': ')}`;
+    command('notice', { file: fileOf(file), line: String(line), title }, text);
+  }
 
   function command(name: string, properties: Record<string, string | undefined>, message: string): void {
     const list = Object.entries(properties).flatMap(([key, value]) =>
@@ -59,8 +60,8 @@ export function githubReport(write: Write): Report {
 }
 
 function words(summary: Summary, unshown: number): string {
-  const more = unshown === 0 ? '' : `; ${counted(unshown, 'refused row')} of other kinds without an annotation`;
-  return `${sentence(summary)}${more}${summary.isPartial ? '; interrupted, so rows are missing' : ''}`;
+  const more = unshown === 0 ? '' : `; ${counted(unshown, 'rejected row')} of other kinds without an annotation`;
+  return `${sentence(summary)}${more}${summary.isPartial ? '; ended early, so rows are missing' : ''}`;
 }
 
 /** Standard input has no file to annotate. */

@@ -1,5 +1,6 @@
-/** JSON: one document. The refused rows are written as they come, the counts at the end. */
-import { refusalJson } from './lines.js';
+/** JSON: one document. The rejected rows are written as they come, the counts at the end. */
+import type { FileSummary } from '../summary.js';
+import { rejectionJson } from './lines.js';
 import type { Report, Write } from './report.js';
 
 /** The report `json`. */
@@ -7,16 +8,27 @@ export function jsonReport(write: Write): Report {
   let isFirst = true;
   return {
     begin: () => write('{\n"failures": ['),
-    refused(refusal) {
-      write(`${isFirst ? '' : ','}\n${refusalJson(refusal)}`);
+    rejected(rejection) {
+      write(`${isFirst ? '' : ','}\n${rejectionJson(rejection)}`);
       isFirst = false;
     },
-    end({ files, hints, isPartial, total, accepted, rejected, byCode, byApp }) {
+    end({ files, isPartial, ...counts }) {
+      const isRepaired = counts.repaired !== undefined;
       write(isFirst ? '],\n' : '\n],\n');
-      const rest = { total, accepted, rejected, byCode, byApp, files, hints, partial: isPartial };
-      const known = Object.entries(rest).filter(([, value]) => value !== undefined);
+      const all = { ...counts, files: files.map((file) => fileOf(file, isRepaired)), partial: isPartial };
+      const known = Object.entries(all).filter(([, value]) => value !== undefined);
       const members = known.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
       write(`${members.join(',\n')}\n}\n`);
     },
+  };
+}
+
+function fileOf({ name, report, error }: FileSummary, isRepaired: boolean) {
+  const { format, total, accepted, rejected, likely, byCode, byApp, columns, repaired } = report;
+  return {
+    ...{ name, format, total, accepted, rejected, likely, byCode, byApp },
+    columns: columns.length === 0 ? undefined : columns,
+    repaired: isRepaired ? repaired : undefined,
+    error,
   };
 }

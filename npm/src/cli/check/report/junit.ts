@@ -1,11 +1,11 @@
 /**
- * JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each refused row; and a
+ * JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each rejected row; and a
  * suite with a passed case for each kind of hint.
  */
-import type { FileSummary, Report, Summary, Write } from './report.js';
-import { counted, inputName, messageOf, repairWords, sentence } from './report.js';
+import type { FileSummary, Summary } from '../summary.js';
+import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report.js';
 
-/** Tools read such a report as a whole: so many cases of one file are enough. */
+/** Tools read such a report as a whole: more cases of one file are of no use. */
 export const MOST_CASES = 10_000;
 
 /** The report `junit`. */
@@ -14,11 +14,12 @@ export function junitReport(write: Write, most: number): Report {
   let listed = 0;
   return {
     begin() {},
-    refused(refusal) {
+    rejected(rejection) {
       listed += 1;
       if (listed > most) return;
-      const { file, line, slug, code, message, path } = refusal;
-      const text = `${inputName(file)}:${line}: ${path.join('.')}: ${messageOf(refusal)}`;
+      const { file, line, slug, cause } = rejection;
+      const { code, message, path } = cause;
+      const text = `${inputName(file)}:${line}: ${path.join('.')}: ${messageOf(rejection)}`;
       const name = `line ${line}${slug === undefined ? '' : `: ${slug}`}`;
       const list = cases.get(file) ?? [];
       cases.set(file, list);
@@ -41,21 +42,22 @@ export function junitReport(write: Write, most: number): Report {
 }
 
 function title(summary: Summary): string {
-  return `auth-object check, ${sentence(summary)}${summary.isPartial ? ' (interrupted)' : ''}`;
+  return `auth-object check, ${sentence(summary)}${summary.isPartial ? ' (ended early)' : ''}`;
 }
 
-function suite(file: FileSummary, listed: readonly string[]) {
-  const name = xml(inputName(file.name));
-  const missing = file.rejected - listed.length;
-  const passed = file.accepted > 0 || (file.rejected === 0 && file.error === undefined);
+function suite({ name: file, report: { accepted, rejected }, error }: FileSummary, listed: readonly string[]) {
+  const name = xml(inputName(file));
+  // An error of the check itself may leave rows listed that are not counted.
+  const missing = Math.max(0, rejected - listed.length);
+  const passed = accepted > 0 || (rejected === 0 && error === undefined);
   const others = [
-    ...(passed ? [`    <testcase classname="${name}" name="${counted(file.accepted, 'accepted row')}"/>\n`] : []),
+    ...(passed ? [`    <testcase classname="${name}" name="${counted(accepted, 'accepted row')}"/>\n`] : []),
     ...(missing > 0 ? [`    <testcase classname="${name}" name="other rows">\n${more(missing)}    </testcase>\n`] : []),
   ];
   const unread =
-    file.error === undefined
+    error === undefined
       ? []
-      : [`    <testcase classname="${name}" name="reading">\n${unreadable(file.error)}    </testcase>\n`];
+      : [`    <testcase classname="${name}" name="reading">\n${unreadable(error)}    </testcase>\n`];
   const tests = listed.length + others.length + unread.length;
   const failures = listed.length + (missing > 0 ? 1 : 0);
   const head = `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${unread.length}">\n`;
@@ -69,9 +71,10 @@ function suite(file: FileSummary, listed: readonly string[]) {
 function hintSuite(summary: Summary) {
   const kinds = summary.hints?.kinds ?? [];
   if (kinds.length === 0) return [];
-  const cases = kinds.map(({ code, help, count, repairable, places }) => {
+  const cases = kinds.map(({ app, code, field, help, count, repairable, places }) => {
     const fixed = repairWords(count, repairable, summary);
-    const name = `${code}: ${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`}`;
+    const what = [app, code, field].filter((word) => word !== undefined).join(' · ');
+    const name = `${what}: ${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`}`;
     const where = places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ');
     const text = `${help} (${where}${count > places.length ? ', …' : ''})`;
     return `    <testcase classname="hints" name="${xml(name)}">\n      <system-out>${xml(text)}</system-out>\n    </testcase>\n`;
@@ -81,7 +84,7 @@ function hintSuite(summary: Summary) {
 }
 
 function more(count: number): string {
-  return `      <failure message="${counted(count, 'more refused row')}">They are not listed; --max-failures sets how many are.</failure>\n`;
+  return `      <failure message="${counted(count, 'more rejected row')}">They are not listed; --max-failures sets how many are.</failure>\n`;
 }
 
 function unreadable(error: string): string {

@@ -1,13 +1,13 @@
-/** Lists so many refused rows and no more; the counts stay whole. */
+/** Lists the first rejected rows only; the counts stay whole. */
 import type { Report } from './report.js';
 
-/** The report with at most so many refused rows. */
+/** The report with at most so many rejected rows. */
 export function limited(report: Report, most: number): Report {
   let listed = 0;
   return {
     ...report,
-    refused(refusal) {
-      if (listed < most) report.refused(refusal);
+    rejected(rejection) {
+      if (listed < most) report.rejected(rejection);
       listed += 1;
     },
   };

@@ -1,23 +1,40 @@
 /** Rows as JSON. */
-import { isRepairable } from '../hint-kinds.js';
-import type { Refusal } from '../refusal.js';
-import type { AcceptedRow } from './report.js';
+import type { Hint } from '../../../types/verdict.js';
+import { inWordsOfCommand } from '../help.js';
+import type { Cause, Rejection } from '../rejection.js';
+import type { AcceptedLine } from './report.js';
 
-/** A refused row in one line, the same in the reports `json` and `ndjson`. What is not known is left out. */
-export function refusalJson(refusal: Refusal): string {
-  const { file, line, slug, linkedAccountId, code, message, path } = refusal;
-  const { help, suggestion, certainty, others } = refusal.detail();
-  return JSON.stringify({
-    ...{ file, line, ok: false, slug, linked_account_id: linkedAccountId, code, message, path, help, suggestion },
-    ...{ certainty, others: others.length === 0 ? undefined : others },
-  });
+/** What rows with the same cause share. */
+const texts = new WeakMap<Cause, string>();
+
+/** A rejected row in one line, the same in the reports `json` and `ndjson`. What is not known is left out. */
+export function rejectionJson({ file, line, slug, linkedAccountId, cause }: Rejection): string {
+  let text = texts.get(cause);
+  if (text === undefined) {
+    text = causeJson(cause);
+    texts.set(cause, text);
+  }
+  const app = slug === undefined ? '' : `"slug":${JSON.stringify(slug)},`;
+  const account = linkedAccountId === undefined ? '' : `"linked_account_id":${JSON.stringify(linkedAccountId)},`;
+  return `{"file":${JSON.stringify(file)},"line":${line},"ok":false,${app}${account}${text}`;
+}
+
+/** From the code on, with the closing brace. */
+function causeJson({ code, message, path, help, suggestion, certainty, others }: Cause): string {
+  const more = others.length === 0 ? undefined : others;
+  return JSON.stringify({ code, message, path, help, suggestion, certainty, others: more }).slice(1);
 }
 
 /** An accepted row in one line, or a blank line of the input. */
-export function acceptedJson({ file, line, isBlank, hints }: AcceptedRow): string {
+export function acceptedJson({ file, line, isBlank, hints }: AcceptedLine): string {
   if (isBlank) return JSON.stringify({ file, line, blank: true });
   const list = hints.map((hint) => ({
-    ...{ code: hint.code, path: hint.path, help: hint.help, repairable: isRepairable(hint) },
+    ...{ code: hint.code, path: hint.path, help: inWordsOfCommand(hint.help), repairable: isRepairable(hint) },
   }));
   return JSON.stringify({ file, line, ok: true, ...(list.length === 0 ? {} : { hints: list }) });
+}
+
+/** Whether `--repair` makes the change that a hint offers: in an accepted row it makes all. */
+function isRepairable({ fix }: Hint): boolean {
+  return fix !== undefined && fix.length > 0;
 }

@@ -12,7 +12,7 @@ import { MOST_RESULTS, sarifReport } from './sarif.js';
 
 /** @param colors - For the report that people read. */
 export function makeReport(settings: Settings, write: Write, colors: Colors): Report {
-  const { report, all, hints, maxFailures } = settings;
+  const { report, all, options, maxFailures } = settings;
   const most = maxFailures ?? Number.POSITIVE_INFINITY;
   switch (report) {
     case 'pretty':
@@ -22,7 +22,7 @@ export function makeReport(settings: Settings, write: Write, colors: Colors): Re
     case 'json':
       return limited(jsonReport(write), most);
     case 'ndjson':
-      return limited(ndjsonReport(write, all, hints), most);
+      return limited(ndjsonReport(write, all, options.hints !== false), most);
     case 'junit':
       return junitReport(write, maxFailures ?? MOST_CASES);
     case 'sarif':

@@ -1,16 +1,16 @@
-/** NDJSON: a line for each refused row and each row with hints, or for each line of the input. */
-import { acceptedJson, refusalJson } from './lines.js';
+/** NDJSON: a line for each rejected row and each row with hints, or for each line of the input. */
+import { acceptedJson, rejectionJson } from './lines.js';
 import type { Report, Write } from './report.js';
 
 /**
  * @param all - Whether the report has a line for each line of the input, in the same order: for accepted rows without
  *   hints and for blank lines too.
- * @param hints - Whether anybody looks for hints.
+ * @param hints - Whether anybody wants hints.
  */
 export function ndjsonReport(write: Write, all: boolean, hints: boolean): Report {
   const report: Report = {
     begin() {},
-    refused: (refusal) => write(`${refusalJson(refusal)}\n`),
+    rejected: (rejection) => write(`${rejectionJson(rejection)}\n`),
     end() {},
   };
   if (!all && !hints) return report;

@@ -1,22 +1,24 @@
 /** The rules and the hints in few words; the rules of the endpoint as docs/rules.md has them. */
-import type { HintCode, RuleCode } from '../../../generated/codes.js';
+import type { HintCode } from '../../../generated/codes.js';
+import type { RowCode } from '../../../types/rows.js';
 
 /** What fails, by code. */
-export const ruleWords: Readonly<Record<RuleCode | 'invalid_csv', string>> = {
+export const ruleWords: Readonly<Record<RowCode, string>> = {
   invalid_credentials: 'x-api-key is absent, blank or unknown',
   linked_account_id_required: 'linked_account_id is absent or blank',
-  invalid_json: 'The row is no JSON object',
-  slug_required: 'slug is absent, no string, or blank',
+  invalid_json: 'The row is not a JSON object',
+  slug_required: 'slug is absent, not a string, or blank',
   custom_app: 'Custom apps are not supported by the endpoint',
   unknown_app: 'There is no schema for the slug',
-  linked_account_not_found: 'The linked account is not among those that are known',
-  auth_object_required: 'auth_object is absent or no object',
+  linked_account_not_found: 'The linked account is unknown',
+  auth_object_required: 'auth_object is absent or not an object',
   auth_type: 'auth_object names no auth type of the app, or several',
-  invalid_value: 'A value is no string, or is blank',
-  oauth2_fields: 'A key is no oauth2 field of the app, or a required one is missing',
-  keybased_fields: 'A key is no keybased field of the app, or a required one is missing',
+  invalid_value: 'A value is not a string, or is blank',
+  oauth2_fields: 'A key is not an oauth2 field of the app, or a required one is missing',
+  keybased_fields: 'A key is not a keybased field of the app, or a required one is missing',
   verification_failed: 'The provider rejects the credentials',
-  invalid_csv: 'The row does not fit the header of the CSV file',
+  invalid_csv: 'The row of CSV cannot be read',
+  too_large: 'The row is too large to be checked',
 };
 
 /** What a hint warns of, by code. */
@@ -25,6 +27,7 @@ export const hintWords: Readonly<Record<HintCode, string>> = {
   nested_request: 'auth_object contains a whole request',
   placeholder: 'A value is a placeholder',
   masked: 'A value is masked or cut off',
+  export_mark: 'A value was lost or marked in a database or spreadsheet',
   private_key: 'A private key has a format that the app cannot read',
   foreign_format: 'A value is another credential',
   near_miss_key: 'A key is almost the name of a field',

@@ -1,14 +1,14 @@
-/** SARIF 2.1.0 (OASIS): a result for each refused row, and a note for each kind of hint, with their files and lines. */
-import type { HintKind } from '../hint-kinds.js';
-import type { Refusal } from '../refusal.js';
-import { counted, messageOf, type Report, repairWords, type Summary, type Write } from './report.js';
+/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint, with their files and lines. */
+import type { Rejection } from '../rejection.js';
+import type { HintKind, Summary } from '../summary.js';
+import { counted, messageOf, type Report, repairWords, type Write } from './report.js';
 import { hintWords, ruleWords } from './rule-words.js';
 
-/** GitHub takes so many results of one run. */
+/** How many results of one run GitHub takes. */
 export const MOST_RESULTS = 25_000;
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-/** What stands for standard input, which has no name. */
+/** Names standard input. */
 const STDIN_URI = 'stdin';
 
 const RULES = Object.entries({ ...ruleWords, ...hintWords }).map(([id, text]) => ({ id, shortDescription: { text } }));
@@ -26,23 +26,23 @@ export function sarifReport(write: Write): Report {
       write(
         `{\n"$schema": "${SCHEMA}",\n"version": "2.1.0",\n"runs": [{\n"tool": ${JSON.stringify({ driver })},\n"columnKind": "utf16CodeUnits",\n"results": [`,
       ),
-    refused: (refusal) => add(resultOf(refusal)),
+    rejected: (rejection) => add(resultOf(rejection)),
     end(summary) {
       for (const kind of summary.hints?.kinds ?? []) add(noteOf(kind, summary));
       write(`${isFirst ? '' : '\n'}],\n"invocations": [${JSON.stringify(invocationOf(summary))}],\n`);
-      const { total, accepted, rejected } = summary;
-      write(`"properties": ${JSON.stringify({ total, accepted, rejected })}\n}]\n}\n`);
+      const { total, accepted, rejected, likely } = summary;
+      write(`"properties": ${JSON.stringify({ total, accepted, rejected, likely })}\n}]\n}\n`);
     },
   };
 }
 
-function resultOf(refusal: Refusal) {
-  const { file, line, slug, code, path } = refusal;
-  const { certainty, suggestion } = refusal.detail();
+function resultOf(rejection: Rejection) {
+  const { file, line, slug, cause } = rejection;
+  const { code, path, certainty, suggestion } = cause;
   return {
     ruleId: code,
     level: certainty === 'certain' ? 'error' : 'warning',
-    message: { text: messageOf(refusal) },
+    message: { text: messageOf(rejection) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
@@ -54,7 +54,7 @@ function resultOf(refusal: Refusal) {
 }
 
 /** One note for all rows, at the first of them. */
-function noteOf({ code, help, count, repairable, places }: HintKind, summary: Summary) {
+function noteOf({ app, field, code, help, count, repairable, places }: HintKind, summary: Summary) {
   const fixed = repairWords(count, repairable, summary);
   return {
     ruleId: code,
@@ -63,7 +63,7 @@ function noteOf({ code, help, count, repairable, places }: HintKind, summary: Su
     locations: places.map(({ file, line }) => ({
       physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
     })),
-    properties: { count, repairable },
+    properties: { slug: app, field, count, repairable },
   };
 }
 
@@ -79,11 +79,11 @@ function invocationOf({ files, isPartial }: Summary) {
           },
         ],
   );
-  if (isPartial) errors.push({ level: 'error', message: { text: 'The check was interrupted.' }, locations: [] });
+  if (isPartial) errors.push({ level: 'error', message: { text: 'The check ended early.' }, locations: [] });
   return { executionSuccessful: errors.length === 0, toolExecutionNotifications: errors };
 }
 
-/** A file's name as a URI reference (RFC 3986), relative where the name is. */
+/** A file's name as a URI reference (RFC 3986), relative if the name is. */
 function uriOf(file: string): string {
   if (file === '-') return STDIN_URI;
   const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');

@@ -1,0 +1,57 @@
+/** Chunks, read in pieces of the length that the caller needs. */
+
+const NOTHING = Buffer.alloc(0);
+
+/** Reads the bytes of chunks. */
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #rest: Buffer = NOTHING;
+
+  constructor(chunks: AsyncIterable<Buffer>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** @returns The next bytes, at least one; `undefined` at the end. */
+  async next(): Promise<Buffer | undefined> {
+    while (this.#rest.length === 0) {
+      const { value, done } = await this.#chunks.next();
+      if (done) return undefined;
+      this.#rest = value;
+    }
+    const bytes = this.#rest;
+    this.#rest = NOTHING;
+    return bytes;
+  }
+
+  /** @returns The next bytes; fewer only at the end. */
+  async take(count: number): Promise<Buffer> {
+    const bytes = await this.peek(count);
+    this.#rest = this.#rest.subarray(bytes.length);
+    return bytes;
+  }
+
+  /** @returns The same as `take`, and leaves the bytes to be read. */
+  async peek(count: number): Promise<Buffer> {
+    while (this.#rest.length < count) {
+      const { value, done } = await this.#chunks.next();
+      if (done) break;
+      this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value]);
+    }
+    return this.#rest.subarray(0, count);
+  }
+
+  /** Puts bytes back in front. */
+  unread(bytes: Buffer): void {
+    this.#rest = this.#rest.length === 0 ? bytes : Buffer.concat([bytes, this.#rest]);
+  }
+
+  /** The bytes that are left. */
+  async *all(): AsyncGenerator<Buffer> {
+    for (let bytes = await this.next(); bytes !== undefined; bytes = await this.next()) yield bytes;
+  }
+
+  /** Reads no more. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+}

@@ -1,0 +1,61 @@
+/** A rejected row, as reports list it. Nothing in it is a value of an auth_object. */
+import type { RejectedRow, RowCode, RowIssue } from '../../types/rows.js';
+import type { Path } from '../../types/verdict.js';
+import { inWordsOfCommand } from './help.js';
+
+/** What is wrong with a row. Rows with the same issues share it. */
+export interface Cause {
+  /** The rule that answers, or why the row cannot be read. */
+  readonly code: RowCode;
+  /** The endpoint's text. */
+  readonly message: string;
+  /** Where in the row. */
+  readonly path: Path;
+  /** What is wrong, and what to do. */
+  readonly help: string;
+  /** A name of the catalogue that was probably meant. */
+  readonly suggestion?: string | undefined;
+  readonly certainty: 'certain' | 'likely';
+  /** The other failures of the row. */
+  readonly others: readonly { code: RowCode; path: Path; message: string; help: string }[];
+}
+
+/** A row that the endpoint would reject, or that cannot be read. */
+export interface Rejection {
+  /** As it was named; `-` is standard input. */
+  readonly file: string;
+  /** In which the row begins, from 1. */
+  readonly line: number;
+  readonly slug: string | undefined;
+  readonly linkedAccountId: string | undefined;
+  readonly cause: Cause;
+}
+
+const UNKNOWN_APP = 'Schema not found for integration type: ';
+
+const causes = new WeakMap<readonly RowIssue[], Cause>();
+
+/** The rejection of a row. */
+export function rejectionOf(file: string, row: RejectedRow): Rejection {
+  let cause = causes.get(row.issues);
+  if (cause === undefined) {
+    cause = causeOf(row);
+    causes.set(row.issues, cause);
+  }
+  return { file, line: row.line, slug: row.slug, linkedAccountId: row.linked_account_id, cause };
+}
+
+function causeOf({ slug, certainty, issues: [first, ...more] }: RejectedRow): Cause {
+  return {
+    ...partsOf(first, slug),
+    suggestion: 'suggestion' in first ? first.suggestion : undefined,
+    certainty,
+    others: more.map((issue) => partsOf(issue, slug)),
+  };
+}
+
+function partsOf({ code, path, message, help }: RowIssue, slug: string | undefined) {
+  // The endpoint's text contains the slug, which may be a secret in the wrong column; the slug of the row is redacted.
+  const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
+  return { code, path, message: text, help: inWordsOfCommand(help) };
+}

@@ -1,0 +1,118 @@
+// docs/performance.md, written from target/bench.json.
+import { aims, holds } from './aims.mjs';
+import { kb, ms, whole } from './figures.mjs';
+import { LESSONS } from './lessons.mjs';
+import { aimsTable, markdown } from './markdown.mjs';
+import { reasonOf } from './reasons.mjs';
+import { tables } from './tables.mjs';
+
+/**
+ * @param {{ parts: object }} result the figures of each part that was measured
+ * @returns {string} the page
+ */
+export function page({ parts }) {
+  const all = tables(parts);
+  const table = (name, ...words) =>
+    all[name] === undefined ? [] : [`### ${all[name].title}`, markdown(all[name]), ...words];
+  const paragraphs = [
+    '<!-- Written by `npm run bench`; do not edit. The words are in pkg-tests/bench/page/. -->',
+    '# How fast, how small',
+    measuredOn(parts),
+    '## The aims',
+    markdown(aimsTable(parts)),
+    ...missed(parts),
+    '## What people feel',
+    ...table('files', FILES),
+    ...table('reports'),
+    ...table('bigFile', BIG_FILE),
+    ...table('pages', WORKER),
+    ...firstInPage(parts),
+    ...table('starts', STARTS),
+    '## Calls and sizes',
+    ...table('rows', rowsMeasured(parts)),
+    ...table('calls', callsMeasured(parts)),
+    ...table('sizes', ...sizesMeasured(parts)),
+    ...table('growth', GROWTH, ...leftOut(parts)),
+    '## What the first version taught',
+    LESSONS,
+    '## How to repeat',
+    REPEAT,
+  ];
+  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
+}
+
+function measuredOn(parts) {
+  const measured = Object.values(parts);
+  if (measured.length === 0) return 'Nothing is measured yet.';
+  const last = measured.reduce((newest, part) => (part.date > newest.date ? part : newest));
+  const { processors, processor, memory, system, node, versions } = last.machine;
+  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const earlier = Object.entries(parts).filter(([, { date }]) => date !== last.date);
+  const others = earlier.map(([name, { date }]) => `${name} (${date})`).join(', ');
+  return [
+    `Measured on ${last.date} with the packed package: ${processors} processors (${processor}), ${memory} GB, ${system}, Node ${node}; ${names.join(', ')}.`,
+    'Contenders take turns in each round, and a figure is the median of the rounds. Compare the ratios; the times depend on the machine.',
+    others && `Measured earlier: ${others}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** For each aim that is missed: why, if it is known. */
+function missed(parts) {
+  return aims(parts)
+    .filter((aim) => !holds(aim))
+    .map(({ id, aim }) => [aim.replace(/:.*/, ''), reasonOf(id, parts)])
+    .filter(([, reason]) => reason !== undefined)
+    .map(([name, reason]) => `**${name}.** ${reason}`);
+}
+
+const FILES =
+  'The same rows in each file: 21 apps, 193 bytes a row of NDJSON, 20 columns of CSV, 5 in 100 rejected. Each program accepts the same rows, and the bench fails if one does not. `auth-object check` also reports why a row is rejected, and looks for hints unless `--no-hints` is given; the others only accept or reject. Python reads with orjson or csv and has one compiled validator for each app; a second process takes half of the NDJSON. Sourcemeta checks all apps by one schema, with `--fast`; it prints the rejected rows.';
+
+const BIG_FILE =
+  'A row is 193 bytes. Nothing is kept of accepted rows but their accounts, which repeated rows are found by.';
+
+const WORKER = 'Chunks of 64 KiB, as a file is read. The others read CSV by µDSV, all at once.';
+
+const STARTS =
+  'The library prepares nothing: its start is part of its first verdict. The others are timed with the one app that is checked, and with all apps.';
+
+const GROWTH =
+  'Builds with copies of the real apps. A copy has other names for the fields that only one real app has, so that the names grow with the apps.';
+
+function firstInPage({ pages }) {
+  if (pages === undefined) return [];
+  return [
+    `The first verdict in Chromium takes ${ms(pages.first)} after the script has run: the median of ${pages.pages} fresh pages, the slowest ${ms(pages.slowest)}.`,
+  ];
+}
+
+function rowsMeasured({ rows }) {
+  if (rows === undefined) return undefined;
+  const { ndjson, csv, json } = rows.bytes;
+  return `NDJSON has rows of all apps, ${Math.round(ndjson)} bytes each, in ${whole(rows.forms)} forms; "eight forms" are rows as one script writes them, which differ in their values alone. CSV (${Math.round(csv)} bytes a row) and the JSON array (${Math.round(json)} bytes) have the rows of the files above. The others read by \`TextDecoder\`, \`JSON.parse\` and µDSV.`;
+}
+
+function callsMeasured({ calls }) {
+  if (calls === undefined) return undefined;
+  return `${whole(calls.requests)} requests of all apps, ${Math.round(calls.bytes)} bytes on average, ${whole(calls.bad)} of them bad, of 18 kinds. auth-object gives the endpoint's answer with all issues and hints; the others accept or reject at the first fault, zod apart. \`by hand\` is what one would write in TypeScript over a table of fields.`;
+}
+
+function sizesMeasured({ sizes }) {
+  if (sizes === undefined) return [];
+  const { form, parts } = sizes;
+  return [
+    `The others have what they need to accept and reject; auth-object has the labels, texts, hints and fixes as well. Compressed alone, its module is ${kb(parts.wasm)}, the JavaScript ${kb(parts.script)}; the module of \`auth-object/rows\` is ${kb(parts['the wasm of auth-object/rows'])}. The form with one app is ${kb(form)} before the first keystroke. \`pkg-tests/bench/size.test.mjs\` has the limits.`,
+  ];
+}
+
+function leftOut({ growth: { failed } = { failed: [] } }) {
+  if (failed.length === 0) return [];
+  return [`Not measured, because a build or a run failed: ${failed.map(whole).join(', ')} apps.`];
+}
+
+const REPEAT = [
+  '```sh\nnpm run bench                        # about 25 minutes; more the first time, for two builds with more apps\nnpm run bench -- --quick             # some minutes; leaves this page as it is\nnpm run bench -- --only rows,files   # some parts; the other figures stay\ncargo bench                          # natively\n```',
+  'The figures are in `target/bench.json`; `npm run bench -- --page` writes this page from it again. Comparing files needs Python 3.10 or newer. `npm run test:huge --prefix npm` streams 2 GB in less than 200 MB.',
+].join('\n\n');

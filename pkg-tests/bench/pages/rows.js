@@ -1,0 +1,8 @@
+// In a page: hands the work to a Worker, as a page does that checks files.
+const worker = new Worker(new URL('rows-worker.js', import.meta.url), { type: 'module' });
+worker.onmessage = ({ data }) => {
+  if (data.error === undefined) globalThis.__result = JSON.stringify(data);
+  else reportError(new Error(data.error));
+};
+worker.onerror = (event) => reportError(event.error ?? new Error(event.message));
+worker.postMessage(Object.fromEntries(new URLSearchParams(location.search)));

@@ -1,0 +1,14 @@
+// One call each: objects and JSON texts.
+import { StepError } from '../../../scripts/step.mjs';
+import { agreed } from '../agreed.mjs';
+
+export const title = 'Calls';
+
+/** @param {import('../context.mjs').Context} context */
+export async function measure({ ask }) {
+  const { differences, ...calls } = await ask('Objects and texts', 'calls.mjs');
+  const [difference] = differences;
+  if (difference) throw new StepError(`${difference.name} is wrong about ${difference.fault}: ${difference.text}`);
+  agreed(calls.works);
+  return calls;
+}

@@ -1,0 +1,38 @@
+// Writes a file of rows: a block of them again and again, each row with an account of its own. Prints its bytes as JSON.
+// node rows/write-rows.mjs PATH ndjson|json|csv|rejected ROWS
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { checkAuthObject } from 'auth-object';
+import { csvOf } from './csv-text.mjs';
+import { rejectedRows, sampleRows } from './sample-rows.mjs';
+
+const BLOCK = 20_000;
+
+const [path, kind, count] = process.argv.slice(2);
+const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
+// Without a field, a flat auth_object of one auth type is sometimes one of another.
+const isRejected = ({ slug, auth_object }) => slug === undefined || !checkAuthObject(slug, auth_object).ok;
+const rows = kind === 'rejected' ? rejectedRows(catalogue, BLOCK).filter(isRejected) : sampleRows(catalogue, BLOCK);
+const { start, textOf, between, end } = formatOf(kind);
+const file = openSync(path, 'w');
+let bytes = writeSync(file, start);
+for (let written = 0; written < Number(count); ) {
+  let text = '';
+  for (const row of rows.slice(0, Number(count) - written)) {
+    if (written > 0) text += between;
+    row.linked_account_id = `account:${written++}`;
+    text += textOf(row);
+  }
+  bytes += writeSync(file, text);
+}
+bytes += writeSync(file, end);
+closeSync(file);
+console.log(JSON.stringify({ bytes, rows: Number(count) }));
+
+function formatOf(name) {
+  if (name === 'csv') {
+    const { header, lineOf } = csvOf(rows);
+    return { start: header, textOf: lineOf, between: '', end: '' };
+  }
+  if (name === 'json') return { start: '[\n', textOf: JSON.stringify, between: ',\n', end: '\n]\n' };
+  return { start: '', textOf: JSON.stringify, between: '\n', end: '\n' };
+}

@@ -1,0 +1,108 @@
+//! Finds the field that each column of a header means.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::{App, Catalog};
+
+/// What a column of CSV holds.
+pub(in crate::rows) enum Column {
+    /// The slug.
+    Slug,
+    /// The linked account ID.
+    Account,
+    /// The auth type.
+    AuthType,
+    /// The whole auth_object as JSON.
+    AuthObject,
+    /// A field.
+    Field {
+        /// Its name if the app has none of the choices.
+        name: String,
+        /// The fields of the catalogue that the column may mean. Each row takes the one that its app has.
+        choices: Vec<&'static str>,
+    },
+    /// A column without a name, which a spreadsheet leaves behind.
+    Unnamed,
+}
+
+const OWN: [(&str, Column); 4] = [
+    ("slug", Column::Slug),
+    ("linked_account_id", Column::Account),
+    ("auth_type", Column::AuthType),
+    ("auth_object", Column::AuthObject),
+];
+
+impl Column {
+    /// Returns the name of the field in a row of this app.
+    pub(super) fn field(&self, app: Option<&'static App>, auth_type: &[u8]) -> &str {
+        let Self::Field { name, choices } = self else { return "" };
+        let types = app.map_or(&[][..], |app| app.auth_types);
+        let own = types.iter().filter(|one| one.name.as_bytes() == auth_type);
+        let has = |choice: &&&str| own.clone().chain(types).any(|one| one.position(choice).is_some());
+        let in_own = |choice: &&&str| own.clone().any(|one| one.position(choice).is_some());
+        let choice = choices.iter().find(in_own).or_else(|| choices.iter().find(has));
+        choice.map_or(name.as_str(), |choice| choice)
+    }
+}
+
+/// Returns the column that is not a field and has this name, but for case and punctuation.
+pub(super) fn own_column(name: &str) -> Option<Column> {
+    let letters = letters(name);
+    OWN.into_iter().find_map(|(own, column)| (self::letters(own) == letters).then_some(column))
+}
+
+/// Returns what the columns with these names hold. The names differ from each other.
+pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
+    let fields = Fields::new(catalog);
+    let is_exact = |name: &str| OWN.iter().any(|(own, _)| *own == name) || fields.exact.contains(name);
+    // What a column has already: an exact name first, else the column that comes first.
+    let mut taken: BTreeSet<&str> = names.iter().copied().filter(|name| is_exact(name)).collect();
+    let mut columns = Vec::with_capacity(names.len());
+    for &name in names {
+        let letters = letters(name);
+        if name.is_empty() {
+            columns.push(Column::Unnamed);
+            continue;
+        }
+        let is_exact = is_exact(name);
+        let own = OWN.into_iter().find(|(own, _)| *own == name || !is_exact && self::letters(own) == letters);
+        if let Some((own, column)) = own
+            && (own == name || taken.insert(own))
+        {
+            columns.push(column);
+            continue;
+        }
+        let known = fields.by_letters.get(&letters).map_or(&[][..], Vec::as_slice);
+        let choices: Vec<_> = known.iter().copied().filter(|field| !is_exact && !taken.contains(field)).collect();
+        taken.extend(&choices);
+        columns.push(match (choices.as_slice(), known) {
+            ([field], [_]) => Column::Field { name: (*field).into(), choices: Vec::new() },
+            _ => Column::Field { name: name.into(), choices },
+        });
+    }
+    columns
+}
+
+/// The names of the fields of a catalogue.
+struct Fields {
+    exact: BTreeSet<&'static str>,
+    by_letters: BTreeMap<String, Vec<&'static str>>,
+}
+
+impl Fields {
+    fn new(catalog: &Catalog) -> Self {
+        let mut fields = Self { exact: BTreeSet::new(), by_letters: BTreeMap::new() };
+        for field in catalog.apps().into_iter().flat_map(|app| app.auth_types).flat_map(|one| one.fields) {
+            if fields.exact.insert(field.name) {
+                fields.by_letters.entry(letters(field.name)).or_default().push(field.name);
+            }
+        }
+        fields
+    }
+}
+
+/// Returns a name without case, blanks and dashes, which a spreadsheet's user may change.
+fn letters(name: &str) -> String {
+    let is_kept = |character: &char| !matches!(character, '_' | '-') && !character.is_whitespace();
+    name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,107 @@
+//! The header of a CSV file: which column holds what.
+
+use super::columns::{Column, name_columns, own_column};
+use super::record::Record;
+use crate::catalog::Catalog;
+use crate::rows::{Limits, Unreadable};
+use crate::text::{self, redact};
+
+/// The header of a CSV file.
+pub(in crate::rows) struct Header {
+    pub(super) delimiter: u8,
+    /// How many objects and arrays a cell with JSON may have inside each other.
+    pub(super) nesting: usize,
+    pub(super) columns: Vec<Column>,
+    renamed: Vec<(String, String)>,
+}
+
+impl Header {
+    /// Reads a header. No name is reported without being redacted: a file without a header has a credential here.
+    pub(super) fn new(
+        record: &Record<'_>,
+        delimiter: u8,
+        limits: &Limits,
+        catalog: &Catalog,
+    ) -> Result<Self, Unreadable> {
+        let names: Vec<&str> = record.cells().map(|cell| str::from_utf8(cell).unwrap_or_default().trim()).collect();
+        for (second, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            let first = names.iter().position(|other| other == name).unwrap_or(second);
+            if first < second {
+                return Err(Unreadable::SameColumn { first: first + 1, second: second + 1 });
+            }
+        }
+        let columns = name_columns(&names, catalog);
+        if !columns.iter().any(|column| matches!(column, Column::Slug)) {
+            return Err(Unreadable::NoSlug { columns: columns.len() });
+        }
+        let mut renamed = Vec::new();
+        for (name, column) in names.iter().zip(&columns) {
+            let field = match column {
+                Column::Slug => "slug".into(),
+                Column::Account => "linked_account_id".into(),
+                Column::AuthType => "auth_type".into(),
+                Column::AuthObject => "auth_object".into(),
+                Column::Field { name, choices } if choices.is_empty() => name.clone(),
+                Column::Field { choices, .. } => text::list(choices, " or "),
+                Column::Unnamed => continue,
+            };
+            if field != *name {
+                renamed.push((redact::key(name).into_owned(), field));
+            }
+        }
+        Ok(Self { delimiter, nesting: limits.nesting, columns, renamed })
+    }
+
+    /// Returns the columns that are read as another name, each with that name.
+    pub fn renamed(&self) -> &[(String, String)] {
+        &self.renamed
+    }
+
+    /// Returns the index of a column that is not a field.
+    pub(super) fn index(&self, is_it: impl Fn(&Column) -> bool) -> Option<usize> {
+        self.columns.iter().position(is_it)
+    }
+}
+
+/// Returns the delimiter of a header: the one that is most often in its line outside of quotes.
+pub(super) fn delimiter_of(line: &[u8]) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut is_quoted = false;
+    for byte in line {
+        is_quoted ^= *byte == b'"';
+        for (delimiter, count) in &mut counts {
+            *count += usize::from(!is_quoted && byte == delimiter);
+        }
+    }
+    let [comma, semicolon, tab] = counts;
+    let best = if semicolon.1 > comma.1 { semicolon } else { comma };
+    if tab.1 > best.1 { tab.0 } else { best.0 }
+}
+
+/// Returns the delimiter that a line `sep=;` names. Spreadsheets read and write such a first line.
+pub(super) fn separator_of(line: &[u8]) -> Option<u8> {
+    let line = line.trim_ascii_end();
+    let line = line.strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(line);
+    match line {
+        [key @ .., separator] if key.eq_ignore_ascii_case(b"sep=") => {
+            let is_delimiter = *separator == b'\t' || separator.is_ascii_punctuation() && *separator != b'"';
+            is_delimiter.then_some(*separator)
+        }
+        // The tab was trimmed.
+        key if key.eq_ignore_ascii_case(b"sep=") => Some(b'\t'),
+        _ => None,
+    }
+}
+
+/// Returns `true` if a first line may be that of a CSV file of requests.
+pub(in crate::rows) fn is_header(line: &[u8]) -> bool {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let delimiter = delimiter_of(line);
+    separator_of(line).is_some()
+        || line.split(|byte| *byte == delimiter).any(|cell| {
+            let cell = cell.trim_ascii();
+            let cell = cell.strip_prefix(b"\"").and_then(|cell| cell.strip_suffix(b"\"")).unwrap_or(cell);
+            str::from_utf8(cell).is_ok_and(|cell| matches!(own_column(cell.trim()), Some(Column::Slug)))
+        })
+}

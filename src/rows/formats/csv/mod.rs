@@ -1,0 +1,18 @@
+//! CSV (RFC 4180): a header, then a request in each row.
+
+mod buffer;
+mod columns;
+mod header;
+mod object_cell;
+mod reader;
+mod record;
+mod row;
+mod split;
+mod write;
+
+pub(in crate::rows) use header::{Header, is_header};
+pub(in crate::rows) use reader::{CsvReader, CsvSink};
+pub(in crate::rows) use record::Record;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -1,0 +1,71 @@
+//! The cell `auth_object`: a JSON object, as a database exports it.
+
+use super::row::string;
+use crate::request::{Body, Members, Position, json};
+use crate::rows::RowFault;
+
+/// Writes the auth_object of a cell. An object is written as it is, inside of the auth type if it is not there already.
+/// Anything else becomes a string, which the rules reject.
+pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Vec<u8>) -> Result<(), RowFault> {
+    if !is_object(cell) {
+        string(json, cell);
+        return Ok(());
+    }
+    if is_deeper(cell, nesting) {
+        return Err(RowFault::Nesting { limit: nesting });
+    }
+    let mut members = Members::default();
+    if let Body::Invalid(invalid) = json::read_auth_object(cell, &mut members) {
+        return Err(RowFault::ObjectCell { what: invalid.fault, character: character(cell, invalid.position) });
+    }
+    let auth_type_name = str::from_utf8(auth_type).unwrap_or_default();
+    let is_typed = match members.auth_object.entries.as_slice() {
+        [entry] => entry.key.is(auth_type_name),
+        _ => false,
+    };
+    if auth_type.is_empty() || is_typed {
+        json.extend_from_slice(cell);
+    } else {
+        json.push(b'{');
+        string(json, auth_type);
+        json.push(b':');
+        json.extend_from_slice(cell);
+        json.push(b'}');
+    }
+    Ok(())
+}
+
+/// Returns `true` if a cell looks like a JSON object.
+pub(super) fn is_object(cell: &[u8]) -> bool {
+    cell.trim_ascii_start().starts_with(b"{")
+}
+
+/// Returns `true` if more objects and arrays than allowed are inside each other.
+fn is_deeper(json: &[u8], nesting: usize) -> bool {
+    let mut depth = 0_usize;
+    let mut is_string = false;
+    let mut is_escaped = false;
+    for byte in json {
+        match byte {
+            _ if std::mem::take(&mut is_escaped) => {}
+            b'\\' => is_escaped = is_string,
+            b'"' => is_string = !is_string,
+            b'{' | b'[' if !is_string => depth += 1,
+            b'}' | b']' if !is_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > nesting {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns the character of a cell at this position, counted from 1 in UTF-16 code units.
+fn character(cell: &[u8], position: Position) -> u32 {
+    let mut before = 0;
+    for line in cell.split_inclusive(|byte| *byte == b'\n').take(position.line.saturating_sub(1) as usize) {
+        before += Position::of(line, line.len().saturating_sub(1)).column;
+    }
+    before.saturating_add(position.column)
+}

@@ -1,0 +1,185 @@
+//! A request as a row of CSV.
+
+use super::columns::Column;
+use super::header::Header;
+use super::object_cell::is_object;
+use crate::catalog::Catalog;
+use crate::request::json::{self, Read, Scanner};
+use crate::request::{Fault, Kind, Text, Value};
+
+/// The parts of a request that are in cells.
+#[derive(Default)]
+struct Parts<'a> {
+    slug: Option<Text<'a>>,
+    account: Option<Text<'a>>,
+    /// The JSON of the auth_object, and its string if it is one.
+    object: Option<(&'a [u8], Option<Text<'a>>)>,
+    auth_type: Option<Text<'a>>,
+    fields: Vec<(Text<'a>, Text<'a>)>,
+    /// Whether it has something that cannot be in a cell, and whether only the auth_object has.
+    is_odd: bool,
+    is_object_odd: bool,
+}
+
+impl Header {
+    /// Returns the row of a request (JSON), without its line end. Returns `None` if the row would be another request,
+    /// because a value has no column or is not a string.
+    pub fn write(&self, request: &[u8], catalog: &Catalog) -> Option<Vec<u8>> {
+        let mut parts = Parts::default();
+        json::object(request, |scanner| parts.read(scanner)).ok()?;
+        if parts.is_odd {
+            return None;
+        }
+        let mut cells = Cells { header: self, texts: vec![Vec::new(); self.columns.len()] };
+        cells.put_own(parts.slug, |column| matches!(column, Column::Slug))?;
+        cells.put_own(parts.account, |column| matches!(column, Column::Account))?;
+        let is_auth_object = |column: &Column| matches!(column, Column::AuthObject);
+        if let Some(at) = self.index(is_auth_object) {
+            let (json, text) = parts.object?;
+            match text {
+                Some(text) if is_object(text.decode().as_bytes()) => return None,
+                Some(text) => cells.put(at, &text.decode())?,
+                None => cells.put(at, str::from_utf8(json).ok()?)?,
+            }
+            // An auth type would be put around an object that has others.
+            let is_typed = parts.auth_type.is_some() && !parts.is_object_odd;
+            if is_typed && self.index(|column| matches!(column, Column::AuthType)).is_some() {
+                cells.put_own(parts.auth_type, |column| matches!(column, Column::AuthType))?;
+            }
+        } else {
+            if parts.is_object_odd || parts.object?.1.is_some() {
+                return None;
+            }
+            cells.put_own(parts.auth_type, |column| matches!(column, Column::AuthType))?;
+            let slug = parts.slug.map(Text::decode).unwrap_or_default();
+            let auth_type = parts.auth_type.map(Text::decode).unwrap_or_default();
+            let app = catalog.find(&slug);
+            for (name, value) in &parts.fields {
+                let is_it = |column: &Column| column.is_field() && name.is(column.field(app, auth_type.as_bytes()));
+                cells.put_own(Some(*value), is_it)?;
+            }
+        }
+        let is_blank = cells.texts.iter().flatten().all(|byte| matches!(byte, b' ' | b'\t'));
+        (!is_blank).then(|| cells.line())
+    }
+}
+
+impl<'a> Parts<'a> {
+    fn read(&mut self, scanner: &mut Scanner<'a>) -> Read<()> {
+        if scanner.peek() != Some(b'{') {
+            return Err(Fault::NotObject(Kind::Null));
+        }
+        scanner.members(|scanner, key| {
+            if key.is("auth_object") {
+                self.is_odd |= self.object.is_some();
+                return self.auth_object(scanner);
+            }
+            let value = match scanner.value()? {
+                Value::String(value) => Some(value),
+                _ => None,
+            };
+            let place = if key.is("slug") {
+                Some(&mut self.slug)
+            } else if key.is("linked_account_id") {
+                Some(&mut self.account)
+            } else {
+                None
+            };
+            match (place, value) {
+                (Some(place @ None), Some(value)) => *place = Some(value),
+                _ => self.is_odd = true,
+            }
+            Ok(())
+        })
+    }
+
+    fn auth_object(&mut self, scanner: &mut Scanner<'a>) -> Read<()> {
+        if scanner.peek() != Some(b'{') {
+            match scanner.value()? {
+                Value::String(text) => self.object = Some((b"", Some(text))),
+                _ => self.is_odd = true,
+            }
+            return Ok(());
+        }
+        let mut count = 0;
+        let start = scanner.rest();
+        scanner.members(|scanner, key| {
+            count += 1;
+            if scanner.peek() == Some(b'{') {
+                self.is_object_odd |= count > 1;
+                self.auth_type = Some(key);
+                return scanner.members(|scanner, key| self.field(scanner, key));
+            }
+            self.is_object_odd |= self.auth_type.is_some();
+            self.field(scanner, key)
+        })?;
+        let length = start.len() - scanner.rest().len();
+        self.object = Some((start.get(..length).unwrap_or_default(), None));
+        Ok(())
+    }
+
+    fn field(&mut self, scanner: &mut Scanner<'a>, key: Text<'a>) -> Read<()> {
+        match scanner.value()? {
+            Value::String(value) => self.fields.push((key, value)),
+            _ => self.is_object_odd = true,
+        }
+        Ok(())
+    }
+}
+
+/// The cells of a row.
+struct Cells<'h> {
+    header: &'h Header,
+    texts: Vec<Vec<u8>>,
+}
+
+impl Cells<'_> {
+    fn put_own(&mut self, value: Option<Text<'_>>, is_it: impl Fn(&Column) -> bool) -> Option<()> {
+        match value {
+            None => Some(()),
+            Some(value) => self.put(self.header.index(is_it)?, &value.decode()),
+        }
+    }
+
+    /// Returns `None` if there is a value already, or if it would be absent in the row.
+    fn put(&mut self, at: usize, value: &str) -> Option<()> {
+        let cell = self.texts.get_mut(at)?;
+        if value.is_empty() || !cell.is_empty() {
+            return None;
+        }
+        cell.extend_from_slice(value.as_bytes());
+        Some(())
+    }
+
+    fn line(&self) -> Vec<u8> {
+        let mut line = Vec::new();
+        for (index, cell) in self.texts.iter().enumerate() {
+            if index > 0 {
+                line.push(self.header.delimiter);
+            }
+            let is_special = |byte: &u8| matches!(byte, b'"' | b'\r' | b'\n') || *byte == self.header.delimiter;
+            let has_outer_space = str::from_utf8(cell).is_ok_and(|cell| cell.trim() != cell);
+            if has_outer_space || cell.iter().any(is_special) {
+                line.push(b'"');
+                for byte in cell {
+                    if *byte == b'"' {
+                        line.push(b'"');
+                    }
+                    line.push(*byte);
+                }
+                line.push(b'"');
+            } else {
+                line.extend_from_slice(cell);
+            }
+        }
+        line
+    }
+}
+
+impl Drop for Cells<'_> {
+    fn drop(&mut self) {
+        for cell in &mut self.texts {
+            cell.fill(0);
+        }
+    }
+}
