@@ -4,6 +4,8 @@ import type { FileActions, FileState } from './file-check.ts';
 import type { Cause, ExportKind, Summary } from './summary.ts';
 import { linesOf, number, rowsIn } from './words.ts';
 
+export const NO_ROWS = 'The file has no rows.';
+
 export function fileView(state: FileState, actions: FileActions): TemplateResult {
   const { file, fault, summary } = state;
   const name = file.name === 'pasted' ? 'Pasted rows' : file.name;
@@ -28,7 +30,7 @@ function summaryView(summary: Summary, state: FileState, actions: FileActions): 
   const { total, stopped, notes, isOtherEncoding, ms } = summary;
   const form = stopped !== undefined || isOtherEncoding ? readAsView(state, actions) : nothing;
   if (total === 0) {
-    return html`${faultView(stopped ?? 'It has no rows.')}${form}`;
+    return html`${faultView(stopped ?? NO_ROWS)}${form}`;
   }
   return html`${
     stopped
@@ -73,7 +75,7 @@ const SECTIONS = [
   ['rejected', 'Rejected', ''],
   [
     'likely',
-    'Probably rejected',
+    'Likely rejected',
     'Our schema for the app is unconfirmed, or the app is unknown: the endpoint may accept these rows.',
   ],
   ['hint', 'Hints for accepted rows', ''],
