@@ -32,7 +32,7 @@ async function check(content: BlobPart, name: string, readAs: ReadAs = {}) {
     causes: summary.causes.map(({ kind, slug, code, lines }) => [kind, slug, code, ...lines]),
     notes,
     stopped,
-    isOtherEncoding: summary.isOtherEncoding,
+    isUnclear: summary.isUnclear,
     summary,
   };
 }
@@ -85,10 +85,10 @@ describe('checkFile', () => {
   it('takes the encoding that is named, and says when one is needed', async () => {
     const bytes = Buffer.from(CSV, 'latin1');
     const unnamed = await check(bytes, 'rows.csv');
-    expect(unnamed.isOtherEncoding).toBe(true);
+    expect(unnamed.isUnclear).toBe(true);
     expect(unnamed.causes).toContainEqual(['rejected', '', 'invalid_csv', 8]);
     const named = await check(bytes, 'rows.csv', { encoding: 'windows-1252' });
-    expect([named.counts, named.isOtherEncoding]).toEqual([[5, 3, 2, 0, 1], false]);
+    expect([named.counts, named.isUnclear]).toEqual([[5, 3, 2, 0, 1], false]);
   });
 
   it('reads an array and objects over several lines', async () => {

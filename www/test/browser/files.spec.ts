@@ -25,13 +25,13 @@ async function download(page: Page, name: string): Promise<{ name: string; text:
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
-const causes = (page: Page, list: string | RegExp) => page.getByRole('list', { name: list }).getByRole('listitem');
+const causes = (page: Page, list: string) => page.getByRole('list', { name: list }).getByRole('listitem');
 
 test('sums up a file by cause, with counts and first lines', async ({ page }) => {
   await openCheck(page);
   await open(page, 'customers.csv', CSV);
-  await expect(causes(page, 'Rejected')).toHaveText([/1 row\s*Enter the API Key\.\s*line 3/]);
-  await expect(causes(page, 'Hints for accepted rows')).toHaveText([/1 row\s*api_token: .*line 4.*repair fixes it/s]);
+  await expect(causes(page, 'Rejected 1 row')).toHaveText([/1 row\s*Enter the API Key\.\s*line 3/]);
+  await expect(causes(page, 'Accepted with hints 1 row')).toHaveText([/1 row\s*api_token: .*line 4.*repair fixes it/s]);
   expect(
     await page.locator('code-editor').evaluate((editor) => (editor as HTMLElement & { value: string }).value),
   ).toBe('');
@@ -78,7 +78,7 @@ test('checks pasted NDJSON, likely rejections apart', async ({ page }) => {
     '{"slug":"gmail","auth_object":{"refresh_token":"fake-refresh-token"}}\n{"slug":"gmial","auth_object":{}}',
   );
   await expect(page.locator('.counts')).toContainText(/Rows\s*2\s*Accepted\s*1\s*Rejected\s*1/);
-  await expect(causes(page, /^Likely rejected/)).toHaveText([/Did you mean gmail\?/]);
+  await expect(causes(page, 'Likely rejected 1 row')).toHaveText([/Did you mean gmail\?/]);
 });
 
 test('notes columns that were read as others, and accounts', async ({ page }) => {
@@ -146,16 +146,18 @@ test('stays responsive while a million rows are checked', async ({ page }) => {
   });
   await expect(page.getByText(/Checking: [\d]+%/)).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  const slowest = await page.evaluate(async () => {
-    let worst = 0;
+  const pauses = await page.evaluate(async () => {
+    const pauses: number[] = [];
     while (document.querySelector('progress') !== null) {
       const before = performance.now();
       await new Promise((resolve) => setTimeout(resolve, 16));
-      worst = Math.max(worst, performance.now() - before);
+      pauses.push(performance.now() - before);
     }
-    return worst;
+    return pauses.sort((a, b) => a - b);
   });
-  expect(slowest).toBeLessThan(300);
+  // The longest one depends on what else the machine does.
+  expect(pauses[Math.floor(pauses.length * 0.9)]).toBeLessThan(100);
+  expect(pauses.at(-1)).toBeLessThan(1000);
   await expect(page.locator('.counts')).toContainText('1,000,000', { timeout: 150_000 });
   console.log(await page.getByText(/Checked in/).textContent());
 });
