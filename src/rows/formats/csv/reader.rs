@@ -220,10 +220,16 @@ impl CsvReader {
     fn row(&mut self, bytes: &[u8], end: usize, line_end: usize, sink: &mut impl CsvSink) {
         let row = bytes.get(..end).unwrap_or_default();
         let place = self.place(self.offset, self.offset + end as u64, line_end);
-        let lines_inside = if self.split.has_quotes { line_ends(row) } else { 0 };
+        let has_quotes = self.split.has_quotes;
+        let lines_inside = if has_quotes { line_ends(row) } else { 0 };
         self.split = Split::default();
         self.advance(end + line_end, lines_inside, line_end);
-        let fault = match self.records.read(bytes.get(..end + line_end.min(1)).unwrap_or_default()) {
+        let record = if has_quotes {
+            self.records.read(bytes.get(..end + line_end.min(1)).unwrap_or_default())
+        } else {
+            self.records.split(row)
+        };
+        let fault = match record {
             None => RowFault::Cells { limit: self.limits.cells },
             Some(record) if !record.is_plain && str::from_utf8(row).is_err() => RowFault::NotUtf8,
             Some(record) if record.is_blank() => return,

@@ -1,25 +1,31 @@
-//! The cells of a row, by `csv-core`.
+//! The cells of a row, by `csv-core` if it has quotes.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::memchr_iter;
 
 /// A row of CSV as cells. A missing cell is empty.
 #[derive(Clone, Copy)]
 pub(in crate::rows) struct Record<'r> {
     bytes: &'r [u8],
     ends: &'r [usize],
+    /// The number of bytes between two cells.
+    gap: usize,
     /// Whether every byte is visible ASCII or a blank.
     pub is_plain: bool,
 }
 
 impl<'r> Record<'r> {
-    /// Returns the cells, one after another, without quotes and delimiters.
+    /// Returns the bytes of the cells, without quotes and maybe with delimiters.
     pub fn bytes(&self) -> &'r [u8] {
         self.bytes
     }
 
-    /// Returns the end of each cell in [`Record::bytes`].
-    pub fn ends(&self) -> &'r [usize] {
-        self.ends
+    /// Returns the start and the end of each cell in [`Record::bytes`].
+    #[inline(always)]
+    pub fn ranges(&self) -> impl Iterator<Item = (usize, usize)> {
+        let gap = self.gap;
+        let mut start = 0;
+        self.ends.iter().map(move |end| (std::mem::replace(&mut start, *end + gap), *end))
     }
 
     /// Returns the number of cells.
@@ -29,27 +35,25 @@ impl<'r> Record<'r> {
 
     /// Returns `true` if no cell has anything but blanks in it: a spreadsheet writes rows of delimiters only.
     pub(super) fn is_blank(&self) -> bool {
-        self.bytes.iter().all(|byte| matches!(byte, b' ' | b'\t'))
+        self.cells().flatten().all(|byte| matches!(byte, b' ' | b'\t'))
     }
 
     /// Returns a cell.
     pub fn cell(&self, index: usize) -> &'r [u8] {
-        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let range = start.zip(self.ends.get(index).copied());
-        range.and_then(|(start, end)| self.bytes.get(start..end)).unwrap_or_default()
+        self.cells().nth(index).unwrap_or_default()
     }
 
     /// Returns every cell.
     pub fn cells(&self) -> impl Iterator<Item = &'r [u8]> {
-        let Self { bytes, ends, .. } = *self;
-        let mut start = 0;
-        ends.iter().map(move |end| bytes.get(std::mem::replace(&mut start, *end)..*end).unwrap_or_default())
+        let bytes = self.bytes;
+        self.ranges().map(move |(start, end)| bytes.get(start..end).unwrap_or_default())
     }
 }
 
 /// Reads complete rows. Its memory is used again for each row.
 pub(super) struct Records {
     reader: Reader,
+    delimiter: u8,
     bytes: Vec<u8>,
     ends: Vec<usize>,
     max_cells: usize,
@@ -60,7 +64,22 @@ impl Records {
         let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
         prime(&mut reader);
         let max_cells = max_cells.max(1);
-        Self { reader, bytes: Vec::new(), ends: vec![0; max_cells.min(64)], max_cells }
+        Self { reader, delimiter, bytes: Vec::new(), ends: vec![0; max_cells.min(64)], max_cells }
+    }
+
+    /// Reads a row that has no quotes, without its line end. Returns `None` if it has too many cells.
+    pub fn split<'r>(&'r mut self, row: &'r [u8]) -> Option<Record<'r>> {
+        let mut count = 0;
+        for end in memchr_iter(self.delimiter, row).chain([row.len()]) {
+            if count == self.ends.len() {
+                self.ends.resize(self.max_cells.min(2 * count), 0);
+            }
+            *self.ends.get_mut(count)? = end;
+            count += 1;
+        }
+        // A tab is a delimiter here, not a control character.
+        let is_plain = is_plain(row) || self.delimiter == b'\t' && row.split(|byte| *byte == b'\t').all(is_plain);
+        Some(Record { bytes: row, ends: self.ends.get(..count).unwrap_or_default(), gap: 1, is_plain })
     }
 
     /// Reads a row, with or without its line end. Returns `None` if it has too many cells.
@@ -92,7 +111,7 @@ impl Records {
             }
         }
         let bytes = self.bytes.get(..length).unwrap_or_default();
-        Some(Record { bytes, ends: self.ends.get(..count).unwrap_or_default(), is_plain: is_plain(bytes) })
+        Some(Record { bytes, ends: self.ends.get(..count).unwrap_or_default(), gap: 0, is_plain: is_plain(bytes) })
     }
 }
 

@@ -113,18 +113,16 @@ impl Header {
     /// something else.
     #[inline(always)]
     pub fn shape(&self, record: &Record<'_>, row_shape: &mut RowShape) -> Option<Option<usize>> {
-        let (bytes, ends) = (record.bytes(), record.ends());
+        let bytes = record.bytes();
         // A lone cell may be a fault.
-        if !record.is_plain || ends.len() > self.columns.len() || ends.len() == 1 && self.columns.len() > 1 {
+        if !record.is_plain || record.len() > self.columns.len() || record.len() == 1 && self.columns.len() > 1 {
             return None;
         }
         row_shape.start();
         let mut account = None;
         let mut count = 0;
-        let mut start = 0;
-        for (index, (column, &end)) in self.columns.iter().zip(ends).enumerate() {
+        for (index, (column, (start, end))) in self.columns.iter().zip(record.ranges()).enumerate() {
             let cell = bytes.get(start..end)?;
-            let from = std::mem::replace(&mut start, end);
             let Some(first) = cell.first() else { continue };
             if *first == b' ' || index > MAX_COLUMN {
                 return None;
@@ -139,7 +137,7 @@ impl Header {
                 Column::AuthObject => return None,
                 Column::Field { .. } | Column::Unnamed => {}
             }
-            row_shape.value_at(from, end)?;
+            row_shape.value_at(start, end)?;
             count += 1;
         }
         row_shape.finish()?;

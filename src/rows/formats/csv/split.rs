@@ -11,7 +11,7 @@ const QUOTE: u8 = b'"';
 pub(super) struct Split {
     at: usize,
     quote: Quote,
-    /// Whether a cell in quotes begins in the row, which may contain line ends.
+    /// Whether the row has a quote.
     pub has_quotes: bool,
 }
 
@@ -87,10 +87,10 @@ impl Split {
                     };
                 }
                 _ => {
+                    self.has_quotes = true;
                     let before = self.at.checked_sub(1).and_then(|before| window.get(before));
                     if before.is_none_or(|before| *before == rules.delimiter) {
                         self.quote = Quote::Inside;
-                        self.has_quotes = true;
                     }
                 }
             }

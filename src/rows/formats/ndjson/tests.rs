@@ -56,12 +56,9 @@ fn no_value_is_cached() {
 /// Returns the line, the bytes and the code of each row.
 fn listed(file: &str, size: usize) -> Vec<(u64, u64, u64, u8, String)> {
     let checker = Checker::default();
-    let mut limits = Limits::default();
-    limits.row_bytes = 20;
-    let mut options = RowOptions::default();
-    options.list = List::All;
-    options.limits = limits;
-    options.format = Some(crate::rows::Format::Ndjson);
+    let limits = Limits { row_bytes: 20, ..Limits::default() };
+    let format = Some(crate::rows::Format::Ndjson);
+    let options = RowOptions { list: List::All, limits, format, ..RowOptions::default() };
     let mut rows = checker.rows_with(options);
     let mut listed: Vec<CheckedRow> = file.as_bytes().chunks(size).flat_map(|chunk| rows.push(chunk)).collect();
     let report = rows.end();

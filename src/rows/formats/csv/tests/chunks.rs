@@ -63,7 +63,7 @@ fn verify(text: &[u8], file: &File, limits: Limits) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn any_chunks_give_the_same_rows(

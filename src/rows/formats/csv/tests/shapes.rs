@@ -9,11 +9,13 @@ use crate::rows::cache::RowShape;
 use crate::rows::formats::csv::{CsvReader, CsvSink, Header, Record};
 use crate::rows::{Limits, RowFault, Unreadable};
 
+/// The shape of a row with its values and the linked account.
+type Shape = (Vec<[u64; 4]>, Vec<String>, Option<String>);
+
 #[derive(Default)]
 struct Shapes {
     file: File,
-    /// The shape of each row with its values and the linked account.
-    shapes: Vec<Option<(Vec<[u64; 4]>, Vec<String>, Option<String>)>>,
+    shapes: Vec<Option<Shape>>,
     starts: Vec<Vec<usize>>,
 }
 
