@@ -108,9 +108,12 @@ async function bomb(name, bytes) {
 async function peak(name) {
   const report = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS))';
   const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(report)}` };
-  const { code, stdout, stderr } = await run(['check', name, '--report', 'json'], { cwd: folder, env });
+  const args = ['check', name, '--report', 'json', '--out-ok', 'ok', '--out-bad', 'bad'];
+  const { code, stdout, stderr } = await run(args, { cwd: folder, env });
   const { total, rejected, failures } = JSON.parse(stdout);
   assert.deepEqual([code, total, rejected, failures[0].line, failures[0].code], [1, 3, 1, 2, 'too_large']);
+  assert.equal(readFileSync(path('ok'), 'utf8'), `${row(1)}\n${row(2)}\n`);
+  assert.match(stderr, /^note: 1 row too large to be checked is in no file\.$/m);
   return Number(/^\d+$/m.exec(stderr)[0]) * 1024;
 }
 
