@@ -11,7 +11,7 @@ export function markdown({ head, rows }) {
 
 /** The aims as a table. */
 export function aimsTable(parts) {
-  const verdict = (aim) => (holds(aim) ? 'holds' : `missed: ${ratio(aim.factor)} times`);
+  const verdict = (aim) => (holds(aim) ? 'holds' : `missed, ${ratio(aim.factor)} times the aim`);
   const rows = aims(parts).map((one) => [one.aim, one.figure, verdict(one)]);
   return { title: 'Aims', head: ['aim', 'figure', ''], rows };
 }

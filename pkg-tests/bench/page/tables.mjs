@@ -70,7 +70,9 @@ function reports({ reports: list }) {
     reports: {
       title: '`auth-object check --report json`, every row rejected',
       head: ['rows', 'time', 'largest memory', 'report'],
-      rows: list.map(({ rows: count, ms: time, rss, bytes }) => [whole(count), seconds(time), mb(rss), mb(bytes)]),
+      rows: list.map(({ rows: count, kind, ms: time, rss, bytes }) => [
+        ...[`${whole(count)}${kind === 'rejected-all' ? ' of all apps' : ''}`, seconds(time), mb(rss), mb(bytes)],
+      ]),
     },
   };
 }

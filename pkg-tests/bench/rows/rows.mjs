@@ -12,7 +12,7 @@ import { checkArray, checkCsv, checkLines } from './peers.mjs';
 import { sampleRows } from './sample-rows.mjs';
 
 const COUNT = QUICK ? 10_000 : 100_000;
-const ROUNDS = QUICK ? 3 : 7;
+const ROUNDS = QUICK ? 3 : 5;
 const CHUNK = 1 << 16;
 
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));

@@ -1,9 +1,9 @@
 // Writes a file of rows: a block of them again and again, each row with an account of its own. Prints its bytes as JSON.
-// node rows/write-rows.mjs PATH ndjson|json|csv|rejected ROWS
+// node rows/write-rows.mjs PATH ndjson|json|csv|rejected|rejected-all ROWS
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { checkAuthObject } from 'auth-object';
 import { csvOf } from './csv-text.mjs';
-import { rejectedRows, sampleRows } from './sample-rows.mjs';
+import { badRows, badSampleRows, sampleRows } from './sample-rows.mjs';
 
 const BLOCK = 20_000;
 
@@ -11,7 +11,11 @@ const [path, kind, count] = process.argv.slice(2);
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
 // Without a field, a flat auth_object of one auth type is sometimes one of another.
 const isRejected = ({ slug, auth_object }) => slug === undefined || !checkAuthObject(slug, auth_object).ok;
-const rows = kind === 'rejected' ? rejectedRows(catalogue, BLOCK).filter(isRejected) : sampleRows(catalogue, BLOCK);
+const MAKERS = {
+  rejected: () => badSampleRows(catalogue, BLOCK).filter(isRejected),
+  'rejected-all': () => badRows(catalogue, BLOCK).filter(isRejected),
+};
+const rows = MAKERS[kind]?.() ?? sampleRows(catalogue, BLOCK);
 const { start, textOf, between, end } = formatOf(kind);
 const file = openSync(path, 'w');
 let bytes = writeSync(file, start);
