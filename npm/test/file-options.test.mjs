@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { checkRowsFile } from '../dist/node.js';
 import { checkRows, registerApp } from '../dist/rows.js';
-import { CSV, fileOf, folder, rows, SEVERAL, same } from './rows-files.mjs';
+import { CSV, fileOf, folder, MEBIBYTE, rows, SEVERAL, same } from './rows-files.mjs';
 
 describe('checkRowsFile', () => {
   test('lookups: a Set crosses over, a has() of its own is asked here', async () => {
@@ -80,6 +80,22 @@ describe('checkRowsFile', () => {
         assert.ok(index === 0 || (bytes >= progress[index - 1].bytes && count >= progress[index - 1].rows));
       }
     }
+  });
+
+  test('threads check a file if it is large or if they are asked for', async () => {
+    const stepOf = async (content, workers) => {
+      const steps = [];
+      const report = await checkRowsFile(fileOf(content), { workers, onProgress: ({ bytes }) => steps.push(bytes) });
+      return [steps[0], report];
+    };
+    const [chunk, inChunks] = await stepOf(SEVERAL);
+    const [segment, inSegments] = await stepOf(SEVERAL, 2);
+    assert.deepEqual([chunk, segment], [MEBIBYTE / 4, 4 * MEBIBYTE]);
+    same(inChunks, inSegments);
+    const large = SEVERAL.repeat(4);
+    const [first, report] = await stepOf(large);
+    assert.equal(first, segment);
+    same(report, checkRows(large));
   });
 
   test('a signal ends the check, before it and in the middle', async () => {

@@ -1,6 +1,6 @@
 /** The rows that an answer of the instance lists. */
 import type { Found } from '../glue.js';
-import type { CheckedRow, RowChange, RowIssue } from '../types/rows.js';
+import type { CheckedRow, RowChange } from '../types/rows.js';
 
 /** The numbers of a row; `lineEnd` and those before it are numbers of the row, the others are indexes or -1. */
 const NUMBERS = 8;
@@ -27,7 +27,6 @@ export function expand(
   before: Before = { lines: 0, bytes: 0 },
 ): CheckedRow[] {
   const rows: CheckedRow[] = [];
-  if (before.lines > 0) for (const { issues } of rejections) for (const issue of issues) moveDown(issue, before.lines);
   let repaired = 0;
   for (let at = 0; at < numbers.length; at += NUMBERS) {
     const number = (index: number) => numbers[at + index] as number;
@@ -51,12 +50,4 @@ export function expand(
     } as CheckedRow);
   }
   return rows;
-}
-
-/** The instance counts lines from the beginning of the part, and names them in the help. */
-function moveDown(issue: RowIssue, lines: number): void {
-  if (issue.reason !== 'not_json' || issue.line === undefined) return;
-  const line = issue.line + lines;
-  const help = issue.help.replace(/\(line \d+, column (\d+)\)$/, `(line ${line}, column $1)`);
-  Object.assign(issue, { line, help });
 }
