@@ -34,7 +34,7 @@ describe('reports of the packed command', { timeout: 300_000 }, () => {
         ['sarif', 'report.sarif'],
       ]) {
         const args = ['check', ...files, '--report', report, '--output', file];
-        // Exit code 1 or 2: that rows are refused is what is reported.
+        // Exit code 1 or 2: the rejected rows are what is reported.
         await run('node_modules/.bin/auth-object', args, { cwd: path }).catch((error) => {
           assert.match(error.message, /ended with code [12]/);
         });

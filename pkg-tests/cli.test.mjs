@@ -102,7 +102,7 @@ describe('the examples of the help', { timeout: 300_000 }, () => {
             return;
           }
           const { code, stderr } = await shell(locally(line));
-          // A check of rows of which some are refused, or a drift, gives 1.
+          // A check with rejected rows, or a drift, gives 1.
           assert.ok(code === 0 || (code === 1 && /auth-object (check|drift)/.test(line)), `${code} ${stderr}`);
         });
       }

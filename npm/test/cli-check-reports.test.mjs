@@ -40,7 +40,7 @@ describe('reports', () => {
   test('--output gives the same, and says the result on standard error', async () => {
     const output = join(scratch(), 'report.json');
     const { code, stdout, stderr } = await run(['check', FILES[0], '--report', 'json', '-o', output], { cwd: GOLDEN });
-    assert.deepEqual([code, stdout, stderr], [1, '', 'note: 11 rows: 1 accepted, 10 refused.\n']);
+    assert.deepEqual([code, stdout, stderr], [1, '', 'note: 11 rows: 1 accepted, 10 rejected.\n']);
     const direct = await run(['check', FILES[0], '--report', 'json'], { cwd: GOLDEN });
     assert.equal(readFileSync(output, 'utf8'), direct.stdout);
   });
@@ -50,7 +50,7 @@ describe('reports', () => {
       const { stdout } = await run(['check', FILES[0], '--report', report, '--max-failures', '2'], { cwd: GOLDEN });
       const listed = { json: /"ok":false/g, junit: /<failure type/g, sarif: /"ruleId"/g }[report];
       assert.equal(stdout.match(listed).length, 2, report);
-      assert.match(stdout, { json: /"rejected": 10/, junit: /8 more refused rows/, sarif: /"rejected":10/ }[report]);
+      assert.match(stdout, { json: /"rejected": 10/, junit: /8 more rejected rows/, sarif: /"rejected":10/ }[report]);
     }
   });
 });

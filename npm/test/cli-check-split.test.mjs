@@ -72,7 +72,7 @@ test('only the owner may read what is written, and what was there is replaced', 
   );
 });
 
-test('a device stays a device, a link stays a link, a folder is none', async () => {
+test('a device stays a device, a link stays a link, and a folder is an error', async () => {
   writeFileSync(path('input'), `${GOOD}\n${BAD}\n`);
   const { code, stderr } = await check('input', '--out-ok', '/dev/null', '--out-bad', '/dev/null');
   assert.deepEqual([code, stderr], [1, '']);
@@ -96,18 +96,18 @@ test('an input is never written to, by whatever name; nor are two outputs one', 
   ]) {
     const { code, stderr } = await check('input', ...args);
     assert.equal(code, 2);
-    assert.match(stderr, /by another name already/);
+    assert.match(stderr, /under another name already/);
   }
   assert.equal(read('input'), `${GOOD}\n`);
 });
 
-test('what does not fit into one file is refused, and nothing is written', async () => {
+test('what does not fit into one file is rejected, and nothing is written', async () => {
   writeFileSync(path('a.ndjson'), GOOD);
   writeFileSync(path('a.csv'), 'slug,refresh_token\ngmail,a');
   writeFileSync(path('c.csv'), 'refresh_token,slug\na,gmail');
   for (const [files, words] of [
     [['a.ndjson', 'a.csv'], /several formats/],
-    [['a.csv', 'c.csv'], /headers differ/],
+    [['a.csv', 'c.csv'], /different headers/],
   ]) {
     const { code, stderr } = await check(...files, '--out-ok', 'mixed');
     assert.equal(code, 2);
@@ -129,7 +129,7 @@ describe('--repair', () => {
     writeFileSync(path('input'), [rows[0], GOOD, ...rows.slice(1)].join('\n'));
     const { code, stdout } = await check('input', ...repair);
     assert.equal(code, 1);
-    assert.match(stdout, /4 rows: 3 accepted, 1 refused\n {2}2 rows repaired/);
+    assert.match(stdout, /4 rows: 3 accepted, 1 rejected\n {2}2 rows repaired/);
     assert.deepEqual(read('ok').split('\n'), [
       '{"slug":"hubspot","auth_object":{"oauth2":{"refresh_token":"fake-b","access_token":"fake-a"}}}',
       GOOD,
@@ -151,13 +151,13 @@ describe('--repair', () => {
     });
   });
 
-  test('CSV stays CSV; a value only moves to a column that there is', async () => {
-    const header = 'slug,linked_account_id,auth_type,access_token,accessToken,refreshToken\r\n';
+  test('CSV stays CSV; a value moves to the column of its field', async () => {
+    const header = 'slug,linked_account_id,auth_type,access_token,accessToken,acces_token\r\n';
     const moved = '"hub""spot","caf\u00e9, 1",oauth2,,fake-a,\r\n'.replace('hub""spot', 'hubspot');
     const stuck = 'hubspot,b,oauth2,,,fake-b\r\n';
     writeFileSync(path('input'), `${header}${moved}${stuck}`);
     const { stdout } = await check('input', ...repair);
-    assert.match(stdout, /2 rows: 1 accepted, 1 refused\n {2}1 row repaired/);
+    assert.match(stdout, /2 rows: 1 accepted, 1 rejected\n {2}1 row repaired/);
     assert.equal(read('ok'), `${header}hubspot,"caf\u00e9, 1",oauth2,fake-a,,\r\n`);
     assert.equal(read('bad'), header + stuck);
     assert.deepEqual(
@@ -166,7 +166,7 @@ describe('--repair', () => {
     );
   });
 
-  test('a row that is refused for another reason stays as it is', async () => {
+  test('a row that is rejected for another reason stays as it is', async () => {
     const row = '{"slug":"gmail","linked_account_id":"b","auth_object":{"refresh_token":" fake "}}';
     writeFileSync(path('input'), row);
     writeFileSync(path('accounts'), 'a');

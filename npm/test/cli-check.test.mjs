@@ -11,15 +11,15 @@ const row = (slug, object, id = 'a') => JSON.stringify({ slug, linked_account_id
 const GOOD = row('hubspot', { oauth2: { access_token: 'fake-access-token' } });
 const BAD = row('copper', { api_token: 'fake-api-token' });
 
-/** Checks a file of this content: the exit code, and of each refused row line and rule. */
+/** Checks a file of this content: the exit code, and the line and code of each rejected row. */
 async function check(content, ...args) {
   const name = args.find((arg) => arg.startsWith('name='))?.slice(5) ?? 'input';
   writeFileSync(join(folder, name), content);
   const options = args.filter((arg) => !arg.startsWith('name='));
   const { code, stdout, stderr } = await run(['check', name, '--report', 'json', ...options], { cwd: folder });
   const report = JSON.parse(stdout);
-  const refused = report.failures.map((failure) => [failure.line, failure.code]);
-  return { code, stderr, refused, counts: [report.total, report.accepted], report };
+  const rejected = report.failures.map((failure) => [failure.line, failure.code]);
+  return { code, stderr, rejected, counts: [report.total, report.accepted], report };
 }
 
 describe('formats', () => {
@@ -54,14 +54,14 @@ describe('formats', () => {
         ['gzip', gzipSync(content)],
       ]) {
         const result = await check(bytes);
-        assert.deepEqual([result.code, result.counts, result.refused], [1, [2, 1], [[line, code]]], kind);
+        assert.deepEqual([result.code, result.counts, result.rejected], [1, [2, 1], [[line, code]]], kind);
       }
     });
   }
 
-  test('--format says what looking does not', async () => {
-    const { code, refused } = await check('"{"\n', '--format', 'ndjson');
-    assert.deepEqual([code, refused], [1, [[1, 'invalid_json']]]);
+  test('--format names what the content does not show', async () => {
+    const { code, rejected } = await check('"{"\n', '--format', 'ndjson');
+    assert.deepEqual([code, rejected], [1, [[1, 'invalid_json']]]);
     const misuse = await run(['check', '--format', 'xml'], { cwd: folder });
     assert.equal(misuse.code, 2);
   });
@@ -84,26 +84,26 @@ describe('what is broken costs the rows that it is in', () => {
   test('NDJSON', async () => {
     const lines = ['no JSON', GOOD, '{"slug":', GOOD, 'a\0b', Buffer.from([0xff, 0xfe, 0x7b]), '[]', GOOD];
     const bytes = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\n')]));
-    const { code, refused, counts } = await check(bytes);
+    const { code, rejected, counts } = await check(bytes);
     assert.deepEqual([code, counts], [1, [8, 3]]);
     assert.deepEqual(
-      refused,
+      rejected,
       [1, 3, 5, 6, 7].map((line) => [line, 'invalid_json']),
     );
   });
 
   test('a JSON array', async () => {
     const text = `[\n${GOOD}\n${GOOD},\n{"a":[},\n,\n${GOOD},\n{"slug":"gm\nail"},\nword,\n${GOOD},\n] x\n[`;
-    const { code, refused, counts } = await check(text);
+    const { code, rejected, counts } = await check(text);
     const lines = [3, 4, 5, 7, 11, 11];
     assert.deepEqual(
-      refused,
+      rejected,
       lines.map((line) => [line, 'invalid_json']),
     );
     assert.deepEqual([code, counts], [1, [9, 3]]);
     const cut = await check(`[${GOOD},\n{"slug":"gm`);
     assert.deepEqual(
-      cut.refused.map(([line]) => line),
+      cut.rejected.map(([line]) => line),
       [2, 2],
     );
   });
@@ -111,38 +111,37 @@ describe('what is broken costs the rows that it is in', () => {
   test('CSV', async () => {
     const text =
       'slug,access_token\nhubspot,a,b\nhubspot,a\nhubspot\nhubspot,a,\nhubspot,"open\nhubspot,b\nhubspot,c"d';
-    const { code, refused, counts } = await check(text);
-    assert.deepEqual(
-      refused,
-      [2, 4, 6].map((line) => [line, 'invalid_csv']),
-    );
+    const { code, rejected, counts } = await check(text);
+    // A row that is too short has empty cells; one cell that is a slug is a row.
+    assert.deepEqual(rejected, [
+      [2, 'invalid_csv'],
+      [4, 'oauth2_fields'],
+      [6, 'invalid_csv'],
+    ]);
     assert.deepEqual([code, counts], [1, [7, 4]]);
     const latin1 = await check(Buffer.from('slug,access_token\nhubspot,caf\u00e9\nhubspot,a', 'latin1'));
-    assert.deepEqual([latin1.counts, latin1.refused], [[2, 1], [[2, 'invalid_json']]]);
+    assert.deepEqual([latin1.counts, latin1.rejected], [[2, 1], [[2, 'invalid_csv']]]);
+    assert.match(latin1.report.failures[0].help, /--encoding windows-1252/);
   });
 });
 
 test('a file in which every row has a quote too many is read in time', { timeout: 60_000 }, async () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => (index % 10 === 9 ? 'hubspot,fake' : 'hubspot,"open'));
-  const { counts, refused } = await check(`slug,access_token\n${rows.join('\n')}`);
+  const { counts, rejected } = await check(`slug,access_token\n${rows.join('\n')}`);
   assert.deepEqual(counts, [10_000, 1000]);
-  assert.equal(refused.length, 9000);
+  assert.equal(rejected.length, 9000);
 });
 
 describe('inputs that cannot be read', () => {
-  const wide = (text, mark) => Buffer.from(mark + text, 'utf16le');
   const cases = {
-    'UTF-16': [wide(GOOD, '\ufeff'), /UTF-16/],
-    'UTF-16 without a mark': [wide(GOOD, ''), /UTF-16/],
     'a spreadsheet': [Buffer.from('PK\u0003\u0004 '), /save the sheet as CSV/],
     'text of another kind': ['Dear all,\nhello\n', /neither JSON nor CSV/],
-    'CSV without a slug column': ['name=x.csv', 'app,access_token\nhubspot,x\n', /2 columns\) has no column "slug"/],
-    'CSV with a column twice': ['slug,a,a\nhubspot,x,y\n', /columns 2 and 3 .* the same name/],
-    'gzip that is cut off': [
-      gzipSync(`${GOOD}\n`.repeat(2000)).subarray(0, -20),
-      /ends in the middle of its gzip data/,
+    'CSV without a slug column': [
+      'name=x.csv',
+      'app,access_token\nhubspot,x\n',
+      /header \(2 columns\) without a column "slug"/,
     ],
-    'gzip that is broken': [Buffer.concat([gzipSync(GOOD).subarray(0, 12), Buffer.alloc(50, 7)]), /gzip data/],
+    'CSV with a column twice': ['slug,a,a\nhubspot,x,y\n', /two columns with the same name in its CSV header: 2 and 3/],
   };
   for (const [name, parts] of Object.entries(cases)) {
     test(name, async () => {
@@ -159,7 +158,7 @@ describe('inputs that cannot be read', () => {
     writeFileSync(join(folder, 'good'), GOOD);
     const { code, stdout, stderr } = await run(['check', 'missing', 'a-folder', 'good'], { cwd: folder });
     assert.equal(code, 2);
-    assert.match(stdout, /1 row in 3 files: 1 accepted, 0 refused/);
+    assert.match(stdout, /1 row in 3 files: 1 accepted, 0 rejected/);
     assert.match(stderr, /error: missing does not exist\.\nerror: a-folder is a folder; name the files in it/);
   });
 });
@@ -173,7 +172,7 @@ describe('inputs that are strange and fine', () => {
   })) {
     test(name, async () => {
       const { code, counts, stderr } = await check(content);
-      assert.deepEqual([code, counts, stderr], [0, [0, 0], 'note: input holds no row.\n']);
+      assert.deepEqual([code, counts, stderr], [0, [0, 0], 'note: input has no rows.\n']);
     });
   }
 
@@ -184,17 +183,17 @@ describe('inputs that are strange and fine', () => {
     assert.match(stdout, /^! 1 row: 1 accepted/m);
   });
 
-  test('a row of 20 MB', async () => {
+  test('a row of 10 MB', async () => {
     const long = (value) => `{"slug":"gmail","auth_object":{"refresh_token":"${value}"}}`;
-    const { refused } = await check(`${GOOD}\n${long('x'.repeat(20e6))}\n${BAD}`);
-    assert.deepEqual(refused, [[3, 'keybased_fields']]);
+    const { rejected } = await check(`${GOOD}\n${long('x'.repeat(10e6))}\n${BAD}`);
+    assert.deepEqual(rejected, [[3, 'keybased_fields']]);
   });
 });
 
 describe('options', () => {
   const guessed = row('fireflies', { keybased: { api_kay: 'fake' } });
 
-  test('--trust documented accepts what only a guess refuses', async () => {
+  test('--trust documented accepts what only an unconfirmed schema rejects', async () => {
     assert.deepEqual((await check(guessed)).counts, [1, 0]);
     assert.deepEqual((await check(guessed, '--trust', 'documented')).counts, [1, 1]);
   });
@@ -216,8 +215,8 @@ describe('options', () => {
   });
 
   test('--custom-app', async () => {
-    const { refused } = await check(GOOD, '--custom-app', 'other', '--custom-app', 'hubspot');
-    assert.deepEqual(refused, [[1, 'custom_app']]);
+    const { rejected } = await check(GOOD, '--custom-app', 'other', '--custom-app', 'hubspot');
+    assert.deepEqual(rejected, [[1, 'custom_app']]);
   });
 
   test('--schemas', async () => {
@@ -225,8 +224,8 @@ describe('options', () => {
     const apps = { fireflies: { keybased: { api_kay: 'string' } } };
     writeFileSync(join(folder, 'pulled.json'), JSON.stringify({ ...schemas, apps, customApps: ['made_by_us'] }));
     const rows = `${guessed}\n${row('made_by_us', { a: 'b' })}`;
-    const { refused } = await check(rows, '--schemas', 'pulled.json');
-    assert.deepEqual(refused, [[2, 'custom_app']]);
+    const { rejected } = await check(rows, '--schemas', 'pulled.json');
+    assert.deepEqual(rejected, [[2, 'custom_app']]);
   });
 
   test('misuse ends with 2 and a way out', async () => {
@@ -238,9 +237,10 @@ describe('options', () => {
       [['--repair-log', 'x'], /--repair/],
       [['--max-failures', 'many'], /whole number/],
       [['--linked-accounts', 'missing'], /cannot be read/],
-      [['--linked-accounts', 'none'], /names no account/],
+      [['--linked-accounts', 'none'], /has no account/],
+      [['--encoding', 'utf-99'], /must be an encoding/],
       [['--schemas', 'missing'], /cannot be read/],
-      [['--output', 'no/such/folder'], /no such folder/],
+      [['--output', 'no/such/folder'], /the folder does not exist/],
       [['--report', 'xml'], /Allowed choices/],
     ];
     for (const [args, words] of misuses) {

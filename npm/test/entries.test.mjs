@@ -28,7 +28,7 @@ test('rows offers all of index, and rows', async () => {
   assert.deepEqual(rowsSlim, rows);
   assert.deepEqual(
     rows.filter((name) => !index.includes(name)),
-    ['NdjsonChecker', 'checkNdjson'],
+    ['RowChecker', 'checkRows'],
   );
   assert.deepEqual(
     index.filter((name) => !rows.includes(name)),
@@ -54,12 +54,12 @@ for (const [first, second] of [
       const two = await load('${second}');
       const index = await load('index');
       index.registerApp('my-app', { keybased: { some_key: 'string' } });
-      const { AuthObjectError, apps, checkNdjson, checkRequest } = await load('rows');
+      const { AuthObjectError, apps, checkRequest, checkRows } = await load('rows');
       const same = [one, two].every((entry) => entry.checkRequest === undefined || entry.checkRequest === checkRequest);
       return [
         same && AuthObjectError === index.AuthObjectError,
         apps().some(({ slug }) => slug === 'my-app') && (before === undefined || apps().length === before + 1),
-        checkNdjson(${JSON.stringify(ROW)}).accepted,
+        checkRows(${JSON.stringify(ROW)}).accepted,
       ];
     }`);
     assert.deepEqual([isShared, isKnown, accepted], [true, true, 1]);

@@ -1,147 +1,118 @@
-// A file that threads check gives the report that one checker gives of the same bytes.
+// A file on disk gives the report that its bytes give at once, whichever threads check it.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { checkNdjsonFile } from '../dist/node.js';
-import { checkNdjson, registerApp } from '../dist/rows.js';
+import { execFileSync } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { describe, test } from 'node:test';
+import { checkRowsFile } from '../dist/node.js';
+import { checkRows, RowChecker } from '../dist/rows.js';
+import { CSV, fileOf, long, MEBIBYTE, rows, SEVERAL, same, text } from './rows-files.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
-after(() => rmSync(folder, { recursive: true }));
+/** Accepted rows, each with one hint. */
+const [a, b] = [
+  '{"access_token":" fake","refresh_token":"fake"}',
+  '{"access_token":"fake","refresh_token":" fake"}',
+].map((object) => `{"slug":"hubspot","linked_account_id":"a","auth_object":${object}}`);
 
-const MEBIBYTE = 1 << 20;
-let files = 0;
-
-function fileOf(text) {
-  const path = join(folder, `${files++}.ndjson`);
-  writeFileSync(path, text);
-  return path;
-}
-
-const rows = [
-  '{"slug":"hubspot","linked_account_id":"a","auth_object":{"oauth2":{"access_token":"fake-access-token"}}}',
-  '{"slug":"copper","linked_account_id":"b","auth_object":{"api_token":"fake-api-token"}}',
-  '{"slug":"netsuite","linked_account_id":"c","auth_object":{"oauth2":{"refresh_token":7}}}',
-  '{"slug":"nobody_knows","auth_object":{"a":"b"}}',
-  '{"slug":"frappe_of_tests","auth_object":{"keybased":{"api_key":"fake"}}}',
-  'no JSON',
-  '',
-];
-
-/** Rows until there are so many bytes; padded, so that segments end everywhere in them. */
-function text(bytes, end = '\n') {
-  const lines = [];
-  for (let size = 0, index = 0; size < bytes; index++) {
-    const line = `${rows[index % rows.length]}${' '.repeat((index * 7919) % 6131)}${end}`;
-    lines.push(line);
-    size += line.length;
-  }
-  return lines.join('');
-}
-
-const long = (bytes) => `{"slug":"gmail","auth_object":{"refresh_token":"fake-${'x'.repeat(bytes)}"}}\n`;
-
-const FILES = {
+const NDJSON = {
   empty: '',
   'one line end': '\n',
   'one row without a line end': rows[0],
   'small, without a line end': rows.join('\n'),
   'small, with CRLF': rows.join('\r\n'),
   'blank lines alone': ' \r\n\n\t\n',
-  'several segments': text(9 * MEBIBYTE),
+  'several segments': SEVERAL,
   'several segments, with CRLF': text(5 * MEBIBYTE, '\r\n'),
   'several segments, without a line end': text(5 * MEBIBYTE) + rows[2],
   'line ends where a segment ends': `${'{}'.padEnd(511)}\n`.repeat((8 * MEBIBYTE) / 512 + 1),
-  'line ends before a segment does': `${' '.repeat(4 * MEBIBYTE - 2)}\n${rows[3]}\n${' '.repeat(4 * MEBIBYTE)}\n${rows[5]}`,
-  'line ends after a segment does': `${' '.repeat(4 * MEBIBYTE)}\n${rows[3]}\n`,
+  'line ends before a segment does': `${rows[0]}\n${' '.repeat(4 * MEBIBYTE - 3 - rows[0].length)}\n${rows[3]}\n${' '.repeat(4 * MEBIBYTE)}\n${rows[6]}`,
+  'line ends after a segment does': `${rows[0]}\n${' '.repeat(4 * MEBIBYTE)}\n${rows[3]}\n`,
   'a row longer than segments': `${rows[1]}\n${long(9 * MEBIBYTE)}${text(MEBIBYTE)}${long(5 * MEBIBYTE)}${rows[2]}`,
-  'blank lines over segments': `${' '.repeat(1023)}\n`.repeat(5 * 1024) + rows[5],
+  'a row longer than the limit': `${rows[1]}\n${long(17 * MEBIBYTE)}${rows[2]}\n`,
+  'blank lines over segments': `${rows[0]}\n${`${' '.repeat(1023)}\n`.repeat(5 * 1024)}${rows[6]}`,
+  'hints whose order the segments change': `${b}\n${a}\n${a}\n${a}\n${b}\n${`${' '.repeat(1023)}\n`.repeat(4 * 1024)}${b}\n`,
+  'a mark of bytes inside': `${text(5 * MEBIBYTE)}\ufeff${rows[0]}\n${text(5 * MEBIBYTE)}`,
 };
 
-describe('checkNdjsonFile', () => {
-  for (const [name, content] of Object.entries(FILES)) {
-    test(`${name}: as one checker`, async () => {
+const OTHERS = {
+  'NDJSON with a byte order mark': `\ufeff${SEVERAL}`,
+  'NDJSON as UTF-16': Buffer.from(`\ufeff${text(MEBIBYTE)}`, 'utf16le'),
+  JSON: `[${SEVERAL.split('\n')
+    .slice(0, -1)
+    .filter((line) => line.startsWith('{'))
+    .join(',\n')}]`,
+  'objects one after another': `{\n${SEVERAL.slice(1)}`,
+  CSV,
+  'no format': 'hello, world\n'.repeat(MEBIBYTE),
+  gzip: Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0),
+};
+
+/** What the chunks of a stream give. */
+async function streamed(path, options) {
+  const checker = new RowChecker(options);
+  const listed = [];
+  for await (const chunk of createReadStream(path)) listed.push(...checker.push(chunk));
+  const report = checker.end();
+  return { ...report, rows: listed.concat(report.rows) };
+}
+
+describe('checkRowsFile: as the bytes at once', () => {
+  const lookups = { linkedAccounts: ['a', 'b', 'ä'], customApps: ['gmail'] };
+  for (const [name, content] of Object.entries(NDJSON)) {
+    test(name, async () => {
       const path = fileOf(content);
-      const options = { linkedAccounts: ['a', 'b'], customApps: ['gmail'] };
-      for (const more of [{}, { workers: 1 }, { ...options, workers: 2 }, { ...options, workers: 3 }]) {
-        const { workers, ...rest } = more;
-        const report = await checkNdjsonFile(path, more);
-        assert.equal(JSON.stringify(report), JSON.stringify(checkNdjson(content, rest)), `${workers} workers`);
+      for (const options of [{ list: 'hinted' }, lookups]) {
+        const expected = checkRows(content, options);
+        for (const workers of [undefined, 1, 2, 5]) {
+          same(await checkRowsFile(path, { ...options, workers }), expected, `${workers} workers`);
+        }
       }
     });
   }
 
-  test('lookups: a Set crosses over, a has() of its own is asked here', async () => {
-    const content = FILES['several segments'];
-    const path = fileOf(content);
-    const expected = JSON.stringify(checkNdjson(content, { linkedAccounts: ['a'] }));
-    const own = { has: (id) => id === 'a' };
-    for (const linkedAccounts of [new Set(['a']), new Map([['a', 1]]), own]) {
-      assert.equal(JSON.stringify(await checkNdjsonFile(path, { linkedAccounts, workers: 2 })), expected);
-    }
-    const fault = new Error('fault of the lookup');
-    const throws = {
-      has() {
-        throw fault;
-      },
-    };
-    await assert.rejects(checkNdjsonFile(path, { linkedAccounts: throws }), fault);
-  });
-
-  test('registered apps are known to every thread', async () => {
-    registerApp('frappe_of_tests', { keybased: { api_key: 'string', note: { type: 'string', required: false } } });
-    const content = FILES['several segments'];
-    const report = await checkNdjsonFile(fileOf(content), { workers: 2 });
-    assert.equal(report.byApp.frappe_of_tests.rejected, 0);
-    assert.deepEqual(report, checkNdjson(content));
-  });
-
-  test('failures as they come: in order, and none in the report', async () => {
-    const content = FILES['several segments'];
-    const { failures, ...counts } = checkNdjson(content);
-    const seen = [];
-    const report = await checkNdjsonFile(fileOf(content), {
-      workers: 3,
-      onFailures: async (more) => {
-        await new Promise(setImmediate);
-        seen.push(...more);
-      },
+  for (const [name, content] of Object.entries(OTHERS)) {
+    test(name, async () => {
+      const path = fileOf(content);
+      const options = { now: 0, list: 'hinted', fallback: name.startsWith('no') ? undefined : 'csv' };
+      const expected = checkRows(content, options);
+      assert.ok(expected.accounts.repeated.rows > 0 || expected.total === 0 || name.includes('UTF-16'));
+      same(await checkRowsFile(path, options), expected, 'file');
+      same(await streamed(path, options), expected, 'stream');
     });
-    assert.deepEqual(report, { ...counts, failures: [] });
-    assert.deepEqual(seen, failures);
-    const fault = new Error('fault of the caller');
-    const throws = () => {
-      throw fault;
-    };
-    await assert.rejects(checkNdjsonFile(fileOf(content), { onFailures: throws, workers: 2 }), fault);
+  }
+
+  test('hints and repeated accounts are counted over segments', async () => {
+    const { hints, accounts } = await checkRowsFile(fileOf(SEVERAL), { workers: 2 });
+    assert.ok(accounts.repeated.rows > 100 && accounts.missing.rows > 100);
+    assert.ok(hints.every(({ rows: count, lines }) => count > 100 && lines.length === 5));
   });
 
-  test('a URL names a file', async () => {
-    const content = FILES['several segments'];
-    const expected = checkNdjson(content);
-    expected.failures.length = 0;
-    const { total, accepted } = await checkNdjsonFile(pathToFileURL(fileOf(content)), { workers: 2 });
-    assert.equal(total, expected.total);
-    assert.ok(accepted > 0);
+  test('repairs and encodings', async () => {
+    const path = fileOf(SEVERAL);
+    const repaired = await checkRowsFile(path, { repair: true, workers: 2 });
+    assert.ok(repaired.repaired > 100);
+    same(repaired, checkRows(SEVERAL, { repair: true }));
+    const encoding = 'windows-1252';
+    same(await checkRowsFile(path, { encoding }), checkRows(new TextEncoder().encode(SEVERAL), { encoding }));
   });
 
-  test('what is no file is an Error that says so', async () => {
-    await assert.rejects(
-      checkNdjsonFile(join(folder, 'missing.ndjson')),
-      /^Error: checkNdjsonFile: the file cannot be opened: ENOENT.*missing\.ndjson/,
-    );
-    await assert.rejects(checkNdjsonFile(folder), /^Error: checkNdjsonFile: .* is no regular file/);
+  test('all lists, without hints too', async () => {
+    const path = fileOf(SEVERAL);
+    for (const list of ['rejected', 'hinted', 'all']) {
+      const options = { list, hints: list === 'rejected', trust: 'documented', format: 'ndjson' };
+      same(await checkRowsFile(path, { ...options, workers: 2 }), checkRows(SEVERAL, options), list);
+    }
   });
 
-  test('what is no option is a TypeError', async () => {
-    const path = fileOf('');
-    await assert.rejects(checkNdjsonFile(path, { worker: 2 }), /^TypeError: checkNdjsonFile: unknown option "worker"/);
-    await assert.rejects(checkNdjsonFile(path, { workers: 0 }), /^TypeError: checkNdjsonFile: the option "workers"/);
-    await assert.rejects(
-      checkNdjsonFile(path, { onFailures: 1 }),
-      /^TypeError: checkNdjsonFile: the option "onFailures"/,
-    );
+  test('a pipe', { skip: process.platform === 'win32' }, () => {
+    const dist = new URL('../dist/node.js', import.meta.url).href;
+    const script = `
+      import { checkRowsFile } from ${JSON.stringify(dist)};
+      const { total, accepted, format } = await checkRowsFile("/dev/stdin");
+      console.log(JSON.stringify([total, accepted, format]));`;
+    for (const content of [SEVERAL, CSV, '']) {
+      const { total, accepted, format } = checkRows(content);
+      const command = `cat ${fileOf(content)} | ${process.execPath} --input-type=module --eval '${script}'`;
+      assert.deepEqual(JSON.parse(execFileSync('sh', ['-c', command])), [total, accepted, format]);
+    }
   });
 });

@@ -40,3 +40,32 @@ test('Rust and TypeScript have the same edits, in the same order', () => {
     edits.map(snake),
   );
 });
+
+test('Rust and TypeScript have the same formats and lists of rows, in the same order', () => {
+  const rust = read('crates/wasm/src/rows.rs');
+  const own = read('npm/src/rows/numbers.ts');
+  const formats = namesAfter(rust, 'const FORMATS: [Option<Format>; 4] = [', ';', /Format::(\w+)/g);
+  assert.deepEqual(namesAfter(own, '[undefined, ', ']', /'(\w+)'/g), formats.map(snake));
+  const lists = namesAfter(rust, 'const LISTS: [List; 3] = [', ';', /List::(\w+)/g);
+  assert.deepEqual(namesAfter(own, "RowsOptions['list'][] = [", ']', /'(\w+)'/g), lists.map(snake));
+  assert.deepEqual([formats.length, lists.length], [3, 3]);
+});
+
+test('Rust and TypeScript have the same default limits of rows', () => {
+  const LIMIT = /const (\w+)(?:: usize)? = ([^;]+);/g;
+  const limits = (text) => {
+    const all = Array.from(text.matchAll(LIMIT), ([, name, value]) => [name, value]);
+    return Object.fromEntries(all.filter(([name]) => ['ROW_BYTES', 'NESTING', 'CELLS'].includes(name)));
+  };
+  const own = limits(read('npm/src/rows/numbers.ts'));
+  assert.deepEqual(own, limits(read('src/rows/limits.rs')));
+  assert.equal(Object.keys(own).length, 3);
+});
+
+test('Rust and TypeScript keep as many first lines and kinds of hints', () => {
+  const [rust] = namesAfter(read('src/rows/lines.rs'), 'const FIRST: usize', '\n', /(\d+);/g);
+  const [own] = namesAfter(read('npm/src/node/merge.ts'), 'const FIRST_LINES', '\n', /(\d+);/g);
+  assert.deepEqual([own, own !== undefined], [rust, true]);
+  const kinds = (path) => /const MAX_KINDS(?:: usize)? = (\d+);/.exec(read(path))[1];
+  assert.equal(kinds('npm/src/node/merge.ts'), kinds('src/rows/hint_counts.rs'));
+});

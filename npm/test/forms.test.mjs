@@ -1,18 +1,10 @@
-// Everything that a caller hands over or gets back besides the body: headers, options, verdicts, batches.
+// Everything that a caller hands over or gets back besides the body: headers, options, verdicts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { FormApi } from '@tanstack/form-core';
 import { createFormControl } from 'react-hook-form';
-import {
-  apps,
-  checkAuthObject,
-  checkNdjson,
-  checkRequest,
-  inputFields,
-  NdjsonChecker,
-  standardSchema,
-} from '../dist/rows.js';
+import { apps, checkAuthObject, checkRequest, inputFields, standardSchema } from '../dist/index.js';
 
 const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
@@ -76,10 +68,6 @@ test('what is asked wrongly is a TypeError that says what to do', () => {
       /unknown option "apiKeys"; the options are customApps, /,
     ],
     [() => checkAuthObject('hubspot', {}, { linkedAccounts: [] }), /unknown option "linkedAccounts"; .*, now\.$/],
-    [() => checkNdjson('', { apiKeys: [] }), /unknown option "apiKeys"/],
-    [() => checkNdjson(7), /NDJSON as a string/],
-    [() => checkNdjson(new Blob(['{}']).stream()), /for await/],
-    [() => new NdjsonChecker().push({}), /string, a Uint8Array/],
   ];
   for (const [call, words] of wrong) {
     if (words === undefined) call();
@@ -240,76 +228,4 @@ test('bytes come in every form', () => {
   for (const form of [bytes, Buffer.from(bytes), bytes.buffer, shifted.subarray(3), new DataView(shifted.buffer, 3)]) {
     assert.equal(checkRequest({ headers, body: form }).ok, true);
   }
-});
-
-const rows = [
-  { slug: 'hubspot', linked_account_id: 'known', auth_object: { access_token: 'fäke-😀-token' } },
-  { slug: 'hubspot', linked_account_id: 'other', auth_object: { access_token: 'fake-token' } },
-  { slug: 'slack', auth_object: {} },
-  { slug: 'mine', auth_object: {} },
-];
-const ndjson = rows.map((row) => JSON.stringify(row)).join('\n');
-
-test('NDJSON in any form and any chunks gives the same report', () => {
-  const options = { linkedAccounts: new Set(['known']), customApps: ['mine'] };
-  const report = checkNdjson(ndjson, options);
-  assert.deepEqual([report.total, report.accepted, report.rejected], [4, 1, 3]);
-  assert.deepEqual(
-    report.failures.map(({ line, code }) => [line, code]),
-    [
-      [2, 'linked_account_not_found'],
-      [3, 'oauth2_fields'],
-      [4, 'custom_app'],
-    ],
-  );
-  const bytes = new TextEncoder().encode(ndjson);
-  for (const form of [
-    bytes,
-    bytes.buffer,
-    [ndjson],
-    [...ndjson],
-    ndjson.split(''),
-    [...bytes].map((byte) => Uint8Array.of(byte)),
-  ]) {
-    assert.deepEqual(checkNdjson(form, options), report);
-  }
-});
-
-test('what has() throws comes through, and the library goes on', () => {
-  const boom = new Error('boom');
-  assert.throws(
-    () =>
-      checkNdjson(ndjson, {
-        linkedAccounts: {
-          has: () => {
-            throw boom;
-          },
-        },
-      }),
-    boom,
-  );
-  assert.equal(checkNdjson(ndjson).total, 4);
-});
-
-test('a checker streams: failures come as they are found', () => {
-  const checker = new NdjsonChecker();
-  assert.deepEqual(checker.push(`${ndjson.slice(0, 10)}`), []);
-  assert.deepEqual(
-    checker.push(`${ndjson.slice(10)}`).map(({ line }) => line),
-    [3],
-  );
-  const report = checker.end();
-  assert.deepEqual(
-    report.failures.map(({ line }) => line),
-    [4],
-  );
-  assert.deepEqual([report.total, report.rejected], [4, 2]);
-  assert.throws(() => checker.push(''), TypeError);
-  assert.throws(() => checker.end(), TypeError);
-});
-
-test('a row may be longer than a piece', () => {
-  const long = JSON.stringify({ slug: 'hubspot', auth_object: { access_token: 'é'.repeat(1 << 20) } });
-  assert.deepEqual(checkNdjson([long, '\n', long]), checkNdjson(new TextEncoder().encode(`${long}\n${long}`)));
-  assert.equal(checkNdjson(long).accepted, 1);
 });

@@ -2,15 +2,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
-import {
-  AuthObjectError,
-  checkNdjson,
-  checkRequest,
-  NdjsonChecker,
-  redact,
-  registerApp,
-  repair,
-} from '../dist/rows.js';
+import { AuthObjectError, checkRequest, checkRows, RowChecker, redact, registerApp, repair } from '../dist/rows.js';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const body = {
@@ -86,7 +78,7 @@ test('a body that has not been read yet is a mistake of the caller', () => {
 test('a checker whose has() threw, or called the checker, has no half-right report', () => {
   const rows = `${JSON.stringify(body)}\n`;
   const withId = rows.replace('{', '{"linked_account_id":"a",');
-  const throwing = new NdjsonChecker({
+  const throwing = new RowChecker({
     linkedAccounts: {
       has() {
         throw new RangeError('not now');
@@ -94,9 +86,9 @@ test('a checker whose has() threw, or called the checker, has no half-right repo
     },
   });
   assert.throws(() => throwing.push(withId), RangeError);
-  assert.throws(() => throwing.end(), /^TypeError: NdjsonChecker: It has ended/);
+  assert.throws(() => throwing.end(), /^TypeError: RowChecker: It has ended/);
   for (const call of ['push', 'end']) {
-    const calling = new NdjsonChecker({
+    const calling = new RowChecker({
       linkedAccounts: {
         has() {
           calling[call]('');
@@ -104,12 +96,9 @@ test('a checker whose has() threw, or called the checker, has no half-right repo
         },
       },
     });
-    assert.throws(
-      () => calling.push(withId),
-      /^TypeError: NdjsonChecker: It was called from its own linkedAccounts\.has/,
-    );
+    assert.throws(() => calling.push(withId), /^TypeError: RowChecker: It was called from its own linkedAccounts\.has/);
   }
-  assert.equal(checkNdjson(rows).accepted, 1);
+  assert.equal(checkRows(rows).accepted, 1);
 });
 
 test('what is no auth structure is refused in words', () => {

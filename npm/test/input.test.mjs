@@ -11,7 +11,7 @@ WebAssembly.Instance = class extends Instance {
     instances.push(this);
   }
 };
-const { checkAuthObject, checkNdjson, checkRequest, redact, repair } = await import('../dist/rows.js');
+const { checkAuthObject, checkRequest, checkRows, redact, repair } = await import('../dist/rows.js');
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const value = 'fake-value-with-ä';
@@ -39,7 +39,7 @@ const CALLS = {
   },
   'a lookup': () =>
     checkRequest({ headers, body }, { linkedAccounts: { has: () => checkRequest({ headers, body }).ok } }),
-  rows: () => checkNdjson(`${JSON.stringify(body)}\n`),
+  rows: () => checkRows(`${JSON.stringify(body)}\n`),
   redact: () => redact({ body }),
   repair: () => repair({ body: { a: ` ${value} ` } }, trim),
 };

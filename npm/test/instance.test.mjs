@@ -7,10 +7,10 @@ import {
   app,
   apps,
   checkAuthObject,
-  checkNdjson,
   checkRequest,
+  checkRows,
   inputFields,
-  NdjsonChecker,
+  RowChecker,
   redact,
   registerApp,
   repair,
@@ -80,7 +80,7 @@ const ALL = {
   inputFields: () => inputFields('netsuite', 'keybased'),
   redact: () => redact({ body: good }),
   repair: () => repair({ body: ' ' }, [{ code: 'quoted', fix: [{ op: 'replace', path: '/a', edit: 'trim' }] }]),
-  checkNdjson: () => checkNdjson(JSON.stringify(rejected)),
+  checkRows: () => checkRows(JSON.stringify(rejected)),
   registerApp: () => registerApp('own_app', own),
 };
 
@@ -124,7 +124,7 @@ test('has() may call the library', () => {
   const { ok } = checkRequest({ headers, body: JSON.stringify(good) }, { ...context, linkedAccounts: calling });
   assert.equal(ok, true);
   const rows = `${JSON.stringify({ linked_account_id: 'a', ...good })}\n`.repeat(3);
-  assert.equal(checkNdjson(rows, { linkedAccounts: calling }).accepted, 3);
+  assert.equal(checkRows(rows, { linkedAccounts: calling }).accepted, 3);
   isRight();
 });
 
@@ -139,12 +139,12 @@ test('a call that fails inside has() fails the call around it, even if it is cau
   const call = () => checkRequest({ headers, body: JSON.stringify(good) }, { linkedAccounts: failing });
   assert.throws(call, isStack);
   const rows = `${JSON.stringify({ linked_account_id: 'a', ...good })}\n`;
-  assert.throws(() => checkNdjson(rows, { linkedAccounts: failing }), isStack);
+  assert.throws(() => checkRows(rows, { linkedAccounts: failing }), isStack);
   isRight();
 });
 
 test('a checker of rows whose instance has ended says to start again', () => {
-  const checker = new NdjsonChecker();
+  const checker = new RowChecker();
   checker.push(`${JSON.stringify(good)}\n`);
   atDepths(200, CALLS[2]);
   const isStale = ({ name, code, message }) =>
@@ -156,13 +156,13 @@ test('a checker of rows whose instance has ended says to start again', () => {
 
 test('an app that is registered meanwhile does not change the rows of a checker', () => {
   const rowOf = (fields) => `${JSON.stringify({ slug: 'own_app', auth_object: { keybased: fields } })}\n`;
-  const checker = new NdjsonChecker();
+  const checker = new RowChecker();
   assert.deepEqual(checker.push(rowOf({ my_token: 'fake' })), []);
   registerApp('own_app', { keybased: { other: 'string' } });
   try {
     assert.deepEqual(checker.push(rowOf({ my_token: 'fake' })), []);
     assert.equal(checker.push(rowOf({ other: 'fake' })).length, 1);
-    assert.deepEqual(checker.end().byApp, { own_app: { total: 3, accepted: 2, rejected: 1 } });
+    assert.deepEqual(checker.end().byApp, { own_app: { total: 3, accepted: 2, rejected: 1, likely: 0 } });
   } finally {
     registerApp('own_app', own);
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { checkAuthObject, checkNdjson, checkRequest, NdjsonChecker, redact, repair } from '../dist/rows.js';
+import { checkAuthObject, checkRequest, checkRows, RowChecker, redact, repair } from '../dist/rows.js';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const good = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
@@ -26,8 +26,8 @@ const CALLS = {
 /** These are slower, so there are fewer. */
 const SLOW_CALLS = {
   'redacted and repaired requests': () => repair(redact({ headers, body: bad }), fix),
-  batches: () => checkNdjson(rows),
-  'checkers that are dropped': () => new NdjsonChecker().push(badText),
+  'files of rows': () => checkRows(rows),
+  'checkers that are dropped': () => new RowChecker().push(badText),
 };
 const SPARE_BYTES = 8 << 20;
 

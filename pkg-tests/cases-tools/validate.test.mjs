@@ -7,11 +7,13 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { CASES, loadCases } from './load-cases.mjs';
 import { printCases } from './print.mjs';
+import { loadRowCases, printRowCases, ROW_CASES } from './row-cases.mjs';
 import { schemaErrors } from './schema-check.mjs';
 import { canonical, resolve } from './values.mjs';
 
 const schema = JSON.parse(readFileSync(`${CASES}cases.schema.json`, 'utf8'));
 const files = loadCases();
+const rowFiles = loadRowCases();
 const byHand = files.filter(({ file }) => !file.startsWith('apps/'));
 const all = files.flatMap(({ file, cases }) => cases.map((testCase) => ({ file, ...testCase })));
 const codes = schema.$defs.issue.properties.code.enum;
@@ -54,6 +56,30 @@ test('files written by hand are laid out as print.mjs does', () => {
     const text = readFileSync(CASES + file, 'utf8');
     assert.equal(text, printCases(JSON.parse(text)), file);
   }
+});
+
+test('files of rows are laid out as row-cases.mjs does, and their names are unique', () => {
+  for (const { name, description, cases } of rowFiles) {
+    assert.equal(readFileSync(ROW_CASES + name, 'utf8'), printRowCases({ description, cases }), name);
+    assert.equal(new Set(cases.map((one) => one.name)).size, cases.length, name);
+  }
+});
+
+test('the cases of rows have every code and every reason of a row that cannot be read', () => {
+  const rust = readFileSync(new URL('../../src/rows/fault.rs', import.meta.url), 'utf8');
+  const variants = (name) => {
+    const [, body] = new RegExp(`pub enum ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(rust);
+    const names = Array.from(body.matchAll(/^ {4}([A-Z]\w+)/gm), ([, variant]) => variant);
+    return names.map((variant) => variant.replaceAll(/(?<!^)(?=[A-Z])/g, '_').toLowerCase());
+  };
+  const reports = rowFiles.flatMap(({ cases }) => cases.map(({ report }) => report));
+  const reasons = new Set(
+    reports.flatMap(({ rows }) => rows.flatMap(({ issues }) => issues.map(({ reason }) => reason))),
+  );
+  for (const reason of variants('RowFault')) assert.ok(reasons.has(reason), reason);
+  const unreadable = new Set(reports.map((report) => report.unreadable?.reason));
+  // The npm package decodes UTF-16.
+  for (const reason of variants('Unreadable')) assert.ok(unreadable.has(reason) || reason === 'utf16', reason);
 });
 
 test('generated files are what the generator writes', () => {
@@ -156,6 +182,7 @@ const CREDENTIALS = [
 test('no file holds what looks like a credential', () => {
   for (const path of [
     ...files.map(({ file }) => CASES + file),
+    ...rowFiles.map(({ name }) => ROW_CASES + name),
     fileURLToPath(new URL('../../examples/requests.ndjson', import.meta.url)),
   ]) {
     const text = readFileSync(path, 'utf8');

@@ -1,9 +1,9 @@
 // Requires the other entries, which share their code with the main one.
 const { createEndpoint, memoryStore } = require('auth-object/endpoint');
-const { checkNdjsonFile, startEndpoint } = require('auth-object/node');
-const { NdjsonChecker } = require('auth-object/rows');
+const { checkRowsFile, startEndpoint } = require('auth-object/node');
+const { RowChecker } = require('auth-object/rows');
 const { init: initRows } = require('auth-object/rows/slim');
 const { init } = require('auth-object/slim');
 
-const functions = [createEndpoint, memoryStore, checkNdjsonFile, startEndpoint, NdjsonChecker, initRows, init];
+const functions = [createEndpoint, memoryStore, checkRowsFile, startEndpoint, RowChecker, initRows, init];
 console.log(functions.every((one) => typeof one === 'function'));

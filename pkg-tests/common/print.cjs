@@ -1,4 +1,4 @@
-const { checkNdjson } = require('auth-object/rows');
+const { checkRows } = require('auth-object/rows');
 const { answers } = require('./answers.cjs');
 
-console.log(JSON.stringify({ ...answers(), rows: checkNdjson('{"slug":"gmial"}\n').byCode }));
+console.log(JSON.stringify({ ...answers(), rows: checkRows('{"slug":"gmial"}\n').byCode }));

@@ -15,7 +15,7 @@ import {
   repair,
   standardSchema,
 } from 'auth-object';
-import { checkNdjson, NdjsonChecker } from 'auth-object/rows';
+import { type CheckedRow, checkRows, RowChecker, type RowsReport } from 'auth-object/rows';
 
 checkAuthObject('netsuite', {});
 checkAuthObject('an-app-that-came-later', {});
@@ -61,10 +61,24 @@ const fields: InputField[] = inputFields('netsuite', 'keybased');
 const schema: Record<string, unknown> = jsonSchema('netsuite');
 registerApp('fake-app', { keybased: { api_key: 'string', region: { type: 'string', required: false } } });
 
-const total: number = checkNdjson('').total;
-const rows = new NdjsonChecker({ linkedAccounts: ['account:12345'] });
+const total: number = checkRows('', { fallback: 'csv', encoding: 'windows-1252', limits: { rowBytes: 1024 } }).total;
+checkRows(['{}', new Uint8Array()], { list: 'hinted', repair: true });
+// @ts-expect-error there is no such format
+checkRows('', { format: 'xml' });
+// @ts-expect-error rows have no headers
+checkRows('', { apiKeys: ['tk-fake'] });
+const rows = new RowChecker({ linkedAccounts: ['account:12345'] });
 const line: number | undefined = rows.push(new Uint8Array())[0]?.line;
-const accepted: number = rows.end().accepted;
+const report: RowsReport = rows.end();
+const accepted: number = report.accepted;
+const unconfirmed: number = report.byApp.slack?.likely ?? 0;
+export function helpOf(row: CheckedRow): string {
+  if (row.ok) return row.hints[0]?.help ?? '';
+  const [issue] = row.issues;
+  if (issue.reason === 'too_many_cells') return `${issue.cells} of ${issue.columns}`;
+  return issue.reason === 'not_json' ? `${issue.line}` : issue.help;
+}
+if (report.unreadable?.reason === 'same_column') console.log(report.unreadable.first);
 
 const request = { headers: {}, body: { slug: 'slack', auth_object: {} } };
 const repaired: typeof request = repair(request, checkRequest(request).hints);
@@ -80,4 +94,4 @@ export const same: AuthObject<'copper'> = values;
 // @ts-expect-error a misspelt field
 export const wrong: Values = { keybased: { api_tokn: 'fake-1', email: 'fake@example.com' } };
 
-export { accepted, brand, count, fields, line, name, perhaps, repaired, schema, started, total };
+export { accepted, brand, count, fields, line, name, perhaps, repaired, schema, started, total, unconfirmed };

@@ -1,6 +1,6 @@
 // With the DOM's types: what browsers, workers and fetch handlers hand over.
 import { checkRequest, init } from 'auth-object';
-import { checkNdjson } from 'auth-object/rows';
+import { checkRows } from 'auth-object/rows';
 
 export async function answer(request: Request): Promise<Response> {
   const { response } = checkRequest({ headers: request.headers, body: await request.text() });
@@ -13,4 +13,4 @@ export const started: Promise<void>[] = [
   init(new WebAssembly.Module(new Uint8Array())),
 ];
 
-export const many: (bytes: ArrayBuffer) => unknown = checkNdjson;
+export const many: (bytes: ArrayBuffer) => unknown = checkRows;

@@ -71,18 +71,23 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
 /// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_plain`] it
 /// checks the value in full.
 pub fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
+    let is_silent_in = |environment| is_silent_at(u64::MAX, Some(environment), app, auth_type, field, text);
+    [Environment::Test, Environment::Production].into_iter().all(is_silent_in)
+}
+
+/// Returns `true` if no hint applies to this value of a field now, in this environment.
+pub(crate) fn is_silent_at(
+    now: u64,
+    environment: Option<Environment>,
+    app: &'static App,
+    auth_type: &'static AuthType,
+    field: &'static Field,
+    text: &str,
+) -> bool {
     let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
-    [Environment::Test, Environment::Production].into_iter().all(|environment| {
-        let subject = Subject {
-            app: Some(app),
-            auth_type: Some(auth_type),
-            root: Vec::new(),
-            values: &[],
-            environment: Some(environment),
-            now: u64::MAX,
-        };
-        check(&subject, &value).is_none()
-    })
+    let subject =
+        Subject { app: Some(app), auth_type: Some(auth_type), root: Vec::new(), values: &[], environment, now };
+    check(&subject, &value).is_none()
 }
 
 /// Returns the most telling hint about one value.

@@ -181,7 +181,9 @@ fn any_same(text: &[u8], words: &[&str]) -> bool {
 /// Returns `true` if an ASCII string and a name have the same letters and digits, in any case, and at least one.
 pub(super) fn is_same(text: &[u8], name: &[u8]) -> bool {
     // Most differ in the first character.
-    is_same_name(text, name) && fold(text).next().is_some() && text.is_ascii()
+    let firsts = text.first().zip(name.first()).filter(|(one, _)| one.is_ascii_alphanumeric());
+    let is_other = firsts.is_some_and(|(one, other)| other.is_ascii_alphanumeric() && !one.eq_ignore_ascii_case(other));
+    !is_other && is_same_name(text, name) && fold(text).next().is_some() && text.is_ascii()
 }
 
 /// Returns `true` for `your-account`, `INSERT_TOKEN_HERE`, `yourApiKey`, `api_key_here`,

@@ -165,6 +165,7 @@ pub enum Unreadable {
     /// Its first bytes are those of another format.
     Binary {
         /// What it is, and what to do.
+        #[serde(skip)]
         what: &'static str,
     },
     /// The header of CSV has no column `slug`.

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::accounts::Accounts;
-use super::cache::{CacheHit, OutcomeCache, RowOutcome as CachedOutcome, RowShape};
+use super::cache::{CacheHit, OutcomeCache, RowOutcome as CachedOutcome, RowShape, ValueFields};
 use super::counts::AppCounts;
 use super::formats::{CsvSink, Header, Place, Record, Sink};
 use super::hint_counts::HintCounts;
 use super::row::certainty;
 use super::{CheckedRow, List, Rejection, Repaired, Report, RowFault, RowIssue, RowOptions, RowOutcome, Unreadable};
-use crate::catalog::{Catalog, Field};
+use crate::catalog::{App, Catalog};
 use crate::check::{find_if, redacted_slug};
 use crate::context::{Context, Trust};
 use crate::hints;
@@ -177,21 +177,20 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let account = cached.account.and_then(text).map(Text::decode);
         let is_same_app = cached.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == cached.custom);
         let is_linked = || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(id));
-        let is_plain = || match &cached.rejection {
-            None if context.hints => {
-                let fields = cached.fields.as_deref().unwrap_or_default();
-                !fields.is_empty()
-                    && account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
-                    && fields.iter().enumerate().all(|(index, field)| {
-                        let value = || text(index).filter(|value| !value.is_escaped());
-                        field.is_none_or(|field| value().is_some_and(|value| hints::is_plain(field, value.raw())))
-                    })
+        let looks_for_hints = context.hints || self.editor.is_some();
+        let app = self.state.counts.app(cached.app);
+        let is_silent = || match &cached.rejection {
+            None if looks_for_hints => {
+                account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
+                    && app
+                        .zip(cached.fields.as_ref())
+                        .is_some_and(|(app, fields)| has_no_hint(context, app, fields, text))
             }
             None => true,
             // A repair may make it acceptable.
             Some(_) => self.editor.is_none(),
         };
-        if !is_same_app || !is_plain() || !is_linked() {
+        if !is_same_app || !is_silent() || !is_linked() {
             row_shape.clear();
             return None;
         }
@@ -299,7 +298,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         &mut self,
         resolved: &Resolved<'_, '_>,
         rejection: Option<&Arc<Rejection>>,
-        fields: Option<Box<[Option<&'static Field>]>>,
+        fields: Option<ValueFields>,
         app: usize,
         values: Option<Values<'_>>,
     ) {
@@ -425,21 +424,36 @@ fn move_to(invalid: &mut Invalid<'_>, place: &Place) {
     invalid.position.line = clamp(u64::from(invalid.position.line) + place.line - 1);
 }
 
+/// Returns `true` if no value of an accepted row has a hint.
+fn has_no_hint<'t>(
+    context: &Context<'_>,
+    app: &'static App,
+    ValueFields { auth_type, fields }: &ValueFields,
+    text: impl Fn(usize) -> Option<Text<'t>>,
+) -> bool {
+    fields.iter().enumerate().filter_map(|(index, field)| Some((index, (*field)?))).all(|(index, field)| {
+        let Some(text) = text(index) else { return false };
+        !text.is_escaped() && hints::is_plain(field, text.raw())
+            || hints::is_silent_at(context.now, context.environment, app, auth_type, field, &text.decode())
+    })
+}
+
 /// Returns the field of each value that is cut out, if a row with the same shape has no hints unless one of these values
 /// has one.
-fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) -> Option<Box<[Option<&'static Field>]>> {
+fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) -> Option<ValueFields> {
     let auth_type = resolved.auth_type?;
     let mut fields = vec![None; starts.len()];
     let mut present = 0;
     for entry in resolved.entries {
+        // A request inside the auth_object is no string.
         let Value::String(text) = entry.value else { return None };
         let start = (text.raw().as_ptr() as usize).wrapping_sub(row.as_ptr() as usize);
         let index = resolved.field_of(entry)?;
         present |= 1 << index;
         *fields.get_mut(starts.iter().position(|at| *at == start)?)? = auth_type.fields.get(index).copied();
     }
-    // A request inside the auth_object would be no string.
-    (!hints::may_lack_refresh_token(auth_type, present) && !fields.is_empty()).then(|| fields.into_boxed_slice())
+    let fields = fields.into_boxed_slice();
+    (!hints::may_lack_refresh_token(auth_type, present)).then_some(ValueFields { auth_type, fields })
 }
 
 /// Returns `true` if no key of the request needs to be redacted.

@@ -1,5 +1,7 @@
 //! Runs the case files of `pkg-tests/cases`: natively, as wasm in Node, and as wasm in a browser.
 
+mod base64;
+
 use auth_object::{Checker, Context, Environment, Request, Shape, Trust, Verdict, Verification};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -157,25 +159,10 @@ fn body(request: &CaseRequest) -> Vec<u8> {
         return text(body).into_bytes();
     }
     if let Some(base64) = &request.body_base64 {
-        return decode_base64(base64);
+        return base64::decode(base64);
     }
     let value = request.body.as_ref().or(request.auth_object.as_ref());
     value.map(|value| serde_json::to_vec(&resolved(value)).unwrap()).unwrap_or_default()
-}
-
-fn decode_base64(text: &str) -> Vec<u8> {
-    const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut bytes = Vec::new();
-    let (mut bits, mut held) = (0u32, 0);
-    for digit in text.chars().filter_map(|character| DIGITS.find(character)) {
-        bits = bits << 6 | digit as u32;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held) as u8);
-        }
-    }
-    bytes
 }
 
 /// `{"$join": […]}` and `{"$repeat": [text, times]}` stand for texts that should not be written whole.

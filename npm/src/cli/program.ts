@@ -49,7 +49,7 @@ export function createProgram(): Command {
     });
   program.addHelpText(
     'after',
-    '\nExit codes: 0 for what was asked, 1 where something was refused, differs or was not found, 2 for misuse.',
+    '\nExit codes: 0 for success, 1 if something was rejected, differs or was not found, 2 for misuse.',
   );
   withExamples(program, ['auth-object check rows.ndjson', 'auth-object show netsuite', 'auth-object serve']);
   for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));

@@ -6,7 +6,7 @@ import { isWholeNumber, type Rule, rowsFlags } from '../context.js';
 import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.js';
 import { checkChunks } from './in-chunks.js';
 import { checkSegments } from './in-segments.js';
-import { segmentsOf } from './segment.js';
+import { BYTES_FOR_THREADS, segmentsOf } from './segment.js';
 import { canLeave } from './thread.js';
 import { untilAborted } from './until-aborted.js';
 
@@ -18,13 +18,24 @@ export interface FileProgress {
   readonly rows: number;
 }
 
-/** The options of {@link checkRowsFile}. */
+/**
+ * The options of {@link checkRowsFile}.
+ *
+ * @example
+ * ```ts
+ * const options: FileOptions = {
+ *   list: "hinted",
+ *   onRows: (rows) => writeAll(rows),
+ *   signal: AbortSignal.timeout(60_000),
+ * };
+ * ```
+ */
 export interface FileOptions extends RowsOptions {
   /**
-   * The number of threads. Threads check NDJSON of more than 4 MiB that is UTF-8 without a byte order mark. Other files are
+   * The number of threads that check NDJSON of more than 4 MiB that is UTF-8 without a byte order mark. Other files are
    * checked in the calling thread, and so is every file if `repair` or `encoding` is given, or if `linkedAccounts` has its
    * own `has()`, which cannot leave the thread.
-   * @defaultValue one for each processor
+   * @defaultValue one for each processor if the file has 32 MiB or more; else none, because starting threads takes longer
    */
   readonly workers?: number | undefined;
   /**
@@ -76,8 +87,10 @@ export async function checkRowsFile(
   const name = typeof path === 'string' ? path : fileURLToPath(path.href);
   const file = await opened(name, signal);
   try {
-    const segments = segmentsOf(await sizeOf(file, name));
-    const isForThreads = segments.length > 1 && canLeave(rows.linkedAccounts) && !rows.repair && !rows.encoding;
+    const bytes = await sizeOf(file, name);
+    const segments = segmentsOf(bytes);
+    const isLarge = segments.length > 1 && (workers !== undefined || bytes >= BYTES_FOR_THREADS);
+    const isForThreads = isLarge && canLeave(rows.linkedAccounts) && !rows.repair && !rows.encoding;
     const report = await checkChunks(file, rows, { take, signal, endAtNdjson: isForThreads });
     if (report !== undefined) return { ...report, rows: listed };
     const count = Math.min(segments.length, workers ?? availableParallelism());

@@ -1,11 +1,15 @@
 /** One report of many segments. */
+
+import type { Found } from '../glue.js';
 import { expand } from '../rows/expand.js';
-import type { AppCount, CheckedRow, HintCount, LineCount, RowCode, RowsReport } from '../types/rows.js';
+import type { AppCount, CheckedRow, HintCount, LineCount, RowCode, RowIssue, RowsReport } from '../types/rows.js';
 import { SeenAccounts } from './seen-accounts.js';
 import type { FoundInSegment } from './segment.js';
 
 /** How many lines a report lists of what it counts. */
 const FIRST_LINES = 5;
+/** How many kinds of hints are counted, as in src/rows/hint_counts.rs. */
+const MAX_KINDS = 5000;
 
 /** Every code, in the order of a report: as keys, so that the compiler names one that is missing. */
 const CODES: Record<RowCode, true> = {
@@ -48,7 +52,7 @@ export class Merged {
   /** @returns The listed rows of the segment, with their places in the file. */
   add({ found, firstByte, report, seen }: FoundInSegment): CheckedRow[] {
     const before = { lines: this.#sums.lines, bytes: firstByte };
-    const rows = found.flatMap((part) => expand(part, NO_CHANGES, before));
+    const rows = found.flatMap((part) => expand(moved(part, before.lines), NO_CHANGES, before));
     for (const [code, count] of Object.entries(report.byCode)) {
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + count);
     }
@@ -71,9 +75,9 @@ export class Merged {
       format: 'ndjson',
       ...{ lines, total, accepted, rejected, likely },
       byCode: Object.fromEntries(counted.map((code) => [code, this.#codes.get(code) as number])),
-      byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => (a < b ? -1 : 1))),
+      byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => inBytes(a, b))),
       hinted,
-      hints: [...this.#hints.values()].sort((a, b) => b.rows - a.rows),
+      hints: [...this.#hints.values()].sort(inOrder),
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: [],
       repaired: 0,
@@ -95,6 +99,7 @@ export class Merged {
   #addHint(hint: HintCount, linesBefore: number): void {
     const { app, field, code, help, rows, fixable } = hint;
     const key = JSON.stringify([app, field, code, help]);
+    if (this.#hints.size >= MAX_KINDS && !this.#hints.has(key)) return;
     const sum = this.#hints.get(key) ?? { ...hint, rows: 0, fixable: 0, lines: [] };
     sum.fixable += fixable;
     addLines(sum, { rows, lines: hint.lines }, linesBefore);
@@ -105,4 +110,37 @@ export class Merged {
 function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {
   sum.rows += rows;
   for (const line of lines) if (sum.lines.length < FIRST_LINES) sum.lines.push(line + linesBefore);
+}
+
+/** The order of a report: most rows first; then by the first line, the field, the code and the help. */
+function inOrder(a: HintCount, b: HintCount): number {
+  const firstLine = ({ lines }: HintCount) => lines[0] ?? 0;
+  return (
+    b.rows - a.rows ||
+    firstLine(a) - firstLine(b) ||
+    inBytes(a.field, b.field) ||
+    inBytes(a.code, b.code) ||
+    inBytes(a.help, b.help)
+  );
+}
+
+/** Compares strings as Rust does, which for some characters is not the order of UTF-16. */
+function inBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** Moves the lines that the faults of JSON name. */
+function moved(found: Found, linesBefore: number): Found {
+  const rejections = found.rejections.map((rejection) => {
+    const [first, ...others] = rejection.issues;
+    // A row that is not JSON has no other issue.
+    return others.length > 0 ? rejection : { ...rejection, issues: [movedIssue(first, linesBefore)] as const };
+  });
+  return { ...found, rejections };
+}
+
+function movedIssue(issue: RowIssue, linesBefore: number): RowIssue {
+  if (issue.reason !== 'not_json' || issue.line === undefined) return issue;
+  const line = issue.line + linesBefore;
+  return { ...issue, line, help: issue.help.replace(`(line ${issue.line},`, `(line ${line},`) };
 }

@@ -19,6 +19,8 @@ export interface FoundInSegment extends Omit<Ended, 'found'> {
 
 /** In bytes: large enough that handing over costs nothing, small enough that threads end together. */
 export const SEGMENT_BYTES = 1 << 22;
+/** In bytes: a smaller file is checked before threads have begun. */
+export const BYTES_FOR_THREADS = 1 << 25;
 const LINE_END = 10;
 
 const buffer = new Uint8Array(1 << 18);

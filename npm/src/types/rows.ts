@@ -187,6 +187,30 @@ export interface LineCount {
   lines: number[];
 }
 
+/** Why a file cannot be read. `reason` tells the kinds apart, and names the further members. */
+export type UnreadableReason =
+  /** It is not JSON or CSV; it is UTF-16 although `encoding` says otherwise; it is compressed, a spreadsheet or Parquet. */
+  | { readonly reason: 'no_format' | 'utf16' | 'binary' }
+  /** The CSV header has no column `slug`. */
+  | { readonly reason: 'no_slug'; readonly columns: number }
+  /** Two columns of the CSV header have the same name; the columns are counted from 1. */
+  | { readonly reason: 'same_column'; readonly first: number; readonly second: number }
+  /** The CSV header cannot be read. */
+  | { readonly reason: 'header'; readonly fault: RowFaultReason };
+
+/**
+ * A file that cannot be read.
+ *
+ * @example
+ * ```ts
+ * if (report.unreadable) console.error(`rows.csv ${report.unreadable.help}`);
+ * ```
+ */
+export type Unreadable = UnreadableReason & {
+  /** What is wrong and what to do, in English. It continues a sentence that starts with the name of the file. */
+  readonly help: string;
+};
+
 /**
  * The report about the rows of a file. A plain object of the caller's own.
  *
@@ -215,7 +239,7 @@ export interface RowsReport {
   byApp: Record<string, AppCount>;
   /** The accepted rows with a hint. */
   hinted: number;
-  /** The hints of accepted rows; those of most rows first. */
+  /** The hints of accepted rows, those of most rows first. Only the first 5,000 kinds are counted. */
   hints: HintCount[];
   accounts: {
     /** Rows without a `linked_account_id`. */
@@ -225,8 +249,8 @@ export interface RowsReport {
   };
   /** The columns of a CSV header that were read as another name. */
   columns: { column: string; field: string }[];
-  /** Why the file cannot be read, at all or from some point on. `help` continues a sentence that starts with the file's name. */
-  unreadable?: { reason: string; help: string };
+  /** Why the file cannot be read. No row after that point is in the report. */
+  unreadable?: Unreadable;
   /** The rows that were repaired. */
   repaired: number;
   /** The listed rows in the order of the file: of `checkRows` all, of `RowChecker.end` those that `push` has not returned. */

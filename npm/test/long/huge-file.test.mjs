@@ -21,17 +21,17 @@ const row = (number) => {
 
 /** Each checks the file in a process of its own, and prints how many rows it rejected and its largest size in bytes. */
 const CHECKS = {
-  'checkNdjsonFile, with a thread for each processor': `
-    import { checkNdjsonFile } from ${JSON.stringify(new URL('node.js', dist))};
+  'checkRowsFile, with a thread for each processor': `
+    import { checkRowsFile } from ${JSON.stringify(new URL('node.js', dist))};
     let rejected = 0;
-    await checkNdjsonFile(process.argv[1], { onFailures: (failures) => { rejected += failures.length; } });`,
-  'NdjsonChecker, with the chunks of a stream': `
+    await checkRowsFile(process.argv[1], { onRows: (rows) => { rejected += rows.length; } });`,
+  'RowChecker, with the chunks of a stream': `
     import { createReadStream } from 'node:fs';
-    import { NdjsonChecker } from ${JSON.stringify(new URL('rows.js', dist))};
-    const checker = new NdjsonChecker();
+    import { RowChecker } from ${JSON.stringify(new URL('rows.js', dist))};
+    const checker = new RowChecker();
     let rejected = 0;
     for await (const chunk of createReadStream(process.argv[1])) rejected += checker.push(chunk).length;
-    rejected += checker.end().failures.length;`,
+    rejected += checker.end().rows.length;`,
 };
 const PRINT = 'console.log(JSON.stringify([rejected, process.resourceUsage().maxRSS * 1024]));';
 

@@ -20,12 +20,14 @@ pub(in crate::hints) struct Candidate<'s> {
     pub core: &'s str,
     /// The classes of the value's bytes.
     pub classes: ByteClass,
+    is_password: bool,
 }
 
 impl<'s> Candidate<'s> {
     pub fn new(subject: &'s Subject<'s>, value: &'s Value<'s>, bare: &'s str, classes: ByteClass) -> Self {
         let inner = if classes.has(ByteClass::QUOTE) { fixes::unquoted(bare).unwrap_or(bare) } else { bare };
-        let mut candidate = Self { subject, value, bare, inner, scheme: None, core: inner, classes };
+        let is_password = names_password(&value.key);
+        let mut candidate = Self { subject, value, bare, inner, scheme: None, core: inner, classes, is_password };
         if classes.has(ByteClass::SPACE)
             && let Some((scheme, core)) = fixes::unprefixed(inner)
             && candidate.takes_token()
@@ -81,7 +83,7 @@ impl<'s> Candidate<'s> {
 
     /// Returns `true` if a person chose the value, so that it may look like anything.
     pub fn is_password(&self) -> bool {
-        names_password(&self.value.key)
+        self.is_password
     }
 
     /// Returns `true` if the value is sent in an `Authorization` header.

@@ -27,6 +27,10 @@ fn ends() -> impl Iterator<Item = &'static str> {
     placeholder::WISH_ENDS.into_iter().chain([placeholder::CROSS, masked::END, masked::CUT])
 }
 
+/// The first characters of [`starts`], and the last ones of [`ends`]: most values have others.
+const FIRST: u128 = firsts(&placeholder::WISHES) | firsts(&[placeholder::VARIABLE, placeholder::NIL]);
+const LAST: u128 = lasts(&placeholder::WISH_ENDS) | lasts(&[placeholder::CROSS, masked::END, masked::CUT]);
+
 /// How a value starts that may have a hint in any field, except for formats.
 const PREFIXES: [&str; 2] = [jwt::START, PUTTY];
 
@@ -42,9 +46,11 @@ pub fn is_plain(field: &'static Field, value: &[u8]) -> bool {
     }
     let classes = ByteClass::of(rest);
     let is_word = || placeholder::is_any_word(rest) || masked::is_any_word(rest);
-    !classes.has(ODD)
-        && !starts().any(|start| starts_with_ignore_case(rest, start))
-        && !ends().any(|end| ends_with_ignore_case(rest, end))
+    let has_start = has(FIRST, rest.first()) && starts().any(|start| starts_with_ignore_case(rest, start));
+    let has_end = has(LAST, rest.last()) && ends().any(|end| ends_with_ignore_case(rest, end));
+    !has_start
+        && !has_end
+        && !classes.has(ODD)
         && (classes.has(ByteClass::DIGIT) || !is_word())
         && !export_mark::may_be(rest)
         && !placeholder::is_same(rest, field.name.as_bytes())
@@ -55,6 +61,35 @@ pub fn is_plain(field: &'static Field, value: &[u8]) -> bool {
             Address::Subdomain(_) => !classes.has(ByteClass::SLASH | ByteClass::DOT),
         }
         && has_usual_format(field, rest)
+}
+
+/// Returns `true` if a set of lower-case ASCII characters has this one, in any case.
+fn has(set: u128, byte: Option<&u8>) -> bool {
+    byte.is_some_and(|byte| byte.is_ascii() && set >> byte.to_ascii_lowercase() & 1 != 0)
+}
+
+const fn firsts(words: &[&str]) -> u128 {
+    let mut set = 0;
+    let mut rest = words;
+    while let [word, after @ ..] = rest {
+        if let [first, ..] = word.as_bytes() {
+            set |= 1 << *first;
+        }
+        rest = after;
+    }
+    set
+}
+
+const fn lasts(words: &[&str]) -> u128 {
+    let mut set = 0;
+    let mut rest = words;
+    while let [word, after @ ..] = rest {
+        if let [.., last] = word.as_bytes() {
+            set |= 1 << *last;
+        }
+        rest = after;
+    }
+    set
 }
 
 /// Returns `true` if an address may have two equal domain suffixes.

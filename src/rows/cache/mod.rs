@@ -7,5 +7,5 @@ mod outcome_cache;
 mod row_shape;
 
 pub(super) use bitmask::{Bitmasks, WINDOW_BYTES};
-pub(super) use outcome_cache::{CacheHit, OutcomeCache, RowOutcome};
+pub(super) use outcome_cache::{CacheHit, OutcomeCache, RowOutcome, ValueFields};
 pub(super) use row_shape::RowShape;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::row_shape::RowShape;
-use crate::catalog::Field;
+use crate::catalog::{AuthType, Field};
 use crate::rows::Rejection;
 
 /// The size at which the cache is emptied, because rows may all be different.
@@ -24,8 +24,15 @@ pub(in crate::rows) struct RowOutcome {
     pub custom: bool,
     /// Why they are rejected, or `None` if they are accepted.
     pub rejection: Option<Arc<Rejection>>,
-    /// The field of each value of accepted rows, if nothing but these values can raise a hint.
-    pub fields: Option<Box<[Option<&'static Field>]>>,
+    /// The fields of accepted rows, if nothing but their values can raise a hint.
+    pub fields: Option<ValueFields>,
+}
+
+/// The auth type of rows, and the field of each value that is one.
+#[derive(Debug)]
+pub(in crate::rows) struct ValueFields {
+    pub auth_type: &'static AuthType,
+    pub fields: Box<[Option<&'static Field>]>,
 }
 
 /// The part of an outcome that is stored beside the shape. Most rows need nothing else.

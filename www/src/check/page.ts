@@ -20,6 +20,7 @@ const editor = document.querySelector('code-editor') as CodeEditorElement;
 const results = document.getElementById('results') as HTMLElement;
 const files = document.getElementById('file-results') as HTMLElement;
 const copyBar = document.getElementById('copy-bar') as HTMLElement;
+const layout = document.querySelector('.check') as HTMLElement;
 const status = document.getElementById('status') as HTMLElement;
 const check = new Check();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +55,7 @@ function show(state: CheckState): void {
   const isRows = state.pasted.kind === 'rows';
   results.hidden = isRows;
   files.hidden = !isRows;
+  delete layout.dataset.file;
   if (isRows) {
     void import('../rows/file-check.ts').then(({ checkFile }) =>
       checkFile(new File([state.text], 'pasted', { type: 'text/plain' }), files),
@@ -159,6 +161,7 @@ async function openFile(file: File): Promise<void> {
   copyBar.toggleAttribute('inert', true);
   results.hidden = true;
   files.hidden = false;
+  layout.dataset.file = '';
   const { checkFile } = await import('../rows/file-check.ts');
   checkFile(file, files);
 }

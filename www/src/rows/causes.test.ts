@@ -32,6 +32,20 @@ describe('Causes', () => {
     ]);
   });
 
+  it('leaves out where in the JSON of a row a fault is', () => {
+    const causes = new Causes();
+    for (const place of ['line 1, column 9', 'line 2, column 12']) {
+      const help = `The JSON ends too early. It was probably cut off. (${place})`;
+      causes.add(row(1, { issues: [{ ...issue, reason: 'not_json', help }] }));
+    }
+    const help = 'Expected a comma. (character 12 of the cell)';
+    causes.add(row(2, { issues: [{ ...issue, reason: 'object_cell', help }] }));
+    expect(causes.list().map(({ help, count }) => [help, count])).toEqual([
+      ['The JSON ends too early. It was probably cut off.', 2],
+      ['Expected a comma.', 1],
+    ]);
+  });
+
   it('keeps five lines of a cause, and a limited number of causes', () => {
     const causes = new Causes();
     for (let line = 1; line <= MOST_CAUSES + 10; line++) causes.add(row(line, { slug: `app-${line}` }));

@@ -31,7 +31,8 @@ export class Causes {
   #find({ slug = '', certainty, issues }: RejectedRow): Growing | undefined {
     const [issue] = issues;
     if (issue === undefined) return undefined;
-    const { code, path, help } = issue;
+    const { code, path } = issue;
+    const help = withoutPlace(issue);
     const kind = certainty === 'likely' ? 'likely' : 'rejected';
     const key = JSON.stringify([kind, slug, code, path, help]);
     const known = this.#byKey.get(key);
@@ -45,4 +46,10 @@ export class Causes {
   list(): Cause[] {
     return [...this.#byKey.values()].sort((a, b) => b.count - a.count);
   }
+}
+
+/** The place of a fault in JSON is different in every row. */
+function withoutPlace({ reason, help }: Issues[0]): string {
+  if (reason !== 'not_json' && reason !== 'object_cell') return help;
+  return help.replace(/ \((?:line|character) \d[^()]*\)$/, '');
 }

@@ -13,14 +13,14 @@ export async function checkFile(
   const started = performance.now();
   const checker = new RowChecker({ ...readAs, fallback: formatOfName(name) });
   const causes = new Causes();
-  let isOtherEncoding = false;
+  let isNotUtf8 = false;
   let rejected = 0;
   const add = (rows: RowsReport['rows']) => {
     rejected += rows.length;
     for (const row of rows) {
       if (row.ok) continue;
       causes.add(row);
-      isOtherEncoding ||= row.issues.some(isNotUtf8);
+      isNotUtf8 ||= row.issues.some(hasOtherEncoding);
     }
   };
   let isDamaged = false;
@@ -46,12 +46,12 @@ export async function checkFile(
     uncaused: causes.uncaused,
     notes: notesOf(report),
     stopped: report.unreadable ? `This file ${report.unreadable.help}` : isDamaged ? damaged(report) : undefined,
-    isOtherEncoding,
+    isUnclear: isNotUtf8 || report.unreadable !== undefined,
     ms: performance.now() - started,
   };
 }
 
-function isNotUtf8(issue: object): boolean {
+function hasOtherEncoding(issue: object): boolean {
   const { reason, what } = issue as { readonly reason?: string; readonly what?: string };
   return reason === 'not_utf8' || what === 'not_utf8';
 }

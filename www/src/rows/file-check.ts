@@ -3,8 +3,8 @@ import { render } from 'lit';
 import { rememberedApps } from '../catalog/live-apps.ts';
 import type { News, Order } from './messages.ts';
 import type { Exported, ExportKind, ReadAs, Summary } from './summary.ts';
-import { fileView } from './view.ts';
-import { number } from './words.ts';
+import { fileView, NO_ROWS } from './view.ts';
+import { number, rowsIn } from './words.ts';
 import FileWorker from './worker.ts?worker&inline';
 
 /** What is known of the file that is shown. */
@@ -60,7 +60,8 @@ function take(data: News, state: FileState): void {
   if (data.news === 'summary') {
     state.summary = data.summary;
     const { stopped, total, accepted, rejected } = data.summary;
-    say(`${stopped ?? ''} ${number(total)} rows: ${number(accepted)} accepted, ${number(rejected)} rejected.`);
+    const counts = `${rowsIn(total)}: ${number(accepted)} accepted, ${number(rejected)} rejected.`;
+    say(total === 0 ? (stopped ?? NO_ROWS) : `${counts} ${stopped ?? ''}`.trim());
   }
   if (data.news === 'exported') {
     state.busy = undefined;

@@ -39,8 +39,8 @@ export interface Summary {
   readonly notes: readonly string[];
   /** Why the file was not read, or not to its end. */
   readonly stopped?: string | undefined;
-  /** Whether another encoding would probably help. */
-  readonly isOtherEncoding: boolean;
+  /** Whether it would help to name the format or the encoding. */
+  readonly isUnclear: boolean;
   readonly ms: number;
 }
 

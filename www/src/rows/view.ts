@@ -4,6 +4,8 @@ import type { FileActions, FileState } from './file-check.ts';
 import type { Cause, ExportKind, Summary } from './summary.ts';
 import { linesOf, number, rowsIn } from './words.ts';
 
+export const NO_ROWS = 'The file has no rows.';
+
 export function fileView(state: FileState, actions: FileActions): TemplateResult {
   const { file, fault, summary } = state;
   const name = file.name === 'pasted' ? 'Pasted rows' : file.name;
@@ -25,10 +27,10 @@ function progressView({ progress }: FileState): TemplateResult {
 }
 
 function summaryView(summary: Summary, state: FileState, actions: FileActions): TemplateResult {
-  const { total, stopped, notes, isOtherEncoding, ms } = summary;
-  const form = stopped !== undefined || isOtherEncoding ? readAsView(state, actions) : nothing;
+  const { total, stopped, notes, isUnclear, ms } = summary;
+  const form = isUnclear ? readAsView(state, actions) : nothing;
   if (total === 0) {
-    return html`${faultView(stopped ?? 'It has no rows.')}${form}`;
+    return html`${faultView(stopped ?? NO_ROWS)}${form}`;
   }
   return html`${
     stopped
@@ -38,7 +40,7 @@ function summaryView(summary: Summary, state: FileState, actions: FileActions): 
     ${form} ${countsView(summary)} ${downloadsView(summary, state, actions)}
     ${notes.length > 0 ? html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
     ${causesView(summary)}
-    <p class="small muted">Checked in ${(ms / 1000).toFixed(1)} s, in this tab.</p>`;
+    <p class="small muted">Checked in ${ms < 100 ? 'less than 0.1' : (ms / 1000).toFixed(1)} s, in this tab.</p>`;
 }
 
 function countsView({ total, accepted, rejected, hinted }: Summary): TemplateResult {
@@ -73,18 +75,19 @@ const SECTIONS = [
   ['rejected', 'Rejected', ''],
   [
     'likely',
-    'Probably rejected',
+    'Likely rejected',
     'Our schema for the app is unconfirmed, or the app is unknown: the endpoint may accept these rows.',
   ],
-  ['hint', 'Hints for accepted rows', ''],
+  ['hint', 'Accepted with hints', ''],
 ] as const;
 
-function causesView({ causes, likely, uncaused }: Summary): TemplateResult {
+function causesView({ causes, rejected, likely, hinted, uncaused }: Summary): TemplateResult {
   if (causes.length === 0) return html`<p class="empty">No problems and no hints.</p>`;
+  const rows = { rejected: rejected - likely, likely, hint: hinted };
   return html`${SECTIONS.map(([kind, title, words]) => {
     const own = causes.filter((cause) => cause.kind === kind);
     if (own.length === 0) return nothing;
-    return html`<h3 class="causes-title" id="causes-${kind}">${title}${kind === 'likely' ? html` <span class="muted">${number(likely)}</span>` : nothing}</h3>
+    return html`<h3 class="causes-title" id="causes-${kind}">${title} <span class="muted">${rowsIn(rows[kind])}</span></h3>
       ${words ? html`<p class="small muted">${words}</p>` : nothing}
       <ol class="problems" aria-labelledby="causes-${kind}">${own.map(causeView)}</ol>`;
   })}
@@ -114,12 +117,12 @@ function readAsView({ readAs }: FileState, actions: FileActions): TemplateResult
   const option = (value: string, label: string, chosen = '') =>
     html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
   return html`<form class="read-as" @submit=${submit}>
-    <p>If you know what the file is, choose it here.</p>
+    <p>If it should be read in another way, choose the format or the encoding.</p>
     <label><span class="field-label">Format</span><select class="input" name="format">
       ${option('', 'Detect')}${option('ndjson', 'NDJSON', readAs.format)}${option('json', 'JSON', readAs.format)}${option('csv', 'CSV', readAs.format)}
     </select></label>
     <label><span class="field-label">Encoding</span><select class="input" name="encoding">
-      ${option('', 'UTF-8 or UTF-16')}${option('windows-1252', 'windows-1252', readAs.encoding)}
+      ${option('', 'Detect')}${option('windows-1252', 'windows-1252', readAs.encoding)}
     </select></label>
     <button class="button" type="submit">Check again</button>
   </form>`;
@@ -127,5 +130,6 @@ function readAsView({ readAs }: FileState, actions: FileActions): TemplateResult
 
 function bytes(size: number): string {
   if (size < 1000) return `${size} bytes`;
-  return size < 1e6 ? `${(size / 1e3).toFixed(1)} kB` : `${(size / 1e6).toFixed(1)} MB`;
+  const [unit, name] = size < 1e6 ? [1e3, 'kB'] : size < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
+  return `${(size / unit).toFixed(1)} ${name}`;
 }

@@ -3,9 +3,11 @@ import { html, render, type TemplateResult } from 'lit';
 import { useRememberedApps } from '../catalog/live-apps.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
-import { readPaste } from '../paste/read.ts';
 import { PRESETS } from './example.ts';
 import { LocalEndpoint, type Settings } from './local-endpoint.ts';
+
+/** Reads the call; loads with the editor, once the page is ready. */
+const loadReader = () => import('../paste/read.ts');
 
 const editor = document.querySelector('code-editor') as CodeEditorElement;
 const part = (id: string) => document.getElementById(id) as HTMLElement;
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
 }
 
 async function send(): Promise<void> {
+  const { readPaste } = await loadReader();
   const pasted = await readPaste(editor.value);
   if (pasted.kind !== 'request' || pasted.format === 'json' || pasted.format === 'client') {
     const words = pasted.kind === 'fault' ? pasted.message : 'Write a curl, fetch or axios call.';
@@ -100,7 +103,8 @@ function show(target: HTMLElement, template: TemplateResult): void {
   render(template, target);
 }
 
-if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void editor.upgrade(), { timeout: 2000 });
-else void editor.upgrade();
+const loadRest = () => void Promise.all([editor.upgrade(), loadReader()]);
+if ('requestIdleCallback' in globalThis) requestIdleCallback(loadRest, { timeout: 2000 });
+else loadRest();
 await start();
 document.documentElement.dataset.ready = '';

@@ -1,58 +1,130 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, openCheck, paste, test } from './open.ts';
 
-const CSV = `slug,linked_account_id,auth_type,api_token,email
-copper,a,keybased,fake-token-1,fake@example.com
-copper,b,keybased,,fake@example.com
-copper,c,keybased," fake-token-2 ",fake@example.com
-`;
+const HEADER = 'slug,linked_account_id,auth_type,api_token,email\n';
+const ACCEPTED = [
+  'copper,a,keybased,fake-token-1,jürgen@example.com\n',
+  'copper,c,keybased," fake-token-2 ",fake@example.com\n',
+];
+const REJECTED = 'copper,b,keybased,,fake@example.com\n';
+const CSV = `${HEADER}${ACCEPTED[0]}${REJECTED}${ACCEPTED[1]}`;
+const UTF16 = Buffer.from(`\ufeff${CSV}`, 'utf16le');
+
+async function open(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+  await page.locator('#file').setInputFiles(file);
+}
+
+/** A text in the result, not in the status for screen readers. */
+const shown = (page: Page, text: string) => page.locator('#file-results').getByText(text);
+
+async function download(page: Page, name: string): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+const causes = (page: Page, list: string) => page.getByRole('list', { name: list }).getByRole('listitem');
 
 test('sums up a file by cause, with counts and first lines', async ({ page }) => {
   await openCheck(page);
-  await page.locator('#file').setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
-  const causes = page.getByRole('list', { name: 'Causes' }).getByRole('listitem');
-  await expect(causes).toHaveCount(2);
+  await open(page, 'customers.csv', CSV);
+  await expect(causes(page, 'Rejected 1 row')).toHaveText([/1 row\s*Enter the API Key\.\s*line 3/]);
+  await expect(causes(page, 'Accepted with hints 1 row')).toHaveText([/1 row\s*api_token: .*line 4.*repair fixes it/s]);
   expect(
     await page.locator('code-editor').evaluate((editor) => (editor as HTMLElement & { value: string }).value),
   ).toBe('');
-  await expect(causes.first()).toContainText('1 row');
-  await expect(causes.first()).toContainText('Enter the API Key.');
-  await expect(causes.first()).toContainText('line 3');
   await expect(page.locator('.counts')).toContainText(/Rows\s*3\s*Accepted\s*2\s*Rejected\s*1/);
+  await expect(page.getByRole('status')).toHaveText('3 rows: 2 accepted, 1 rejected.');
 });
 
-test('downloads accepted, rejected and repaired rows', async ({ page }) => {
-  await openCheck(page);
-  await page.locator('#file').setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
-  const download = async (name: string) => {
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-  };
-  expect(await download('Download accepted rows')).toEqual({
-    name: 'customers.accepted.csv',
-    text: CSV.split('\n')
-      .filter((_, line) => line !== 2)
-      .join('\n'),
+for (const [what, name, content] of [
+  ['UTF-8', 'customers.csv', CSV],
+  ['UTF-16', 'customers.csv', UTF16],
+  ['gzip', 'customers.csv.gz', gzipSync(CSV)],
+  ['UTF-16 in gzip', 'customers.csv.gz', gzipSync(UTF16)],
+] as const) {
+  test(`downloads accepted, rejected and repaired rows of ${what}`, async ({ page }) => {
+    await openCheck(page);
+    await open(page, name, content);
+    expect(await download(page, 'Download accepted rows')).toEqual({
+      name: 'customers.accepted.csv',
+      text: HEADER + ACCEPTED.join(''),
+    });
+    expect(await download(page, 'Download rejected rows with reasons')).toEqual({
+      name: 'customers.rejected.csv',
+      text: `line,problems,${HEADER}3,Enter the API Key.,${REJECTED}`,
+    });
+    expect(await download(page, 'Download repaired rows')).toEqual({
+      name: 'customers.repaired.csv',
+      text: CSV.replace('" fake-token-2 "', 'fake-token-2'),
+    });
+    await expect(shown(page, 'customers.repaired.csv has all rows, 1 of them repaired.')).toBeVisible();
   });
-  expect((await download('Download rejected rows with reasons')).text).toContain('3,Enter the API Key.,copper,b');
-  expect((await download('Download repaired rows')).text).toContain('copper,c,keybased,fake-token-2,fake@example.com');
+}
+
+test('says so if no row can be repaired', async ({ page }) => {
+  await openCheck(page);
+  await open(page, 'customers.csv', HEADER + REJECTED);
+  await page.getByRole('button', { name: 'Download repaired rows' }).click();
+  await expect(shown(page, 'No row can be repaired.')).toBeVisible();
 });
 
-test('checks pasted NDJSON', async ({ page }) => {
+test('checks pasted NDJSON, likely rejections apart', async ({ page }) => {
   await openCheck(page);
   await paste(
     page,
     '{"slug":"gmail","auth_object":{"refresh_token":"fake-refresh-token"}}\n{"slug":"gmial","auth_object":{}}',
   );
   await expect(page.locator('.counts')).toContainText(/Rows\s*2\s*Accepted\s*1\s*Rejected\s*1/);
+  await expect(causes(page, 'Likely rejected 1 row')).toHaveText([/Did you mean gmail\?/]);
 });
 
-test('says what is wrong with a file that is none', async ({ page }) => {
+test('notes columns that were read as others, and accounts', async ({ page }) => {
   await openCheck(page);
-  await page
-    .locator('#file')
-    .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.alloc(100_000, 0xff) });
-  await expect(page.getByText('This file is not UTF-8 text.')).toBeVisible();
+  const object = '"{""bot_token"":""fake-token""}"';
+  const rows = ['', 'a', 'a'].map((account) => `slack;${account};${object}\n`);
+  await open(page, 'customers.csv', `Slug;Linked Account Id;auth_object\n${rows.join('')}`);
+  await expect(page.locator('#file-results .notes').getByRole('listitem')).toHaveText([
+    'The column “Slug” was read as slug.',
+    'The column “Linked Account Id” was read as linked_account_id.',
+    '1 row (line 2) has no linked_account_id: each request needs one in its header.',
+    '1 row (line 4) has the account and app of an earlier row, which would be overwritten.',
+  ]);
+});
+
+test('says what was checked of a damaged gzip file', async ({ page }) => {
+  await openCheck(page);
+  const packed = gzipSync(CSV);
+  packed.writeUInt32LE(1, packed.length - 8);
+  await open(page, 'customers.csv.gz', packed);
+  await expect(shown(page, 'Only its first 4 lines could be checked.')).toBeVisible();
+  await expect(page.locator('.counts')).toContainText(/Rows\s*3/);
+});
+
+test('says what is wrong with a file that is not rows, and takes its format', async ({ page }) => {
+  await openCheck(page);
+  await open(page, 'photo.png', Buffer.alloc(100_000, 0xfd));
+  await expect(shown(page, 'This file is neither JSON nor CSV')).toBeVisible();
+  await open(page, 'rows.ndjson', 'Exported today\n{"slug":"slack","auth_object":{"bot_token":"fake-token"}}\n');
+  await expect(page.locator('.counts')).toContainText(/Rows\s*2/);
+  await open(page, 'rows.csv', 'app,token\nslack,fake-token\n');
+  await expect(shown(page, 'without a column "slug"')).toBeVisible();
+  await page.getByLabel('Format').selectOption('NDJSON');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.locator('.counts')).toContainText(/Rows\s*2\s*Accepted\s*0/);
+});
+
+test('takes the encoding of a file', async ({ page }) => {
+  await openCheck(page);
+  await open(page, 'customers.csv', Buffer.from(CSV, 'latin1'));
+  await expect(page.locator('.counts')).toContainText(/Accepted\s*1/);
+  await page.getByLabel('Encoding').selectOption('windows-1252');
+  await page.getByRole('button', { name: 'Check again' }).press('Enter');
+  await expect(page.locator('.counts')).toContainText(/Accepted\s*2/);
+  await expect(page.getByLabel('Encoding')).toBeHidden();
+  expect((await download(page, 'Download accepted rows')).text).toBe(HEADER + ACCEPTED.join(''));
 });
 
 test('stays responsive while a million rows are checked', async ({ page }) => {
@@ -72,18 +144,20 @@ test('stays responsive while a million rows are checked', async ({ page }) => {
     input.files = data.files;
     input.dispatchEvent(new Event('change'));
   });
-  await expect(page.getByText(/Checking [\d,]+ rows/)).toBeVisible();
+  await expect(page.getByText(/Checking: [\d]+%/)).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  const slowest = await page.evaluate(async () => {
-    let worst = 0;
-    for (let frame = 0; frame < 60; frame++) {
+  const pauses = await page.evaluate(async () => {
+    const pauses: number[] = [];
+    while (document.querySelector('progress') !== null) {
       const before = performance.now();
       await new Promise((resolve) => setTimeout(resolve, 16));
-      worst = Math.max(worst, performance.now() - before);
+      pauses.push(performance.now() - before);
     }
-    return worst;
+    return pauses.sort((a, b) => a - b);
   });
-  expect(slowest).toBeLessThan(300);
+  // The longest one depends on what else the machine does.
+  expect(pauses[Math.floor(pauses.length * 0.9)]).toBeLessThan(100);
+  expect(pauses.at(-1)).toBeLessThan(1000);
   await expect(page.locator('.counts')).toContainText('1,000,000', { timeout: 150_000 });
   console.log(await page.getByText(/Checked in/).textContent());
 });

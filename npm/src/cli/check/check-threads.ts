@@ -2,17 +2,14 @@
 import { availableParallelism } from 'node:os';
 import { Merged } from '../../node/merge.js';
 import { inOrder } from '../../node/order.js';
-import { type Segment, segmentsOf } from '../../node/segment.js';
+import { BYTES_FOR_THREADS, type Segment, segmentsOf } from '../../node/segment.js';
 import { Thread } from '../../node/thread.js';
 import type { CheckedRow, RowsOptions } from '../../types/rows.js';
 import type { Checked } from './check-stream.js';
 
-/** A smaller file is checked before the threads have begun. */
-const SMALLEST_BYTES = 1 << 25;
-
 /** Whether a file is worth threads. @param bytes - Its size; `undefined` if it is not a regular file. */
 export function wantsThreads(bytes: number | undefined): bytes is number {
-  return bytes !== undefined && bytes >= SMALLEST_BYTES && availableParallelism() > 1;
+  return bytes !== undefined && bytes >= BYTES_FOR_THREADS && availableParallelism() > 1;
 }
 
 /** Takes the listed rows of a part of the file, and how far the check has come. */

@@ -76,13 +76,14 @@ async function* inflate(input: ByteReader): AsyncGenerator<Buffer> {
   });
   try {
     yield* stream as AsyncIterable<Buffer>;
+    // After an error, the stream may never answer.
+    await fed;
   } catch (error) {
     if (failure !== undefined) throw failure;
     const isCut = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
     throw new BrokenError('unpacked', isCut ? CUT_OFF : DAMAGED);
   } finally {
     stream.destroy();
-    await fed;
   }
 }
 

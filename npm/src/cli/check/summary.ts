@@ -95,13 +95,22 @@ function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The most frequent first. */
+/** The most frequent first; of equal ones, the one that comes first in the files. */
 function kindsOf(files: readonly FileSummary[]): HintKind[] {
   const kinds = new Map<string, HintKind>();
   for (const { name, report } of files) {
     for (const hint of report.hints) addHint(kinds, name, hint);
   }
-  return [...kinds.values()].sort((a, b) => b.count - a.count);
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const keyOf = ({ places: [first], code, field }: HintKind) =>
+    [order.get(first?.file ?? '') ?? 0, first?.line ?? 0, code, field] as const;
+  return [...kinds.values()].sort((a, b) => b.count - a.count || compare(keyOf(a), keyOf(b)));
+}
+
+/** Compares the first members that differ. */
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] as number | string) < (b[index] as number | string) ? -1 : 1;
 }
 
 function addHint(kinds: Map<string, HintKind>, file: string, hint: HintCount): void {

@@ -1,0 +1,123 @@
+//! Runs the files of rows in `pkg-tests/row-cases`: natively, as wasm in Node, and as wasm in a browser.
+
+#[path = "base64.rs"]
+mod base64;
+
+use auth_object::rows::{Format, Limits, List, Report, RowOptions};
+use auth_object::{Checker, Shape, Trust};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use serde_json::Value;
+
+static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/pkg-tests/row-cases");
+
+#[derive(Deserialize)]
+struct File {
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Case {
+    name: String,
+    file: Option<String>,
+    file_base64: Option<String>,
+    #[serde(default)]
+    options: Options,
+    report: Value,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Options {
+    format: Option<String>,
+    fallback: Option<String>,
+    list: Option<String>,
+    shape: Option<String>,
+    trust: Option<String>,
+    hints: Option<bool>,
+    linked_accounts: Option<Vec<String>>,
+    custom_apps: Option<Vec<String>>,
+    #[serde(default)]
+    limits: CaseLimits,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CaseLimits {
+    row_bytes: Option<usize>,
+    nesting: Option<usize>,
+    cells: Option<usize>,
+}
+
+/// Runs every case, at once and in chunks that end everywhere. Returns the number of cases.
+pub fn run_all() -> usize {
+    let mut count = 0;
+    for file in CASES.files() {
+        let file: File = serde_json::from_slice(file.contents()).unwrap();
+        for case in &file.cases {
+            count += 1;
+            for chunk_bytes in [usize::MAX, 1, 7] {
+                let report = serde_json::to_value(case.check(chunk_bytes)).unwrap();
+                assert_eq!(report, case.report, "{}, in chunks of {chunk_bytes}", case.name);
+            }
+        }
+    }
+    count
+}
+
+impl Case {
+    fn check(&self, chunk_bytes: usize) -> Report {
+        let bytes = match (&self.file, &self.file_base64) {
+            (Some(text), _) => text.clone().into_bytes(),
+            (None, base64) => base64::decode(base64.as_deref().unwrap()),
+        };
+        let within = |names: &Option<Vec<String>>, name: &str| names.iter().flatten().any(|one| one == name);
+        let is_linked = |id: &str| within(&self.options.linked_accounts, id);
+        let is_custom = |slug: &str| within(&self.options.custom_apps, slug);
+        let checker = Checker::default();
+        let mut context = checker.context();
+        context.linked_accounts = self.options.linked_accounts.as_ref().map(|_| &is_linked as _);
+        context.custom_apps = self.options.custom_apps.as_ref().map(|_| &is_custom as _);
+        context.shape =
+            self.options.shape.as_deref().map(|name| if name == "typed" { Shape::Typed } else { Shape::Flat });
+        context.trust =
+            if self.options.trust.as_deref() == Some("documented") { Trust::Documented } else { Trust::All };
+        context.hints = self.options.hints.unwrap_or(true);
+        context.now = 0;
+        let mut rows = checker.rows_with(self.options.rows());
+        let mut listed = Vec::new();
+        for chunk in bytes.chunks(chunk_bytes) {
+            listed.extend(rows.push_with(chunk, &context, None));
+        }
+        let mut report = rows.end_with(&context, None);
+        listed.append(&mut report.rows);
+        report.rows = listed;
+        report
+    }
+}
+
+impl Options {
+    fn rows(&self) -> RowOptions {
+        let format = |name: &Option<String>| {
+            name.as_deref().map(|name| match name {
+                "ndjson" => Format::Ndjson,
+                "json" => Format::Json,
+                "csv" => Format::Csv,
+                other => panic!("{other}"),
+            })
+        };
+        let mut options = RowOptions::default();
+        options.format = format(&self.format);
+        options.fallback = format(&self.fallback);
+        options.list = match self.list.as_deref() {
+            Some("all") => List::All,
+            Some("hinted") => List::Hinted,
+            _ => List::Rejected,
+        };
+        options.limits.row_bytes = self.limits.row_bytes.unwrap_or(Limits::ROW_BYTES);
+        options.limits.nesting = self.limits.nesting.unwrap_or(Limits::NESTING);
+        options.limits.cells = self.limits.cells.unwrap_or(Limits::CELLS);
+        options
+    }
+}
