@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
+/** Not contenders. */
+const TOOLS = ['esbuild', 'fast-check'];
+
 /** @param {string} path of the bench's project, where the contenders are installed */
 export function machine(path) {
   const processors = cpus();
@@ -15,6 +18,6 @@ export function machine(path) {
     system: `${process.platform} ${process.arch}`,
     node: process.version,
     v8: process.versions.v8,
-    versions: Object.fromEntries(Object.entries(dependencies).filter(([name]) => name !== 'esbuild')),
+    versions: Object.fromEntries(Object.entries(dependencies).filter(([name]) => !TOOLS.includes(name))),
   };
 }

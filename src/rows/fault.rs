@@ -134,7 +134,8 @@ impl RowFault {
             Self::AfterArray => "There is more text after the end of the array. It was not read.",
             Self::ArrayNotClosed => "The array is not closed. The file was probably cut off.",
             Self::RowBytes { limit } => {
-                return format!("The row is longer than {limit} bytes. A quote or a line break may be missing.").into();
+                return format!("The row is longer than {}. A quote or a line break may be missing.", size(*limit))
+                    .into();
             }
             Self::Nesting { limit } => {
                 return format!("The row has more than {limit} objects and arrays inside each other.").into();
@@ -142,6 +143,12 @@ impl RowFault {
             Self::Cells { limit } => return format!("The row has more than {limit} cells.").into(),
         })
     }
+}
+
+/// Writes a number of bytes for people.
+fn size(bytes: usize) -> String {
+    const MIB: usize = 1 << 20;
+    if bytes >= MIB && bytes.is_multiple_of(MIB) { format!("{} MiB", bytes / MIB) } else { format!("{bytes} bytes") }
 }
 
 /// Why a file cannot be read at all. `Display` writes what to do.
@@ -205,7 +212,14 @@ impl fmt::Display for Unreadable {
             Self::SameColumn { first, second } => {
                 write!(formatter, "has two columns with the same name in its CSV header: {first} and {second}.")
             }
-            Self::Header { fault } => write!(formatter, "has a CSV header that cannot be read. {} {}", fault.message(), fault.help()),
+            Self::Header { fault } => {
+                formatter.write_str("has a CSV header that cannot be read. ")?;
+                match fault {
+                    RowFault::NotClosed => formatter.write_str("A quote in it is not closed."),
+                    _ if fault.code() == RowCode::TooLarge => formatter.write_str(&fault.help()),
+                    _ => write!(formatter, "{} {}", fault.message(), fault.help()),
+                }
+            }
         }
     }
 }

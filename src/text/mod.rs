@@ -26,19 +26,14 @@ pub fn has_space(string: &str) -> bool {
 
 /// Returns `true` if a string starts with ASCII text, ignoring case.
 pub fn starts_with_ignore_case(string: impl AsRef<[u8]>, start: &str) -> bool {
-    let (string, start) = (string.as_ref(), start.as_bytes());
-    // Most differ in the first character.
-    let is_first = string.first().zip(start.first()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other));
-    is_first && string.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+    string.as_ref().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 /// Returns `true` if a string ends with ASCII text, ignoring case.
 pub fn ends_with_ignore_case(string: impl AsRef<[u8]>, end: &str) -> bool {
-    let (string, end) = (string.as_ref(), end.as_bytes());
-    // Most differ in the last character.
-    let is_last = string.last().zip(end.last()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other));
+    let string = string.as_ref();
     let start = string.len().checked_sub(end.len());
-    is_last && start.and_then(|start| string.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    start.and_then(|start| string.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
 /// Returns the position of a part that is not empty. `str::find` and its like add 4 kB to the

@@ -1,5 +1,6 @@
 //! Checks files of rows.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use auth_object::rows::{
@@ -161,18 +162,15 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     const NONE: f64 = -1.0;
     let mut tables =
         Tables { rejections: Vec::new(), hinted: Vec::new(), accounts: Vec::new(), texts: Vec::new(), state };
-    let mut shared: Vec<*const Rejection> = Vec::new();
+    let mut shared: BTreeMap<*const Rejection, usize> = BTreeMap::new();
     let mut numbers = Vec::with_capacity(rows.len() * 8);
     for row in rows {
         let (mut rejection, mut hinted, mut account, mut edit) = (NONE, NONE, NONE, NONE);
         match &row.outcome {
             RowOutcome::Rejected(reasons) => {
-                let pointer = Arc::as_ptr(reasons);
-                // The same reasons mostly follow each other.
-                let known = shared.iter().rev().take(64).position(|one| *one == pointer);
-                let index = known.map_or(shared.len(), |from_end| shared.len() - 1 - from_end);
-                if known.is_none() {
-                    shared.push(pointer);
+                let next = tables.rejections.len();
+                let index = *shared.entry(Arc::as_ptr(reasons)).or_insert(next);
+                if index == next {
                     tables.rejections.push(reasons);
                 }
                 rejection = index as f64;

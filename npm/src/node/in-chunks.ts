@@ -8,7 +8,7 @@ import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.js';
 import type { FileProgress } from './file.js';
 import { untilAborted } from './until-aborted.js';
 
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 
 /** Where a check hands over what it finds. */
 export interface Sink {

@@ -1,7 +1,7 @@
 /** Work that is done side by side, and taken in order. */
 
 /** How far, in pieces for each worker, the fastest may be ahead of what is taken. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 /**
  * Hands each piece to the next worker that is free.

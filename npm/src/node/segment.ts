@@ -23,7 +23,7 @@ export const SEGMENT_BYTES = 1 << 22;
 export const BYTES_FOR_THREADS = 1 << 25;
 const LINE_END = 10;
 
-const buffer = new Uint8Array(1 << 18);
+const buffer = new Uint8Array(1 << 20);
 
 /** The parts of a file of that size in bytes, in order. */
 export function segmentsOf(size: number): Segment[] {

@@ -2,7 +2,7 @@
 import { isHighSurrogate, pieces } from '../input.js';
 
 /** In bytes or UTF-16 units: what the instance reads at a time, so that memory stays flat. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 20;
 /** As many bytes show whether a file is UTF-16. */
 const FIRST_BYTES = 4;
 

@@ -31,6 +31,7 @@ const parts = {
   }),
   files: on('2026-01-01', {
     rows: 1_000_000,
+    versions: ['Python 3'],
     works: { ndjson: { contenders: files(500) }, csv: { contenders: files(1500) }, json: { contenders: files(900) } },
   }),
   reports: on('2026-01-02', {

@@ -7,7 +7,7 @@ import { agreed } from '../agreed.mjs';
 import { OWN } from '../contenders/all.mjs';
 import { inTurns } from '../context.mjs';
 import { median, QUICK } from '../measure.mjs';
-import { pythonEnvironment } from '../python/environment.mjs';
+import { pythonEnvironment, pythonVersions } from '../python/environment.mjs';
 import { oneSchema } from '../python/one-schema.mjs';
 
 export const title = 'Files';
@@ -56,7 +56,7 @@ export async function measure(context) {
     rmSync(file);
   }
   agreed(works);
-  return { rows: ROWS, rounds: ROUNDS, works };
+  return { rows: ROWS, rounds: ROUNDS, versions: await pythonVersions(programs), works };
 }
 
 function writeSchema(path) {

@@ -1,4 +1,5 @@
 // The Python environment of the peers, in target/bench-venv.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whenChanged } from '../../../scripts/stamp.mjs';
 import { ask, StepError, step } from '../../../scripts/step.mjs';
@@ -24,4 +25,11 @@ export async function pythonEnvironment() {
     ]);
   });
   return join(ROOT, FOLDER, 'bin');
+}
+
+/** @returns {Promise<string[]>} Python and what is installed, each with its version */
+export async function pythonVersions(programs) {
+  const python = (await ask(join(programs, 'python'), ['--version'])).trim();
+  const packages = readFileSync(join(ROOT, REQUIREMENTS), 'utf8').trim().split('\n');
+  return [python, ...packages.map((line) => line.replace('==', ' '))];
 }

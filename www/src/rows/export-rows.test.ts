@@ -92,8 +92,8 @@ describe('exportRows', () => {
   });
 
   it('cuts rows right that cross chunks, in a large file', async () => {
-    const lines = Array.from({ length: 40_000 }, (_, row) =>
-      row % 7 === 3 ? none : gmail(`fake-${row}-${'x'.repeat(row % 90)}`),
+    const lines = Array.from({ length: 15_000 }, (_, row) =>
+      row % 7 === 3 ? none : gmail(`fake-${row}-${'x'.repeat(row % 300)}`),
     );
     const rows = await split(`${lines.join('\n')}\n`, 'rows.ndjson');
     const accepted = lines.filter((line) => line !== none);
@@ -102,8 +102,8 @@ describe('exportRows', () => {
     const rejected = (await rows('rejected')).text.trimEnd().split('\n');
     expect(rejected).toHaveLength(lines.length - accepted.length);
     expect(JSON.parse(rejected.at(-1) ?? '')).toMatchObject({
-      line: 39_995,
+      line: 14_998,
       row: JSON.parse(none),
     });
-  });
+  }, 20_000);
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { preview } from 'astro';
 import { startFirefox } from '../../../packages/form/test/other-browsers/firefox.mjs';
 import { startWebKit } from '../../../packages/form/test/other-browsers/webkit.mjs';
@@ -78,6 +79,32 @@ for (const name of asked) {
       await until(
         'the file is checked',
         'return /Rejected\\s*1,000/.test(document.querySelector(".counts")?.textContent ?? "")',
+      );
+    });
+
+    test('Check: a gzip file of UTF-16, and its rejected rows', async () => {
+      await open('/');
+      await until('the page is ready', 'return document.documentElement.dataset.ready === ""');
+      const csv = `slug;api_token;email\ncopper;fake-token-1;\n${'copper;fake-token-2;fake@example.com\n'.repeat(999)}`;
+      const packed = gzipSync(Buffer.from(`\ufeff${csv}`, 'utf16le')).toString('base64');
+      await run(
+        `
+        const bytes = Uint8Array.from(atob(arguments[0]), (character) => character.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], 'rows.csv.gz'));
+        const input = document.getElementById('file');
+        input.files = data.files;
+        input.dispatchEvent(new Event('change'));`,
+        packed,
+      );
+      await until(
+        'the file is checked',
+        'return /Rows\\s*1,000\\s*Accepted\\s*999/.test(document.querySelector(".counts")?.textContent ?? "")',
+      );
+      await press('Download rejected rows');
+      await until(
+        'the rows are saved',
+        'return document.getElementById("file-results").textContent.includes("rows.rejected.csv is saved.")',
       );
     });
 

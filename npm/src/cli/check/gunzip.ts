@@ -13,7 +13,7 @@ const TRAILER_BYTES = 8;
 const DEFLATE = 8;
 /** Bits of the header's flags: what follows the header. */
 const HAS = { checksum: 2, extra: 4, name: 8, comment: 16 } as const;
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 
 const DAMAGED = 'the gzip data is damaged';
 const CUT_OFF = 'the gzip data is cut off';

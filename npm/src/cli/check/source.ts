@@ -8,7 +8,7 @@ import { BrokenError, UnreadableError } from './unreadable.js';
 /** Names standard input among the files. */
 export const STDIN = '-';
 
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 
 /** An input. */
 export interface Source {
