@@ -114,3 +114,21 @@ describe('no secret stands in', () => {
     assert.equal(stdout.match(/\n/g).length, NDJSON.length);
   });
 });
+
+test('an unknown slug is cut and escaped wherever it is shown', async () => {
+  const input = JSON.stringify({ slug: `evil\u001b[2J${'x y '.repeat(100)}`, auth_object: { api_token: 'fake' } });
+  for (const report of ['pretty', 'json', 'github', 'junit', 'sarif']) {
+    const { stdout } = await run(['check', '-', '--report', report], { input });
+    assert.match(stdout, /integration type: evil/, report);
+    assert.ok(!stdout.includes('\u001b') && !stdout.includes('x y '.repeat(30)), report);
+  }
+  const account = JSON.stringify({
+    slug: 'gmail',
+    linked_account_id: 'a\u001b[2J',
+    auth_object: { refresh_token: 'fake' },
+  });
+  const accounts = join(scratch(), 'accounts');
+  writeFileSync(accounts, 'b');
+  const { stdout } = await run(['check', '-', '--linked-accounts', accounts], { input: account });
+  assert.match(stdout, /account with id a\\u001b\[2J does not exist/);
+});

@@ -26,9 +26,7 @@ export class Groups {
 
   add(rejection: Rejection): void {
     const { file, line, cause } = rejection;
-    const slug = hasApp(cause) ? rejection.slug : undefined;
-    const before = this.#byCause.get(cause);
-    const group = before !== undefined && before.slug === slug ? before : this.#group(slug, cause);
+    const group = this.#byCause.get(cause) ?? this.#group(cause);
     if (group === undefined) {
       this.#others += 1;
       return;
@@ -47,8 +45,9 @@ export class Groups {
     return [...this.#groups.values()].sort((a, b) => b.count - a.count);
   }
 
-  #group(slug: string | undefined, cause: Cause): Group | undefined {
+  #group(cause: Cause): Group | undefined {
     const { code, path, message } = cause;
+    const slug = hasApp(cause) ? cause.slug : undefined;
     // The message of this rule names the account: each row would be a group of its own.
     const text = code === 'linked_account_not_found' ? '' : message;
     const key = JSON.stringify([slug, code, text, path]);

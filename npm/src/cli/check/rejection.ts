@@ -1,10 +1,13 @@
 /** A rejected row, as reports list it. Nothing in it is a value of an auth_object. */
 import type { RejectedRow, RowCode, RowIssue } from '../../types/rows.js';
 import type { Path } from '../../types/verdict.js';
+import { shown } from '../shown.js';
 import { inWordsOfCommand } from './help.js';
 
 /** What is wrong with a row. Rows with the same issues share it. */
 export interface Cause {
+  /** Cut and escaped if no app has it; hidden if it looks like a secret. */
+  readonly slug: string | undefined;
   /** The rule that answers, or why the row cannot be read. */
   readonly code: RowCode;
   /** The endpoint's text. */
@@ -26,27 +29,29 @@ export interface Rejection {
   readonly file: string;
   /** In which the row begins, from 1. */
   readonly line: number;
-  readonly slug: string | undefined;
   readonly linkedAccountId: string | undefined;
   readonly cause: Cause;
 }
 
 const UNKNOWN_APP = 'Schema not found for integration type: ';
 
-const causes = new WeakMap<readonly RowIssue[], Cause>();
+/** By the issues; with the slug of the row, as the library has it. */
+const causes = new WeakMap<readonly RowIssue[], { readonly slug: string | undefined; readonly cause: Cause }>();
 
 /** The rejection of a row. */
 export function rejectionOf(file: string, row: RejectedRow): Rejection {
-  let cause = causes.get(row.issues);
-  if (cause === undefined) {
-    cause = causeOf(row);
-    causes.set(row.issues, cause);
+  let known = causes.get(row.issues);
+  if (known === undefined || known.slug !== row.slug) {
+    known = { slug: row.slug, cause: causeOf(row) };
+    causes.set(row.issues, known);
   }
-  return { file, line: row.line, slug: row.slug, linkedAccountId: row.linked_account_id, cause };
+  return { file, line: row.line, linkedAccountId: row.linked_account_id, cause: known.cause };
 }
 
-function causeOf({ slug, certainty, issues: [first, ...more] }: RejectedRow): Cause {
+function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRow): Cause {
+  const slug = name === undefined ? undefined : shown(name);
   return {
+    slug,
     ...partsOf(first, slug),
     suggestion: 'suggestion' in first ? first.suggestion : undefined,
     certainty,
@@ -55,7 +60,7 @@ function causeOf({ slug, certainty, issues: [first, ...more] }: RejectedRow): Ca
 }
 
 function partsOf({ code, path, message, help }: RowIssue, slug: string | undefined) {
-  // The endpoint's text contains the slug, which may be a secret in the wrong column; the slug of the row is redacted.
+  // The endpoint's text contains the slug as it is.
   const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
   return { code, path, message: text, help: inWordsOfCommand(help) };
 }

@@ -17,8 +17,8 @@ export function junitReport(write: Write, most: number): Report {
     rejected(rejection) {
       listed += 1;
       if (listed > most) return;
-      const { file, line, slug, cause } = rejection;
-      const { code, message, path } = cause;
+      const { file, line, cause } = rejection;
+      const { slug, code, message, path } = cause;
       const text = `${inputName(file)}:${line}: ${path.join('.')}: ${messageOf(rejection)}`;
       const name = `line ${line}${slug === undefined ? '' : `: ${slug}`}`;
       const list = cases.get(file) ?? [];

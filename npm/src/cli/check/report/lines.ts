@@ -5,18 +5,18 @@ import type { Cause, Rejection } from '../rejection.js';
 import type { AcceptedLine } from './report.js';
 
 /** What rows with the same cause share. */
-const texts = new WeakMap<Cause, string>();
+const texts = new WeakMap<Cause, { readonly app: string; readonly rest: string }>();
 
 /** A rejected row in one line, the same in the reports `json` and `ndjson`. What is not known is left out. */
-export function rejectionJson({ file, line, slug, linkedAccountId, cause }: Rejection): string {
+export function rejectionJson({ file, line, linkedAccountId, cause }: Rejection): string {
   let text = texts.get(cause);
   if (text === undefined) {
-    text = causeJson(cause);
+    const app = cause.slug === undefined ? '' : `"slug":${JSON.stringify(cause.slug)},`;
+    text = { app, rest: causeJson(cause) };
     texts.set(cause, text);
   }
-  const app = slug === undefined ? '' : `"slug":${JSON.stringify(slug)},`;
   const account = linkedAccountId === undefined ? '' : `"linked_account_id":${JSON.stringify(linkedAccountId)},`;
-  return `{"file":${JSON.stringify(file)},"line":${line},"ok":false,${app}${account}${text}`;
+  return `{"file":${JSON.stringify(file)},"line":${line},"ok":false,${text.app}${account}${text.rest}`;
 }
 
 /** From the code on, with the closing brace. */

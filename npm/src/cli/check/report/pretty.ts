@@ -62,11 +62,16 @@ function groupText(group: Group, isSingle: boolean, colors: Colors): string {
   const sure = certainty === 'likely' ? colors.yellow(' (likely)') : '';
   const lines = [
     `${colors.red(counted(count, 'row'))}  ${colors.bold(head)}${sure}`,
-    `${INDENT}${message}`,
+    `${INDENT}${printable(message)}`,
     `${INDENT}${colors.cyan(`→ ${helpText(group, isSingle)}`)}`,
     `${INDENT}${colors.dim(placesText(group, isSingle))}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The text without control characters, which would reach the terminal: a message may contain the ID of an account. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The help may differ from row to row: then it is that of the first. */

@@ -37,8 +37,8 @@ export function sarifReport(write: Write): Report {
 }
 
 function resultOf(rejection: Rejection) {
-  const { file, line, slug, cause } = rejection;
-  const { code, path, certainty, suggestion } = cause;
+  const { file, line, cause } = rejection;
+  const { slug, code, path, certainty, suggestion } = cause;
   return {
     ruleId: code,
     level: certainty === 'certain' ? 'error' : 'warning',
