@@ -132,6 +132,7 @@ impl RowChecker {
         self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
         self.state.report().format = self.reader.format();
         self.state.report().columns = self.reader.columns();
+        self.state.report().header_bytes = self.reader.header_bytes();
         self.state.end()
     }
 

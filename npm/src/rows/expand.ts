@@ -9,6 +9,9 @@ const [LINE, START, END, LINE_END, REJECTION, HINTED, ACCOUNT, EDIT] = [0, 1, 2,
 /** Shared by all rows. */
 const NONE: readonly [] = Object.freeze([]) as readonly [];
 
+/** A row that is not complete yet. */
+type Begun = { -readonly [Key in keyof (CheckedRow & { certainty?: string })]?: unknown };
+
 /** What is before a part of a file. */
 export interface Before {
   readonly lines: number;
@@ -35,19 +38,20 @@ export function expand(
     const slug = (rejection ?? hints)?.slug;
     const account = accounts[number(ACCOUNT)];
     const call = number(EDIT);
-    rows.push({
+    const row: Begun = {
       line: number(LINE) + before.lines,
       start: number(START) + before.bytes,
       end: number(END) + before.bytes,
-      lineEnd: number(LINE_END) as 0 | 1 | 2,
+      lineEnd: number(LINE_END),
       ok: rejection === undefined,
-      ...(slug === undefined ? {} : { slug }),
-      ...(account === undefined ? {} : { linked_account_id: account }),
-      ...(rejection === undefined ? {} : { certainty: rejection.certainty }),
       issues: rejection?.issues ?? NONE,
       hints: hints?.hints ?? NONE,
-      ...(call < 0 ? {} : { repaired: { text: texts[repaired++] as string, changes: changesOf(call) } }),
-    } as CheckedRow);
+    };
+    if (slug !== undefined) row.slug = slug;
+    if (account !== undefined) row.linked_account_id = account;
+    if (rejection !== undefined) row.certainty = rejection.certainty;
+    if (call >= 0) row.repaired = { text: texts[repaired++] as string, changes: changesOf(call) };
+    rows.push(row as CheckedRow);
   }
   return rows;
 }

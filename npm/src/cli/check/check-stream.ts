@@ -115,9 +115,6 @@ class StreamCheck {
     this.#push(this.#text.takeAll());
     const { report } = this.#reader.end(this.#keep);
     this.#lines = report.lines;
-    const { format, headerBytes } = this.#state;
-    // The text ends in the header.
-    if (format === 'csv' && headerBytes === 0) this.#state = { ...this.#state, headerBytes: this.#text.taken };
     this.#report = { ...report, rows: [] };
     await this.write(read);
     return this.#report;
