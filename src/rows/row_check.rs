@@ -184,7 +184,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
                 account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
                     && app
                         .zip(cached.fields.as_ref())
-                        .is_some_and(|(app, fields)| has_no_hint(context, app, fields, text))
+                        .is_some_and(|(app, fields)| has_no_hint(context, app, fields, row_shape, source))
             }
             None => true,
             // A repair may make it acceptable.
@@ -425,16 +425,18 @@ fn move_to(invalid: &mut Invalid<'_>, place: &Place) {
 }
 
 /// Returns `true` if no value of an accepted row has a hint.
-fn has_no_hint<'t>(
+fn has_no_hint(
     context: &Context<'_>,
     app: &'static App,
     ValueFields { auth_type, fields }: &ValueFields,
-    text: impl Fn(usize) -> Option<Text<'t>>,
+    row_shape: &RowShape,
+    source: &[u8],
 ) -> bool {
     fields.iter().enumerate().filter_map(|(index, field)| Some((index, (*field)?))).all(|(index, field)| {
-        let Some(text) = text(index) else { return false };
-        !text.is_escaped() && hints::is_plain(field, text.raw())
-            || hints::is_silent_at(context.now, context.environment, app, auth_type, field, &text.decode())
+        // A value with an escape is not plain.
+        let is_plain = || hints::is_plain(field, row_shape.raw(source, index)?).then_some(());
+        let is_silent = |text: &str| hints::is_silent_at(context.now, context.environment, app, auth_type, field, text);
+        is_plain().is_some() || row_shape.value(source, index).is_some_and(|text| is_silent(&text.decode()))
     })
 }
 

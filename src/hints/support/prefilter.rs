@@ -28,8 +28,8 @@ fn ends() -> impl Iterator<Item = &'static str> {
 }
 
 /// The first characters of [`starts`], and the last ones of [`ends`]: most values have others.
-const FIRST: u128 = firsts(&placeholder::WISHES) | firsts(&[placeholder::VARIABLE, placeholder::NIL]);
-const LAST: u128 = lasts(&placeholder::WISH_ENDS) | lasts(&[placeholder::CROSS, masked::END, masked::CUT]);
+const FIRST: [u64; 2] = firsts(firsts([0; 2], &placeholder::WISHES), &[placeholder::VARIABLE, placeholder::NIL]);
+const LAST: [u64; 2] = lasts(lasts([0; 2], &placeholder::WISH_ENDS), &[placeholder::CROSS, masked::END, masked::CUT]);
 
 /// How a value starts that may have a hint in any field, except for formats.
 const PREFIXES: [&str; 2] = [jwt::START, PUTTY];
@@ -63,33 +63,41 @@ pub fn is_plain(field: &'static Field, value: &[u8]) -> bool {
         && has_usual_format(field, rest)
 }
 
-/// Returns `true` if a set of lower-case ASCII characters has this one, in any case.
-fn has(set: u128, byte: Option<&u8>) -> bool {
-    byte.is_some_and(|byte| byte.is_ascii() && set >> byte.to_ascii_lowercase() & 1 != 0)
+/// Returns `true` if a set of lower-case ASCII characters has this one, in any case. A set has a bit for each.
+fn has([low, high]: [u64; 2], byte: Option<&u8>) -> bool {
+    byte.map(u8::to_ascii_lowercase).is_some_and(|byte| match byte {
+        0..64 => low >> byte & 1 != 0,
+        64..128 => high >> (byte - 64) & 1 != 0,
+        _ => false,
+    })
 }
 
-const fn firsts(words: &[&str]) -> u128 {
-    let mut set = 0;
+/// Adds the first character of each word to a set.
+const fn firsts(mut set: [u64; 2], words: &[&str]) -> [u64; 2] {
     let mut rest = words;
     while let [word, after @ ..] = rest {
         if let [first, ..] = word.as_bytes() {
-            set |= 1 << *first;
+            set = with(set, *first);
         }
         rest = after;
     }
     set
 }
 
-const fn lasts(words: &[&str]) -> u128 {
-    let mut set = 0;
+/// Adds the last character of each word to a set.
+const fn lasts(mut set: [u64; 2], words: &[&str]) -> [u64; 2] {
     let mut rest = words;
     while let [word, after @ ..] = rest {
         if let [.., last] = word.as_bytes() {
-            set |= 1 << *last;
+            set = with(set, *last);
         }
         rest = after;
     }
     set
+}
+
+const fn with([low, high]: [u64; 2], byte: u8) -> [u64; 2] {
+    if byte < 64 { [low | 1 << byte, high] } else { [low, high | 1 << (byte - 64)] }
 }
 
 /// Returns `true` if an address may have two equal domain suffixes.

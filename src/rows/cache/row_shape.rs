@@ -226,9 +226,14 @@ impl RowShape {
 
     /// Returns the value with this index.
     pub fn value<'r>(&self, rows: &'r [u8], index: usize) -> Option<Text<'r>> {
-        let (start, end) = *self.values.get(index)?;
-        let raw = rows.get(start..end)?;
+        let raw = self.raw(rows, index)?;
         Some(Text::json(raw, self.is_json && raw.contains(&b'\\')))
+    }
+
+    /// Returns the bytes of the value with this index. In JSON they may have escapes.
+    pub fn raw<'r>(&self, rows: &'r [u8], index: usize) -> Option<&'r [u8]> {
+        let (start, end) = *self.values.get(index)?;
+        rows.get(start..end)
     }
 
     /// Returns the bytes of the shape, with zeros up to a whole block.
