@@ -22,11 +22,12 @@ export interface Before {
  * @param before - What is before the part of the file in which the rows were found.
  */
 export function expand(
-  { numbers, rejections, hinted, accounts, texts }: Found,
+  { numbers, rejections: found, hinted, accounts, texts }: Found,
   changesOf: (call: number) => readonly RowChange[],
   before: Before = { lines: 0, bytes: 0 },
 ): CheckedRow[] {
   const rows: CheckedRow[] = [];
+  const rejections = before.lines === 0 ? found : found.map((rejection) => moved(rejection, before.lines));
   let repaired = 0;
   for (let at = 0; at < numbers.length; at += NUMBERS) {
     const number = (index: number) => numbers[at + index] as number;
@@ -50,4 +51,14 @@ export function expand(
     } as CheckedRow);
   }
   return rows;
+}
+
+/** A fault of JSON names its line, also in its help. */
+function moved(rejection: Found['rejections'][number], lines: number): Found['rejections'][number] {
+  const issues = rejection.issues.map((issue) => {
+    if (issue.reason !== 'not_json' || issue.line === undefined) return issue;
+    const line = issue.line + lines;
+    return { ...issue, line, help: issue.help.replace(`(line ${issue.line},`, `(line ${line},`) };
+  });
+  return { ...rejection, issues: issues as unknown as typeof rejection.issues };
 }
