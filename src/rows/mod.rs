@@ -27,6 +27,7 @@ mod reader;
 mod report;
 mod row;
 mod row_check;
+mod secret_bytes;
 
 pub use accounts::{AccountCounts, Accounts};
 pub use checker::RowChecker;

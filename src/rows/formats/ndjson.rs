@@ -3,13 +3,14 @@
 use super::{Place, Sink};
 use crate::rows::cache::{Bitmasks, RowShape, WINDOW_BYTES};
 use crate::rows::row_check::{RowCheck, Values, as_it_is};
+use crate::rows::secret_bytes::SecretBytes;
 use crate::rows::{Limits, RowFault};
 
 /// Finds the rows of NDJSON.
 #[derive(Default)]
 pub(in crate::rows) struct NdjsonReader {
     /// The start of a row that is not complete yet.
-    begun: Vec<u8>,
+    begun: SecretBytes,
     /// How many bytes of a row that is too long are skipped.
     skipped: u64,
     /// The number of lines that are complete.
@@ -47,7 +48,6 @@ impl NdjsonReader {
             } else {
                 self.rows(&begun, &mut Scratch::default(), check);
             }
-            begun.fill(0);
             begun.clear();
             self.begun = begun;
             rest = after;
@@ -72,14 +72,14 @@ impl NdjsonReader {
     fn begin(&mut self, bytes: &[u8]) {
         // Two bytes are its line end.
         if self.skipped == 0 && self.begun.len() + bytes.len() <= self.row_bytes + 2 {
-            return self.begun.extend_from_slice(bytes);
+            return self.begun.append(bytes);
         }
         self.skipped += (self.begun.len() + bytes.len()) as u64;
-        let last = self.begun.iter().chain(bytes).rev().take(2).copied().collect::<Vec<_>>();
+        let mut last = self.begun.iter().chain(bytes).rev().take(2).copied().collect::<Vec<_>>();
+        last.reverse();
         self.skipped -= last.len() as u64;
-        self.begun.fill(0);
         self.begun.clear();
-        self.begun.extend(last.into_iter().rev());
+        self.begun.append(&last);
     }
 
     /// Reads every row that ends in these bytes. Returns the rest.
