@@ -151,15 +151,16 @@ impl CsvReader {
             return self.reject(bytes, is_end, sink);
         }
         let first = bytes.first()?;
+        if self.stage == Stage::Unreadable {
+            return Some(bytes.len());
+        }
         if self.split.is_at_start() && matches!(first, b'\n' | b'\r') {
             let length = line_end(bytes, 0, is_end)?;
             self.advance(length, 0, length);
             return Some(length);
         }
-        match self.stage {
-            Stage::Start => return self.start(bytes, is_end, sink),
-            Stage::Unreadable => return Some(bytes.len()),
-            Stage::Header | Stage::Rows => {}
+        if self.stage == Stage::Start {
+            return self.start(bytes, is_end, sink);
         }
         let limit = self.limits.row_bytes;
         let is_one_line = self.reread.is_one_line(self.offset);
