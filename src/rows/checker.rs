@@ -131,6 +131,7 @@ impl RowChecker {
         let context = Context { catalog: checker.catalog(), ..*context };
         self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
         self.state.report().format = self.reader.format();
+        self.state.report().header_bytes = self.reader.header_bytes();
         self.state.report().columns = self.reader.columns();
         self.state.end()
     }

@@ -57,6 +57,10 @@ pub struct Report {
     pub repaired: u64,
     /// The listed rows that [`RowChecker::push`](super::RowChecker::push) has not returned, in the order of the file.
     pub rows: Vec<CheckedRow>,
+    /// The number of bytes before the first row of CSV. A header without a line end is only complete at the end.
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub header_bytes: u64,
     /// The accounts and apps of a segment: the hash in two parts, and the line.
     #[doc(hidden)]
     #[serde(skip)]

@@ -11,13 +11,13 @@ use super::hint_counts::HintCounts;
 use super::row::certainty;
 use super::{CheckedRow, List, Rejection, Repaired, Report, RowFault, RowIssue, RowOptions, RowOutcome, Unreadable};
 use crate::catalog::{Catalog, Field};
-use crate::check::{find_if, redacted_slug};
+use crate::check::{find_if, hints_of, redacted_slug};
 use crate::context::{Context, Trust};
 use crate::hints;
 use crate::request::{Body, Invalid, Members, Request, Shape, Text, Value};
 use crate::resolve::{Resolved, is_custom};
 use crate::text::redact;
-use crate::verdict::{Certainty, Code, HintCode, Issue};
+use crate::verdict::{Certainty, Code, Hint, Issue};
 
 /// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
 pub type Editor<'e> = dyn FnMut(&str) -> Option<String> + 'e;
@@ -131,6 +131,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         }
         let only_counts = state.options.list != List::All
             && !context.hints
+            && editor.is_none()
             && context.custom_apps.is_none()
             && context.linked_accounts.is_none();
         Self { state, context, editor, only_counts }
@@ -178,7 +179,8 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let is_same_app = cached.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == cached.custom);
         let is_linked = || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(id));
         let is_plain = || match &cached.rejection {
-            None if context.hints => {
+            // Without hints, a row that has one may still be repaired.
+            None if context.hints || self.editor.is_some() => {
                 let fields = cached.fields.as_deref().unwrap_or_default();
                 !fields.is_empty()
                     && account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
@@ -259,7 +261,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         // Hints of a rejected row only serve its repair.
         let found = find_if(&resolved, |issues| {
             let is_soft = || context.trust == Trust::Documented && issues.iter().all(is_likely);
-            is_edited || context.hints && (issues.is_empty() || is_soft())
+            context.hints && (is_edited || issues.is_empty() || is_soft())
         });
         let account = resolved.members.map(|members| match members.linked_account_id {
             Value::String(id) => Some(id.decode().into_owned()),
@@ -267,10 +269,8 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         });
         let slug = || redacted_slug(&resolved).map(Cow::into_owned);
         let mut hints = found.hints;
-        let can_repair = hints.iter().any(|hint| !hint.fix.is_empty());
-        if !context.hints {
-            hints.retain(|hint| hint.code == HintCode::Unsure);
-        }
+        let has_fix = |hints: &[Hint]| hints.iter().any(|hint| !hint.fix.is_empty());
+        let can_repair = is_edited && if context.hints { has_fix(&hints) } else { has_fix(&hints_of(&resolved)) };
         if found.issues.is_empty() {
             if context.hints {
                 hints.extend(account.as_ref().and_then(Option::as_deref).and_then(hints::export_mark::account_hint));
@@ -401,7 +401,8 @@ impl CsvSink for RowCheck<'_, '_> {
             match header.request(record, catalog, json, starts) {
                 Ok(()) => {
                     let values = account.map(|account| Values { row_shape, account, starts });
-                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog));
+                    let has_object = header.has_object(record);
+                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog, has_object));
                 }
                 Err(fault) => self.fault(fault, place),
             }
@@ -442,11 +443,11 @@ fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) -> Option<B
     (!hints::may_lack_refresh_token(auth_type, present) && !fields.is_empty()).then(|| fields.into_boxed_slice())
 }
 
-/// Returns `true` if no key of the request needs to be redacted.
+/// Returns `true` if neither the slug nor a key of the request needs to be redacted.
 fn keys_are_plain(resolved: &Resolved<'_, '_>) -> bool {
     let auth_object = resolved.members.map(|members| &members.auth_object);
     let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
-    resolved.slug.as_deref().is_none_or(redact::is_unchanged)
+    resolved.slug.as_deref().is_none_or(|slug| redact::is_unchanged(slug) && redact::slug(slug) == slug)
         && keys.into_iter().all(|entry| redact::is_unchanged(&entry.key.decode()))
 }
 

@@ -89,10 +89,10 @@ impl Rows {
     pub fn end(&mut self, answer: &Answer) {
         let ended = self.call(|rows, context, editor| {
             let rows = rows.take()?;
-            let header_bytes = rows.header_bytes();
             let report = rows.end_with(context, editor);
-            let (is_unreadable, total) = (report.unreadable.is_some(), report.total);
-            let listed = found(&report.rows, &State { format: report.format, header_bytes, is_unreadable, total });
+            let Report { format, header_bytes, total, .. } = report;
+            let state = State { format, header_bytes, is_unreadable: report.unreadable.is_some(), total };
+            let listed = found(&report.rows, &state);
             Some(ended(report, &listed))
         });
         answer.put(ended.into());
