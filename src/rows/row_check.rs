@@ -35,6 +35,8 @@ pub(super) struct RowState {
     cached_for: Option<CachedOptions>,
     /// The number of calls of the editor.
     edits: u32,
+    /// The rejection of the last row that could not be read.
+    last_fault: Option<Arc<Rejection>>,
     csv: Option<Box<CsvScratch>>,
 }
 
@@ -379,9 +381,15 @@ impl Sink for RowCheck<'_, '_> {
 
     fn fault(&mut self, fault: RowFault, place: &Place) {
         let app = self.state.counts.index(None);
-        let issues = vec![RowIssue::Fault(fault)];
-        let rejection = Rejection { slug: None, certainty: Certainty::Certain, issues };
-        let outcome = RowOutcome::Rejected(Arc::new(rejection));
+        // Many rows may have the same fault, one after another.
+        let is_same = |last: &Arc<Rejection>| matches!(&last.issues[..], [RowIssue::Fault(last)] if *last == fault);
+        let known = self.state.last_fault.take().filter(is_same);
+        let rejection = known.unwrap_or_else(|| {
+            let issues = vec![RowIssue::Fault(fault)];
+            Arc::new(Rejection { slug: None, certainty: Certainty::Certain, issues })
+        });
+        self.state.last_fault = Some(Arc::clone(&rejection));
+        let outcome = RowOutcome::Rejected(rejection);
         self.count(app, &outcome, place);
         self.list(None, outcome, place, None);
     }
