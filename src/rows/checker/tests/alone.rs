@@ -145,6 +145,9 @@ fn every_row_is_repaired_without_hints() {
     let row = ("stripe", "fake-1", vec![None, None, None, Some(" fake-1"), None, None]);
     let repaired = check(&context, Format::Ndjson, "", &vec![json(&row, false); 3], true);
     assert!(repaired.iter().all(|row| row.contains("Some(")), "{repaired:?}");
+    // The text contains secrets.
+    let repaired = crate::rows::Repaired { text: b"fake-1".to_vec(), edit: 0 };
+    assert_eq!(format!("{repaired:?}"), "Repaired { edit: 0, .. }");
 }
 
 #[test]
