@@ -63,6 +63,13 @@ pub(crate) fn find_if(resolved: &Resolved<'_, '_>, wants_hints: impl FnOnce(&[Is
     Findings { issues, hints, is_softened }
 }
 
+/// Returns every hint, whether the context asks for hints or not.
+pub(crate) fn hints_of(resolved: &Resolved<'_, '_>) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    find_hints(resolved, &mut hints);
+    hints
+}
+
 /// Returns the verdict for these findings.
 fn verdict<'a>(resolved: &Resolved<'_, 'a>, Findings { issues, hints, .. }: Findings) -> Verdict<'a> {
     let context = resolved.context;

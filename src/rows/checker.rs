@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::reader::Reader;
-use super::row_check::{Editor, RowCheck, RowState};
+use super::row_check::{Editor, RowCheck};
+use super::row_state::RowState;
 use super::{CheckedRow, Format, Report, RowOptions};
 use crate::checker::Checker;
 use crate::context::Context;
@@ -95,7 +96,7 @@ impl RowChecker {
         editor: Option<&mut Editor<'_>>,
     ) -> Vec<CheckedRow> {
         let checker = self.checker.clone();
-        let context = Context { catalog: checker.catalog(), ..*context };
+        let context = of_rows(&checker, context);
         self.reader.push(chunk, &mut RowCheck::new(&mut self.state, &context, editor));
         self.state.take_rows()
     }
@@ -128,11 +129,11 @@ impl RowChecker {
     /// ```
     pub fn end_with(mut self, context: &Context<'_>, editor: Option<&mut Editor<'_>>) -> Report {
         let checker = self.checker.clone();
-        let context = Context { catalog: checker.catalog(), ..*context };
+        let context = of_rows(&checker, context);
         self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
-        self.state.report().format = self.reader.format();
-        self.state.report().columns = self.reader.columns();
-        self.state.report().header_bytes = self.reader.header_bytes();
+        self.state.report.format = self.reader.format();
+        self.state.report.columns = self.reader.columns();
+        self.state.report.header_bytes = self.reader.header_bytes();
         self.state.end()
     }
 
@@ -189,6 +190,11 @@ impl RowChecker {
     pub fn is_unreadable(&self) -> bool {
         self.state.is_unreadable()
     }
+}
+
+/// Returns what rows use of a context.
+fn of_rows<'c>(checker: &'c Checker, context: &Context<'c>) -> Context<'c> {
+    Context { catalog: checker.catalog(), environment: None, verification: None, ..*context }
 }
 
 impl fmt::Debug for RowChecker {

@@ -13,6 +13,7 @@
 
 mod accounts;
 mod cache;
+mod cacheable;
 mod checker;
 mod code;
 mod counts;
@@ -22,11 +23,14 @@ mod formats;
 mod hint_counts;
 mod limits;
 mod lines;
+mod nesting;
 mod options;
 mod reader;
 mod report;
 mod row;
 mod row_check;
+mod row_state;
+mod secret_bytes;
 
 pub use accounts::{AccountCounts, Accounts};
 pub use checker::RowChecker;

@@ -2,6 +2,7 @@
 
 use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
 use super::row_check::RowCheck;
+use super::secret_bytes::SecretBytes;
 use super::{Format, RenamedColumn, RowOptions};
 use crate::catalog::Catalog;
 
@@ -11,7 +12,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 pub(super) struct Reader {
     options: RowOptions,
     /// The beginning of the file, until it shows the format.
-    head: Vec<u8>,
+    head: SecretBytes,
     rows: Option<Rows>,
 }
 
@@ -23,8 +24,8 @@ enum Rows {
 }
 
 impl Reader {
-    pub const fn new(options: RowOptions) -> Self {
-        Self { options, head: Vec::new(), rows: None }
+    pub fn new(options: RowOptions) -> Self {
+        Self { options, head: SecretBytes::default(), rows: None }
     }
 
     /// Reads a chunk.
@@ -35,7 +36,7 @@ impl Reader {
         if let Some(rows) = &mut self.rows {
             return rows.push(chunk, check);
         }
-        self.head.extend_from_slice(chunk);
+        self.head.append(chunk);
         self.begin(false, check);
     }
 
@@ -51,7 +52,7 @@ impl Reader {
 
     /// Looks at the beginning of the file, and reads it if that shows the format.
     fn begin(&mut self, is_whole: bool, check: &mut RowCheck<'_, '_>) {
-        let head = self.head.as_slice();
+        let head = &*self.head;
         if !is_whole && head.len() < BYTE_ORDER_MARK.len() {
             return;
         }
@@ -71,8 +72,7 @@ impl Reader {
             }
             Err(reason) => check.unreadable(reason),
         }
-        self.head.fill(0);
-        self.head = Vec::new();
+        self.head = SecretBytes::default();
     }
 
     /// Returns the format, if it is known.
@@ -112,10 +112,7 @@ impl Rows {
     fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
         match self {
             Self::Ndjson(rows) => rows.push(chunk, check),
-            Self::Json(rows) => {
-                rows.push(chunk, check);
-                check.lines(rows.lines());
-            }
+            Self::Json(rows) => rows.push(chunk, check),
             Self::Csv(rows) => rows.push(chunk, check),
         }
     }
@@ -124,10 +121,16 @@ impl Rows {
         match self {
             Self::Ndjson(rows) => rows.end(check),
             Self::Json(rows) => rows.end(check),
-            Self::Csv(rows) => {
-                rows.end(check);
-                check.lines(rows.lines());
-            }
+            Self::Csv(rows) => rows.end(check),
+        }
+        check.lines(self.lines());
+    }
+
+    fn lines(&self) -> u64 {
+        match self {
+            Self::Ndjson(rows) => rows.lines(),
+            Self::Json(rows) => rows.lines(),
+            Self::Csv(rows) => rows.lines(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A row of a file after its check.
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde::ser::SerializeStruct;
@@ -191,13 +192,20 @@ pub(super) fn certainty(issues: &[RowIssue]) -> Certainty {
 /// assert!(listed[0].repaired.is_some());
 /// assert_eq!(rows.end().accepted, 1);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Repaired {
     /// The row in the format of the file, without a line end.
     pub text: Vec<u8>,
     /// Which call of the editor returned it, counted from 0.
     pub edit: u32,
+}
+
+impl fmt::Debug for Repaired {
+    /// Does not print the row, because it contains secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Repaired").field("edit", &self.edit).finish_non_exhaustive()
+    }
 }
 
 impl CheckedRow {

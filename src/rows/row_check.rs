@@ -4,92 +4,23 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::accounts::Accounts;
-use super::cache::{CacheHit, OutcomeCache, RowOutcome as CachedOutcome, RowShape, ValueFields};
-use super::counts::AppCounts;
-use super::formats::{CsvSink, Header, Place, Record, Sink};
-use super::hint_counts::HintCounts;
+use super::cache::{CacheHit, RowOutcome as CachedOutcome, RowShape, ValueFields, Values};
+use super::cacheable::{fields, has_no_hint, keys_are_plain};
+use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
+use super::nesting::is_deeper;
 use super::row::certainty;
-use super::{CheckedRow, List, Rejection, Repaired, Report, RowFault, RowIssue, RowOptions, RowOutcome, Unreadable};
-use crate::catalog::{App, Catalog};
-use crate::check::{find_if, redacted_slug};
+use super::row_state::{CsvScratch, RowState};
+use super::{CheckedRow, List, Rejection, Repaired, RowFault, RowIssue, RowOutcome, Unreadable};
+use crate::catalog::Catalog;
+use crate::check::{find_if, hints_of, redacted_slug};
 use crate::context::{Context, Trust};
 use crate::hints;
-use crate::request::{Body, Invalid, Members, Request, Shape, Text, Value};
+use crate::request::{Body, Invalid, Members, Request, Text, Value};
 use crate::resolve::{Resolved, is_custom};
-use crate::text::redact;
-use crate::verdict::{Certainty, Code, HintCode, Issue};
+use crate::verdict::{Certainty, Code, Hint, Issue};
 
 /// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
 pub type Editor<'e> = dyn FnMut(&str) -> Option<String> + 'e;
-
-/// What is kept from row to row: counts, never a row.
-#[derive(Default)]
-pub(super) struct RowState {
-    options: RowOptions,
-    report: Report,
-    counts: AppCounts,
-    hints: HintCounts,
-    accounts: Accounts,
-    cache: OutcomeCache,
-    /// The options for which `cache` is valid.
-    cached_for: Option<CachedOptions>,
-    /// The number of calls of the editor.
-    edits: u32,
-    csv: Option<Box<CsvScratch>>,
-}
-
-/// What is found out about a row of CSV. Its memory is used again for each row.
-#[derive(Default)]
-struct CsvScratch {
-    row_shape: RowShape,
-    json: Vec<u8>,
-    starts: Vec<usize>,
-}
-
-/// The options on which the cached outcomes depend. The caller's lookups are not here, because they are called for each
-/// row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct CachedOptions {
-    shape: Option<Shape>,
-    trust: Trust,
-    hints: bool,
-}
-
-impl RowState {
-    pub fn new(options: RowOptions) -> Self {
-        Self { options, ..Self::default() }
-    }
-
-    pub const fn report(&mut self) -> &mut Report {
-        &mut self.report
-    }
-
-    pub const fn is_unreadable(&self) -> bool {
-        self.report.unreadable.is_some()
-    }
-
-    /// Returns the number of rows so far.
-    pub fn total(&self) -> u64 {
-        self.counts.sum().total
-    }
-
-    /// Returns the rows that were listed since the last call.
-    pub fn take_rows(&mut self) -> Vec<CheckedRow> {
-        std::mem::take(&mut self.report.rows)
-    }
-
-    /// Returns the whole report.
-    pub fn end(mut self) -> Report {
-        let sum = self.counts.sum();
-        self.report.total = sum.total;
-        self.report.accepted = sum.accepted;
-        self.report.rejected = sum.rejected;
-        self.report.likely = sum.likely;
-        self.report.by_app = self.counts.by_app();
-        self.report.hints = self.hints.into_vec();
-        self.report
-    }
-}
 
 /// Checks rows in one context.
 pub(super) struct RowCheck<'c, 'e> {
@@ -101,18 +32,7 @@ pub(super) struct RowCheck<'c, 'e> {
 }
 
 /// How a format writes a repaired request. Returns `None` if it cannot.
-pub(super) type Write<'w> = &'w dyn Fn(&str) -> Option<Vec<u8>>;
-
-/// The values of a row that are cut out of its shape.
-#[derive(Clone, Copy)]
-pub(super) struct Values<'s> {
-    /// The shape of the row.
-    pub row_shape: &'s RowShape,
-    /// The index of the linked account.
-    pub account: Option<usize>,
-    /// The first byte of each value in the JSON of the row.
-    pub starts: &'s [usize],
-}
+type Write<'w> = &'w dyn Fn(&str) -> Option<Vec<u8>>;
 
 /// A row after the rules.
 struct Checked {
@@ -124,13 +44,10 @@ struct Checked {
 
 impl<'c, 'e> RowCheck<'c, 'e> {
     pub fn new(state: &'c mut RowState, context: &'c Context<'c>, editor: Option<&'c mut Editor<'e>>) -> Self {
-        let options = CachedOptions { shape: context.shape, trust: context.trust, hints: context.hints };
-        if state.cached_for != Some(options) {
-            state.cached_for = Some(options);
-            state.cache = OutcomeCache::default();
-        }
+        state.use_context(context);
         let only_counts = state.options.list != List::All
             && !context.hints
+            && editor.is_none()
             && context.custom_apps.is_none()
             && context.linked_accounts.is_none();
         Self { state, context, editor, only_counts }
@@ -149,24 +66,6 @@ impl<'c, 'e> RowCheck<'c, 'e> {
     /// Sets the number of lines so far.
     pub const fn lines(&mut self, lines: u64) {
         self.state.report.lines = lines;
-    }
-
-    /// Checks a row by the cached outcome of its shape. Returns `false` if it must be checked by [`RowCheck::row`].
-    #[inline(always)]
-    pub fn cached(&mut self, source: &[u8], row_shape: &mut RowShape, place: impl Fn() -> Place) -> bool {
-        let hit = match self.state.cache.lookup(row_shape) {
-            Some(hit) => hit,
-            None if row_shape.cut_numbers() => match self.state.cache.lookup(row_shape) {
-                Some(hit) => hit,
-                None => return false,
-            },
-            None => return false,
-        };
-        if hit.is_accepted && hit.has_account && self.only_counts {
-            self.state.counts.add(hit.app, None);
-            return true;
-        }
-        self.with_outcome(hit, source, row_shape, &place()).is_some()
     }
 
     /// Checks a row whose outcome is cached, but depends on its values or must be listed.
@@ -209,7 +108,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
     }
 
     /// Checks a row that is JSON. `values` are those of its shape, for the cache.
-    pub fn row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>, write: Write<'_>) {
+    fn row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>, write: Write<'_>) {
         if is_deeper(row, self.state.options.limits.nesting) {
             let limit = self.state.options.limits.nesting;
             return self.fault(RowFault::Nesting { limit }, place);
@@ -258,7 +157,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         // Hints of a rejected row only serve its repair.
         let found = find_if(&resolved, |issues| {
             let is_soft = || context.trust == Trust::Documented && issues.iter().all(is_likely);
-            is_edited || context.hints && (issues.is_empty() || is_soft())
+            context.hints && (is_edited || issues.is_empty() || is_soft())
         });
         let account = resolved.members.map(|members| match members.linked_account_id {
             Value::String(id) => Some(id.decode().into_owned()),
@@ -266,10 +165,8 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         });
         let slug = || redacted_slug(&resolved).map(Cow::into_owned);
         let mut hints = found.hints;
-        let can_repair = hints.iter().any(|hint| !hint.fix.is_empty());
-        if !context.hints {
-            hints.retain(|hint| hint.code == HintCode::Unsure);
-        }
+        let has_fix = |hints: &[Hint]| hints.iter().any(|hint| !hint.fix.is_empty());
+        let can_repair = is_edited && if context.hints { has_fix(&hints) } else { has_fix(&hints_of(&resolved)) };
         if found.issues.is_empty() {
             if context.hints {
                 hints.extend(account.as_ref().and_then(Option::as_deref).and_then(hints::export_mark::account_hint));
@@ -378,15 +275,44 @@ impl Sink for RowCheck<'_, '_> {
 
     fn fault(&mut self, fault: RowFault, place: &Place) {
         let app = self.state.counts.index(None);
-        let issues = vec![RowIssue::Fault(fault)];
-        let rejection = Rejection { slug: None, certainty: Certainty::Certain, issues };
-        let outcome = RowOutcome::Rejected(Arc::new(rejection));
+        // Many rows may have the same fault, one after another.
+        let is_same = |last: &Arc<Rejection>| matches!(&last.issues[..], [RowIssue::Fault(last)] if *last == fault);
+        let known = self.state.last_fault.take().filter(is_same);
+        let rejection = known.unwrap_or_else(|| {
+            let issues = vec![RowIssue::Fault(fault)];
+            Arc::new(Rejection { slug: None, certainty: Certainty::Certain, issues })
+        });
+        self.state.last_fault = Some(Arc::clone(&rejection));
+        let outcome = RowOutcome::Rejected(rejection);
         self.count(app, &outcome, place);
         self.list(None, outcome, place, None);
     }
 
     fn unreadable(&mut self, reason: Unreadable) {
         self.state.report.unreadable = Some(reason);
+    }
+}
+
+impl ShapeSink for RowCheck<'_, '_> {
+    #[inline(always)]
+    fn cached(&mut self, source: &[u8], row_shape: &mut RowShape, place: impl Fn() -> Place) -> bool {
+        let hit = match self.state.cache.lookup(row_shape) {
+            Some(hit) => hit,
+            None if row_shape.cut_numbers() => match self.state.cache.lookup(row_shape) {
+                Some(hit) => hit,
+                None => return false,
+            },
+            None => return false,
+        };
+        if hit.is_accepted && hit.has_account && self.only_counts {
+            self.state.counts.add(hit.app, None);
+            return true;
+        }
+        self.with_outcome(hit, source, row_shape, &place()).is_some()
+    }
+
+    fn with_shape(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) {
+        self.row(row, place, values, &as_it_is);
     }
 }
 
@@ -400,7 +326,8 @@ impl CsvSink for RowCheck<'_, '_> {
             match header.request(record, catalog, json, starts) {
                 Ok(()) => {
                     let values = account.map(|account| Values { row_shape, account, starts });
-                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog));
+                    let has_object = header.has_object(record);
+                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog, has_object));
                 }
                 Err(fault) => self.fault(fault, place),
             }
@@ -411,7 +338,7 @@ impl CsvSink for RowCheck<'_, '_> {
 }
 
 /// Writes a repaired request in a format that is JSON.
-pub(super) fn as_it_is(request: &str) -> Option<Vec<u8>> {
+fn as_it_is(request: &str) -> Option<Vec<u8>> {
     Some(request.as_bytes().to_vec())
 }
 
@@ -422,70 +349,4 @@ fn move_to(invalid: &mut Invalid<'_>, place: &Place) {
         invalid.position.column = clamp(u64::from(invalid.position.column) + place.column - 1);
     }
     invalid.position.line = clamp(u64::from(invalid.position.line) + place.line - 1);
-}
-
-/// Returns `true` if no value of an accepted row has a hint.
-fn has_no_hint(
-    context: &Context<'_>,
-    app: &'static App,
-    ValueFields { auth_type, fields }: &ValueFields,
-    row_shape: &RowShape,
-    source: &[u8],
-) -> bool {
-    fields.iter().enumerate().filter_map(|(index, field)| Some((index, (*field)?))).all(|(index, field)| {
-        // A value with an escape is not plain.
-        let is_plain = || hints::is_plain(field, row_shape.raw(source, index)?).then_some(());
-        let is_silent = |text: &str| hints::is_silent_at(context.now, context.environment, app, auth_type, field, text);
-        is_plain().is_some() || row_shape.value(source, index).is_some_and(|text| is_silent(&text.decode()))
-    })
-}
-
-/// Returns the field of each value that is cut out, if a row with the same shape has no hints unless one of these values
-/// has one.
-fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) -> Option<ValueFields> {
-    let auth_type = resolved.auth_type?;
-    let mut fields = vec![None; starts.len()];
-    let mut present = 0;
-    for entry in resolved.entries {
-        // A request inside the auth_object is no string.
-        let Value::String(text) = entry.value else { return None };
-        let start = (text.raw().as_ptr() as usize).wrapping_sub(row.as_ptr() as usize);
-        let index = resolved.field_of(entry)?;
-        present |= 1 << index;
-        *fields.get_mut(starts.iter().position(|at| *at == start)?)? = auth_type.fields.get(index).copied();
-    }
-    let fields = fields.into_boxed_slice();
-    (!hints::may_lack_refresh_token(auth_type, present)).then_some(ValueFields { auth_type, fields })
-}
-
-/// Returns `true` if no key of the request needs to be redacted.
-fn keys_are_plain(resolved: &Resolved<'_, '_>) -> bool {
-    let auth_object = resolved.members.map(|members| &members.auth_object);
-    let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
-    resolved.slug.as_deref().is_none_or(redact::is_unchanged)
-        && keys.into_iter().all(|entry| redact::is_unchanged(&entry.key.decode()))
-}
-
-/// Returns `true` if more objects and arrays are inside each other than the limit.
-fn is_deeper(row: &[u8], limit: usize) -> bool {
-    let opens = |byte: &&u8| matches!(byte, b'{' | b'[');
-    row.len() > limit && row.iter().filter(opens).count() > limit && depth(row) > limit
-}
-
-/// Returns how many objects and arrays are inside each other.
-fn depth(json: &[u8]) -> usize {
-    let (mut depth, mut most) = (0_usize, 0);
-    let mut bytes = json.iter();
-    let mut in_string = false;
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'\\' if in_string => drop(bytes.next()),
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => depth += 1,
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        most = most.max(depth);
-    }
-    most
 }

@@ -8,4 +8,4 @@ mod row_shape;
 
 pub(super) use bitmask::{Bitmasks, WINDOW_BYTES};
 pub(super) use outcome_cache::{CacheHit, OutcomeCache, RowOutcome, ValueFields};
-pub(super) use row_shape::RowShape;
+pub(super) use row_shape::{RowShape, Values};

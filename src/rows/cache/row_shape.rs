@@ -36,6 +36,17 @@ pub(in crate::rows) struct RowShape {
     is_json: bool,
 }
 
+/// The values of a row that are cut out of its shape.
+#[derive(Clone, Copy)]
+pub(in crate::rows) struct Values<'s> {
+    /// The shape of the row.
+    pub row_shape: &'s RowShape,
+    /// The index of the linked account.
+    pub account: Option<usize>,
+    /// The first byte of each value in the JSON of the row.
+    pub starts: &'s [usize],
+}
+
 impl Default for RowShape {
     fn default() -> Self {
         Self {

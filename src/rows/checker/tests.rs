@@ -1,5 +1,7 @@
 //! The outcome of a row depends only on the row: not on the chunks, and not on the rows before it.
 
+mod alone;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -194,4 +196,19 @@ proptest! {
             bytes += row.len() as u64;
         }
     }
+}
+
+#[test]
+fn a_header_without_a_line_end_is_complete_at_the_end() {
+    for header in ["slug,access_token", "slug,access_token\r"] {
+        assert_eq!(check(header.as_bytes()).header_bytes, header.len() as u64);
+    }
+}
+
+#[test]
+fn lines_end_where_a_file_is_unreadable() {
+    let rows = b"access_token\n\nfake-1\n\n\nfake-2\n";
+    let options = RowOptions { format: Some(Format::Csv), ..RowOptions::default() };
+    let lines = [1, 2, 5, rows.len()].map(|size| check_in_chunks(rows, size, options).lines);
+    assert_eq!(lines, [1; 4]);
 }

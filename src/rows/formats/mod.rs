@@ -8,7 +8,7 @@ mod ndjson;
 pub(super) use csv::{CsvReader, CsvSink, Header, Record};
 pub(super) use detect::{detect, is_enough, verify};
 pub(super) use json::JsonReader;
-pub(super) use ndjson::NdjsonReader;
+pub(super) use ndjson::{NdjsonReader, ShapeSink};
 
 use super::{RowFault, Unreadable};
 

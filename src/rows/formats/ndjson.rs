@@ -1,15 +1,24 @@
 //! NDJSON: one row a line.
 
 use super::{Place, Sink};
-use crate::rows::cache::{Bitmasks, RowShape, WINDOW_BYTES};
-use crate::rows::row_check::{RowCheck, Values, as_it_is};
+use crate::rows::cache::{Bitmasks, RowShape, Values, WINDOW_BYTES};
+use crate::rows::secret_bytes::SecretBytes;
 use crate::rows::{Limits, RowFault};
+
+/// Takes the rows of NDJSON in order.
+pub(in crate::rows) trait ShapeSink: Sink {
+    /// Takes a row if the outcome of its shape is cached. Otherwise returns `false`.
+    fn cached(&mut self, source: &[u8], row_shape: &mut RowShape, place: impl Fn() -> Place) -> bool;
+
+    /// Takes a row, with the values that are cut out of its shape if it has one.
+    fn with_shape(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>);
+}
 
 /// Finds the rows of NDJSON.
 #[derive(Default)]
 pub(in crate::rows) struct NdjsonReader {
     /// The start of a row that is not complete yet.
-    begun: Vec<u8>,
+    begun: SecretBytes,
     /// How many bytes of a row that is too long are skipped.
     skipped: u64,
     /// The number of lines that are complete.
@@ -34,8 +43,13 @@ impl NdjsonReader {
         Self { offset, row_bytes: limits.row_bytes, ..Self::default() }
     }
 
+    /// Returns the number of lines so far.
+    pub const fn lines(&self) -> u64 {
+        self.lines
+    }
+
     /// Reads a chunk.
-    pub fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+    pub fn push(&mut self, chunk: &[u8], sink: &mut impl ShapeSink) {
         let mut rest = chunk;
         if !self.begun.is_empty() || self.skipped > 0 {
             let Some(end) = memchr::memchr(b'\n', rest) else { return self.begin(rest) };
@@ -43,53 +57,50 @@ impl NdjsonReader {
             self.begin(row);
             let mut begun = std::mem::take(&mut self.begun);
             if self.skipped > 0 {
-                self.skipped_row(&begun, check);
+                self.skipped_row(&begun, sink);
             } else {
-                self.rows(&begun, &mut Scratch::default(), check);
+                self.rows(&begun, &mut Scratch::default(), sink);
             }
-            begun.fill(0);
             begun.clear();
             self.begun = begun;
             rest = after;
         }
-        let rest = self.rows(rest, &mut Scratch::default(), check);
+        let rest = self.rows(rest, &mut Scratch::default(), sink);
         self.begin(rest);
-        check.lines(self.lines);
     }
 
     /// Reads the last row, which may have no line end.
-    pub fn end(&mut self, check: &mut RowCheck<'_, '_>) {
+    pub fn end(&mut self, sink: &mut impl ShapeSink) {
         let begun = std::mem::take(&mut self.begun);
         if self.skipped > 0 {
-            self.skipped_row(&begun, check);
+            self.skipped_row(&begun, sink);
         } else if !begun.is_empty() {
-            self.row(&begun, 0, &RowShape::default(), check);
+            self.row(&begun, 0, &RowShape::default(), sink);
         }
-        check.lines(self.lines);
     }
 
     /// Keeps the start of a row, or skips it if it is too long: only its last byte is kept then.
     fn begin(&mut self, bytes: &[u8]) {
         // Two bytes are its line end.
         if self.skipped == 0 && self.begun.len() + bytes.len() <= self.row_bytes + 2 {
-            return self.begun.extend_from_slice(bytes);
+            return self.begun.append(bytes);
         }
         self.skipped += (self.begun.len() + bytes.len()) as u64;
-        let last = self.begun.iter().chain(bytes).rev().take(2).copied().collect::<Vec<_>>();
+        let mut last = self.begun.iter().chain(bytes).rev().take(2).copied().collect::<Vec<_>>();
+        last.reverse();
         self.skipped -= last.len() as u64;
-        self.begun.fill(0);
         self.begun.clear();
-        self.begun.extend(last.into_iter().rev());
+        self.begun.append(&last);
     }
 
     /// Reads every row that ends in these bytes. Returns the rest.
-    fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, check: &mut RowCheck<'_, '_>) -> &'r [u8] {
+    fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, sink: &mut impl ShapeSink) -> &'r [u8] {
         let mut rest = rows;
         while !rest.is_empty() {
             scratch.masks.scan(rest);
             let mut at = 0;
             while at < WINDOW_BYTES {
-                if let Some(end) = self.cached_row(rest, at, scratch, check) {
+                if let Some(end) = self.cached_row(rest, at, scratch, sink) {
                     at = end;
                     continue;
                 }
@@ -98,7 +109,7 @@ impl NdjsonReader {
                 if at > 0 && at + end >= WINDOW_BYTES {
                     break;
                 }
-                self.row(after.get(..=end).unwrap_or_default(), at, &scratch.row_shape, check);
+                self.row(after.get(..=end).unwrap_or_default(), at, &scratch.row_shape, sink);
                 at += end + 1;
             }
             rest = rest.get(at..).unwrap_or_default();
@@ -114,7 +125,7 @@ impl NdjsonReader {
         rows: &[u8],
         start: usize,
         Scratch { masks, row_shape }: &mut Scratch,
-        check: &mut RowCheck<'_, '_>,
+        sink: &mut impl ShapeSink,
     ) -> Option<usize> {
         let end = row_shape.cut(rows, masks, start)?;
         if end - start > self.row_bytes {
@@ -122,7 +133,7 @@ impl NdjsonReader {
         }
         let (line, offset) = (self.lines + 1, self.offset);
         let place = || place(line, offset, rows.get(start..end).unwrap_or_default());
-        if !check.cached(rows, row_shape, place) {
+        if !sink.cached(rows, row_shape, place) {
             return None;
         }
         self.lines += 1;
@@ -131,11 +142,11 @@ impl NdjsonReader {
     }
 
     /// Checks a row, with or without its line end.
-    fn row(&mut self, row: &[u8], start: usize, row_shape: &RowShape, check: &mut RowCheck<'_, '_>) {
+    fn row(&mut self, row: &[u8], start: usize, row_shape: &RowShape, sink: &mut impl ShapeSink) {
         let place = self.next_place(row, 0);
         let content = row.get(..row.len() - usize::from(place.line_end)).unwrap_or_default();
         if content.len() > self.row_bytes {
-            return check.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
+            return sink.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
         }
         if content.iter().all(u8::is_ascii_whitespace) {
             return;
@@ -143,14 +154,14 @@ impl NdjsonReader {
         let account = row_shape.account(row, start);
         let starts: Vec<_> = row_shape.starts().map(|at| at.wrapping_sub(start)).collect();
         let values = account.map(|account| Values { row_shape, account, starts: &starts });
-        check.row(content, &place, values, &as_it_is);
+        sink.with_shape(content, &place, values);
     }
 
     /// Reports a row that was skipped, given its last bytes.
-    fn skipped_row(&mut self, last: &[u8], check: &mut RowCheck<'_, '_>) {
+    fn skipped_row(&mut self, last: &[u8], sink: &mut impl ShapeSink) {
         let skipped = std::mem::take(&mut self.skipped);
         let place = self.next_place(last, skipped);
-        check.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
+        sink.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
     }
 
     /// Returns the place of the next row, given its last bytes and how many are before them, and goes on to the one after.

@@ -3,6 +3,7 @@
 use super::row::string;
 use crate::request::{Body, Members, Position, json};
 use crate::rows::RowFault;
+use crate::rows::nesting::is_deeper;
 
 /// Writes the auth_object of a cell. An object is written as it is, inside of the auth type if it is not there already.
 /// Anything else becomes a string, which the rules reject.
@@ -38,27 +39,6 @@ pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Ve
 /// Returns `true` if a cell looks like a JSON object.
 pub(super) fn is_object(cell: &[u8]) -> bool {
     cell.trim_ascii_start().starts_with(b"{")
-}
-
-/// Returns `true` if more objects and arrays than allowed are inside each other.
-fn is_deeper(json: &[u8], nesting: usize) -> bool {
-    let mut depth = 0_usize;
-    let mut is_string = false;
-    let mut is_escaped = false;
-    for byte in json {
-        match byte {
-            _ if std::mem::take(&mut is_escaped) => {}
-            b'\\' => is_escaped = is_string,
-            b'"' => is_string = !is_string,
-            b'{' | b'[' if !is_string => depth += 1,
-            b'}' | b']' if !is_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > nesting {
-            return true;
-        }
-    }
-    false
 }
 
 /// Returns the character of a cell at this position, counted from 1 in UTF-16 code units.

@@ -3,6 +3,7 @@
 use super::columns::Column;
 use super::header::Header;
 use super::object_cell::is_object;
+use super::record::Record;
 use crate::catalog::Catalog;
 use crate::request::json::{self, Read, Scanner};
 use crate::request::{Fault, Kind, Text, Value};
@@ -23,8 +24,9 @@ struct Parts<'a> {
 
 impl Header {
     /// Returns the row of a request (JSON), without its line end. Returns `None` if the row would be another request,
-    /// because a value has no column or is not a string.
-    pub fn write(&self, request: &[u8], catalog: &Catalog) -> Option<Vec<u8>> {
+    /// because a value has no column or is not a string. `has_object` tells where a row with a column `auth_object` has its
+    /// values: in that cell, or in those of the fields.
+    pub fn write(&self, request: &[u8], catalog: &Catalog, has_object: bool) -> Option<Vec<u8>> {
         let mut parts = Parts::default();
         json::object(request, |scanner| parts.read(scanner)).ok()?;
         if parts.is_odd {
@@ -33,8 +35,7 @@ impl Header {
         let mut cells = Cells { header: self, texts: vec![Vec::new(); self.columns.len()] };
         cells.put_own(parts.slug, |column| matches!(column, Column::Slug))?;
         cells.put_own(parts.account, |column| matches!(column, Column::Account))?;
-        let is_auth_object = |column: &Column| matches!(column, Column::AuthObject);
-        if let Some(at) = self.index(is_auth_object) {
+        if let Some(at) = self.object_column().filter(|_| has_object) {
             let (json, text) = parts.object?;
             match text {
                 Some(text) if is_object(text.decode().as_bytes()) => return None,
@@ -61,6 +62,17 @@ impl Header {
         }
         let is_blank = cells.texts.iter().flatten().all(|byte| matches!(byte, b' ' | b'\t'));
         (!is_blank).then(|| cells.line())
+    }
+}
+
+impl Header {
+    /// Returns `true` if a row has its values in the cell `auth_object`.
+    pub fn has_object(&self, record: &Record<'_>) -> bool {
+        self.object_column().is_some_and(|at| !record.cell(at).is_empty())
+    }
+
+    fn object_column(&self) -> Option<usize> {
+        self.index(|column| matches!(column, Column::AuthObject))
     }
 }
 

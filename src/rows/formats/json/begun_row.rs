@@ -2,12 +2,13 @@
 
 use super::is_blank;
 use crate::rows::formats::Place;
+use crate::rows::secret_bytes::SecretBytes;
 
 /// The row that is not complete yet: its place, and its bytes from earlier chunks, up to the limit.
 pub(super) struct BegunRow {
     limit: usize,
     place: Place,
-    bytes: Vec<u8>,
+    bytes: SecretBytes,
     /// The number of bytes in earlier chunks.
     length: u64,
     /// Their number without the white space at the end.
@@ -16,7 +17,7 @@ pub(super) struct BegunRow {
 
 impl BegunRow {
     pub fn new(limit: usize) -> Self {
-        Self { limit, place: Place::default(), bytes: Vec::new(), length: 0, trimmed: 0 }
+        Self { limit, place: Place::default(), bytes: SecretBytes::default(), length: 0, trimmed: 0 }
     }
 
     pub fn begin(&mut self, place: Place) {
@@ -37,7 +38,7 @@ impl BegunRow {
         } else {
             // White space at the end of the row does not count, so it may be more than the limit.
             let room = self.limit - self.bytes.len();
-            self.bytes.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
+            self.bytes.append(bytes.get(..room).unwrap_or(bytes));
         }
     }
 
@@ -54,9 +55,7 @@ impl BegunRow {
         ((!self.is_too_long()).then_some(row), place)
     }
 
-    /// Overwrites the bytes, because they may be secrets.
     pub fn drop_bytes(&mut self) {
-        self.bytes.fill(0);
         self.bytes.clear();
     }
 
@@ -67,12 +66,6 @@ impl BegunRow {
 
     const fn is_too_long(&self) -> bool {
         self.trimmed > self.limit as u64
-    }
-}
-
-impl Drop for BegunRow {
-    fn drop(&mut self) {
-        self.drop_bytes();
     }
 }
 

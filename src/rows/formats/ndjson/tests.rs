@@ -3,7 +3,8 @@
 use super::*;
 use crate::Checker;
 use crate::context::Context;
-use crate::rows::row_check::RowState;
+use crate::rows::row_check::RowCheck;
+use crate::rows::row_state::RowState;
 use crate::rows::{CheckedRow, List, RowOptions};
 
 /// Returns how many of these rows have a cached outcome after all of them were read.

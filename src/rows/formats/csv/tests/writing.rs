@@ -6,9 +6,13 @@ use super::{CsvReader, File, Limits, catalog, read};
 
 /// Writes a request under a header, and checks that it is read back.
 fn write(header: &str, request: &str) -> Option<String> {
+    write_to(header, request, true)
+}
+
+fn write_to(header: &str, request: &str, has_object: bool) -> Option<String> {
     let mut reader = CsvReader::new(0, Limits::default(), catalog());
     reader.push(format!("{header}\n").as_bytes(), &mut File::default());
-    let line = reader.header().unwrap().write(request.as_bytes(), &catalog())?;
+    let line = reader.header().unwrap().write(request.as_bytes(), &catalog(), has_object)?;
     let line = String::from_utf8(line).unwrap();
     let file = read(format!("{header}\n{line}\n"));
     let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
@@ -58,6 +62,13 @@ fn an_auth_object_goes_to_its_column() {
     assert_eq!(write(header, r#"{"slug":"x","auth_object":{"a":1,"b":{}}}"#).unwrap(), r#"x,,"{""a"":1,""b"":{}}""#);
     assert_eq!(write(header, r#"{"slug":"x","auth_object":"text"}"#).unwrap(), "x,,text");
     assert_eq!(write(header, r#"{"slug":"x","auth_object":"{}"}"#), None);
+}
+
+#[test]
+fn fields_stay_in_their_columns() {
+    let (header, request) = ("slug,auth_object,a", r#"{"slug":"x","auth_object":{"a":"y"}}"#);
+    assert_eq!(write_to(header, request, false).unwrap(), "x,,y");
+    assert_eq!(write_to(header, request, true).unwrap(), r#"x,"{""a"":""y""}","#);
 }
 
 proptest! {

@@ -1,0 +1,87 @@
+//! What is known of a file between two rows.
+
+use std::sync::Arc;
+
+use super::accounts::Accounts;
+use super::cache::{OutcomeCache, RowShape};
+use super::counts::AppCounts;
+use super::hint_counts::HintCounts;
+use super::{CheckedRow, Rejection, Report, RowOptions};
+use crate::context::{Context, Trust};
+use crate::request::Shape;
+
+/// What is kept from row to row: counts, never a row.
+#[derive(Default)]
+pub(super) struct RowState {
+    pub options: RowOptions,
+    pub report: Report,
+    pub counts: AppCounts,
+    pub hints: HintCounts,
+    pub accounts: Accounts,
+    pub cache: OutcomeCache,
+    /// The options for which `cache` is valid.
+    cached_for: Option<CachedOptions>,
+    /// The number of calls of the editor.
+    pub edits: u32,
+    /// The rejection of the last row that could not be read.
+    pub last_fault: Option<Arc<Rejection>>,
+    pub csv: Option<Box<CsvScratch>>,
+}
+
+/// What is found out about a row of CSV. Its memory is used again for each row.
+#[derive(Default)]
+pub(super) struct CsvScratch {
+    pub row_shape: RowShape,
+    pub json: Vec<u8>,
+    pub starts: Vec<usize>,
+}
+
+/// The options on which the cached outcomes depend. The caller's lookups are not here, because they are called for each
+/// row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct CachedOptions {
+    shape: Option<Shape>,
+    trust: Trust,
+    hints: bool,
+}
+
+impl RowState {
+    pub fn new(options: RowOptions) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    /// Empties the cache if its outcomes do not apply to the rows that follow.
+    pub fn use_context(&mut self, context: &Context<'_>) {
+        let options = CachedOptions { shape: context.shape, trust: context.trust, hints: context.hints };
+        if self.cached_for != Some(options) {
+            self.cached_for = Some(options);
+            self.cache = OutcomeCache::default();
+        }
+    }
+
+    pub const fn is_unreadable(&self) -> bool {
+        self.report.unreadable.is_some()
+    }
+
+    /// Returns the number of rows so far.
+    pub fn total(&self) -> u64 {
+        self.counts.sum().total
+    }
+
+    /// Returns the rows that were listed since the last call.
+    pub fn take_rows(&mut self) -> Vec<CheckedRow> {
+        std::mem::take(&mut self.report.rows)
+    }
+
+    /// Returns the whole report.
+    pub fn end(mut self) -> Report {
+        let sum = self.counts.sum();
+        self.report.total = sum.total;
+        self.report.accepted = sum.accepted;
+        self.report.rejected = sum.rejected;
+        self.report.likely = sum.likely;
+        self.report.by_app = self.counts.by_app();
+        self.report.hints = self.hints.into_vec();
+        self.report
+    }
+}
