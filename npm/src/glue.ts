@@ -100,16 +100,22 @@ export interface Found {
    * number of the editor's call that repaired it, from 0 over the whole file.
    */
   readonly numbers: Float64Array;
-  readonly rejections: readonly (Pick<RejectedRow, 'certainty' | 'issues'> & { readonly slug?: string })[];
-  readonly hinted: readonly { readonly slug?: string; readonly hints: readonly Hint[] }[];
-  readonly accounts: readonly string[];
-  /** Of each repaired row, in order: the row in the format of the file. */
-  readonly texts: readonly string[];
+  /** JSON of {@link Tables}. */
+  readonly tables: string;
   readonly format?: RowFormat;
   readonly headerBytes: number;
   readonly isUnreadable: boolean;
   /** The rows of the file so far, listed or not. */
   readonly total: number;
+}
+
+/** What the numbers of rows are indexes of. */
+export interface Tables {
+  readonly rejections: readonly (Pick<RejectedRow, 'certainty' | 'issues'> & { readonly slug?: string })[];
+  readonly hinted: readonly { readonly slug?: string; readonly hints: readonly Hint[] }[];
+  readonly accounts: readonly string[];
+  /** Of each repaired row, in order: the row in the format of the file. */
+  readonly texts: readonly string[];
 }
 
 /** What was found at the end of a file. */

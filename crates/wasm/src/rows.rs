@@ -146,22 +146,19 @@ struct Hinted<'a> {
 }
 
 /// What the numbers of the rows are indexes of. Each answer has its own.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Tables<'a> {
     rejections: Vec<&'a Rejection>,
     hinted: Vec<Hinted<'a>>,
     accounts: Vec<&'a str>,
     texts: Vec<&'a str>,
-    #[serde(flatten)]
-    state: &'a State,
 }
 
 /// Returns listed rows: eight numbers a row (line, start, end, line end, the indexes of its rejection, hints and account,
 /// and of the editor's call; -1 for none), and what they are indexes of.
 fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     const NONE: f64 = -1.0;
-    let mut tables =
-        Tables { rejections: Vec::new(), hinted: Vec::new(), accounts: Vec::new(), texts: Vec::new(), state };
+    let mut tables = Tables::default();
     let mut shared: BTreeMap<*const Rejection, usize> = BTreeMap::new();
     let mut numbers = Vec::with_capacity(rows.len() * 8);
     for row in rows {
@@ -192,7 +189,13 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
         let (line, start, end) = (row.line as f64, row.start as f64, row.end as f64);
         numbers.extend([line, start, end, f64::from(row.line_end), rejection, hinted, account, edit]);
     }
-    with(object(&tables), "numbers", &Float64Array::from(numbers.as_slice()))
+    let found = with(object(state), "numbers", &Float64Array::from(numbers.as_slice()));
+    // JavaScript reads JSON faster than it takes objects member by member, and a thread hands on a string without reading
+    // it.
+    let tables = serde_json::to_string(&tables).unwrap_or_default();
+    let found = with(found, "tables", &JsValue::from_str(&tables));
+    input::zero(&mut tables.into_bytes());
+    found
 }
 
 /// Returns the last rows and the report. A segment has the accounts that it has seen: three numbers a row.

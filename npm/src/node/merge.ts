@@ -1,8 +1,7 @@
 /** One report of many segments. */
 
-import type { Found } from '../glue.js';
 import { expand } from '../rows/expand.js';
-import type { AppCount, CheckedRow, HintCount, LineCount, RowCode, RowIssue, RowsReport } from '../types/rows.js';
+import type { AppCount, CheckedRow, HintCount, LineCount, RowCode, RowsReport } from '../types/rows.js';
 import { SeenAccounts } from './seen-accounts.js';
 import type { FoundInSegment } from './segment.js';
 
@@ -52,7 +51,7 @@ export class Merged {
   /** @returns The listed rows of the segment, with their places in the file. */
   add({ found, firstByte, report, seen }: FoundInSegment): CheckedRow[] {
     const before = { lines: this.#sums.lines, bytes: firstByte };
-    const rows = found.flatMap((part) => expand(moved(part, before.lines), NO_CHANGES, before));
+    const rows = found.flatMap((part) => expand(part, NO_CHANGES, before));
     for (const [code, count] of Object.entries(report.byCode)) {
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + count);
     }
@@ -127,20 +126,4 @@ function inOrder(a: HintCount, b: HintCount): number {
 /** Compares strings as Rust does, which for some characters is not the order of UTF-16. */
 function inBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-/** Moves the lines that the faults of JSON name. */
-function moved(found: Found, linesBefore: number): Found {
-  const rejections = found.rejections.map((rejection) => {
-    const [first, ...others] = rejection.issues;
-    // A row that is not JSON has no other issue.
-    return others.length > 0 ? rejection : { ...rejection, issues: [movedIssue(first, linesBefore)] as const };
-  });
-  return { ...found, rejections };
-}
-
-function movedIssue(issue: RowIssue, linesBefore: number): RowIssue {
-  if (issue.reason !== 'not_json' || issue.line === undefined) return issue;
-  const line = issue.line + linesBefore;
-  return { ...issue, line, help: issue.help.replace(`(line ${issue.line},`, `(line ${line},`) };
 }

@@ -1,6 +1,6 @@
 /** The rows that an answer of the instance lists. */
-import type { Found } from '../glue.js';
-import type { CheckedRow, RowChange } from '../types/rows.js';
+import type { Found, Tables } from '../glue.js';
+import type { CheckedRow, RowChange, RowIssue } from '../types/rows.js';
 
 /** The numbers of a row; `lineEnd` and those before it are numbers of the row, the others are indexes or -1. */
 const NUMBERS = 8;
@@ -25,11 +25,14 @@ export interface Before {
  * @param before - What is before the part of the file in which the rows were found.
  */
 export function expand(
-  { numbers, rejections, hinted, accounts, texts }: Found,
+  { numbers, tables }: Found,
   changesOf: (call: number) => readonly RowChange[],
   before: Before = { lines: 0, bytes: 0 },
 ): CheckedRow[] {
   const rows: CheckedRow[] = [];
+  if (numbers.length === 0) return rows;
+  const { rejections: found, hinted, accounts, texts }: Tables = JSON.parse(tables);
+  const rejections = before.lines === 0 ? found : found.map((rejection) => moved(rejection, before.lines));
   let repaired = 0;
   for (let at = 0; at < numbers.length; at += NUMBERS) {
     const number = (index: number) => numbers[at + index] as number;
@@ -54,4 +57,17 @@ export function expand(
     rows.push(row as CheckedRow);
   }
   return rows;
+}
+
+/** Moves the line that a fault of JSON names. */
+function moved(rejection: Tables['rejections'][number], lines: number): Tables['rejections'][number] {
+  const [first, ...others] = rejection.issues;
+  // A row that is not JSON has no other issue.
+  return others.length > 0 ? rejection : { ...rejection, issues: [movedIssue(first, lines)] };
+}
+
+function movedIssue(issue: RowIssue, linesBefore: number): RowIssue {
+  if (issue.reason !== 'not_json' || issue.line === undefined) return issue;
+  const line = issue.line + linesBefore;
+  return { ...issue, line, help: issue.help.replace(`(line ${issue.line},`, `(line ${line},`) };
 }
