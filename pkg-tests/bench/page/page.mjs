@@ -99,7 +99,7 @@ function firstInPage({ pages }) {
 function rowsMeasured({ rows }) {
   if (rows === undefined) return undefined;
   const { ndjson, csv, json } = rows.bytes;
-  return `NDJSON has rows of all apps, ${Math.round(ndjson)} bytes each, in ${whole(rows.forms)} forms; "eight forms" are rows as one script writes them, which differ in their values alone. CSV (${Math.round(csv)} bytes a row) and the JSON array (${Math.round(json)} bytes) have the rows of the files above. The others read by \`TextDecoder\`, \`JSON.parse\` and µDSV.`;
+  return `NDJSON has rows of all apps, ${Math.round(ndjson)} bytes each, in ${whole(rows.forms)} forms; "eight forms" are rows as one script writes them, which differ in their accounts alone. CSV (${Math.round(csv)} bytes a row) and the JSON array (${Math.round(json)} bytes) have the rows of the files above. The others read by \`TextDecoder\`, \`JSON.parse\` and µDSV.`;
 }
 
 function callsMeasured({ calls }) {

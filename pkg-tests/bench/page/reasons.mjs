@@ -1,9 +1,14 @@
 // Why an aim is missed, in one sentence, if it is known.
-import { ms } from './figures.mjs';
+import { bestPeer, ms, own, ownWithoutHints, ratio, whole } from './figures.mjs';
 
 const REASONS = {
   accepted: () =>
     'Most of the time goes to values that have a format or are not ordinary, such as e-mail addresses, URLs and passwords: the instance is asked about each.',
+  'row without hints': ({ rows }) =>
+    `The rows have ${whole(rows.forms)} forms, each of which is new once, and one row in twenty is rejected for reasons that are given in full. ${inEightForms(rows, ownWithoutHints)}`,
+  row: ({ rows }) => `Each value is searched for hints. ${inEightForms(rows, own)}`,
+  'report memory': () =>
+    'A thread hands over the rejected rows of 4 MB at a time, and each thread may be two such parts ahead of the report.',
   rejected: () => 'Most of the time goes to the objects of the verdict, which are made in JavaScript.',
   page: ({ sizes: { parts } }) =>
     `The code of the module is ${share(parts, 'wasm code')} of it, the catalogue and the texts ${share(parts, 'wasm data')}, the JavaScript ${share(parts, 'script')}.`,
@@ -19,6 +24,11 @@ const REASONS = {
  */
 export function reasonOf(id, parts) {
   return REASONS[id]?.(parts);
+}
+
+function inEightForms({ works }, mine) {
+  const work = works['NDJSON, eight forms'];
+  return `Rows of eight forms, as one script writes them, take ${ratio(mine(work).ns / bestPeer(work).ns)} of the best validator.`;
 }
 
 const share = (parts, name) => `${(parts[name] / 1000).toFixed(1)} kB`;
