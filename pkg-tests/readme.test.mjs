@@ -1,5 +1,5 @@
 // The examples of README.md, run as they stand there with the packed package: what prints, prints what the README says.
-// A block `sh cli` is run by a shell, and ends with the exit code that the README says.
+// A block `sh cli` is run by a shell, and exits with the exit code that the README says.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -55,7 +55,7 @@ function examples() {
   const found = [];
   let heading = '';
   const block =
-    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$(?:\n+and ends with (?<exitCode>\d))?)?/gm;
+    /^#+ (?<heading>.+)$|^```(?<kind>js(?: browser)?|sh cli)\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$(?:\n+and exits with (?<exitCode>\d))?)?/gm;
   for (const { groups } of README.matchAll(block)) {
     if (groups.heading) heading = groups.heading;
     else found.push({ ...groups, heading });
@@ -96,7 +96,7 @@ describe('README.md', { timeout: 300_000 }, () => {
       });
     } else if (kind === 'sh cli') {
       test(`${heading}: in a shell`, async () => {
-        assert.ok(exitCode, 'the README says what the command ends with');
+        assert.ok(exitCode, 'the README says what the command exits with');
         const output = await run('sh', ['-c', `${code}\ntest $? -eq ${exitCode}`], { cwd: path });
         assert.equal(withoutLineEndSpace(output), withoutLineEndSpace(printed));
       });
