@@ -9,6 +9,8 @@ const REASONS = {
   row: ({ rows }) => `Each value is searched for hints. ${inEightForms(rows, own)}`,
   'report memory': () =>
     'A thread hands over the rejected rows of 4 MB at a time, and each thread may be two such parts ahead of the report.',
+  memory: () =>
+    'With hints, the hashes of the accounts take up to 64 MB, and half as much again while the table grows; two threads and their parts of the file come on top. Without hints a stream keeps nothing.',
   rejected: () => 'Most of the time goes to the objects of the verdict, which are made in JavaScript.',
   page: ({ sizes: { parts } }) =>
     `The code of the module is ${share(parts, 'wasm code')} of it, the catalogue and the texts ${share(parts, 'wasm data')}, the JavaScript ${share(parts, 'script')}.`,
