@@ -94,8 +94,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
             return None;
         }
         let app = cached.app;
-        let rejection = cached.rejection.clone();
-        let outcome = match rejection {
+        let outcome = match cached.rejection.clone() {
             None => RowOutcome::Accepted { slug: None, hints: Vec::new() },
             Some(rejection) => RowOutcome::Rejected(rejection),
         };

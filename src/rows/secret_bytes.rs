@@ -1,39 +1,64 @@
 //! Bytes of rows that are kept between chunks.
 
+use std::hint::black_box;
 use std::ops::Deref;
 
-/// Bytes that may be secrets, so they are zeroed when they leave.
+/// Bytes that are appended at the end and taken from the start. They may be secrets, so they are zeroed when they leave.
 #[derive(Default)]
-pub(super) struct SecretBytes(Vec<u8>);
+pub(super) struct SecretBytes {
+    bytes: Vec<u8>,
+    /// The number of bytes that are taken already. Moving the others down each time would take quadratic time.
+    taken: usize,
+}
 
 impl SecretBytes {
     /// Adds bytes at the end.
     pub fn append(&mut self, bytes: &[u8]) {
-        let length = self.0.len() + bytes.len();
-        if length > self.0.capacity() {
+        let length = self.bytes.len() + bytes.len();
+        if length > self.bytes.capacity() {
             // A vector that grows by itself leaves a copy behind.
-            let mut larger = Vec::with_capacity(length.max(2 * self.0.capacity()));
-            larger.extend_from_slice(&self.0);
-            self.clear();
-            self.0 = larger;
+            let mut larger = Vec::with_capacity(length.max(2 * self.bytes.capacity()));
+            larger.extend_from_slice(&self.bytes);
+            zero(&mut self.bytes);
+            self.bytes = larger;
         }
-        self.0.extend_from_slice(bytes);
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Removes bytes at the start.
+    pub fn take(&mut self, count: usize) {
+        let end = self.bytes.len().min(self.taken + count);
+        zero(self.bytes.get_mut(self.taken..end).unwrap_or_default());
+        self.taken = end;
+        if self.taken > self.bytes.len() / 2 {
+            self.bytes.copy_within(self.taken.., 0);
+            let left = self.bytes.len() - self.taken;
+            zero(self.bytes.get_mut(left..).unwrap_or_default());
+            self.bytes.truncate(left);
+            self.taken = 0;
+        }
     }
 
     /// Removes all bytes.
     pub fn clear(&mut self) {
-        self.0.fill(0);
-        // Otherwise the compiler may leave the zeros out if the bytes are freed next.
-        std::hint::black_box(&mut self.0);
-        self.0.clear();
+        zero(&mut self.bytes);
+        self.bytes.clear();
+        self.taken = 0;
     }
+}
+
+/// Overwrites bytes with zeros, also if they are freed next.
+fn zero(bytes: &mut [u8]) {
+    bytes.fill(0);
+    // Otherwise the compiler may leave the zeros out.
+    black_box(bytes);
 }
 
 impl Deref for SecretBytes {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
-        &self.0
+        self.bytes.get(self.taken..).unwrap_or_default()
     }
 }
 

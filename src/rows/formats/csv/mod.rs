@@ -1,6 +1,5 @@
 //! CSV (RFC 4180): a header, then a request in each row.
 
-mod buffer;
 mod columns;
 mod header;
 mod object_cell;

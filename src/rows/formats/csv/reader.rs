@@ -2,12 +2,12 @@
 
 use memchr::{memchr, memchr2};
 
-use super::buffer::Buffer;
 use super::header::{Header, delimiter_of, separator_of};
 use super::record::{Record, Records};
 use super::split::{Found, Rules, Split, line_end, line_ends};
 use crate::catalog::Catalog;
 use crate::rows::formats::{Place, Sink};
+use crate::rows::secret_bytes::SecretBytes;
 use crate::rows::{Limits, RowFault, Unreadable};
 
 /// Takes the rows of a CSV file in order.
@@ -26,7 +26,7 @@ pub(in crate::rows) struct CsvReader {
     header: Option<Header>,
     header_bytes: Option<u64>,
     /// The start of the row that is not complete yet.
-    pending: Buffer,
+    pending: SecretBytes,
     split: Split,
     reread: Reread,
     /// Why the current line is rejected, and its first byte, if that is known before its end.
@@ -84,7 +84,7 @@ impl CsvReader {
             records: Records::new(b',', limits.cells),
             header: None,
             header_bytes: None,
-            pending: Buffer::default(),
+            pending: SecretBytes::default(),
             split: Split::default(),
             reread: Reread::default(),
             rejected: None,
@@ -130,7 +130,7 @@ impl CsvReader {
 
     fn read_pending(&mut self, is_end: bool, sink: &mut impl CsvSink) {
         let mut pending = std::mem::take(&mut self.pending);
-        let read = self.read(pending.bytes(), is_end, sink);
+        let read = self.read(&pending, is_end, sink);
         pending.take(read);
         self.pending = pending;
     }
