@@ -28,8 +28,14 @@ fn ends() -> impl Iterator<Item = &'static str> {
 }
 
 /// The first characters of [`starts`], and the last ones of [`ends`]: most values have others.
-const FIRST: [u64; 2] = firsts(firsts([0; 2], &placeholder::WISHES), &[placeholder::VARIABLE, placeholder::NIL]);
-const LAST: [u64; 2] = lasts(lasts([0; 2], &placeholder::WISH_ENDS), &[placeholder::CROSS, masked::END, masked::CUT]);
+const FIRST: [u64; 2] = {
+    let wishes = with_ends([0; 2], End::First, &placeholder::WISHES);
+    with_ends(wishes, End::First, &[placeholder::VARIABLE, placeholder::NIL])
+};
+const LAST: [u64; 2] = {
+    let wishes = with_ends([0; 2], End::Last, &placeholder::WISH_ENDS);
+    with_ends(wishes, End::Last, &[placeholder::CROSS, masked::END, masked::CUT])
+};
 
 /// How a value starts that may have a hint in any field, except for formats.
 const PREFIXES: [&str; 2] = [jwt::START, PUTTY];
@@ -72,24 +78,23 @@ fn has([low, high]: [u64; 2], byte: Option<&u8>) -> bool {
     })
 }
 
-/// Adds the first character of each word to a set.
-const fn firsts(mut set: [u64; 2], words: &[&str]) -> [u64; 2] {
-    let mut rest = words;
-    while let [word, after @ ..] = rest {
-        if let [first, ..] = word.as_bytes() {
-            set = with(set, *first);
-        }
-        rest = after;
-    }
-    set
+/// Which end of a word.
+#[derive(Clone, Copy)]
+enum End {
+    First,
+    Last,
 }
 
-/// Adds the last character of each word to a set.
-const fn lasts(mut set: [u64; 2], words: &[&str]) -> [u64; 2] {
+/// Adds a character of each word to a set.
+const fn with_ends(mut set: [u64; 2], end: End, words: &[&str]) -> [u64; 2] {
     let mut rest = words;
     while let [word, after @ ..] = rest {
-        if let [.., last] = word.as_bytes() {
-            set = with(set, *last);
+        let byte = match end {
+            End::First => word.as_bytes().first(),
+            End::Last => word.as_bytes().last(),
+        };
+        if let Some(byte) = byte {
+            set = with(set, *byte);
         }
         rest = after;
     }
