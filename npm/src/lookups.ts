@@ -1,6 +1,6 @@
 /** The caller's sets of names as the instance asks for them. */
-import { ended, failIfEnded } from './engine.js';
 import type { Asked } from './glue.js';
+import { KeptFailure } from './kept-failure.js';
 import type { Context, Lookup } from './types/context.js';
 
 /** The options that are sets of names. */
@@ -9,11 +9,10 @@ type Sets = Pick<Context, 'apiKeys' | 'linkedAccounts' | 'integrations' | 'custo
 /** By the numbers of crates/wasm/src/lookups.rs. */
 const KINDS = ['apiKeys', 'linkedAccounts', 'integrations', 'customApps'] as const satisfies (keyof Sets)[];
 
-/** What `has()` throws must not pass through the instance, so it is kept and thrown after the call. */
+/** The sets of one call, or of one file. */
 export class Lookups implements Asked {
   readonly #sets: Sets;
-  readonly #ended = ended;
-  #failure: { readonly error: unknown } | undefined;
+  readonly #failure = new KeptFailure();
 
   constructor(sets: Sets) {
     this.#sets = sets;
@@ -22,21 +21,12 @@ export class Lookups implements Asked {
   /** Called by the instance. */
   has(kind: number, name: string): boolean {
     const option = KINDS[kind] as keyof Sets;
-    let answer = true;
-    try {
-      if (this.#failure === undefined) answer = holds(option, this.#sets[option] ?? [], name);
-    } catch (error) {
-      this.#failure = { error };
-    }
-    failIfEnded(this.#ended);
-    return answer;
+    return this.#failure.of(() => holds(option, this.#sets[option] ?? [], name), true);
   }
 
   /** Throws what `has()` threw. */
   rethrow(): void {
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure.error;
+    this.#failure.rethrow();
   }
 }
 

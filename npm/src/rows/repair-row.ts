@@ -1,8 +1,8 @@
 /** Makes the safe changes that hints offer, row by row. */
 import { checkRequest } from '../api/check.js';
 import { repair } from '../api/repair.js';
-import { ended, failIfEnded } from '../engine.js';
 import type { Editor } from '../glue.js';
+import { KeptFailure } from '../kept-failure.js';
 import type { Context } from '../types/context.js';
 import type { RowChange, RowsOptions } from '../types/rows.js';
 import type { FixOperation, Hint } from '../types/verdict.js';
@@ -15,11 +15,10 @@ const MAX_ROUNDS = 4;
 /** The editor of one file. */
 export class RowEditor implements Editor {
   readonly #context: Context;
-  readonly #ended = ended;
   /** The changes by the number of the call. */
   readonly #changes = new Map<number, readonly RowChange[]>();
   #calls = 0;
-  #failure: { readonly error: unknown } | undefined;
+  readonly #failure = new KeptFailure();
 
   constructor({ shape, trust, customApps, now }: RowsOptions) {
     this.#context = { shape, trust, customApps, now };
@@ -28,14 +27,7 @@ export class RowEditor implements Editor {
   /** Called by the instance with the JSON of a request. Gives the repaired one if the endpoint would accept it. */
   edit(text: string): string | undefined {
     const call = this.#calls++;
-    let better: string | undefined;
-    try {
-      if (this.#failure === undefined) better = this.#repair(call, text);
-    } catch (error) {
-      this.#failure = { error };
-    }
-    failIfEnded(this.#ended);
-    return better;
+    return this.#failure.of(() => this.#repair(call, text), undefined);
   }
 
   #repair(call: number, text: string): string | undefined {
@@ -67,9 +59,7 @@ export class RowEditor implements Editor {
 
   /** Throws what a call threw. */
   rethrow(): void {
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure.error;
+    this.#failure.rethrow();
   }
 }
 
