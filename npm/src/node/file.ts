@@ -94,7 +94,13 @@ export async function checkRowsFile(
     const report = await checkChunks(file, rows, { take, signal, endAtNdjson: isForThreads });
     if (report !== undefined) return { ...report, rows: listed };
     const count = Math.min(segments.length, workers ?? availableParallelism());
-    return { ...(await checkSegments(name, segments, count, rows, { take, signal })), rows: listed };
+    const { report: merged, failure } = await checkSegments(name, segments, count, rows, {
+      take: (more, bytes, total) => take(more, { bytes, rows: total }),
+      signal,
+      wait: (work) => untilAborted(signal, work),
+    });
+    if (failure !== undefined) throw failure.error;
+    return { ...merged, rows: listed };
   } finally {
     const closed = file.close();
     // A pipe is not closed before something is read from it.
