@@ -4,6 +4,8 @@ mod csv;
 mod detect;
 mod json;
 mod ndjson;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod pieces;
 
 pub(super) use csv::{CsvReader, CsvSink, Header, Record};
 pub(super) use detect::{detect, is_enough, verify};

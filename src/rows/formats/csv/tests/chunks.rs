@@ -3,40 +3,9 @@
 use proptest::prelude::*;
 
 use super::{File, read_in_chunks};
+use crate::rows::formats::pieces::PIECES;
 use crate::rows::{Limits, RowFault};
 
-const PIECES: [&str; 30] = [
-    "\n",
-    "\r\n",
-    "\r",
-    ",",
-    ";",
-    "\"",
-    "\"\"",
-    "\"\"\"",
-    "[",
-    "{",
-    "}",
-    ":",
-    "\\",
-    " ",
-    "\t",
-    "\0",
-    "a",
-    "1",
-    "\u{e9}",
-    "\u{1f511}",
-    "\"slug\"",
-    "slug,a,b\n",
-    "\n{",
-    "\"\n",
-    ",\n",
-    "gmail,x,y\n",
-    "\u{feff}",
-    "\"x\",",
-    "\"a\nb\",",
-    "{\"a\":1}",
-];
 const STARTS: [&str; 4] = ["slug,\"a\",b\n", "sep=;\r\nslug;a;b\r\n", "\n \nslug,auth_object,c\r", "slug\n"];
 
 fn verify(text: &[u8], file: &File, limits: Limits) {

@@ -5,43 +5,8 @@ use proptest::prelude::*;
 use super::{Found, read, read_chunks};
 use crate::request::Position;
 use crate::rows::formats::json::is_blank;
+use crate::rows::formats::pieces::PIECES;
 use crate::rows::{Limits, RowFault};
-
-/// Parts that mean something to one format or another.
-const PIECES: [&str; 32] = [
-    "\n",
-    "\r\n",
-    "\r",
-    ",",
-    ";",
-    "\"",
-    "\"\"",
-    "\"\"\"",
-    "[",
-    "]",
-    "{",
-    "}",
-    ":",
-    "\\",
-    " ",
-    "\t",
-    "\0",
-    "a",
-    "1",
-    "\u{e9}",
-    "\u{1f511}",
-    "{\"slug\":\"gmail\"}",
-    "\"slug\"",
-    "slug,a,b\n",
-    "\n{",
-    "\"\n",
-    ",\n",
-    "gmail,x,y\n",
-    "\u{feff}",
-    "]}",
-    "}]",
-    "{[",
-];
 
 /// Every row is in the text at its place, and between two rows is only what separates them.
 fn verify(text: &str, found: &[Found]) {
