@@ -18,7 +18,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         return None;
     }
     let (index, format) = recognise(candidate.core.as_bytes())?;
-    let app = candidate.subject.app;
+    let app = candidate.input.app;
     let has_format = |field: &&Field| field.formats.iter().any(|known| usize::from(*known) == index);
     let home = app.and_then(|app| fields(app).find(has_format));
     // An unknown key is an issue already. Only a format that never works adds something.

@@ -7,11 +7,11 @@ use super::support::template::Template;
 use crate::verdict::{HintCode, HintVariant};
 
 pub(super) fn check(candidate: &Candidate<'_>, claims: &Claims) -> Option<Template> {
-    let now = candidate.subject.now;
+    let now = candidate.input.now;
     if now == 0 || claims.expires? > now {
         return None;
     }
-    let is_refreshed = candidate.value.key == "access_token" && candidate.subject.has("refresh_token");
+    let is_refreshed = candidate.value.key == "access_token" && candidate.input.has("refresh_token");
     Some(if is_refreshed {
         Template::variant(
             HintCode::JwtExpired,

@@ -10,7 +10,7 @@ use crate::verdict::{HintCode, HintVariant};
 
 /// Checks a value that matches this known format.
 pub(super) fn check(candidate: &Candidate<'_>, format: &Format) -> Option<Template> {
-    match (format.mode?, candidate.subject.environment?) {
+    match (format.mode?, candidate.input.environment?) {
         (Mode::Test, Environment::Production) => Some(Template::new(
             HintCode::ModeMismatch,
             "This is a test credential, but the request goes to production. Enter the live one.",

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::request::{Members, Text, Value};
+use crate::request::{JsonString, Members, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
 
 /// Returns the hint if auth_object contains an object named auth_object. The slug outside the body counts if the body
@@ -18,7 +18,7 @@ pub fn check(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
     let mut fix = Vec::new();
     let mut is_sure =
         entries.iter().all(|entry| ["auth_object", "slug", "linked_account_id"].iter().any(|name| entry.key.is(name)));
-    let slug = match (members.slug, slug_beside.map(Text::plain)) {
+    let slug = match (members.slug, slug_beside.map(JsonString::unescaped)) {
         (Value::Absent, Some(slug)) if !slug.is_blank() => Value::String(slug),
         (slug, _) => slug,
     };

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::support::subject::Subject;
+use super::support::hint_input::HintInput;
 use crate::catalog::{App, AuthType};
 use crate::fixes::peeled;
 use crate::text::is_blank;
@@ -58,18 +58,18 @@ pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
 }
 
 /// Returns the hint about the whole request.
-pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
-    let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
+pub(super) fn check(input: &HintInput<'_>) -> Option<Hint> {
+    let auth_type = input.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
-    let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
+    let token = input.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
     if is_blank(&token.text)
-        || subject.has("refresh_token")
-        || subject.app.is_some_and(is_without_refresh)
+        || input.has("refresh_token")
+        || input.app.is_some_and(is_without_refresh)
         || is_lasting(&token.text)
     {
         return None;
     }
-    let mut path = subject.root.clone();
+    let mut path = input.root.clone();
     path.push(Cow::Borrowed(ACCESS_TOKEN));
     let (code, help) = (HintCode::NoRefreshToken, Cow::Borrowed(HELP));
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })

@@ -28,8 +28,8 @@ pub fn hint() -> Hint {
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let value = candidate.value;
     let is_auth_type =
-        |name: &str| candidate.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
-    if value.field.is_some() || candidate.subject.root.len() != 1 || !is_auth_type(&value.key) {
+        |name: &str| candidate.input.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
+    if value.field.is_some() || candidate.input.root.len() != 1 || !is_auth_type(&value.key) {
         return None;
     }
     json_object(&value.text)?;

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::request::{Kind, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 8,

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, likely_if, path};
+use super::rule::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
-use crate::request::{Kind, Text};
+use crate::request::{JsonString, Kind};
 use crate::resolve::{Layout, Resolved, redacted};
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 9,
@@ -63,7 +62,7 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
     issues.push(RULE.issue_with(place, message, reason, certainty));
 }
 
-fn suggest_auth_type(app: &'static App, key: Text<'_>) -> Option<&'static str> {
+fn suggest_auth_type(app: &'static App, key: JsonString<'_>) -> Option<&'static str> {
     match app.auth_types {
         [only] => Some(only.name),
         _ => suggest::auth_type(app, &key.decode()),

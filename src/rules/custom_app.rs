@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::rule::{Rule, path};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 5,

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
-use crate::request::Text;
+use super::rule::Rule;
+use crate::request::JsonString;
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 1,
@@ -22,7 +21,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("x-api-key"), Cow::Borrowed("API key"));
     let reason = match resolved.request.api_key {
         None => Reason::Missing { field, label },
-        Some(key) if Text::plain(key).is_blank() => Reason::Blank { field, label, optional: false },
+        Some(key) if JsonString::unescaped(key).is_blank() => Reason::Blank { field, label, optional: false },
         Some(key) if resolved.context.api_keys.is_some_and(|known| !known(key)) => Reason::UnknownKey,
         Some(_) => return,
     };

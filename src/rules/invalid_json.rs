@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::rule::{Rule, path};
 use crate::request::Scope;
 use crate::request::{Body, Fault, Invalid, Position};
 use crate::resolve::{Resolved, redacted};
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 /// The message of the rule.
 pub(crate) const MESSAGE: &str = "Request body must be a valid JSON object";
@@ -38,7 +37,7 @@ fn fail(resolved: &Resolved<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Iss
         what => Reason::NotJson { what, line, column },
     };
     let path = if !invalid.path.is_empty() {
-        invalid.path.iter().map(|&key| redacted(crate::request::Text::plain(key))).collect()
+        invalid.path.iter().map(|&key| redacted(crate::request::JsonString::unescaped(key))).collect()
     } else if resolved.request.scope == Scope::Form {
         path(&["auth_object"])
     } else {

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
 use super::fields::in_order;
+use super::rule::Rule;
 use crate::request::{Entry, Kind, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 10,

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, fields};
+use super::fields;
+use super::rule::Rule;
 use crate::catalog::{App, AuthType};
 use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};

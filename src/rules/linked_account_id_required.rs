@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
-use crate::request::Text;
+use super::rule::Rule;
+use crate::request::JsonString;
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 2,
@@ -25,7 +24,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("linked_account_id"), Cow::Borrowed("linked account ID"));
     let reason = match resolved.request.linked_account_id {
         None => Reason::Missing { field, label },
-        Some(id) if Text::plain(id).is_blank() => Reason::Blank { field, label, optional: false },
+        Some(id) if JsonString::unescaped(id).is_blank() => Reason::Blank { field, label, optional: false },
         Some(_) => return,
     };
     issues.push(RULE.issue(&["headers", "linked_account_id"], reason));

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
-use crate::request::{Environment, Scope, Text, Value};
+use super::rule::{Rule, path};
+use crate::request::{Environment, JsonString, Scope, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 7,
@@ -24,12 +23,12 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     };
     let (id, place) = match (resolved.request.scope, resolved.members.map(|members| members.linked_account_id)) {
         (Scope::Request, _) => {
-            (resolved.request.linked_account_id.map(Text::plain), &["headers", "linked_account_id"][..])
+            (resolved.request.linked_account_id.map(JsonString::unescaped), &["headers", "linked_account_id"][..])
         }
         (Scope::Row, Some(Value::String(id))) => (Some(id), &["linked_account_id"][..]),
         _ => return,
     };
-    let Some(id) = id.filter(|id| !id.is_blank()).map(Text::decode) else {
+    let Some(id) = id.filter(|id| !id.is_blank()).map(JsonString::decode) else {
         return;
     };
     if !known(&id) {

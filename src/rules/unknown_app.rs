@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::rule::{Rule, path};
 use crate::catalog::{self, suggest};
 use crate::resolve::Resolved;
 use crate::text::redact;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 6,

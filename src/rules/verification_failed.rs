@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::rule::{Rule, path};
 use crate::context::Verification;
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 13,
