@@ -9,7 +9,7 @@ use crate::request::{Members, Request, Shape, Value};
 use crate::resolve::{Layout, Resolved};
 use crate::rules;
 use crate::text::redact;
-use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Response, Verdict};
+use crate::verdict::{Certainty, Hint, Issue, Outcome, Response, Verdict};
 
 impl Context<'_> {
     /// Returns the verdict about a request.
@@ -131,18 +131,10 @@ fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
         if !is_likely(&issue) {
             certain.push(issue);
         } else if !hints.iter().any(|hint| hint.path == issue.path) {
-            hints.push(unsure(issue));
+            hints.push(hints::unsure::hint(issue));
         }
     }
     certain
-}
-
-/// Returns a likely failure as a hint.
-fn unsure(issue: Issue) -> Hint {
-    let help = format!("The endpoint may reject this, but our schema is not confirmed. {}", issue.help);
-    let path = issue.path.clone();
-    let about = About { issue: Some(Box::new(issue)), ..About::default() };
-    Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }
 }
 
 /// The number of values that are searched for hints. A body of some megabytes may contain millions of values.

@@ -24,6 +24,7 @@ pub mod stringified_auth_object;
 mod subdomain_for_url;
 mod support;
 mod unknown_format;
+pub mod unsure;
 mod url_for_subdomain;
 
 use std::borrow::Cow;
@@ -40,9 +41,43 @@ pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
 use support::byte_class::ByteClass;
 use support::candidate::Candidate;
 pub use support::hint_input::{HintInput, HintValue};
+pub use support::hint_kind::HintKind;
 pub use support::prefilter::{is_hint_free, may_hint, ordinary};
 use support::template::Template;
 use support::{address, jwt};
+
+/// Every kind of hint, the most specific first.
+///
+/// ```
+/// use auth_object::HINTS;
+///
+/// for kind in HINTS {
+///     println!("{}: {}", kind.code, kind.title);
+/// }
+/// ```
+pub static HINTS: [&HintKind; 21] = [
+    &stringified_auth_object::HINT,
+    &nested_request::HINT,
+    &placeholder::HINT,
+    &masked::HINT,
+    &export_mark::HINT,
+    &private_key::HINT,
+    &foreign_format::HINT,
+    &near_miss_key::HINT,
+    &doubled_suffix::HINT,
+    &url_for_subdomain::HINT,
+    &subdomain_for_url::HINT,
+    &id_token::HINT,
+    &jwt_expired::HINT,
+    &mode_mismatch::HINT,
+    &auth_prefix::HINT,
+    &quoted::HINT,
+    &invisible_characters::HINT,
+    &outer_whitespace::HINT,
+    &unknown_format::HINT,
+    &no_refresh_token::HINT,
+    &unsure::HINT,
+];
 
 /// Collects the hints about the values and keys of a request, one per place: fields in schema order, then other keys in
 /// the order of their redacted names.

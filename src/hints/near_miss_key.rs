@@ -11,11 +11,22 @@ use super::foreign_format::recognise;
 use super::support::address;
 use super::support::candidate::Candidate;
 use super::support::hint_input::HintValue;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::{AuthType, suggest};
 use crate::fixes::Edit;
 use crate::text::is_same_name;
 use crate::verdict::{About, HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::NearMissKey,
+    title: "A key is almost the name of a field",
+    what: "The key is not a field of the app, but close to one, such as `accessToken` or `apikey`.",
+    why: "The endpoint allows only the exact names and rejects the request.",
+    todo: "Rename the key. The fix does it if the names differ only in case and punctuation, or if the value has a format that only that field takes.",
+    source: "The fields in `schemas/`.",
+    variants: &[(HintVariant::SameName, "The names differ only in case and punctuation.")],
+};
 
 /// Checks a key that is not a field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {

@@ -1,15 +1,25 @@
-//! Warns about an OAuth 2.0 access token without a refresh token: when the access token expires, at most providers
-//! within the hour, the connection ends (RFC 6749 §1.5). There is no hint if tokens of that kind, or all tokens of the
-//! provider, do not expire or cannot be refreshed. The lists below may be out of date: if a provider starts to refresh
-//! its tokens, the hint is missing.
+//! Warns about an OAuth 2.0 access token without a refresh token. There is no hint if tokens of that kind, or all
+//! tokens of the provider, do not expire or cannot be refreshed. The lists below may be out of date: if a provider
+//! starts to refresh its tokens, the hint is missing.
 
 use std::borrow::Cow;
 
 use super::support::hint_input::HintInput;
+use super::support::hint_kind::HintKind;
 use crate::catalog::{App, AuthType};
 use crate::fixes::peeled;
 use crate::text::is_blank;
 use crate::verdict::{About, Hint, HintCode};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::NoRefreshToken,
+    title: "There is no refresh token",
+    what: "The request has an OAuth 2.0 access token, but no refresh token.",
+    why: "The endpoint accepts one token. But when the access token expires, for most apps within the hour, the connection ends.",
+    todo: "Add the refresh token if the app issued one.",
+    source: "RFC 6749, section 1.5. `src/hints/no_refresh_token.rs` names the vendors' pages about tokens that do not expire.",
+    variants: &[],
+};
 
 const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
 

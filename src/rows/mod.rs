@@ -31,6 +31,7 @@ mod row_code;
 mod row_fault;
 mod row_state;
 mod secret_bytes;
+mod unreadable_row;
 
 pub use accounts::{AccountCounts, Accounts};
 pub use checked_row::{CheckedRow, Rejection, Repaired, RowIssue, RowOutcome};
@@ -44,3 +45,4 @@ pub use row_check::Editor;
 pub use row_checker::RowChecker;
 pub use row_code::RowCode;
 pub use row_fault::{RowFault, Unreadable};
+pub use unreadable_row::{UNREADABLE_ROWS, UnreadableRow};

@@ -11,10 +11,13 @@ pub(super) const RULE: Rule = Rule {
     number: 8,
     code: Code::AuthObjectRequired,
     status: 400,
+    title: "The auth_object is missing or not an object",
     text: "auth_object is required",
     basis: TextBasis::Inferred,
     source: "both documents mark `auth_object` as required; neither has a message",
     fails_when: "`auth_object` is missing, null, or not an object",
+    why: "The auth_object contains the credentials.",
+    todo: "Send the fields of the app in `auth_object`.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -12,10 +12,13 @@ pub(super) const RULE: Rule = Rule {
     number: 9,
     code: Code::AuthType,
     status: 400,
+    title: "The auth_object does not name one auth type of the app",
     text: "auth_object must have exactly one top-level key naming the auth type: AUTH_TYPES",
     basis: TextBasis::Inferred,
     source: "migrate-token.md says \"exactly one top-level key naming the auth type\"; it has no message",
     fails_when: "typed: there is not exactly one key, the key is not an auth type of the app, or its value is not an object",
+    why: "In the typed shape, the only key of the auth_object is the auth type, and its value contains the fields.",
+    todo: "Put the fields inside one auth type of the app, for example `{\"oauth2\":{…}}`, or send the fields alone.",
 };
 
 const TEXT: &str = "auth_object must have exactly one top-level key naming the auth type: ";

@@ -15,10 +15,13 @@ pub(super) const RULE: Rule = Rule {
     number: 3,
     code: Code::InvalidJson,
     status: 400,
+    title: "The body is not a JSON object",
     text: MESSAGE,
     basis: TextBasis::Inferred,
     source: "no document has a message; RFC 8259 defines JSON",
     fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",
+    why: "The endpoint cannot read the request.",
+    todo: "Correct the JSON at the line and column that the issue gives. Let a JSON library write the body instead of joining strings.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

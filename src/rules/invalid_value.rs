@@ -12,10 +12,13 @@ pub(super) const RULE: Rule = Rule {
     number: 10,
     code: Code::InvalidValue,
     status: 400,
+    title: "A value is not a string, or is blank",
     text: "auth_object values must be valid strings",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
     fails_when: "a value is not a string, or is blank (empty or all Unicode white space)",
+    why: "Every credential is a string. A number, `null` or an empty string cannot be one.",
+    todo: "Put numbers in quotes, enter a missing value, or leave out a field that is optional.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

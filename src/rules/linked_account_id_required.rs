@@ -11,10 +11,13 @@ pub(super) const RULE: Rule = Rule {
     number: 2,
     code: Code::LinkedAccountIdRequired,
     status: 400,
+    title: "The linked_account_id is missing or blank",
     text: "linked_account_id is required",
     basis: TextBasis::Sibling,
     source: "the config fields endpoint of the same API, response 400",
     fails_when: "the header `linked_account_id` is missing or blank",
+    why: "Credentials belong to a linked account, the customer whose app they open. The endpoint ignores an ID in the body.",
+    todo: "Send your own ID of the customer in the header `linked_account_id`.",
 };
 
 /// The `error_code` of the response, instead of `SERVER_ERROR`.

@@ -11,10 +11,13 @@ pub(super) const RULE: Rule = Rule {
     number: 7,
     code: Code::LinkedAccountNotFound,
     status: 400,
+    title: "The linked account does not exist",
     text: "linked account with id ID does not exist in ENV environment",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
     fails_when: "the context lists the linked accounts, and this one is not in the list",
+    why: "Credentials can only be stored for a linked account of the same environment.",
+    todo: "Create the linked account first, in the environment of the API key: keys that start with `pk` are for production, `tk` for test.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

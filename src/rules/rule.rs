@@ -24,6 +24,8 @@ pub struct Rule {
     pub code: Code,
     /// The HTTP status of the response.
     pub status: u16,
+    /// What fails, in a few words.
+    pub title: &'static str,
     /// The message of the response. Words in capitals are filled in from the request.
     pub text: &'static str,
     /// The source of the message.
@@ -32,6 +34,10 @@ pub struct Rule {
     pub source: &'static str,
     /// The condition under which the rule fails.
     pub fails_when: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do.
+    pub todo: &'static str,
 }
 
 /// Inlined, so that the WebAssembly module does not contain the descriptions of the rules.

@@ -4,6 +4,7 @@ pub(super) mod address;
 pub(super) mod byte_class;
 pub(super) mod candidate;
 pub(super) mod hint_input;
+pub(super) mod hint_kind;
 pub(super) mod jwt;
 pub(super) mod prefilter;
 pub(super) mod template;
