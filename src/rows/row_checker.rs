@@ -205,7 +205,7 @@ impl RowChecker {
 }
 
 /// Adds what the reader knows of the file.
-fn with_file(reader: &Reader, mut report: Report) -> Report {
+fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
     report.columns = reader.columns();
     report.header_bytes = reader.header_bytes();
