@@ -1,6 +1,6 @@
 // Headless Chromium, started once a process, and the results of pages.
 import { chromium } from 'playwright-core';
-import { setUpChromium } from '../../scripts/setup.mjs';
+import { need } from '../../scripts/programs.mjs';
 
 /** Longest time that a page may take, in ms. */
 const LIMIT_MS = 120_000;
@@ -16,7 +16,7 @@ const FLAGS = [
 let browser;
 
 async function start() {
-  const { chromium: executablePath } = await setUpChromium();
+  const { chromium: executablePath } = need('chromium');
   return chromium.launch({ executablePath, args: FLAGS, headless: true });
 }
 

@@ -12,7 +12,8 @@ export default async function run({ part, tool, server, check, checkPage }) {
     check(answersOf(edge, 'edge'));
     checkEndpoint(answersOf(edge, 'endpoint'));
   };
-  for (const bundler of ['turbopack', 'webpack']) {
+  // The build with webpack takes minutes, so it runs at night.
+  for (const bundler of process.env.NIGHTLY ? ['webpack'] : ['turbopack']) {
     await part(`build with ${bundler}, start`, async () => {
       await tool('next', ['build', `--${bundler}`]);
       await server('next', next('start'), use);

@@ -1,10 +1,9 @@
 // The script of docs/scale.md, as it stands there: a million rows through PySpark, and the counts of one process.
 import assert from 'node:assert/strict';
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { setUpSpark } from '../scripts/setup.mjs';
 import { catalogue } from './bench/catalogue.mjs';
 import { requests } from './bench/requests.mjs';
 import { ROOT } from './harness/paths.mjs';
@@ -33,7 +32,8 @@ async function writeRows(path, folder) {
 }
 
 test('a million rows through RDD.pipe: the counts of one process', { timeout: 900_000 }, async () => {
-  const spark = await setUpSpark();
+  const spark = join(ROOT, 'target/spark/bin');
+  assert.ok(existsSync(spark), 'PySpark is missing: run `npm run setup -- --nightly`.');
   const folder = await project('spark');
   const rows = join(folder, 'rows.ndjson');
   await writeRows(rows, folder);
