@@ -22,7 +22,7 @@ export async function runSteps(steps) {
   const line = () => {
     const running = steps.filter(({ name }) => started.has(name) && !done.has(name)).map(({ title }) => title);
     const left = performance.now() - begin < ESTIMATE_AFTER_MS ? '' : `, about ${secondsLeft()} s left`;
-    return `${Math.min(done.size + 1, steps.length)} of ${steps.length}: ${running.join('; ') || 'Done'}${left}`;
+    return `${done.size + 1} of ${steps.length}: ${running.join('; ')}${left}`;
   };
   /** The longest way through what is not done. */
   const secondsLeft = () => {
@@ -43,7 +43,6 @@ export async function runSteps(steps) {
       show();
       await run();
       done.add(name);
-      show();
     });
   }
   try {
