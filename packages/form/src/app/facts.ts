@@ -1,4 +1,4 @@
-/** What a form needs to know of an app, and the apps that a page has imported. */
+/** What a form knows about an app, and the apps that a page has imported. */
 
 /** The control of a field. */
 export type InputKind = 'text' | 'password' | 'url' | 'email' | 'select' | 'textarea';
@@ -10,29 +10,30 @@ export interface FieldFacts {
   readonly label: string;
   /** Absent if the field is required. */
   readonly optional?: true;
-  /** Shown only on demand: an optional field that few people need. */
+  /** An optional field that few people need; the form shows it on demand. */
   readonly more?: true;
   readonly secret?: true;
   /** Absent for `text`, and for `password` if the field is secret. */
   readonly input?: InputKind;
   /** The known values of a `select`. */
   readonly options?: readonly string[];
-  /** What stands before and after the value in the provider's address. */
+  /** The part of the provider's address before the value, for example `https://`. */
   readonly prefix?: string;
+  /** The part of the provider's address after the value, for example `.myshopify.com`. */
   readonly suffix?: string;
   readonly example?: string;
-  /** Where to find the value. */
+  /** Says where to find the value. */
   readonly help?: string;
-  /** A page of the vendor about the value. */
+  /** The address of the vendor's page about the value. */
   readonly docs?: string;
 }
 
-/** Fields of which all are needed or, with `any`, at least one. */
+/** Fields that belong together: all are needed or, with `any`, at least one. */
 export interface SetFacts {
   readonly title: string;
   readonly fields: readonly string[];
   readonly any?: true;
-  /** Optional fields that make sense with this set only. */
+  /** Optional fields that only this set uses. */
   readonly with?: readonly string[];
 }
 
@@ -42,7 +43,7 @@ export interface AuthTypeFacts {
   readonly name: string;
   readonly title: string;
   readonly fields: readonly FieldFacts[];
-  /** Sets of fields of which one must be complete, on top of the required fields. */
+  /** One of these sets must be complete, in addition to the required fields. */
   readonly sets?: readonly SetFacts[];
 }
 
@@ -56,13 +57,13 @@ export interface AppFacts {
 
 const imported = new Map<string, AppFacts>();
 
-/** Makes an app known to every form of the page; the modules `@auth-object/form/apps/SLUG` call it. */
+/** Adds an app to all forms of the page. The modules `@auth-object/form/apps/SLUG` call this. */
 export function addApp(app: AppFacts): AppFacts {
   imported.set(app.slug, app);
   return app;
 }
 
-/** The facts of an app that the page has imported. */
+/** The facts of an app; `undefined` if the page has not imported it. */
 export function importedApp(slug: string): AppFacts | undefined {
   return imported.get(slug);
 }

@@ -1,5 +1,5 @@
-/** Titles, examples and help that the schema files do not have yet. They move there. */
-import type { Overrides } from './derive.js';
+/** Titles, examples and help that the schema files do not have yet. Move them there once the schema format allows. */
+import type { Overrides } from './derive.ts';
 
 export const OVERRIDES: Overrides = {
   netsuite: {

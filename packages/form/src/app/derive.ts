@@ -1,15 +1,15 @@
 /**
- * Turns what a schema file or the catalogue says of an app into the facts of a form: titles, sets, and which optional
- * fields are shown on demand.
+ * Derives the facts that a form needs from an app's schema: titles, sets, and which optional fields are shown on
+ * demand.
  */
-import type { AppFacts, AuthTypeFacts, FieldFacts, SetFacts } from './facts.js';
+import type { AppFacts, AuthTypeFacts, FieldFacts, SetFacts } from './facts.ts';
 
-/** A field as a schema file has it, with its label. */
+/** A field as in a schema file, with its label. */
 export interface RawField extends Omit<FieldFacts, 'more' | 'optional'> {
   readonly required: boolean;
 }
 
-/** A set as a schema file has it: names of fields, or an object with a title. */
+/** A set as in a schema file: names of fields, or an object with a title. */
 export type RawSet = readonly string[] | { readonly title?: string; readonly fields: readonly string[] };
 
 export interface RawAuthType {
@@ -25,10 +25,10 @@ export interface RawApp {
   readonly auth: readonly RawAuthType[];
 }
 
-/** What the schema files do not say yet of an auth type. */
+/** What the schema files lack for an auth type. */
 export interface Override {
   readonly title?: string;
-  /** By the fields of the set, joined by `+`; `false` leaves the set out. */
+  /** The key is the fields of the set, joined by `+`; `false` leaves the set out. */
   readonly sets?: Readonly<Record<string, false | { readonly title: string; readonly with?: readonly string[] }>>;
   /** `false` leaves a field out. */
   readonly fields?: Readonly<Record<string, false | Partial<Pick<FieldFacts, 'label' | 'example' | 'help' | 'docs'>>>>;
@@ -37,8 +37,8 @@ export interface Override {
 /** By slug and auth type. */
 export type Overrides = Readonly<Record<string, Readonly<Record<string, Override>>>>;
 
-/** More optional fields than this go behind "More options". */
-const MOST_OPTIONAL = 2;
+/** An auth type with more optional fields puts them behind "More options". */
+const MAX_OPTIONAL_SHOWN = 2;
 const TOKENS = ['access_token', 'refresh_token'];
 const CLIENT = ['client_id', 'client_secret', 'callback_url'];
 
@@ -57,7 +57,7 @@ function deriveAuthType({ name, title, anyOf, fields }: RawAuthType, override: O
   const dropped = new Set((anyOf ?? []).flatMap(fieldsOf).filter((field) => !used.has(field)));
   const isExtra = ({ name: field, required }: RawField) => !required && !inSet.has(field);
   const kept = fields.filter((field) => !dropped.has(field.name) && override.fields?.[field.name] !== false);
-  const isCrowded = kept.filter((field) => isExtra(field) && !isClient(name, field.name)).length > MOST_OPTIONAL;
+  const isCrowded = kept.filter((field) => isExtra(field) && !isClient(name, field.name)).length > MAX_OPTIONAL_SHOWN;
   return {
     name,
     title: title ?? override.title ?? titleOf(name, kept),
@@ -77,7 +77,7 @@ function deriveField({ required, ...field }: RawField, override: Override, isMor
   };
 }
 
-/** Schema order; tokens come after the fields that are always needed, such as the name of a store. */
+/** In schema order, but tokens come after the required fields, such as the name of a store. */
 function inOrder(authType: string, fields: readonly RawField[]): RawField[] {
   const isToken = ({ name }: RawField) => authType === 'oauth2' && TOKENS.includes(name);
   const isFirst = (field: RawField) => authType !== 'oauth2' || (field.required && !isToken(field));
@@ -110,16 +110,16 @@ function deriveSets(
   const inSets = new Set(anyOf.flatMap(fieldsOf));
   for (const set of others) {
     const names = fieldsOf(set);
-    const known = override.sets?.[names.join('+')];
-    if (known === false) continue;
+    const overridden = override.sets?.[names.join('+')];
+    if (overridden === false) continue;
     const own = names.filter((name) => anyOf.every((other) => other === set || !fieldsOf(other).includes(name)));
-    // pem_key_passphrase goes with pem_key.
+    // By name: pem_key_passphrase belongs to pem_key.
     const companions = optional.filter(
       (name) => !inSets.has(name) && names.some((field) => name.startsWith(`${field}_`)),
     );
-    const together = known?.with ?? companions;
+    const together = overridden?.with ?? companions;
     sets.push({
-      title: ('fields' in set ? set.title : undefined) ?? known?.title ?? setTitle(own.length > 0 ? own : names, label),
+      title: ('fields' in set ? set.title : undefined) ?? overridden?.title ?? setTitle(own.length > 0 ? own : names, label),
       fields: names,
       ...(together.length > 0 ? { with: together } : {}),
     });
@@ -127,7 +127,7 @@ function deriveSets(
   return sets;
 }
 
-/** The fields that tell a set apart, as a title. */
+/** A title made from the fields that only this set has. */
 function setTitle(names: readonly string[], label: (name: string) => string): string {
   if (names.includes('password')) return label('password');
   if (names.includes('client_id') && names.includes('client_secret')) return 'Client ID and Secret';

@@ -1,8 +1,8 @@
-/** The library behind `Engine`. Only engine.ts imports this file, when something is to be checked. */
-import { app, checkAuthObject, describe as inWords, registerApp, repair } from 'auth-object';
-import { deriveApp } from './derive.js';
-import type { Engine } from './engine.js';
-import { OVERRIDES } from './overrides.js';
+/** `Engine` by means of `auth-object`. Only engine.ts imports this file, so that the library loads on demand. */
+import { app, checkAuthObject, describe, registerApp, repair } from 'auth-object';
+import { deriveApp } from '../app/derive.ts';
+import { OVERRIDES } from '../app/overrides.ts';
+import type { Engine } from './engine.ts';
 
 export const engine: Engine = {
   check(slug, authObject) {
@@ -14,9 +14,9 @@ export const engine: Engine = {
     return (body as { auth_object: Record<string, unknown> }).auth_object;
   },
   facts(slug) {
-    const known = app(slug);
-    if (known === undefined) return undefined;
-    const auth = Object.entries(known.auth).map(([name, { anyOf, fields }]) => ({
+    const found = app(slug);
+    if (found === undefined) return undefined;
+    const auth = Object.entries(found.auth).map(([name, { anyOf, fields }]) => ({
       name,
       anyOf,
       fields: fields.map(({ secret, input, ...field }) => ({
@@ -25,8 +25,8 @@ export const engine: Engine = {
         ...(input === 'text' || input === 'password' ? {} : { input }),
       })),
     }));
-    return deriveApp({ slug, brand: known.brand, auth }, OVERRIDES);
+    return deriveApp({ slug, brand: found.brand, auth }, OVERRIDES);
   },
   register: registerApp,
-  inWords: (finding, locale, words) => inWords(finding, { locale, words }),
+  describe: (finding, locale, words) => describe(finding, { locale, words }),
 };
