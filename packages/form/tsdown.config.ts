@@ -8,7 +8,10 @@ export default defineConfig({
   dts: true,
   // Names without hashes, so that .size-limit.json can list files.
   hash: false,
+  // 205 apps would hide the warnings.
+  report: false,
   plugins: [appModules()],
   // npm packs only files of this folder.
   copy: { from: ['../../LICENSE-MIT', '../../LICENSE-APACHE'], to: '.' },
+  outputOptions: { comments: { legal: false, jsdoc: false } },
 });

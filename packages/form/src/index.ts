@@ -1,5 +1,12 @@
 /** `@auth-object/form`: the state of a credential form, for any framework or none. */
-export { type AppFacts, type AuthTypeFacts, addApp, type FieldFacts, type InputKind, type SetFacts } from './app/facts.ts';
+export {
+  type AppFacts,
+  type AuthTypeFacts,
+  addApp,
+  type FieldFacts,
+  type InputKind,
+  type SetFacts,
+} from './app/facts.ts';
 export type {
   Choice,
   EndpointAnswer,

@@ -119,7 +119,8 @@ function deriveSets(
     );
     const together = overridden?.with ?? companions;
     sets.push({
-      title: ('fields' in set ? set.title : undefined) ?? overridden?.title ?? setTitle(own.length > 0 ? own : names, label),
+      title:
+        ('fields' in set ? set.title : undefined) ?? overridden?.title ?? setTitle(own.length > 0 ? own : names, label),
       fields: names,
       ...(together.length > 0 ? { with: together } : {}),
     });

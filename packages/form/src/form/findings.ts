@@ -99,7 +99,7 @@ function missingFinding(field: FieldFacts, severity: Problem['severity'], conten
 function describe(finding: Issue | Hint, engine: Engine, { words, locale }: FormContent): string {
   const label = 'label' in finding ? finding.label : undefined;
   const labelled = label === undefined ? finding : { ...finding, label: translate(words, label) };
-  return engine.describe(labelled, locale, words.findings ?? {});
+  return engine.wordFinding(labelled, locale, words.findings ?? {});
 }
 
 /** The field at a path of the auth_object; the whole form if the path leads to no field of the form. */

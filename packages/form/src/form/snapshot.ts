@@ -2,7 +2,7 @@
 import type { FieldFacts } from '../app/facts.ts';
 import { translate } from '../words/locale.ts';
 import type { Choice, FieldState, FormState, Problem } from './api.ts';
-import { type FormContent, type Findings, WHOLE_FORM } from './findings.ts';
+import { type Findings, type FormContent, WHOLE_FORM } from './findings.ts';
 import { isBlank } from './values.ts';
 
 /** What a form holds beside its content. */

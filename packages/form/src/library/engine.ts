@@ -21,7 +21,7 @@ export interface Engine {
   /** Registers the live auth structure of an app. */
   register(slug: string, structure: AuthStructure): void;
   /** Words an issue or a hint. */
-  describe(finding: Issue | Hint, locale: Locale, words: Partial<FindingWords>): string;
+  wordFinding(finding: Issue | Hint, locale: Locale, words: Partial<FindingWords>): string;
 }
 
 let loading: Promise<Engine> | undefined;

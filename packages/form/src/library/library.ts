@@ -28,5 +28,5 @@ export const engine: Engine = {
     return deriveApp({ slug, brand: found.brand, auth }, OVERRIDES);
   },
   register: registerApp,
-  describe: (finding, locale, words) => describe(finding, { locale, words }),
+  wordFinding: (finding, locale, words) => describe(finding, { locale, words }),
 };

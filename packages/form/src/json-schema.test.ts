@@ -3,16 +3,17 @@ import validator from '@rjsf/validator-ajv8';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { checkAuthObject } from 'auth-object';
+import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { createForm } from '../src/form.js';
-import { type Draft, jsonSchema, uiSchema } from '../src/json-schema.js';
-import { importApp, slugs } from './apps.js';
+import { importApps } from '../test/forms.ts';
+import { createForm } from './form/create-form.ts';
+import { type Draft, jsonSchema, uiSchema } from './json-schema.ts';
 
-const apps = slugs.map(importApp);
+const apps = importApps();
 const ajvs: Record<Draft, Ajv> = { '7': new Ajv({ strict: false }), '2020-12': new Ajv2020({ strict: false }) };
 
-/** For every set of every auth type, the fields it needs, filled. */
+/** The values that each set of each auth type needs. */
 const filled = apps.flatMap((app) =>
   app.auth.flatMap(({ name, sets }) =>
     (sets ?? [undefined]).map((set) => {
@@ -29,12 +30,12 @@ describe.each(['2020-12', '7'] as const)('draft %s', (draft) => {
   const compiled = new Map<string, ReturnType<Ajv['compile']>>();
   const validate = (slug: string, authType: string | undefined, value: unknown) => {
     const key = `${slug} ${authType}`;
-    const known = compiled.get(key) ?? ajvs[draft].compile(jsonSchema(slug, authType, draft));
-    compiled.set(key, known);
-    return known(value);
+    const check = compiled.get(key) ?? ajvs[draft].compile(jsonSchema(slug, authType, draft));
+    compiled.set(key, check);
+    return check(value);
   };
 
-  test('accepts what the library accepts: each set of each app, and nothing empty', { timeout: 60_000 }, () => {
+  test('accepts what the library accepts: each set of each app, without blank fields', { timeout: 60_000 }, () => {
     for (const { slug, authType, values } of filled) {
       expect(checkAuthObject(slug, { [authType]: values }).ok, slug).toBe(true);
       expect(validate(slug, authType, values), `${slug} ${authType}`).toBe(true);
@@ -56,19 +57,21 @@ describe.each(['2020-12', '7'] as const)('draft %s', (draft) => {
   });
 });
 
-test('an app that is not imported, and an unknown auth type, say what to do', () => {
-  expect(() => jsonSchema('nothing')).toThrow("import '@auth-object/form/apps/nothing' first");
-  expect(() => uiSchema('sftp', 'oauth2')).toThrow('it has keybased');
+test('the errors about an unknown app and an unknown auth type name the remedy', () => {
+  expect(() => jsonSchema('nothing')).toThrow(
+    'The app "nothing" is not imported. Add: import \'@auth-object/form/apps/nothing\'',
+  );
+  expect(() => uiSchema('sftp', 'oauth2')).toThrow('SFTP has no auth type "oauth2". Its auth types: keybased.');
 });
 
-test('react-jsonschema-form draws it', () => {
+test('react-jsonschema-form renders it', () => {
   for (const draft of ['7', '2020-12'] as const) {
     const html = renderToString(
-      <Form
-        schema={{ ...jsonSchema('sftp', 'keybased', draft), $schema: undefined as never }}
-        uiSchema={uiSchema('sftp', 'keybased')}
-        validator={validator}
-      />,
+      createElement(Form, {
+        schema: { ...jsonSchema('sftp', 'keybased', draft), $schema: undefined as never },
+        uiSchema: uiSchema('sftp', 'keybased'),
+        validator,
+      }),
     );
     expect(html).toContain('Private key');
     expect(html).toMatch(/<input[^>]*id="root_password"[^>]*type="password"/);
