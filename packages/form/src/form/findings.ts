@@ -69,7 +69,7 @@ function issueFindings(issue: Issue, engine: Engine, content: FormContent): [str
       .filter(({ name }) => affected.includes(name))
       .map((one) => missingFinding(one, severity, content));
   }
-  const text = describe(issue, engine, content);
+  const text = textOf(issue, engine, content);
   return [[field, { ...fieldOf(field, content), severity, code: issue.code, text, isFixable: false }]];
 }
 
@@ -79,7 +79,7 @@ function hintFinding(hint: Hint, engine: Engine, content: FormContent): [string,
     ...fieldOf(field, content),
     severity: 'warning',
     code: hint.code,
-    text: describe(hint, engine, content),
+    text: textOf(hint, engine, content),
     isFixable: hint.fix !== undefined && field !== WHOLE_FORM,
     hint,
   };
@@ -96,10 +96,10 @@ function missingFinding(field: FieldFacts, severity: Problem['severity'], conten
 }
 
 /** The library's text, with the label that the field has in this form. */
-function describe(finding: Issue | Hint, engine: Engine, { words, locale }: FormContent): string {
+function textOf(finding: Issue | Hint, engine: Engine, { words, locale }: FormContent): string {
   const label = 'label' in finding ? finding.label : undefined;
   const labelled = label === undefined ? finding : { ...finding, label: translate(words, label) };
-  return engine.wordFinding(labelled, locale, words.findings ?? {});
+  return engine.toText(labelled, locale, words.findings ?? {});
 }
 
 /** The field at a path of the auth_object; the whole form if the path leads to no field of the form. */

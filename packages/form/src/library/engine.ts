@@ -20,8 +20,8 @@ export interface Engine {
   facts(slug: string): AppFacts | undefined;
   /** Registers the live auth structure of an app. */
   register(slug: string, structure: AuthStructure): void;
-  /** Words an issue or a hint. */
-  wordFinding(finding: Issue | Hint, locale: Locale, words: Partial<FindingWords>): string;
+  /** The text of an issue or a hint. */
+  toText(finding: Issue | Hint, locale: Locale, words: Partial<FindingWords>): string;
 }
 
 let loading: Promise<Engine> | undefined;

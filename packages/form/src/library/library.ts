@@ -1,5 +1,5 @@
 /** `Engine` by means of `auth-object`. Only engine.ts imports this file, so that the library loads on demand. */
-import { app, checkAuthObject, describe, registerApp, repair } from 'auth-object';
+import { app, checkAuthObject, registerApp, repair, describe as toText } from 'auth-object';
 import { deriveApp } from '../app/derive.ts';
 import { OVERRIDES } from '../app/overrides.ts';
 import type { Engine } from './engine.ts';
@@ -28,5 +28,5 @@ export const engine: Engine = {
     return deriveApp({ slug, brand: found.brand, auth }, OVERRIDES);
   },
   register: registerApp,
-  wordFinding: (finding, locale, words) => describe(finding, { locale, words }),
+  toText: (finding, locale, words) => toText(finding, { locale, words }),
 };
