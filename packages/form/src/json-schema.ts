@@ -4,6 +4,7 @@
  */
 import { type AppFacts, type AuthTypeFacts, type FieldFacts, importedApp, type SetFacts } from './app/facts.ts';
 
+/** A JSON Schema. */
 export type JsonSchema = Record<string, unknown>;
 /** How react-jsonschema-form displays the fields. */
 export type UiSchema = Record<string, unknown>;

@@ -47,7 +47,7 @@ export class OuterForm implements ReactiveController {
     else form.requestSubmit();
   }
 
-  /** In an outer form the element has no button of its own, so that Enter must press the outer form's. */
+  /** In an outer form the element has no button, so that Enter presses a button of the outer form. */
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const form = this.#form;
     const isEnter = event.key === 'Enter' && !event.isComposing;
