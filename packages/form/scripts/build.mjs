@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { installed } from '../../../npm/scripts/installed.mjs';
 import { rawApp } from './raw-app.mjs';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -11,7 +10,7 @@ const schemas = join(folder, '../../schemas');
 const dist = join(folder, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [installed(folder, 'typescript/bin/tsc'), '--project', folder], { stdio: 'inherit' });
+execFileSync('tsc', ['--project', folder], { stdio: 'inherit' });
 
 const load = (name) => import(pathToFileURL(join(dist, name)));
 const [{ deriveApp }, { OVERRIDES }] = await Promise.all([load('derive.js'), load('overrides.js')]);
