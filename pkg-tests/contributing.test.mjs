@@ -53,7 +53,10 @@ describe('CONTRIBUTING.md', { timeout: 1_200_000 }, () => {
   for (const heading of ['Change a hint', 'Add an app', 'Add a rule', 'Add a hint', 'Add a command']) {
     test(heading, () => {
       const steps = stepsOf(PAGE, heading);
-      assert.ok(steps.some(({ kind }) => kind === 'run'), 'has commands');
+      assert.ok(
+        steps.some(({ kind }) => kind === 'run'),
+        'has commands',
+      );
       for (const step of steps) ACTIONS[step.kind](step);
     });
   }

@@ -6,7 +6,10 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, test } from 'node:test';
 import { ROOT } from './harness/paths.mjs';
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
   .trim()
   .split('\n')
   .filter((file) => existsSync(join(ROOT, file)));
@@ -46,22 +49,30 @@ function wrongLink(file, link) {
 /** File and folder names in code spans. A word in capitals, such as `CODE`, may be any part of a name. */
 function paths(text) {
   const spans = found(withoutBlocks(text), /(?<!`)`([^`\n]+)`(?!`)/g);
-  return spans.filter((span) => /^[\w.@/-]+(\/|\.(ts|rs|mjs|md|json|toml|astro|css))$/.test(span) && !/^(https?:|\.\/|auth-object\/)/.test(span));
+  return spans.filter(
+    (span) =>
+      /^[\w.@/-]+(\/|\.(ts|rs|mjs|md|json|toml|astro|css))$/.test(span) && !/^(https?:|\.\/|auth-object\/)/.test(span),
+  );
 }
 
 function isThere(path) {
-  const name = path.replace(/\/$/, '').replace(/[.]/g, '\\.').replace(/(?<![\w])[A-Z]{2,}(?![\w])/g, '[^/]+');
+  const name = path
+    .replace(/\/$/, '')
+    .replace(/[.]/g, '\\.')
+    .replace(/(?<![\w])[A-Z]{2,}(?![\w])/g, '[^/]+');
   const pattern = new RegExp(`(^|/)${name}${path.endsWith('/') ? '/' : '$'}`);
   return files.some((file) => pattern.test(file));
 }
 
 /** What npm is asked to run, by the folder of its package.json. */
 function scripts(text) {
-  return [...text.matchAll(/\bnpm (run [\w:-]+|test|start)((?: (?:-w|--prefix) [\w@/-]+)?)/g)].map(([command, script, where]) => ({
-    command,
-    script: script.replace('run ', ''),
-    folder: where.trim().split(' ')[1] ?? '.',
-  }));
+  return [...text.matchAll(/\bnpm (run [\w:-]+|test|start)((?: (?:-w|--prefix) [\w@/-]+)?)/g)].map(
+    ([command, script, where]) => ({
+      command,
+      script: script.replace('run ', ''),
+      folder: where.trim().split(' ')[1] ?? '.',
+    }),
+  );
 }
 
 /** Files that exist only after something has run. */
@@ -90,7 +101,10 @@ describe('documents', () => {
         const manifest = join(folder, 'package.json');
         return !existsSync(join(ROOT, manifest)) || !Object.hasOwn(JSON.parse(read(manifest)).scripts ?? {}, script);
       });
-      assert.deepEqual(wrong.map(({ command }) => command), []);
+      assert.deepEqual(
+        wrong.map(({ command }) => command),
+        [],
+      );
     });
   }
 });

@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../harness/paths.mjs';
 
 /** What the build made and git ignores, which tests of sources need. */
-const BUILT = ['packages/auth-object/src/wasm/built', 'packages/auth-object/wasm', 'packages/auth-object/dist', 'packages/endpoint/dist'];
+const BUILT = [
+  'packages/auth-object/src/wasm/built',
+  'packages/auth-object/wasm',
+  'packages/auth-object/dist',
+  'packages/endpoint/dist',
+];
 
 /** Copies what git knows, what is new, and what is built. Installed packages are linked. */
 export function copyRepository(folder) {

@@ -16,7 +16,8 @@
 export function stepsOf(page, heading) {
   const section = new RegExp(`^### ${heading}$([\\s\\S]*?)(?=^##|(?![\\s\\S]))`, 'm').exec(page)?.[1];
   if (section === undefined) throw new Error(`CONTRIBUTING.md has no section "${heading}"`);
-  const block = /^(?<indent> *)```(?<language>\w+)(?: (?<file>\S+))?\n(?<content>[\s\S]*?)^ *```\n(?=\n*(?<after> *\S*))/gm;
+  const block =
+    /^(?<indent> *)```(?<language>\w+)(?: (?<file>\S+))?\n(?<content>[\s\S]*?)^ *```\n(?=\n*(?<after> *\S*))/gm;
   return [...section.matchAll(block)].map(({ groups: { indent, language, file, content: indented, after } }) => {
     const content = indented.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     if (language === 'diff') return { kind: 'change', file, content };
@@ -34,7 +35,11 @@ export function applyChange(text, change) {
   let rest = text;
   for (const hunk of change.split(/^@@\n/m)) {
     const lines = hunk.trimEnd().split('\n');
-    const side = (mark) => lines.filter((line) => line[0] !== mark).map((line) => `${line.slice(1)}\n`).join('');
+    const side = (mark) =>
+      lines
+        .filter((line) => line[0] !== mark)
+        .map((line) => `${line.slice(1)}\n`)
+        .join('');
     const [before, after] = [side('+'), side('-')];
     const at = `\n${rest}`.indexOf(`\n${before}`);
     if (at < 0) throw new Error(`not found:\n${before}`);

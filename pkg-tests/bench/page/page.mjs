@@ -78,8 +78,7 @@ const FILES =
 const REPORTS =
   'The first two files have the apps above and 7 kinds of faults, which give 150 different rejections; the third has all apps and 16 kinds, which give 2,600.';
 
-const BIG_FILE =
-  'A row has 193 bytes. Of accepted rows, only the accounts are kept, to find repeated ones.';
+const BIG_FILE = 'A row has 193 bytes. Of accepted rows, only the accounts are kept, to find repeated ones.';
 
 const WORKER = 'The file is read in chunks of 64 KiB. The others read CSV with µDSV, all at once.';
 
