@@ -6,8 +6,9 @@ import { build } from 'esbuild';
 import { withPage } from '../harness/browser.mjs';
 import { withFolder } from '../harness/serve.mjs';
 
-const VALUES = { host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
-const REQUEST = { slug: 'sftp', auth_object: { keybased: VALUES } };
+const SFTP = { host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
+const COPPER = { api_token: 'fake-api-token', email: 'fake@example.com' };
+const request = (slug, keybased) => ({ slug, auth_object: { keybased } });
 
 /** The form that the library's example expects on the page. */
 const FORM = `<form>
@@ -38,8 +39,8 @@ async function open(folder, name, html, script, use) {
   );
 }
 
-async function fill(page) {
-  for (const [name, value] of Object.entries(VALUES)) await page.locator(`[name=${name}]`).fill(value);
+async function fill(page, values) {
+  for (const [name, value] of Object.entries(values)) await page.locator(`[name=${name}]`).fill(value);
 }
 
 /** The library's example: the browser's own messages, and the request of a complete form. */
@@ -48,12 +49,12 @@ export async function checkOwnForm(folder, code) {
     const invalid = () =>
       page.locator(':is(input, textarea):invalid').evaluateAll((all) => all.map(({ name }) => name));
     await page.getByRole('button').click();
-    assert.deepEqual([await invalid(), sent], [Object.keys(VALUES), []]);
-    await fill(page);
+    assert.deepEqual([await invalid(), sent], [Object.keys(SFTP), []]);
+    await fill(page, SFTP);
     assert.deepEqual(await invalid(), []);
     await page.getByRole('button').click();
     await page.waitForTimeout(100);
-    assert.deepEqual(sent, [REQUEST]);
+    assert.deepEqual(sent, [request('sftp', SFTP)]);
   });
 }
 
@@ -61,13 +62,13 @@ export async function checkOwnForm(folder, code) {
 export async function checkElement(folder, code) {
   const [, script] = /<script type="module">([\s\S]*)<\/script>/.exec(code);
   await open(folder, 'element', code.replace(/<script[\s\S]*<\/script>/, ''), script, async (page, sent) => {
-    const button = page.getByRole('button', { name: 'Connect SFTP' });
+    const button = page.getByRole('button', { name: 'Connect Copper' });
     await button.click();
-    await page.getByText('Enter the Host.').first().waitFor();
+    await page.getByText('Enter the Email Address.').first().waitFor();
     assert.deepEqual(sent, []);
-    await fill(page);
+    await fill(page, COPPER);
     await button.click();
-    await page.getByText('SFTP is connected.').waitFor();
-    assert.deepEqual(sent, [REQUEST]);
+    await page.getByText('Copper is connected.').waitFor();
+    assert.deepEqual(sent, [request('copper', COPPER)]);
   });
 }
