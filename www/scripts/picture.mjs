@@ -27,9 +27,10 @@ const form = narrow.locator('auth-object-form');
 await form.getByLabel('API Key').first().fill('Bearer fake-api-token');
 await form.getByRole('button', { name: /Connect/ }).click();
 await form.getByText('Enter the Email Address.').last().waitFor();
+await form.scrollIntoViewIfNeeded();
 const { x, y, width, height } = await form.boundingBox();
 const clip = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-await narrow.screenshot({ path: `${folder}docs/form.png`, clip, fullPage: true });
+await narrow.screenshot({ path: `${folder}docs/form.png`, clip });
 
 await browser.close();
 await server.stop();

@@ -5,12 +5,12 @@ use serde::Serialize;
 /// The format of a file of rows.
 ///
 /// ```
-/// assert_eq!(auth_object::rows::Format::Ndjson.to_string(), "ndjson");
+/// assert_eq!(auth_object::rows::FileFormat::Ndjson.to_string(), "ndjson");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-pub enum Format {
+pub enum FileFormat {
     /// One JSON object a line.
     Ndjson,
     /// One JSON array of objects, or objects one after another on any number of lines.

@@ -8,7 +8,7 @@ use crate::catalog::{self, App, Basis, Catalog, Input};
 /// An app, alone or in the list of all apps. [`apps`] and [`app`] return it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AppView {
+pub struct AppDetails {
     slug: &'static str,
     name: &'static str,
     brand: &'static str,
@@ -52,7 +52,7 @@ struct Field {
 /// assert_eq!(apps[0]["slug"], Catalog::default().apps()[0].slug);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn apps(catalog: &Catalog) -> Vec<AppView> {
+pub fn apps(catalog: &Catalog) -> Vec<AppDetails> {
     catalog.apps().into_iter().map(summary).collect()
 }
 
@@ -66,13 +66,13 @@ pub fn apps(catalog: &Catalog) -> Vec<AppView> {
 /// assert_eq!(details["auth"]["keybased"]["fields"][1]["label"], "Email Address");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn app(app: &App) -> AppView {
+pub fn app(app: &App) -> AppDetails {
     let auth = app.auth_types.iter().map(|one| (one.name, auth_type(one))).collect();
-    AppView { auth: Some(auth), ..summary(app) }
+    AppDetails { auth: Some(auth), ..summary(app) }
 }
 
-fn summary(app: &App) -> AppView {
-    AppView {
+fn summary(app: &App) -> AppDetails {
+    AppDetails {
         slug: app.slug,
         name: app.name,
         brand: app.brand,

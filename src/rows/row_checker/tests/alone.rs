@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{CheckedRow, Checker, Context, Editor, Format, RowOptions};
+use super::{CheckedRow, Checker, Context, Editor, FileFormat, RowOptions};
 use crate::context::Trust;
 use crate::request::Shape;
 use crate::rows::List;
@@ -85,7 +85,7 @@ fn trim(request: &str) -> Option<String> {
 }
 
 /// Returns what each row is found to be: its words without its place, and its repaired text.
-fn check(context: &Context<'_>, format: Format, header: &str, rows: &[String], repairs: bool) -> Vec<String> {
+fn check(context: &Context<'_>, format: FileFormat, header: &str, rows: &[String], repairs: bool) -> Vec<String> {
     let options = RowOptions { list: List::All, format: Some(format), ..RowOptions::default() };
     let mut checker = Checker::default().rows_with(options);
     let mut editor = trim;
@@ -126,8 +126,8 @@ proptest! {
         }
         let header = format!("slug,linked_account_id,{}\n", FIELDS.join(","));
         let files = [
-            (Format::Ndjson, "", rows.iter().map(|row| json(row, is_typed)).collect::<Vec<_>>()),
-            (Format::Csv, &*header, rows.iter().map(csv).collect()),
+            (FileFormat::Ndjson, "", rows.iter().map(|row| json(row, is_typed)).collect::<Vec<_>>()),
+            (FileFormat::Csv, &*header, rows.iter().map(csv).collect()),
         ];
         for (format, header, rows) in files {
             let twice = [&rows[..], &rows].concat();
@@ -143,7 +143,7 @@ fn every_row_is_repaired_without_hints() {
     let owner = Checker::default();
     let context = Context { hints: false, ..owner.context() };
     let row = ("stripe", "fake-1", vec![None, None, None, Some(" fake-1"), None, None]);
-    let repaired = check(&context, Format::Ndjson, "", &vec![json(&row, false); 3], true);
+    let repaired = check(&context, FileFormat::Ndjson, "", &vec![json(&row, false); 3], true);
     assert!(repaired.iter().all(|row| row.contains("Some(")), "{repaired:?}");
     // The text contains secrets.
     let repaired = crate::rows::Repaired { text: b"fake-1".to_vec(), edit: 0 };

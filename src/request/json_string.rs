@@ -8,20 +8,20 @@ use crate::text;
 
 /// A key or a value that is a string.
 #[derive(Clone, Copy)]
-pub struct Text<'a> {
+pub struct JsonString<'a> {
     /// The bytes in the input: UTF-8, which the reader has checked.
     raw: &'a [u8],
     escaped: bool,
 }
 
-impl<'a> Text<'a> {
+impl<'a> JsonString<'a> {
     /// Returns a string without escapes.
-    pub const fn plain(raw: &'a str) -> Self {
+    pub const fn unescaped(raw: &'a str) -> Self {
         Self { raw: raw.as_bytes(), escaped: false }
     }
 
     /// Returns a JSON string that the reader has checked, without its quotes. `escaped` is whether it has a backslash.
-    pub(crate) const fn json(raw: &'a [u8], escaped: bool) -> Self {
+    pub(crate) const fn new(raw: &'a [u8], escaped: bool) -> Self {
         Self { raw, escaped }
     }
 
@@ -41,7 +41,7 @@ impl<'a> Text<'a> {
     }
 
     /// Returns `true` if the decoded strings are equal.
-    pub fn same(self, other: Text<'_>) -> bool {
+    pub fn same(self, other: JsonString<'_>) -> bool {
         if self.escaped || other.escaped { self.decode() == other.decode() } else { self.raw == other.raw }
     }
 
@@ -62,15 +62,15 @@ impl<'a> Text<'a> {
     }
 
     /// Compares the decoded strings.
-    pub fn order(self, other: Text<'_>) -> Ordering {
+    pub fn order(self, other: JsonString<'_>) -> Ordering {
         if self.escaped || other.escaped { self.decode().cmp(&other.decode()) } else { self.raw.cmp(other.raw) }
     }
 }
 
-impl fmt::Debug for Text<'_> {
+impl fmt::Debug for JsonString<'_> {
     /// Prints only the length, because it may be a secret.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Text({} bytes)", self.raw.len())
+        write!(formatter, "JsonString({} bytes)", self.raw.len())
     }
 }
 
@@ -123,24 +123,24 @@ fn hex4(text: &str) -> Option<(u32, &str)> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::Text;
+    use super::JsonString;
 
     #[test]
     fn escapes_are_decoded() {
-        let text = Text::json(br#"\u0061\"\\\/\b\f\n\r\t\ud83d\ude00\ud800x\udc00"#, true);
+        let text = JsonString::new(br#"\u0061\"\\\/\b\f\n\r\t\ud83d\ude00\ud800x\udc00"#, true);
         assert_eq!(text.decode(), "a\"\\/\u{8}\u{c}\n\r\t😀\u{fffd}x\u{fffd}");
-        assert!(Text::json(br"slu\u0067", true).is("slug"));
+        assert!(JsonString::new(br"slu\u0067", true).is("slug"));
     }
 
     #[test]
     fn blank_is_unicode_white_space() {
         for blank in ["", " ", "\u{3000}\u{a0}", "\u{85}"] {
-            assert!(Text::plain(blank).is_blank());
+            assert!(JsonString::unescaped(blank).is_blank());
         }
-        assert!(Text::json(br"\u0020\n\u3000", true).is_blank());
-        for shown in ["a", " a ", "\u{200b}", "\u{feff}"] {
-            assert!(!Text::plain(shown).is_blank());
+        assert!(JsonString::new(br"\u0020\n\u3000", true).is_blank());
+        for text in ["a", " a ", "\u{200b}", "\u{feff}"] {
+            assert!(!JsonString::unescaped(text).is_blank());
         }
-        assert!(!Text::json(br"\u0061", true).is_blank());
+        assert!(!JsonString::new(br"\u0061", true).is_blank());
     }
 }

@@ -182,7 +182,7 @@ proptest! {
         let owner = Checker::default();
         let context =
             Context { linked_accounts: Some(&known), custom_apps: Some(&custom), trust, hints, ..owner.context() };
-        let options = RowOptions { list: List::All, format: Some(Format::Ndjson), ..RowOptions::default() };
+        let options = RowOptions { list: List::All, format: Some(FileFormat::Ndjson), ..RowOptions::default() };
         let mut checker = owner.rows_with(options);
         let (mut lines, mut bytes) = (0, 0);
         for row in rows.iter().chain(&rows) {
@@ -208,7 +208,7 @@ fn a_header_without_a_line_end_is_complete_at_the_end() {
 #[test]
 fn lines_end_where_a_file_is_unreadable() {
     let rows = b"access_token\n\nfake-1\n\n\nfake-2\n";
-    let options = RowOptions { format: Some(Format::Csv), ..RowOptions::default() };
+    let options = RowOptions { format: Some(FileFormat::Csv), ..RowOptions::default() };
     let lines = [1, 2, 5, rows.len()].map(|size| check_in_chunks(rows, size, options).lines);
     assert_eq!(lines, [1; 4]);
 }

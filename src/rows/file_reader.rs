@@ -3,13 +3,13 @@
 use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
 use super::row_check::RowCheck;
 use super::secret_bytes::SecretBytes;
-use super::{Format, RenamedColumn, RowOptions};
+use super::{FileFormat, RenamedColumn, RowOptions};
 use crate::catalog::Catalog;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Reads a file in the format that its beginning shows.
-pub(super) struct Reader {
+pub(super) struct FileReader {
     options: RowOptions,
     /// The beginning of the file, until it shows the format.
     head: SecretBytes,
@@ -23,7 +23,7 @@ enum Rows {
     Csv(Box<CsvReader>),
 }
 
-impl Reader {
+impl FileReader {
     pub fn new(options: RowOptions) -> Self {
         Self { options, head: SecretBytes::default(), rows: None }
     }
@@ -76,11 +76,11 @@ impl Reader {
     }
 
     /// Returns the format, if it is known.
-    pub fn format(&self) -> Option<Format> {
+    pub fn format(&self) -> Option<FileFormat> {
         self.rows.as_ref().map(|rows| match rows {
-            Rows::Ndjson(_) => Format::Ndjson,
-            Rows::Json(_) => Format::Json,
-            Rows::Csv(_) => Format::Csv,
+            Rows::Ndjson(_) => FileFormat::Ndjson,
+            Rows::Json(_) => FileFormat::Json,
+            Rows::Csv(_) => FileFormat::Csv,
         })
     }
 
@@ -101,10 +101,10 @@ impl Reader {
 }
 
 impl Rows {
-    fn new(format: Format, offset: u64, options: &RowOptions, catalog: &Catalog) -> Self {
+    fn new(format: FileFormat, offset: u64, options: &RowOptions, catalog: &Catalog) -> Self {
         match format {
-            Format::Csv => Self::Csv(Box::new(CsvReader::new(offset, options.limits, catalog.clone()))),
-            Format::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
+            FileFormat::Csv => Self::Csv(Box::new(CsvReader::new(offset, options.limits, catalog.clone()))),
+            FileFormat::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
             _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
         }
     }

@@ -3,6 +3,7 @@
 use super::columns::Column;
 use super::header::Header;
 use super::object_cell;
+use super::push_string::push_string;
 use super::record::Record;
 use crate::catalog::Catalog;
 use crate::rows::RowFault;
@@ -30,14 +31,14 @@ impl Header {
         json.push(b'{');
         if !slug.is_empty() {
             json.extend_from_slice(b"\"slug\":");
-            string(json, slug);
+            push_string(json, slug);
             json.push(b',');
         }
         let mut account_start = None;
         if !account.is_empty() {
             json.extend_from_slice(b"\"linked_account_id\":");
             account_start = Some(json.len() + 1);
-            string(json, account);
+            push_string(json, account);
             json.push(b',');
         }
         json.extend_from_slice(b"\"auth_object\":");
@@ -79,7 +80,7 @@ impl Header {
     ) {
         json.push(b'{');
         if !auth_type.is_empty() {
-            string(json, auth_type);
+            push_string(json, auth_type);
             json.extend_from_slice(b":{");
         }
         let mut is_first = true;
@@ -94,10 +95,10 @@ impl Header {
             if !std::mem::take(&mut is_first) {
                 json.push(b',');
             }
-            string(json, column.field(app, auth_type).as_bytes());
+            push_string(json, column.field(app, auth_type).as_bytes());
             json.push(b':');
             starts.push(json.len() + 1);
-            string(json, cell);
+            push_string(json, cell);
         }
         if !auth_type.is_empty() {
             json.push(b'}');
@@ -115,7 +116,8 @@ impl Header {
     pub fn shape(&self, record: &Record<'_>, row_shape: &mut RowShape) -> Option<Option<usize>> {
         let bytes = record.bytes();
         // A lone cell may be a fault.
-        if !record.is_plain || record.len() > self.columns.len() || record.len() == 1 && self.columns.len() > 1 {
+        if !record.is_visible_ascii || record.len() > self.columns.len() || record.len() == 1 && self.columns.len() > 1
+        {
             return None;
         }
         row_shape.start();
@@ -157,25 +159,4 @@ impl Column {
 
 fn app(catalog: &Catalog, slug: &[u8]) -> Option<&'static crate::catalog::App> {
     catalog.find(str::from_utf8(slug).ok()?)
-}
-
-/// Writes a string as JSON. It is UTF-8, which the reader has checked.
-pub(super) fn string(json: &mut Vec<u8>, text: &[u8]) {
-    json.push(b'"');
-    let mut rest = text;
-    while let Some(at) = rest.iter().position(|byte| matches!(byte, 0..=0x1F | b'"' | b'\\')) {
-        let (plain, after) = rest.split_at(at);
-        json.extend_from_slice(plain);
-        match after.first() {
-            Some(b'\n') => json.extend_from_slice(b"\\n"),
-            Some(b'\r') => json.extend_from_slice(b"\\r"),
-            Some(b'\t') => json.extend_from_slice(b"\\t"),
-            Some(byte @ (b'"' | b'\\')) => json.extend_from_slice(&[b'\\', *byte]),
-            Some(byte) => json.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
-            None => {}
-        }
-        rest = after.get(1..).unwrap_or_default();
-    }
-    json.extend_from_slice(rest);
-    json.push(b'"');
 }

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::reader::Reader;
+use super::file_reader::FileReader;
 use super::row_check::{Editor, RowCheck};
 use super::row_state::RowState;
-use super::{CheckedRow, Format, Report, RowOptions};
+use super::{CheckedRow, FileFormat, Report, RowOptions};
 use crate::checker::Checker;
 use crate::context::Context;
 
@@ -25,7 +25,7 @@ use crate::context::Context;
 pub struct RowChecker {
     checker: Checker,
     state: RowState,
-    reader: Reader,
+    reader: FileReader,
 }
 
 impl Checker {
@@ -45,15 +45,15 @@ impl Checker {
     /// Returns a checker for the rows of a file, with options.
     ///
     /// ```
-    /// use auth_object::{Checker, rows::{Format, RowOptions}};
+    /// use auth_object::{Checker, rows::{FileFormat, RowOptions}};
     ///
     /// let mut options = RowOptions::default();
-    /// options.format = Some(Format::Ndjson);
+    /// options.format = Some(FileFormat::Ndjson);
     /// let mut rows = Checker::default().rows_with(options);
     /// assert_eq!(rows.push(b"not JSON\n").len(), 1);
     /// ```
     pub fn rows_with(&self, options: RowOptions) -> RowChecker {
-        RowChecker { checker: self.clone(), state: RowState::new(options), reader: Reader::new(options) }
+        RowChecker { checker: self.clone(), state: RowState::new(options), reader: FileReader::new(options) }
     }
 }
 
@@ -152,14 +152,14 @@ impl RowChecker {
     /// Returns the format, as soon as it is known.
     ///
     /// ```
-    /// use auth_object::{Checker, rows::Format};
+    /// use auth_object::{Checker, rows::FileFormat};
     ///
     /// let mut rows = Checker::default().rows();
     /// assert_eq!(rows.format(), None);
     /// rows.push(b"slug,access_token\n");
-    /// assert_eq!(rows.format(), Some(Format::Csv));
+    /// assert_eq!(rows.format(), Some(FileFormat::Csv));
     /// ```
-    pub fn format(&self) -> Option<Format> {
+    pub fn format(&self) -> Option<FileFormat> {
         self.reader.format()
     }
 
@@ -205,7 +205,7 @@ impl RowChecker {
 }
 
 /// Adds what the reader knows of the file.
-fn with_file(reader: &Reader, mut report: Report) -> Report {
+fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
     report.columns = reader.columns();
     report.header_bytes = reader.header_bytes();

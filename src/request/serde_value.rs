@@ -2,8 +2,9 @@
 
 use serde_json::Value as Json;
 
-use super::body::{AuthObject, Body, Entries, Fault, Invalid, Members, Position, Value};
-use super::text::Text;
+use super::body::{AuthObject, Body, Entries, Invalid, Members, Position, Value};
+use super::fault::Fault;
+use super::json_string::JsonString;
 
 /// Reads a body.
 pub(super) fn read<'m, 'a>(body: &'a Json, members: &'m mut Members<'a>) -> Body<'m, 'a> {
@@ -31,7 +32,7 @@ pub(super) fn read_auth_object<'m, 'a>(auth_object: &'a Json, members: &'m mut M
 fn fill<'a>(json: &'a Json, auth_object: &mut AuthObject<'a>) {
     auth_object.value = value(json);
     for (key, member) in json.as_object().into_iter().flatten() {
-        auth_object.entries.push(Text::plain(key), value(member));
+        auth_object.entries.push(JsonString::unescaped(key), value(member));
         if let Json::Object(inner) = member {
             auth_object.inner.clear();
             fill_entries(inner, &mut auth_object.inner);
@@ -42,7 +43,7 @@ fn fill<'a>(json: &'a Json, auth_object: &mut AuthObject<'a>) {
 
 fn fill_entries<'a>(object: &'a serde_json::Map<String, Json>, entries: &mut Entries<'a>) {
     for (key, member) in object {
-        entries.push(Text::plain(key), value(member));
+        entries.push(JsonString::unescaped(key), value(member));
     }
     entries.close();
 }
@@ -52,7 +53,7 @@ fn value(json: &Json) -> Value<'_> {
         Json::Null => Value::Null,
         Json::Bool(_) => Value::Boolean,
         Json::Number(_) => Value::Number,
-        Json::String(text) => Value::String(Text::plain(text)),
+        Json::String(text) => Value::String(JsonString::unescaped(text)),
         Json::Array(_) => Value::Array,
         Json::Object(_) => Value::Object,
     }
