@@ -50,7 +50,7 @@ impl RegisterError {
                 "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
             }
             Self::Form { path, expected } => {
-                format!("The auth structure is not of the documented form: {path} must be {expected}.")
+                format!("The auth structure does not have the documented form: {path} must be {expected}.")
             }
         }
     }

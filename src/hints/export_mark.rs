@@ -104,7 +104,7 @@ fn template(variant: HintVariant) -> Template {
             "A spreadsheet marks text with ' before it or =\"…\" around it. Remove this mark from the value."
         }
         _ => {
-            "A database or a spreadsheet writes this if there is no value. Enter the value, or leave it out if there is none."
+            "A database or a spreadsheet writes this if there is no value. Enter the value, or leave it out."
         }
     };
     Template::variant(HintCode::ExportMark, variant, help)
