@@ -61,7 +61,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Returns what is wrong and, if it is not obvious, what to do.
+    /// Returns what is wrong, and what to do if that is not obvious.
     pub(crate) const fn help(self) -> &'static str {
         match self {
             Self::Empty | Self::NotObject(_) => "There is no JSON object.",
