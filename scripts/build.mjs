@@ -13,24 +13,15 @@ export async function build() {
   await setUpWorkspaces();
   await whenChanged(
     'wasm',
-    { from: [...RUST, 'npm/scripts'], made: ['npm/wasm/auth_object_rows_bg.wasm'] },
-    async () => {
-      await step('Build the wasm modules (some minutes the first time)', 'npm', [
-        'run',
-        '--prefix',
-        'npm',
-        'build:wasm',
-      ]);
-    },
+    { from: [...RUST, 'packages/auth-object/scripts'], made: ['packages/auth-object/src/wasm/built/rows-text.js'] },
+    () => step('Build the wasm modules (some minutes the first time)', 'npm', run('auth-object', 'build:wasm')),
   );
-  const settings = ['package-lock.json', 'npm/package.json', 'npm/tsconfig.json', 'npm/tsconfig.node.json'];
-  const from = ['npm/src', 'npm/scripts', ...settings, 'npm/wasm', 'schemas', 'README.md'];
-  await whenChanged('package', { from, made: ['npm/dist/index.js'] }, async () => {
-    await step('Build the package', 'npm', ['run', '--prefix', 'npm', 'build:js']);
-  });
-  const form = ['src', 'scripts', 'package.json', 'tsconfig.json'].map((name) => `packages/form/${name}`);
-  const formFrom = [...form, 'package-lock.json', 'schemas', 'npm/dist/types'];
-  await whenChanged('form', { from: formFrom, made: ['packages/form/dist/index.js'] }, async () => {
-    await step('Build the form', 'npm', ['run', '--prefix', 'packages/form', 'build']);
-  });
+  for (const name of ['auth-object', 'endpoint', 'cli', 'form']) {
+    const from = [`packages/${name}/src`, `packages/${name}/package.json`, 'schemas', 'package-lock.json'];
+    await whenChanged(name, { from, made: [`packages/${name}/dist`] }, () =>
+      step(`Build packages/${name}`, 'npm', run(name, 'build')),
+    );
+  }
 }
+
+const run = (name, script) => ['run', '--prefix', `packages/${name}`, script];

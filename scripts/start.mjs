@@ -7,7 +7,7 @@ import { bold, dim, green, main, red, root } from './step.mjs';
 
 await main(async () => {
   await build();
-  const { checkRequest } = await import('../npm/dist/index.js');
+  const { checkRequest } = await import('../packages/auth-object/dist/index.js');
   const lines = readFileSync(join(root, 'examples/requests.ndjson'), 'utf8').trim().split('\n');
   console.log(`\n${bold(`Checking ${lines.length} requests of examples/requests.ndjson`)}\n`);
   const counts = new Map();

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
-import { catalogTexts } from '../npm/scripts/catalog-modules.mjs';
 import { docLinks } from './scripts/doc-links.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -31,19 +30,8 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [catalogModules(repository)],
     server: { fs: { allow: [repository] } },
     build: { assetsInlineLimit: 0 },
     worker: { format: 'iife' },
   },
 });
-
-/** What the command line shows of the catalogue, for pages of apps: `auth-object:app-types`. */
-function catalogModules(folder) {
-  const texts = catalogTexts(`${folder}npm`);
-  return {
-    name: 'catalog-modules',
-    resolveId: (id) => (Object.hasOwn(texts, id) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0auth-object:') ? texts[id.slice(1)]?.() : undefined),
-  };
-}

@@ -65,14 +65,17 @@ impl HintCounts {
     }
 
     /// Returns the counts, most rows first; then by the first line, the field, the code and the text.
-    pub fn into_vec(self) -> Vec<HintCount> {
-        let mut counts: Vec<_> = self
-            .0
-            .into_iter()
-            .map(|((app, field, code, help), (LineCount { rows, lines }, fixable))| HintCount {
-                ..HintCount { app, field, code, help, rows, fixable, lines }
-            })
-            .collect();
+    pub fn to_vec(&self) -> Vec<HintCount> {
+        let count = |((app, field, code, help), (of, fixable)): (&Kind, &(LineCount, u64))| HintCount {
+            app: *app,
+            field: field.clone(),
+            code: *code,
+            help: help.clone(),
+            rows: of.rows,
+            fixable: *fixable,
+            lines: of.lines.clone(),
+        };
+        let mut counts: Vec<_> = self.0.iter().map(count).collect();
         let key = |count: &HintCount| (std::cmp::Reverse(count.rows), count.lines.first().copied());
         counts.sort_by(|a, b| {
             (key(a), &a.field, a.code.to_string(), &a.help).cmp(&(key(b), &b.field, b.code.to_string(), &b.help))

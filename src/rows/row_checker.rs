@@ -131,10 +131,22 @@ impl RowChecker {
         let checker = self.checker.clone();
         let context = of_rows(&checker, context);
         self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
-        self.state.report.format = self.reader.format();
-        self.state.report.columns = self.reader.columns();
-        self.state.report.header_bytes = self.reader.header_bytes();
-        self.state.end()
+        let Self { state, reader, .. } = self;
+        with_file(&reader, state.end())
+    }
+
+    /// Returns the report of the rows so far, without rows. A row that has not ended is not in it: after an error of the
+    /// source, nobody knows what it would have been.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"not JSON\n{\"slug\":\"sla");
+    /// assert_eq!((rows.report().total, rows.report().rejected), (1, 1));
+    /// ```
+    pub fn report(&self) -> Report {
+        with_file(&self.reader, self.state.report())
     }
 
     /// Returns the format, as soon as it is known.
@@ -190,6 +202,14 @@ impl RowChecker {
     pub fn is_unreadable(&self) -> bool {
         self.state.is_unreadable()
     }
+}
+
+/// Adds what the reader knows of the file.
+fn with_file(reader: &FileReader, mut report: Report) -> Report {
+    report.format = reader.format();
+    report.columns = reader.columns();
+    report.header_bytes = reader.header_bytes();
+    report
 }
 
 /// Returns what rows use of a context.

@@ -75,13 +75,23 @@ impl RowState {
 
     /// Returns the whole report.
     pub fn end(mut self) -> Report {
+        let report = std::mem::take(&mut self.report);
+        self.counted(report)
+    }
+
+    /// Returns the report of the rows so far.
+    pub fn report(&self) -> Report {
+        self.counted(self.report.clone())
+    }
+
+    fn counted(&self, mut report: Report) -> Report {
         let sum = self.counts.sum();
-        self.report.total = sum.total;
-        self.report.accepted = sum.accepted;
-        self.report.rejected = sum.rejected;
-        self.report.likely = sum.likely;
-        self.report.by_app = self.counts.by_app();
-        self.report.hints = self.hints.into_vec();
-        self.report
+        report.total = sum.total;
+        report.accepted = sum.accepted;
+        report.rejected = sum.rejected;
+        report.likely = sum.likely;
+        report.by_app = self.counts.by_app();
+        report.hints = self.hints.to_vec();
+        report
     }
 }

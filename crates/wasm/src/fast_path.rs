@@ -1,4 +1,4 @@
-//! The tables with which JavaScript accepts an ordinary request on its own; see `npm/src/fast-path.ts`.
+//! The tables with which JavaScript accepts an ordinary request on its own; see `packages/auth-object/src/check/fast-path.ts`.
 
 use std::cell::RefCell;
 

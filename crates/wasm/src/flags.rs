@@ -1,4 +1,4 @@
-//! Options of one bit each. `npm/src/flags.ts` has the same numbers, and a test compares them.
+//! Options of one bit each. `packages/auth-object/src/check/flags.ts` has the same numbers, and a test compares them.
 
 use auth_object::{Environment, Shape, Trust};
 

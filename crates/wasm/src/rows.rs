@@ -101,6 +101,11 @@ impl Rows {
         answer.put(ended.into());
     }
 
+    /// Returns the report so far.
+    pub fn report(&self) -> JsValue {
+        self.rows.as_ref().map_or(JsValue::UNDEFINED, |rows| object(&rows.report()))
+    }
+
     fn call<T>(&mut self, call: impl FnOnce(&mut Option<RowChecker>, &Context<'_>, Option<&mut Editor<'_>>) -> T) -> T {
         let checker = checker();
         let mut context = checker.context();

@@ -1,9 +1,8 @@
 /** What the pages of apps show, read when the site is built. */
 
 import type { AppFacts, FieldFacts } from '@auth-object/form';
+import { appTypes, placeholders } from '@auth-object/reference';
 import { type App, app, apps, authStructure, jsonSchema } from 'auth-object';
-import { appTypes } from '../../../npm/src/cli/app-types.ts';
-import { placeholders } from '../../../npm/src/cli/placeholders.ts';
 
 /** A format that a value of a field usually has. */
 export interface Format {

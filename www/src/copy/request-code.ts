@@ -7,4 +7,4 @@ export {
   type RequestParts,
   sdk,
   typescript,
-} from '../../../npm/src/cli/request-code.ts';
+} from '@auth-object/reference';

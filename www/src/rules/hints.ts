@@ -1,6 +1,6 @@
 /** The hints, from the comments at the head of their sources. */
-import type { HintCode } from '../../../npm/src/generated/codes.ts';
-import codesText from '../../../npm/src/generated/codes.ts?raw';
+import type { HintCode } from 'auth-object';
+import codesText from '../../../packages/auth-object/src/generated/codes.ts?raw';
 
 export interface HintInfo {
   readonly code: HintCode;

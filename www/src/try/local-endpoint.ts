@@ -6,7 +6,7 @@ import {
   parseFault,
   type StoredAccount,
   type StoredIntegration,
-} from 'auth-object/endpoint';
+} from '@auth-object/endpoint';
 import type { PastedRequest } from '../paste/pasted.ts';
 
 export interface Settings {

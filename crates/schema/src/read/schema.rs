@@ -23,6 +23,8 @@ pub struct App {
     pub aliases: Vec<String>,
     /// In file order; at least one.
     pub auth: Vec<AuthType>,
+    /// Where the key names are known from; at least one.
+    pub sources: Vec<String>,
 }
 
 /// One way to sign in to an app.
@@ -127,16 +129,17 @@ pub fn app(stem: &str, source: &str) -> Result<App, SchemaError> {
     if auth_types.is_empty() {
         return auth.reject("must have an auth type");
     }
-    let sources = at.required("sources")?;
-    if at.strings("sources")?.is_empty() {
-        return sources.reject("must name a source");
+    let sources = at.strings("sources")?;
+    if sources.is_empty() {
+        return at.required("sources")?.reject("must name a source");
     }
     let name = at.string("name")?;
     let brand = at.optional_string("brand")?;
     if brand.as_ref() == Some(&name) {
         return at.required("brand")?.reject("remove it: it equals the name");
     }
-    Ok(App { slug, name, brand, category: at.string("category")?, aliases: at.strings("aliases")?, auth: auth_types })
+    let (category, aliases) = (at.string("category")?, at.strings("aliases")?);
+    Ok(App { slug, name, brand, category, aliases, auth: auth_types, sources })
 }
 
 /// Returns an error for each alias that is already a slug or an alias of another app, with the app's slug.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{HEAD, variant_name};
 
-/// The content of `npm/src/generated/codes.ts`.
+/// The content of `packages/auth-object/src/generated/codes.ts`.
 pub fn unions() -> Result<String, String> {
     Ok([
         HEAD.into(),

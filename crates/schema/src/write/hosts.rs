@@ -3,7 +3,7 @@
 use super::{HEAD, property};
 use crate::read::App;
 
-/// The content of `npm/src/generated/hosts.ts`.
+/// The content of `packages/endpoint/src/generated/hosts.ts`.
 pub fn table(apps: &[App]) -> String {
     let mut table = String::from(HEAD);
     table.push_str(

@@ -1,4 +1,0 @@
-/** For Node, Bun and Deno: files, with all processors; the endpoint as a server. Everything else is in `auth-object`. */
-import './rows.js';
-
-export * from '../node/api.js';

@@ -1,4 +1,0 @@
-// A million calls of each kind; takes about a minute. `npm run test:long`
-import { growsUnder } from '../memory.mjs';
-
-growsUnder(1_000_000);

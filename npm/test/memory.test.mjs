@@ -1,3 +1,0 @@
-import { growsUnder } from './memory.mjs';
-
-growsUnder(20_000);

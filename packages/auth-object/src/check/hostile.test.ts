@@ -1,0 +1,132 @@
+// What a caller may hand over by mistake or on purpose: it costs bounded time and memory, and breaks no later call.
+import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import { test } from 'vitest';
+import { AuthObjectError, checkRequest, checkRows, RowChecker, redact, registerApp, repair } from '../entry/rows.ts';
+
+const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
+const body = {
+  slug: 'hubspot',
+  auth_object: { oauth2: { access_token: 'fake-access-token', refresh_token: 'fake-refresh-token' } },
+};
+const holding = (access_token) => ({ slug: 'hubspot', auth_object: { oauth2: { access_token } } });
+
+class Endless {
+  toJSON() {
+    return { next: new Endless() };
+  }
+}
+
+test('an object that never ends cannot be sent', () => {
+  const endless = new Proxy(
+    {},
+    {
+      ownKeys: () => ['next'],
+      get: (_, key) => (key === 'next' ? new Endless() : undefined),
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  );
+  for (const value of [new Endless(), endless]) {
+    const { issues } = checkRequest({ headers, body: holding(value) });
+    assert.deepEqual(
+      [issues[0].code, issues[0].path.slice(0, 3)],
+      ['invalid_json', ['auth_object', 'oauth2', 'access_token']],
+    );
+    assert.ok(issues[0].path.length <= 70);
+  }
+  const isTooLarge = (error) => error instanceof AuthObjectError && error.code === 'too_large';
+  assert.throws(() => checkRequest({ headers, body: holding(new Array(2 ** 32 - 1)) }), isTooLarge);
+});
+
+test('headers that only have forEach are read', () => {
+  const only = {
+    forEach(call) {
+      for (const [name, value] of Object.entries(headers)) call(value, name);
+    },
+  };
+  assert.equal(checkRequest({ headers: only, body }).ok, true);
+  assert.deepEqual(redact({ headers: only }).headers, {
+    'x-api-key': '[redacted]',
+    linked_account_id: 'account:12345',
+  });
+});
+
+test('a list with a hole, or with what is no text, is a mistake of the caller', () => {
+  for (const option of ['apiKeys', 'customApps', 'linkedAccounts', 'integrations']) {
+    for (const list of [new Array(1), ['a', 12345]]) {
+      assert.throws(() => checkRequest({ headers, body }, { [option]: list }), {
+        name: 'TypeError',
+        message: new RegExp(`"${option}" must be an array of strings`),
+      });
+    }
+  }
+});
+
+test('a body that has not been read yet is a mistake of the caller', () => {
+  const unread = [
+    Readable.from(['{}']),
+    new Blob(['{}']),
+    new Request('https://fake.example', { method: 'PUT', body: '{}' }),
+    new Response('{}'),
+    new ReadableStream(),
+    Promise.resolve('{}'),
+  ];
+  for (const body of unread)
+    assert.throws(() => checkRequest({ headers, body }), /^TypeError: checkRequest: the body has not/);
+});
+
+test('a checker whose has() threw, or called the checker, has no half-right report', () => {
+  const rows = `${JSON.stringify(body)}\n`;
+  const withId = rows.replace('{', '{"linked_account_id":"a",');
+  const throwing = new RowChecker({
+    linkedAccounts: {
+      has() {
+        throw new RangeError('not now');
+      },
+    },
+  });
+  assert.throws(() => throwing.push(withId), RangeError);
+  assert.throws(() => throwing.end(), /^TypeError: RowChecker: It has ended/);
+  for (const call of ['push', 'end']) {
+    const calling = new RowChecker({
+      linkedAccounts: {
+        has() {
+          calling[call]('');
+          return true;
+        },
+      },
+    });
+    assert.throws(() => calling.push(withId), /^TypeError: RowChecker: It was called from its own linkedAccounts\.has/);
+  }
+  assert.equal(checkRows(rows).accepted, 1);
+});
+
+test('what is no auth structure is refused in words', () => {
+  const cycle = {};
+  cycle.cycle = cycle;
+  for (const wrong of [undefined, null, 1, 'text', [], cycle, { a: 1n }, { toJSON: () => 'text' }]) {
+    assert.throws(() => registerApp('no_app', wrong), /^TypeError: registerApp: the auth structure must be an object/);
+  }
+});
+
+test('no repair loses a value', () => {
+  const auth_object = { oauth2: { accessToken: 'fake-first', Access_Token: 'fake-second' } };
+  const request = { headers, body: { slug: 'hubspot', auth_object } };
+  // Of two keys for one field, nobody knows which is right.
+  assert.deepEqual(repair(request, checkRequest(request).hints).body, request.body);
+  const both = Object.keys(auth_object.oauth2).map((key) => ({
+    ...{ code: 'near_miss_key', path: ['auth_object', 'oauth2', key], help: '' },
+    fix: [{ op: 'move', from: `/auth_object/oauth2/${key}`, path: '/auth_object/oauth2/access_token' }],
+  }));
+  assert.deepEqual(repair(request, both).body.auth_object.oauth2, {
+    access_token: 'fake-first',
+    Access_Token: 'fake-second',
+  });
+  const nowhere = {
+    code: 'near_miss_key',
+    path: ['a'],
+    help: '',
+    fix: [{ op: 'move', from: '/slug', path: '/no/place' }],
+  };
+  assert.deepEqual(repair(request, [nowhere]).body, request.body);
+});

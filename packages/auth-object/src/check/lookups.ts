@@ -1,0 +1,46 @@
+/** The caller's sets of names as the instance asks for them. */
+
+import type { Context, Lookup } from '../types/context.ts';
+import type { Asked } from '../wasm/glue.ts';
+import { KeptFailure } from '../wasm/kept-failure.ts';
+
+/** The options that are sets of names. */
+type Sets = Pick<Context, 'apiKeys' | 'linkedAccounts' | 'integrations' | 'customApps'>;
+
+/** By the numbers of crates/wasm/src/lookups.rs. */
+const KINDS = ['apiKeys', 'linkedAccounts', 'integrations', 'customApps'] as const satisfies (keyof Sets)[];
+
+/** The sets of one call, or of one file. */
+export class Lookups implements Asked {
+  readonly #sets: Sets;
+  readonly #failure = new KeptFailure();
+
+  constructor(sets: Sets) {
+    this.#sets = sets;
+  }
+
+  /** Called by the instance. */
+  has(kind: number, name: string): boolean {
+    const option = KINDS[kind] as keyof Sets;
+    return this.#failure.of(() => holds(option, this.#sets[option] ?? [], name), true);
+  }
+
+  /** Throws what `has()` threw. */
+  rethrow(): void {
+    this.#failure.rethrow();
+  }
+}
+
+/**
+ * Whether a set has a name.
+ *
+ * @throws TypeError if `has()` does not answer true or false at once.
+ */
+export function holds(option: string, lookup: Lookup, name: string): boolean {
+  if (Array.isArray(lookup)) return lookup.includes(name);
+  const answer: unknown = (lookup as Exclude<Lookup, readonly string[]>).has(name);
+  if (typeof answer === 'boolean') return answer;
+  throw new TypeError(
+    `The option "${option}": has() must answer true or false at once, not ${answer instanceof Promise ? 'a promise' : typeof answer}.`,
+  );
+}

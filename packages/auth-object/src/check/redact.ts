@@ -1,0 +1,114 @@
+/** A request that is safe to log. */
+
+import type { MigrateTokenRequest } from '../types/request.ts';
+import { bytesOf } from '../wasm/bytes.ts';
+import { guarded } from '../wasm/engine.ts';
+import { write } from '../wasm/input.ts';
+import { forEachHeader } from './headers.ts';
+
+/** What stands in the place of a value. */
+const REDACTED = '[redacted]';
+/** Headers that say nothing secret. */
+const PLAIN_HEADERS = ['linked_account_id', 'content-type', 'content-length', 'accept', 'user-agent'];
+/** Members of the body that say nothing secret. */
+const PLAIN_MEMBERS = ['slug', 'linked_account_id'];
+/**
+ * Keys of an auth_object whose object holds fields. An object under any other key is a value: a customer's credentials
+ * pasted as an object may have secrets for keys.
+ */
+const AUTH_TYPES = ['oauth2', 'keybased'];
+
+/** A request without its secrets: plain data. */
+export interface RedactedRequest {
+  headers?: Record<string, string>;
+  slug?: string;
+  /** The members of the body; `"[redacted]"` where it is no JSON object. */
+  body?: unknown;
+}
+
+/**
+ * A copy of a request that is safe to log. `slug`, `linked_account_id`, harmless headers and the names of fields stay,
+ * except names that look like a secret themselves (`"[hidden]"`). Every other value is `"[redacted]"` as a whole, also
+ * an object or an array; only `null` stays. A body of text or bytes is read as JSON and comes back as an object.
+ *
+ * @throws TypeError if the request is not an object, or its headers are not headers.
+ *
+ * @example
+ * ```ts
+ * console.error("rejected", JSON.stringify(redact(request)), verdict.issues);
+ * ```
+ */
+export function redact(request: MigrateTokenRequest): RedactedRequest {
+  if (typeof request !== 'object' || request === null) {
+    throw new TypeError('redact: the request must be an object { headers?, slug?, body }.');
+  }
+  const safe: RedactedRequest = {};
+  if (typeof request.headers === 'object' && request.headers !== null) safe.headers = redactHeaders(request.headers);
+  if (typeof request.slug === 'string') safe.slug = redactKey(request.slug);
+  if (request.body !== undefined) safe.body = redactBody(request.body);
+  return safe;
+}
+
+function redactHeaders(headers: object): Record<string, string> {
+  const safe: Record<string, string> = {};
+  forEachHeader(headers, (name, value) => {
+    const key = name.toLowerCase();
+    if (value !== undefined && value !== null)
+      set(safe, redactKey(key), PLAIN_HEADERS.includes(key) ? plain(value) : REDACTED);
+  });
+  return safe;
+}
+
+function redactBody(body: unknown): unknown {
+  const data = readJson(body);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return REDACTED;
+  const safe: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    set(safe, redactKey(key), PLAIN_MEMBERS.includes(key) ? plain(value) : redactMember(key, value));
+  }
+  return safe;
+}
+
+function redactMember(key: string, value: unknown): unknown {
+  if (key !== 'auth_object') return redactValue(value);
+  return redactEach(value, (name, member) =>
+    AUTH_TYPES.includes(name) ? redactEach(member, (_, field) => redactValue(field)) : redactValue(member),
+  );
+}
+
+/** The object with its keys; what is not an object is a value. */
+function redactEach(value: unknown, redactOne: (key: string, value: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return redactValue(value);
+  const safe: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) set(safe, redactKey(key), redactOne(key, member));
+  return safe;
+}
+
+/** `null` stays: it is a common mistake, and holds nothing. */
+function redactValue(value: unknown): typeof REDACTED | null {
+  return value === null ? null : REDACTED;
+}
+
+function readJson(body: unknown): unknown {
+  try {
+    const bytes = bytesOf(body);
+    const text = typeof body === 'string' ? body : bytes ? new TextDecoder().decode(bytes) : JSON.stringify(body);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? redactKey(value) : REDACTED;
+}
+
+/** Defines the member: an assignment to `__proto__` would set the prototype. */
+function set(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** A name, shortened and escaped, or hidden if it looks like a secret. */
+function redactKey(name: string): string {
+  return guarded((glue) => glue.redactKey(write(glue, name)));
+}

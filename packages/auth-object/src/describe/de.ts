@@ -1,0 +1,240 @@
+/** German, in the infinitive of forms ("Store Name eingeben."), which needs no gender of a label. */
+import type { HintCode, HintVariant, RuleCode } from '../generated/codes.ts';
+import type { Hint, Issue, JsonFault, JsonKind, NotSerialisableReason } from '../types/verdict.ts';
+import type { Words } from '../types/words.ts';
+
+const MISSING: Partial<Record<RuleCode, string>> = {
+  invalid_credentials: 'Den API-Schlüssel im Header x-api-key senden. Er steht unter Settings → Credentials.',
+  linked_account_id_required:
+    'Die eigene ID des Kunden im Header linked_account_id senden. Eine ID im Body ignoriert der Endpunkt.',
+  slug_required: 'Die App in slug nennen, zum Beispiel slack.',
+  auth_object_required: 'Die Felder der App in auth_object senden.',
+};
+
+const BLANK: Partial<Record<RuleCode, string>> = {
+  invalid_credentials: 'Der Header x-api-key ist leer. Der API-Schlüssel steht unter Settings → Credentials.',
+  linked_account_id_required: 'Der Header linked_account_id ist leer. Die eigene ID des Kunden senden.',
+  slug_required: 'slug ist leer. Die App nennen, zum Beispiel slack.',
+};
+
+const KINDS: Record<JsonKind, string> = {
+  null: 'null',
+  boolean: 'ein boolescher Wert',
+  number: 'eine Zahl',
+  string: 'ein String',
+  array: 'ein Array',
+  object: 'ein Objekt',
+};
+
+const FAULTS: Record<JsonFault, string> = {
+  empty: 'Der Body ist leer. Ein JSON-Objekt mit slug und auth_object senden.',
+  byte_order_mark:
+    'Der Text beginnt mit einem Byte Order Mark, das JSON nicht erlaubt. Die Datei als UTF-8 ohne BOM speichern.',
+  not_utf8: 'Der Text ist kein gültiges UTF-8. Als UTF-8 speichern oder kodieren.',
+  unexpected_end: 'Das JSON endet zu früh. Wahrscheinlich wurde es abgeschnitten.',
+  expected_value: 'Hier fehlt ein JSON-Wert.',
+  expected_key: 'Hier fehlt ein Schlüssel in doppelten Anführungszeichen.',
+  expected_colon: 'Hier fehlt ein Doppelpunkt zwischen Schlüssel und Wert.',
+  expected_comma_or_end: 'Hier fehlt ein Komma oder eine schließende Klammer.',
+  trailing_comma: 'JSON erlaubt kein Komma vor einer schließenden Klammer. Das Komma entfernen.',
+  number: 'Das ist keine gültige JSON-Zahl.',
+  literal: 'Erlaubt sind hier true, false, null oder ein String. Strings brauchen doppelte Anführungszeichen.',
+  escape: 'Ein Backslash in einem String leitet eine ungültige Escape-Sequenz ein.',
+  control_character:
+    'Ein String enthält ein rohes Steuerzeichen, etwa einen Zeilenumbruch. Als Escape-Sequenz schreiben, etwa \\n.',
+  after_end: 'Nach dem Ende des JSON-Objekts folgt weiterer Text. Diesen Text entfernen.',
+};
+
+const NOT_SERIALISABLE: Record<NotSerialisableReason['what'], string> = {
+  cycle: 'Das Objekt verweist auf sich selbst und lässt sich deshalb nicht als JSON senden.',
+  bigint: 'Ein BigInt lässt sich nicht als JSON senden. In einen String umwandeln.',
+  threw: 'Beim Lesen dieses Werts ist ein Fehler aufgetreten, deshalb lässt er sich nicht als JSON senden.',
+  too_deep: 'Das Objekt ist zu tief verschachtelt, um es als JSON zu senden.',
+};
+
+/** Hints whose text has parameters. */
+type Parametric =
+  | 'near_miss_key'
+  | 'foreign_format'
+  | 'unknown_format'
+  | 'url_for_subdomain'
+  | 'doubled_suffix'
+  | 'unsure';
+
+const HINTS: Record<Exclude<HintCode, Parametric>, string> = {
+  stringified_auth_object:
+    'Das ist ein JSON-String statt eines Objekts. Das Objekt selbst senden: den Body nur einmal mit stringify umwandeln.',
+  nested_request: 'auth_object enthält eine ganze Anfrage. Nur das innere auth_object senden.',
+  placeholder:
+    'Das ist ein Platzhalter. Den echten Wert eingeben. Sollte eine Vorlage oder Umgebungsvariable ihn einsetzen, diese prüfen.',
+  masked:
+    'Der Wert ist maskiert oder abgeschnitten, wie auf einem Bildschirm oder in einem Log. Den ganzen Wert dort kopieren, wo er erstellt wurde. Viele Dienste zeigen ihn nur einmal.',
+  // Of a missing value; the variants have their own.
+  export_mark:
+    'So schreibt eine Datenbank oder Tabelle einen fehlenden Wert. Den Wert eingeben oder weglassen, falls es keinen gibt.',
+  private_key:
+    'Das ist ein PuTTY-Schlüssel (.ppk), den die App nicht lesen kann. In PuTTYgen öffnen, Conversions und Export OpenSSH key wählen und diesen Schlüssel eingeben.',
+  subdomain_for_url: 'Die ganze Webadresse eingeben, zum Beispiel https://acme.example.com.',
+  id_token: 'Das ist ein ID-Token, das APIs nicht annehmen. Das access_token derselben Token-Antwort eingeben.',
+  jwt_expired: 'Dieses Token ist abgelaufen. Ein neues erstellen.',
+  mode_mismatch: 'Das sind Testzugangsdaten, die Anfrage geht aber an production. Die echten Zugangsdaten eingeben.',
+  auth_prefix: 'Nur das Token eingeben, ohne Bearer oder ein anderes Wort davor.',
+  quoted: 'Die Anführungszeichen um den Wert entfernen.',
+  invisible_characters:
+    'Der Wert enthält unsichtbare Zeichen, etwa ein Leerzeichen ohne Breite. Diese entfernen oder den Wert neu kopieren.',
+  outer_whitespace: 'Die Leerzeichen und Zeilenumbrüche um den Wert entfernen.',
+  no_refresh_token:
+    'Ein Refresh-Token fehlt, deshalb endet die Verbindung, sobald das Access-Token abläuft. Das Refresh-Token ergänzen, falls die App eines ausgestellt hat.',
+};
+
+/** The texts of variants, by code. */
+const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
+  password: {
+    quoted: 'Der Wert steht in Anführungszeichen. Entfernen, falls sie nicht zum Passwort gehören.',
+    invisible_characters:
+      'Der Wert enthält unsichtbare Zeichen, etwa ein Leerzeichen ohne Breite. Entfernen, falls sie nicht zum Passwort gehören.',
+    outer_whitespace:
+      'Der Wert beginnt oder endet mit einem Leerzeichen oder Zeilenumbruch. Entfernen, falls es nicht zum Passwort gehört.',
+  },
+  empty: { quoted: 'Zwischen den Anführungszeichen ist nichts. Den Wert ohne Anführungszeichen eingeben.' },
+  basic: {
+    auth_prefix:
+      'Das ist der Inhalt eines Authorization-Headers: Benutzername und Passwort in Base64. Die Zugangsdaten selbst eingeben.',
+  },
+  line_break: {
+    invisible_characters:
+      'Der Wert enthält einen Zeilenumbruch oder Tabulator. Prüfen, ob es ein einziger vollständiger Wert ist, und ihn in einer Zeile eingeben.',
+  },
+  host: {
+    url_for_subdomain: 'Nur den Hostnamen eingeben, ohne https:// und ohne Pfad.',
+    doubled_suffix: 'Das Ende des Hostnamens ist doppelt. Das zweite entfernen.',
+  },
+  live: {
+    mode_mismatch: 'Das sind echte Zugangsdaten, die Anfrage geht aber an die Testumgebung. Testzugangsdaten eingeben.',
+  },
+  refreshed: {
+    jwt_expired:
+      'Dieses Access-Token ist abgelaufen. Die Verbindung funktioniert nur, wenn das Refresh-Token noch gültig ist.',
+  },
+  same_name: {},
+  null: {},
+  error: {
+    export_mark:
+      'Das ist ein Fehler einer Tabellenkalkulation oder eine Zelle, die für ihren Wert zu schmal war. Den Wert dort kopieren, wo er erstellt wurde.',
+  },
+  rounded: {
+    export_mark:
+      'Eine Tabellenkalkulation hat diese Zahl gerundet, die letzten Stellen fehlen. Die Spalte als Text formatieren, den Wert neu eingeben und neu exportieren.',
+  },
+  text_mark: {
+    export_mark:
+      'Eine Tabellenkalkulation kennzeichnet Text mit \' davor oder ="…" darum. Diese Kennzeichnung vom Wert entfernen.',
+  },
+};
+
+const ofVariant = ({ code, variant }: Hint): string | undefined =>
+  variant === undefined ? undefined : VARIANTS[variant][code];
+const fixed = (hint: Hint): string => ofVariant(hint) ?? HINTS[hint.code as keyof typeof HINTS];
+const subdomain = (hint: Hint): string =>
+  ofVariant(hint) ??
+  (hint.suffix === undefined
+    ? 'Nur die Subdomain eingeben, zum Beispiel acme aus https://acme.example.com.'
+    : `Nur eingeben, was vor ${hint.suffix} steht, zum Beispiel acme aus https://acme${hint.suffix}.`);
+
+/** `A, B oder C` */
+function list(items: readonly string[], last: 'und' | 'oder'): string {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+const didYouMean = (suggestion: string): string => `Ist ${suggestion} gemeint?`;
+
+export const de: Words = {
+  missing: ({ code, label }) => MISSING[code] ?? `${label} eingeben.`,
+  blank: ({ code, label, optional }) =>
+    BLANK[code] ?? `${label} eingeben${optional ? ' oder weglassen' : '; das Feld ist leer'}.`,
+  wrong_type({ label, expected, actual }) {
+    const what = `${label} muss ${KINDS[expected]} sein, ist aber ${KINDS[actual]}.`;
+    if (expected !== 'string') return what;
+    if (actual === 'null') return `${what} Einen Wert eingeben oder weglassen.`;
+    return actual === 'number' || actual === 'boolean' ? `${what} In Anführungszeichen setzen.` : what;
+  },
+  incomplete_set({ sets, closest, lacking, labels }) {
+    const labelOf = (field: string) => labels[field] ?? field;
+    if (sets.every((set) => set.length === 1)) return `${list(sets.flat().map(labelOf), 'oder')} eingeben.`;
+    const others = sets.filter((set) => set.join() !== closest.join());
+    const instead = others.map((set) => list(set.map(labelOf), 'und')).join('; oder ');
+    return `${list(lacking.map(labelOf), 'und')} eingeben${instead === '' ? '' : `, oder stattdessen: ${instead}`}.`;
+  },
+  unknown_field({ app, authType, key, permitted, suggestion, otherAuthType, typedOnly }) {
+    if (typedOnly) {
+      const inside = `{ "${authType}": { … } }`;
+      return `Außerhalb von ${inside} lehnt der Dienst ${key} wahrscheinlich ab. Das Feld entfernen oder die Felder in ${inside} senden.`;
+    }
+    const what = `${app} (${authType}) hat kein Feld „${key}“.`;
+    if (suggestion !== undefined) return `${what} ${didYouMean(suggestion)}`;
+    if (otherAuthType !== undefined) {
+      return `${what} Es gehört zu ${otherAuthType}. Das Feld entfernen oder nur die Felder von ${otherAuthType} senden.`;
+    }
+    return `${what} Das Feld entfernen. Erlaubt: ${permitted.join(', ')}.`;
+  },
+  unknown_auth_type: ({ app, key, permitted, suggestion }) =>
+    `${app} hat keinen Auth-Typ „${key}“. ${suggestion === undefined ? `Möglich: ${list(permitted, 'oder')}.` : didYouMean(suggestion)}`,
+  several_auth_types: ({ permitted }) => `Nur die Felder eines Auth-Typs senden: ${list(permitted, 'oder')}.`,
+  no_auth_type: ({ permitted }) =>
+    `Die Felder in den Auth-Typ setzen, etwa { "${permitted[0] ?? 'oauth2'}": { … } }. Auth-Typen der App: ${permitted.join(', ')}.`,
+  unknown_app({ slug, suggestion, app }) {
+    const load = 'mit „auth-object pull“ oder registerApp laden';
+    if (app !== undefined)
+      return `${app} ist eine App des Dienstes, ihre Felder sind aber nicht öffentlich. Die Felder ${load}.`;
+    const what = `Der Katalog hat keine App „${slug}“.`;
+    return suggestion === undefined
+      ? `${what} Kennt der Dienst sie, die Felder ${load}.`
+      : `${what} ${didYouMean(suggestion)}`;
+  },
+  not_json: ({ what, line, column }) =>
+    line === undefined || what === 'empty' ? FAULTS[what] : `${FAULTS[what]} (Zeile ${line}, Spalte ${column})`,
+  not_object: ({ actual }) => `Der Body muss ein JSON-Objekt mit slug und auth_object sein, ist aber ${KINDS[actual]}.`,
+  unknown_key: () => 'Der Header x-api-key enthält einen unbekannten Schlüssel.',
+  unknown_account: () =>
+    'In dieser Umgebung gibt es kein verknüpftes Konto mit dieser ID. Das Konto zuerst anlegen. Schlüssel mit pk gelten für production, mit tk für test.',
+  custom_app: ({ certainty }) =>
+    `${certainty === 'likely' ? 'Ein slug mit custom- am Anfang bezeichnet meist eine Custom App. ' : ''}Der Endpunkt lehnt Custom Apps ab, obwohl der Status 200 ist. Die App über ihren eigenen Verbindungsdialog verbinden.`,
+  verification: () => 'Die App hat diese Zugangsdaten abgelehnt. Jeden Wert prüfen oder neue Zugangsdaten erstellen.',
+  not_serialisable: ({ what }) => NOT_SERIALISABLE[what],
+
+  outer_whitespace: fixed,
+  quoted: fixed,
+  auth_prefix: fixed,
+  placeholder: fixed,
+  masked: fixed,
+  export_mark: fixed,
+  invisible_characters: fixed,
+  private_key: fixed,
+  url_for_subdomain: subdomain,
+  subdomain_for_url: fixed,
+  doubled_suffix: subdomain,
+  unknown_format: ({ means = [] }) =>
+    `Das sieht nicht richtig aus. Erwartet: ${means.join('; ')}. Prüfen, ob der ganze Wert von der richtigen Stelle kopiert ist.`,
+  foreign_format({ means = [], label, never }) {
+    const what = `Das sind andere Zugangsdaten: ${means.join('; ')}.`;
+    if (never !== undefined) return `${what} Sie funktionieren hier nie. Auf Englisch: ${never}`;
+    if (label !== undefined) return `${what} Sie gehören in ${label}.`;
+    return `${what} Prüfen, ob sie vom richtigen Dienst kopiert sind.`;
+  },
+  mode_mismatch: fixed,
+  jwt_expired: fixed,
+  id_token: fixed,
+  no_refresh_token: fixed,
+  stringified_auth_object: fixed,
+  nested_request: fixed,
+  near_miss_key: ({ variant, suggestion = '' }) =>
+    variant === 'same_name'
+      ? `Das Feld heißt ${suggestion}. Diesen Schlüssel umbenennen.`
+      : `Dieses Feld gibt es nicht. ${didYouMean(suggestion)}`,
+  unsure: ({ issue }) =>
+    `Der Endpunkt lehnt das vielleicht ab, unser Schema ist aber nicht bestätigt.${issue === undefined ? '' : ` ${describeIssue(issue)}`}`,
+};
+
+function describeIssue(issue: Issue): string {
+  return (de[issue.reason] as (it: Issue) => string)(issue);
+}

@@ -1,0 +1,33 @@
+/** Issues and hints in words: of the caller, of another language, or the English ones that they have. */
+import type { Hint, Issue } from '../types/verdict.ts';
+import type { DescribeOptions, Locale, Words } from '../types/words.ts';
+import { de } from './de.ts';
+
+/** English is in every verdict. */
+const LANGUAGES: Readonly<Record<Locale, Partial<Words>>> = { en: {}, de };
+
+/**
+ * Says what is wrong and what to do, for the person at the form. Like `help`, the text never holds a value.
+ *
+ * @param issueOrHint - An issue or a hint of a verdict.
+ * @param options - The language, and words of your own, which come first.
+ * @throws TypeError if the locale is unknown, or the first argument is not an issue or a hint.
+ *
+ * @example
+ * ```ts
+ * describe(issue); // "Enter the Store Name."
+ * describe(issue, { locale: "de" }); // "Store Name eingeben."
+ * describe(issue, { words: { missing: ({ label }) => `${label}?` } }); // "Store Name?"
+ * ```
+ */
+export function describe(issueOrHint: Issue | Hint, { locale = 'en', words = {} }: DescribeOptions = {}): string {
+  if (typeof issueOrHint !== 'object' || issueOrHint === null || typeof issueOrHint.help !== 'string') {
+    throw new TypeError('describe: the first argument must be an issue or a hint, such as verdict.issues[0].');
+  }
+  if (!Object.hasOwn(LANGUAGES, locale)) {
+    throw new TypeError(`describe: unknown locale "${locale}". The locales are ${Object.keys(LANGUAGES).join(', ')}.`);
+  }
+  const name = 'reason' in issueOrHint ? issueOrHint.reason : issueOrHint.code;
+  const inWords = (words[name] ?? LANGUAGES[locale][name]) as ((it: Issue | Hint) => string) | undefined;
+  return inWords === undefined ? issueOrHint.help : inWords(issueOrHint);
+}

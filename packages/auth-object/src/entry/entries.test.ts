@@ -1,0 +1,150 @@
+// The entries: what each offers, and that they share one instance. Each test is a thread, which imports them afresh.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { test } from 'vitest';
+
+const dist = new URL('../dist/', import.meta.url);
+
+/** Runs a function in a thread of its own, with the entries' URLs, and gives what it returns. */
+function inThread(run) {
+  const script = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const file = (name) => workerData + name;
+    const load = (name) => import(file(name + '.js'));
+    (${run})(load, file).then((result) => parentPort.postMessage(result));
+  `;
+  return new Promise((resolve, reject) => {
+    new Worker(script, { eval: true, workerData: dist.href }).on('message', resolve).on('error', reject);
+  });
+}
+
+test('rows offers all of index, and rows', async () => {
+  const [index, slim, rows, rowsSlim] = await inThread(async (load) => {
+    const all = await Promise.all(['index', 'slim', 'rows', 'rows-slim'].map(load));
+    return all.map((entry) => Object.keys(entry).sort());
+  });
+  assert.deepEqual(slim, index);
+  assert.deepEqual(rowsSlim, rows);
+  assert.deepEqual(
+    rows.filter((name) => !index.includes(name)),
+    ['RowChecker', 'checkRows'],
+  );
+  assert.deepEqual(
+    index.filter((name) => !rows.includes(name)),
+    [],
+  );
+});
+
+const ROW = '{"slug":"my-app","linked_account_id":"a","auth_object":{"keybased":{"some_key":"fake-key"}}}';
+
+for (const [first, second] of [
+  ['index', 'rows'],
+  ['rows', 'index'],
+  ['slim', 'index'],
+  ['index', 'slim'],
+  ['rows', 'rows-slim'],
+  ['endpoint', 'rows'],
+  ['node', 'index'],
+]) {
+  test(`${first}, then ${second}: one list of apps, one class of errors, no init`, async () => {
+    const [isShared, isKnown, accepted] = await inThread(`async (load) => {
+      const one = await load('${first}');
+      const before = ${first === 'slim' ? undefined : 'one.apps?.().length'};
+      const two = await load('${second}');
+      const index = await load('index');
+      index.registerApp('my-app', { keybased: { some_key: 'string' } });
+      const { AuthObjectError, apps, checkRequest, checkRows } = await load('rows');
+      const same = [one, two].every((entry) => entry.checkRequest === undefined || entry.checkRequest === checkRequest);
+      return [
+        same && AuthObjectError === index.AuthObjectError,
+        apps().some(({ slug }) => slug === 'my-app') && (before === undefined || apps().length === before + 1),
+        checkRows(${JSON.stringify(ROW)}).accepted,
+      ];
+    }`);
+    assert.deepEqual([isShared, isKnown, accepted], [true, true, 1]);
+  });
+}
+
+test('require loads the same files', async () => {
+  const same = await inThread(async (load, file) => {
+    const { fileURLToPath } = require('node:url');
+    return require(fileURLToPath(file('index.js'))).checkRequest === (await load('index')).checkRequest;
+  });
+  assert.equal(same, true);
+});
+
+for (const [entry, wasm] of [
+  ['slim', 'auth_object.wasm'],
+  ['rows-slim', 'auth_object_rows.wasm'],
+]) {
+  test(`${entry} asks for init, and takes the wasm in every form`, async () => {
+    const results = await inThread(`async (load, file) => {
+      const { readFile } = require('node:fs/promises');
+      const { checkAuthObject, init } = await load('${entry}');
+      const url = new URL(file('${wasm}'));
+      const message = (call) => call().then(() => 'nothing', (error) => error.message);
+      return [
+        await message(async () => checkAuthObject('hubspot', {})),
+        await message(() => init()),
+        await message(() => init(url)),
+        await message(() => init(new TextEncoder().encode('<!doctype html>'))),
+        await message(() => init({})),
+        await message(() => init(new Response('', { status: 404 }))),
+        await message(() => init(readFile(url))),
+        await message(() => init()),
+        checkAuthObject('hubspot', { oauth2: { access_token: 'fake-token' } }).ok,
+      ];
+    }`);
+    const expected = [/not initialised.*init\(source\)/, /not initialised/, /readFile/, /wasm file/, /source must be/];
+    for (const [index, pattern] of [...expected, /404/].entries()) assert.match(results[index], pattern);
+    assert.deepEqual(results.slice(6), ['nothing', 'nothing', true]);
+  });
+
+  test(`${entry}: a compiled module starts it at once`, async () => {
+    const count = await inThread(`async (load, file) => {
+      const { readFileSync } = require('node:fs');
+      const { apps, init } = await load('${entry}');
+      const started = init(new WebAssembly.Module(readFileSync(new URL(file('${wasm}')))));
+      const { length } = apps();
+      await started;
+      return length;
+    }`);
+    assert.ok(count >= 205);
+  });
+}
+
+test('a module of another version is a TypeError that says so, and the right one still starts', async () => {
+  const [message, count] = await inThread(async (load, file) => {
+    const { apps, init } = await load('slim');
+    const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    const failure = await init(empty).then(
+      () => 'nothing',
+      (error) => `${error.name}: ${error.message}`,
+    );
+    await init(require('node:fs').readFileSync(new URL(file('auth_object.wasm'))));
+    return [failure, apps().length];
+  });
+  assert.match(message, /^TypeError: .*different versions/);
+  assert.ok(count >= 205);
+});
+
+test('no entry starts the module at import', async () => {
+  for (const entry of ['index', 'rows', 'endpoint', 'node']) {
+    const count = await inThread(`async (load) => {
+      let count = 0;
+      const { Module } = WebAssembly;
+      WebAssembly.Module = class extends Module { constructor(bytes) { super(bytes); count += 1; } };
+      await load('${entry}');
+      return count;
+    }`);
+    assert.equal(count, 0, entry);
+  }
+});
+
+test('the wasm files are the two modules', () => {
+  const exported = (name) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(new URL(name, dist))));
+  const names = (name) => exported(name).map((one) => one.name);
+  assert.ok(!names('auth_object.wasm').some((name) => name.startsWith('rows_')));
+  assert.ok(names('auth_object_rows.wasm').some((name) => name.startsWith('rows_')));
+});

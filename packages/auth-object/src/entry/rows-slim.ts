@@ -1,0 +1,15 @@
+/** For those who load the wasm themselves, with files of rows: `await init(source)` first. */
+import glue from '../wasm/built/rows-glue.js';
+import { offer, ROWS } from '../wasm/engine.ts';
+
+offer(
+  glue,
+  () => {
+    throw new TypeError(
+      'auth-object/rows/slim is not initialised: call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object_rows.wasm". Or import "auth-object/rows", which needs no init.',
+    );
+  },
+  ROWS,
+);
+
+export * from './public-rows.ts';

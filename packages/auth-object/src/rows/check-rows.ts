@@ -1,0 +1,48 @@
+/** Many requests at once: a file of rows in, a report out. */
+
+import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.ts';
+import { bytesOf } from '../wasm/bytes.ts';
+import { RowChecker } from './row-checker.ts';
+
+/**
+ * Checks a file of rows: NDJSON, JSON or CSV. For more than fits in memory, or to get the rows as they are found, use
+ * {@link RowChecker}.
+ *
+ * @param rows - A string, bytes, or chunks of either in order.
+ * @returns The report; its `rows` are all listed rows, by default the rejected ones.
+ * @throws TypeError if an option is unknown, or `rows` is not a string or bytes; AuthObjectError; what `linkedAccounts.has`
+ *   throws.
+ *
+ * @example
+ * ```ts
+ * const { total, rejected, rows } = checkRows(await readFile("rows.csv"));
+ * for (const { line, issues } of rows) console.log(line, issues[0]?.help);
+ * ```
+ */
+export function checkRows(
+  rows: string | Uint8Array | ArrayBuffer | Iterable<string | Uint8Array | ArrayBuffer>,
+  options?: RowsOptions,
+): RowsReport {
+  const checker = new RowChecker(options);
+  const listed: CheckedRow[] = [];
+  for (const chunk of chunksOf(rows)) {
+    for (const row of checker.push(chunk)) listed.push(row);
+  }
+  const report = checker.end();
+  for (const row of report.rows) listed.push(row);
+  report.rows = listed;
+  return report;
+}
+
+function chunksOf(rows: unknown): Iterable<string | Uint8Array> {
+  if (typeof rows === 'string') return [rows];
+  const bytes = bytesOf(rows);
+  if (bytes !== undefined) return [bytes];
+  if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return rows as Iterable<string>;
+  const isAsync = typeof rows === 'object' && rows !== null && Symbol.asyncIterator in rows;
+  throw new TypeError(
+    isAsync
+      ? 'checkRows: a stream cannot be read at once; push its chunks to a RowChecker: `for await (const chunk of stream) checker.push(chunk)`.'
+      : 'checkRows: the rows must be a string, a Uint8Array, an ArrayBuffer, or chunks of these.',
+  );
+}

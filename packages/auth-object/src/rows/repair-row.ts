@@ -1,0 +1,70 @@
+/** Makes the safe changes that hints offer, row by row. */
+import { checkRequest } from '../check/check.ts';
+import { repair } from '../check/repair.ts';
+import type { Context } from '../types/context.ts';
+import type { RowChange, RowsOptions } from '../types/rows.ts';
+import type { FixOperation, Hint } from '../types/verdict.ts';
+import type { Editor } from '../wasm/glue.ts';
+import { KeptFailure } from '../wasm/kept-failure.ts';
+
+/** A row has no headers: rules 1 and 2 must pass, and no hint may take the key for one of test or production. */
+const HEADERS = { 'x-api-key': 'row', linked_account_id: 'row' };
+/** A repaired value may need another repair: quotes, then the white space in them. */
+const MAX_ROUNDS = 4;
+
+/** The editor of one file. */
+export class RowEditor implements Editor {
+  readonly #context: Context;
+  /** The changes by the number of the call. */
+  readonly #changes = new Map<number, readonly RowChange[]>();
+  #calls = 0;
+  readonly #failure = new KeptFailure();
+
+  constructor({ shape, trust, customApps, now }: RowsOptions) {
+    this.#context = { shape, trust, customApps, now };
+  }
+
+  /** Called by the instance with the JSON of a request. Gives the repaired one if the endpoint would accept it. */
+  edit(text: string): string | undefined {
+    const call = this.#calls++;
+    return this.#failure.of(() => this.#repair(call, text), undefined);
+  }
+
+  #repair(call: number, text: string): string | undefined {
+    const changes: RowChange[] = [];
+    let body = text;
+    let verdict = checkRequest({ headers: HEADERS, body }, this.#context);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const fixes = verdict.hints.filter(({ fix }) => fix !== undefined && fix.length > 0);
+      const next = fixes.length === 0 ? body : repair({ body }, fixes).body;
+      if (next === body) break;
+      changes.push(...fixes.map(changeOf));
+      body = next;
+      verdict = checkRequest({ headers: HEADERS, body }, this.#context);
+    }
+    if (body === text || !verdict.ok) return undefined;
+    this.#changes.set(call, changes);
+    return body;
+  }
+
+  /** The changes of a call. */
+  changesOf(call: number): readonly RowChange[] {
+    return this.#changes.get(call) ?? [];
+  }
+
+  /** Forgets the changes of the calls so far. */
+  clear(): void {
+    this.#changes.clear();
+  }
+
+  /** Throws what a call threw. */
+  rethrow(): void {
+    this.#failure.rethrow();
+  }
+}
+
+function changeOf({ code, path, fix = [] }: Hint): RowChange {
+  const nameOf = (operation: FixOperation) => (operation.op === 'replace' ? operation.edit : operation.op);
+  const move = fix.find((operation) => operation.op === 'move');
+  return { code, path, changes: [...new Set(fix.map(nameOf))], ...(move === undefined ? {} : { to: move.path }) };
+}

@@ -1,0 +1,62 @@
+/** The text that a {@link RowChecker} reads, for those who need the bytes of its rows. */
+import { bytesOf } from '../wasm/bytes.ts';
+import { Decoder } from './decode.ts';
+
+const encoder = new TextEncoder();
+
+/**
+ * Decodes a file of rows as {@link RowChecker} does: UTF-8 stays as it is; UTF-16 becomes UTF-8, without its byte order
+ * mark. `start` and `end` of a {@link CheckedRow} are places in this text.
+ *
+ * @example
+ * ```ts
+ * const decoder = new RowDecoder();
+ * for await (const chunk of createReadStream("rows.csv")) text.push(decoder.push(chunk));
+ * text.push(decoder.end());
+ * ```
+ */
+export class RowDecoder {
+  readonly #decoder: Decoder;
+
+  /**
+   * @param encoding - A label of `TextDecoder`, as the option `encoding` of {@link RowsOptions}.
+   * @throws RangeError if the label is unknown.
+   */
+  constructor(encoding?: string) {
+    this.#decoder = new Decoder(encoding);
+  }
+
+  /** The encoding of the file, as `TextDecoder` calls it: `utf-8`, `utf-16le` and so on. `undefined` until it is known. */
+  get encoding(): string | undefined {
+    return this.#decoder.encoding;
+  }
+
+  /**
+   * @returns The text of the chunk as UTF-8; the first bytes and half a character wait for the next chunk. May share the
+   *   chunk's memory.
+   * @throws TypeError if the chunk is not bytes.
+   */
+  push(chunk: Uint8Array | ArrayBuffer): Uint8Array {
+    const bytes = bytesOf(chunk);
+    if (bytes === undefined) throw new TypeError('RowDecoder.push: a chunk must be a Uint8Array or an ArrayBuffer.');
+    return joined([...this.#decoder.read(bytes)]);
+  }
+
+  /** @returns What the last chunk ended in. */
+  end(): Uint8Array {
+    return joined([...this.#decoder.end()]);
+  }
+}
+
+function joined(pieces: readonly (string | Uint8Array)[]): Uint8Array {
+  const parts = pieces.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece));
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

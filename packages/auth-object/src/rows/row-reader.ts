@@ -1,0 +1,145 @@
+/** Reads the rows of a file, and gives what the instance finds, unexpanded. */
+
+import { nowSeconds, rowsFlags } from '../check/context.ts';
+import { Lookups } from '../check/lookups.ts';
+import { AuthObjectError } from '../error.ts';
+import type { RowChange, RowsOptions, RowsReport } from '../types/rows.ts';
+import { Answer } from '../wasm/answer.ts';
+import { bytesOf } from '../wasm/bytes.ts';
+import { ended, guarded } from '../wasm/engine.ts';
+import type { Ended, Found, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
+import { write } from '../wasm/input.ts';
+import { Decoder } from './decode.ts';
+import { formatNumber, limitNumbers, listNumber } from './numbers.ts';
+import { RowEditor } from './repair-row.ts';
+
+/** The reader of one file, or of a segment of one. */
+export class RowReader {
+  readonly #caller: string;
+  readonly #lookups: Lookups | undefined;
+  readonly #editor: RowEditor | undefined;
+  readonly #decoder: Decoder;
+  #rows: Rows | undefined;
+  /** The value of {@link ended} when the rows began: they end with their instance. */
+  readonly #ended: number;
+  #isReading = false;
+
+  /**
+   * @param caller - What the messages of errors start with.
+   * @throws TypeError if an option is unknown or has the wrong type.
+   */
+  constructor(caller: string, options: RowsOptions, isSegment = false) {
+    const flags = rowsFlags(caller, options);
+    const { linkedAccounts: accounts, customApps } = options;
+    this.#caller = caller;
+    if (accounts !== undefined || customApps !== undefined) {
+      // A set finds an account of many at once.
+      const linkedAccounts = Array.isArray(accounts) ? new Set(accounts) : accounts;
+      this.#lookups = new Lookups({ linkedAccounts, customApps: customApps && [...customApps] });
+    }
+    this.#decoder = new Decoder(options.encoding);
+    const editor = options.repair ? new RowEditor(options) : undefined;
+    this.#editor = editor;
+    const format = formatNumber(options.format);
+    const fallback = formatNumber(options.fallback);
+    const list = listNumber(options.list);
+    const limits = limitNumbers(options.limits);
+    const now = nowSeconds(options);
+    this.#rows = guarded(
+      (glue) =>
+        new (glue as RowsGlue).Rows(flags, now, format, fallback, list, isSegment, ...limits, this.#lookups, editor),
+    );
+    this.#ended = ended;
+  }
+
+  /**
+   * Reads a chunk, piece by piece.
+   *
+   * @param take - Takes what the instance finds in a piece.
+   * @throws TypeError, AuthObjectError, and what `linkedAccounts.has` throws, as the public classes say.
+   */
+  push(chunk: unknown, take: (found: Found) => void): void {
+    const rows = this.#open();
+    const source = typeof chunk === 'string' ? chunk : bytesOf(chunk);
+    if (source === undefined) {
+      throw new TypeError(`${this.#caller}.push: a chunk must be a string, a Uint8Array or an ArrayBuffer.`);
+    }
+    for (const piece of this.#decoder.read(source)) this.#push(rows, piece, take);
+  }
+
+  /** Reads the last row, which may lack its line end. */
+  end(take: (found: Found) => void): Omit<Ended, 'found'> {
+    const rows = this.#open();
+    for (const piece of this.#decoder.end()) this.#push(rows, piece, take);
+    const { found, ...rest } = this.#read(() => {
+      const answer = new Answer<Ended>();
+      rows.end(answer);
+      return answer.value;
+    });
+    take(found);
+    this.#editor?.clear();
+    this.#free();
+    return rest;
+  }
+
+  /** The report so far; a row that has not ended is not in it. */
+  report(): Omit<RowsReport, 'rows'> {
+    const rows = this.#open();
+    return this.#read(() => rows.report());
+  }
+
+  /** The changes that repaired a row, by the editor's call; until `take` has returned. */
+  readonly changesOf = (call: number): readonly RowChange[] => this.#editor?.changesOf(call) ?? [];
+
+  #push(rows: Rows, piece: string | Uint8Array, take: (found: Found) => void): void {
+    const found = this.#read((glue) => {
+      const answer = new Answer<Found>();
+      rows.push(write(glue, piece), answer);
+      return answer.value;
+    });
+    take(found);
+    this.#editor?.clear();
+  }
+
+  #free(): void {
+    if (this.#ended === ended) this.#rows?.free();
+    this.#rows = undefined;
+  }
+
+  #open(): Rows {
+    if (this.#isReading) {
+      throw new TypeError(
+        `${this.#caller}: It was called from its own linkedAccounts.has(). Let has() only look the id up.`,
+      );
+    }
+    if (this.#rows === undefined) {
+      throw new TypeError(`${this.#caller}: It has ended, by end() or because has() threw. Make a new one.`);
+    }
+    if (this.#ended !== ended) {
+      const message = `${this.#caller}: The WebAssembly instance has ended. Read the rows again with a new checker.`;
+      throw new AuthObjectError('internal', { message });
+    }
+    return this.#rows;
+  }
+
+  #read<T>(call: (glue: Glue) => T): T {
+    this.#isReading = true;
+    try {
+      return guarded(call);
+    } finally {
+      this.#isReading = false;
+      this.#rethrow();
+    }
+  }
+
+  /** After has() or a repair threw, the rows that follow are counted wrongly. */
+  #rethrow(): void {
+    try {
+      this.#lookups?.rethrow();
+      this.#editor?.rethrow();
+    } catch (error) {
+      this.#free();
+      throw error;
+    }
+  }
+}

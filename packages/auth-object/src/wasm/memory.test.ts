@@ -1,0 +1,3 @@
+import { growsUnder } from './memory-growth.ts';
+
+growsUnder(20_000);

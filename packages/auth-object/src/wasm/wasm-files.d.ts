@@ -1,0 +1,11 @@
+/** A wasm file, compiled by the runtime or its bundler. */
+declare module '*.wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+/** The same for bundlers that need the suffix. */
+declare module '*.wasm?module' {
+  const module: WebAssembly.Module;
+  export default module;
+}

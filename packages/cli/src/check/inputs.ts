@@ -1,0 +1,62 @@
+/** Which inputs there are, and that no output would overwrite one. */
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { UsageError } from '../usage-error.ts';
+import type { Settings } from './settings.ts';
+import { STDIN } from './source.ts';
+
+/** The inputs, each once. */
+export interface Inputs {
+  readonly files: readonly string[];
+  /** Names of inputs that were left out, for they name a file that another name names too. */
+  readonly repeated: readonly string[];
+  /** In bytes as they are stored; `undefined` if one is a pipe. */
+  readonly bytes: number | undefined;
+}
+
+/** @throws UsageError if a file is to be read and written. */
+export function inputsOf(settings: Settings): Inputs {
+  const { files, output, outOk, outBad, repairLog } = settings;
+  const seen = new Set<string>();
+  const repeated: string[] = [];
+  const distinct = files.filter((file) => {
+    const id = idOf(file) ?? file;
+    if (seen.has(id)) repeated.push(file);
+    return seen.size < seen.add(id).size;
+  });
+  const written = { '--output': output, '--out-ok': outOk, '--out-bad': outBad, '--repair-log': repairLog };
+  for (const [option, path] of Object.entries(written)) {
+    if (path === undefined || isDevice(path)) continue;
+    const id = idOf(path) ?? pathId(path);
+    if (seen.has(id)) throw new UsageError(`${option} ${path}: is read or written under another name already.`);
+    seen.add(id);
+  }
+  const sizes = distinct.map((file) => statsOf(file)).map((stats) => (stats?.isFile() ? stats.size : undefined));
+  const isKnown = sizes.every((size) => size !== undefined);
+  return { files: distinct, repeated, bytes: isKnown ? sizes.reduce((sum, size) => sum + size, 0) : undefined };
+}
+
+/** Identifies a file, by whatever name; `undefined` if there is none. */
+function idOf(file: string): string | undefined {
+  if (file === STDIN) return STDIN;
+  const stats = statsOf(file);
+  return stats === undefined ? undefined : `${stats.dev}:${stats.ino}`;
+}
+
+function statsOf(file: string): Stats | undefined {
+  return file === STDIN ? undefined : statSync(file, { throwIfNoEntry: false });
+}
+
+/** Whether it may be written to by several names, such as /dev/null. */
+function isDevice(path: string): boolean {
+  return statsOf(path)?.isCharacterDevice() === true;
+}
+
+/** Two names of a file that is not there yet. */
+function pathId(path: string): string {
+  const cut = path.lastIndexOf('/') + 1;
+  try {
+    return `${realpathSync(path.slice(0, cut) || '.')}/${path.slice(cut)}`;
+  } catch {
+    return path;
+  }
+}

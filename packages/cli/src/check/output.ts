@@ -1,0 +1,46 @@
+/** Where a report goes: standard output or a file, no faster than it is taken. */
+import { AS_USUAL, PartFile } from './part-file.ts';
+
+/** Takes the text of a report. */
+export interface Output {
+  /** Adds text, which waits for `flush`. */
+  write(text: string): void;
+  /** Writes what waits. @returns when there is room for more. */
+  flush(): Promise<void>;
+  /** Writes what waits, and ends it. */
+  end(): Promise<void>;
+}
+
+/** Standard output; a pipe whose reader has gone ends the process (program.ts). */
+export function standardOutput(): Output {
+  const flush = async (text: string) => {
+    if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  };
+  return buffered(flush, async () => {});
+}
+
+/** A file. @throws UsageError if it cannot be written. */
+export async function fileOutput(path: string): Promise<Output> {
+  const file = await PartFile.create('--output', path, AS_USUAL);
+  return buffered(
+    (text) => file.write(text),
+    () => file.finish(),
+  );
+}
+
+function buffered(put: (text: string) => Promise<void>, finish: () => Promise<void>): Output {
+  let waiting: string[] = [];
+  const flush = async () => {
+    const text = waiting.join('');
+    waiting = [];
+    if (text !== '') await put(text);
+  };
+  return {
+    write: (text) => waiting.push(text),
+    flush,
+    end: async () => {
+      await flush();
+      await finish();
+    },
+  };
+}

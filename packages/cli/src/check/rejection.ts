@@ -1,0 +1,67 @@
+/** A rejected row, as reports list it. Nothing in it is a value of an auth_object. */
+
+import type { Path } from 'auth-object';
+import type { RejectedRow, RowCode, RowIssue } from 'auth-object/rows';
+import { shown } from '../shown.ts';
+import { inWordsOfCommand } from './help.ts';
+
+/** What is wrong with a row. Rows with the same issues share it. */
+export interface Cause {
+  /** Cut and escaped if no app has it; hidden if it looks like a secret. */
+  readonly slug: string | undefined;
+  /** The rule that answers, or why the row cannot be read. */
+  readonly code: RowCode;
+  /** The endpoint's text. */
+  readonly message: string;
+  /** Where in the row. */
+  readonly path: Path;
+  /** What is wrong, and what to do. */
+  readonly help: string;
+  /** A name of the catalogue that was probably meant. */
+  readonly suggestion?: string | undefined;
+  readonly certainty: 'certain' | 'likely';
+  /** The other failures of the row. */
+  readonly others: readonly { code: RowCode; path: Path; message: string; help: string }[];
+}
+
+/** A row that the endpoint would reject, or that cannot be read. */
+export interface Rejection {
+  /** As it was named; `-` is standard input. */
+  readonly file: string;
+  /** In which the row begins, from 1. */
+  readonly line: number;
+  readonly linkedAccountId: string | undefined;
+  readonly cause: Cause;
+}
+
+const UNKNOWN_APP = 'Schema not found for integration type: ';
+
+/** By the issues; with the slug of the row, as the library has it. */
+const causes = new WeakMap<readonly RowIssue[], { readonly slug: string | undefined; readonly cause: Cause }>();
+
+/** The rejection of a row. */
+export function rejectionOf(file: string, row: RejectedRow): Rejection {
+  let known = causes.get(row.issues);
+  if (known === undefined || known.slug !== row.slug) {
+    known = { slug: row.slug, cause: causeOf(row) };
+    causes.set(row.issues, known);
+  }
+  return { file, line: row.line, linkedAccountId: row.linked_account_id, cause: known.cause };
+}
+
+function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRow): Cause {
+  const slug = name === undefined ? undefined : shown(name);
+  return {
+    slug,
+    ...partsOf(first, slug),
+    suggestion: 'suggestion' in first ? first.suggestion : undefined,
+    certainty,
+    others: more.map((issue) => partsOf(issue, slug)),
+  };
+}
+
+function partsOf({ code, path, message, help }: RowIssue, slug: string | undefined) {
+  // The endpoint's text contains the slug as it is.
+  const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
+  return { code, path, message: text, help: inWordsOfCommand(help) };
+}

@@ -1,0 +1,64 @@
+// `auth-object check` on a terminal: a progress bar that goes away, colours, help instead of waiting for nothing.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'vitest';
+import { CLI, scratch } from '../testing/run.ts';
+
+const folder = scratch();
+const ROW = '{"slug":"gmail","auth_object":{"refresh_token":""}}\n';
+writeFileSync(join(folder, 'rows.ndjson'), ROW.repeat(1000));
+
+/** Util-linux's `script` gives a program a terminal. */
+const isThere = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+
+/** Runs a shell command on a terminal. @returns what it shows, controls and all, and how it ends */
+function onTerminal(command, env = {}) {
+  const { PATH, HOME } = process.env;
+  const line = command.replaceAll('auth-object', `'${process.execPath}' '${CLI}'`);
+  const { stdout, status } = spawnSync('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
+    ...{ cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    env: { PATH, HOME, TERM: 'xterm', ...env },
+  });
+  return { text: stdout, status };
+}
+
+// The rows come in two halves, so that the check takes a while.
+const SLOWLY = '(cat rows.ndjson; sleep 1; cat rows.ndjson) |';
+
+describe('on a terminal', { skip: isThere ? false : 'there is no script of util-linux' }, () => {
+  test('a bar is shown and cleared before the report', () => {
+    const { text, status } = onTerminal(`${SLOWLY} auth-object check -`, { NO_COLOR: '1' });
+    const [before, report] = text.split('2,000 rows  ');
+    assert.match(before, /2,000 rows \| [\d,]+ rows\/s/);
+    // The line is cleared, and the cursor shown again.
+    assert.ok(before.includes('\u001b[K') || before.includes('\u001b[0K') || before.includes('\u001b[J'), 'cleared');
+    assert.ok(before.includes('\u001b[?25h'), 'the cursor is back');
+    assert.match(report, /gmail · invalid_value/);
+    assert.equal(status, 1);
+  });
+
+  test('none with --quiet, and none where the report goes to the same screen', () => {
+    for (const options of ['--quiet', '--report ndjson']) {
+      const { text } = onTerminal(`${SLOWLY} auth-object check - ${options}`);
+      assert.doesNotMatch(text, /rows\/s/, options);
+    }
+  });
+
+  test('colours, unless somebody wants none', () => {
+    assert.ok(onTerminal('auth-object check rows.ndjson').text.includes('\u001b[31m1,000 rows\u001b[39m'));
+    for (const [options, env] of [
+      ['', { NO_COLOR: '1' }],
+      ['--no-color', {}],
+    ]) {
+      assert.ok(!onTerminal(`auth-object ${options} check rows.ndjson`, env).text.includes('\u001b[3'));
+    }
+  });
+
+  test('no file and no pipe: help, and 2', () => {
+    const { text, status } = onTerminal('auth-object check');
+    assert.match(text, /Usage: auth-object check/);
+    assert.equal(status, 2);
+  });
+});

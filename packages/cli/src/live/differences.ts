@@ -1,0 +1,53 @@
+/** Two auth structures of one app, field by field. */
+import type { AuthStructure, AuthStructureField } from 'auth-object';
+
+/** What is known and what is live do not agree on. Without a `field`, the whole auth type is meant. */
+export interface Difference {
+  readonly authType: string;
+  readonly field?: string;
+  readonly change: 'added' | 'removed' | 'type' | 'required';
+  /** What is known: a type, or `required` or `optional`. */
+  readonly known?: string;
+  /** What is live; of an added field, whether it is required. */
+  readonly live?: string;
+}
+
+/** Sorted as the known structure is, then as the live one. */
+export function differences(known: AuthStructure, live: AuthStructure): Difference[] {
+  return names(known, live).flatMap((authType): Difference[] => {
+    const { [authType]: before = {} } = known;
+    const { [authType]: now = {} } = live;
+    const fields = names(before, now).flatMap((field) => fieldDifferences(authType, field, before[field], now[field]));
+    if (!(authType in known)) return [{ authType, change: 'added' }, ...fields];
+    return authType in live ? fields : [{ authType, change: 'removed' }, ...fields];
+  });
+}
+
+function fieldDifferences(
+  authType: string,
+  field: string,
+  before: AuthStructureField | undefined,
+  now: AuthStructureField | undefined,
+): Difference[] {
+  if (before === undefined) return [{ authType, field, change: 'added', live: need(now) }];
+  if (now === undefined) return [{ authType, field, change: 'removed' }];
+  const changes: Difference[] = [];
+  const add = (change: 'type' | 'required', known: string, live: string) => {
+    if (known !== live) changes.push({ authType, field, change, known, live });
+  };
+  add('type', typeOf(before), typeOf(now));
+  add('required', need(before), need(now));
+  return changes;
+}
+
+function names(known: object, live: object): string[] {
+  return [...new Set([...Object.keys(known), ...Object.keys(live)])];
+}
+
+function typeOf(field: AuthStructureField): string {
+  return typeof field === 'string' ? field : field.type;
+}
+
+function need(field: AuthStructureField | undefined): string {
+  return typeof field === 'string' || field?.required !== false ? 'required' : 'optional';
+}

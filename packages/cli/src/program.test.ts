@@ -1,0 +1,123 @@
+// What all commands have in common: help, colours, misuse.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'vitest';
+import { CLI, run, scratch } from './testing/run.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** The commands that the help lists. */
+async function commands() {
+  const { stdout } = await run(['--help']);
+  const list = stdout.split('Commands:\n')[1].split('\n\n')[0];
+  return [...list.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
+}
+
+test('--version prints the version of the package', async () => {
+  const { code, stdout } = await run(['--version']);
+  assert.deepEqual([code, stdout], [0, `${version}\n`]);
+});
+
+test('every command has a help with examples of its own', async () => {
+  const names = await commands();
+  assert.ok(names.length >= 5, names.join());
+  for (const name of names) {
+    const [help, helpOf] = [await run([name, '--help']), await run(['help', name])];
+    assert.equal(help.code, 0);
+    assert.equal(help.stdout, helpOf.stdout);
+    const examples = help.stdout.split('Examples:\n')[1];
+    assert.match(examples ?? '', new RegExp(`^ {2}\\$ .*auth-object ${name}\\b`, 'm'), name);
+    for (const line of help.stdout.split('\n')) assert.ok(line.length <= 110, line);
+  }
+});
+
+test('misuse is told on one line, and ends with 2', async () => {
+  const misuses = [
+    ...[
+      ['nonsense'],
+      ['--nonsense'],
+      ['show'],
+      ['show', 'hubspot', 'copper'],
+      ['show', 'hubspot', '--json', '--types'],
+    ],
+    ...[['show', 'nobody_knows'], ['pull'], ['pull', 'hubspot', '--all'], ['pull', 'x', '--timeout', 'soon']],
+    ...[
+      ['pull', 'x', '--base-url', 'ftp://127.0.0.1'],
+      ['example', 'hubspot', 'keybased'],
+      ['drift', ' '],
+    ],
+  ];
+  for (const args of misuses) {
+    const { code, stdout, stderr } = await run(args);
+    assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+    assert.match(stderr, /^error: .+\n(\(Did you mean .+\n)?$/, args.join(' '));
+  }
+  const none = await run([]);
+  assert.equal(none.code, 2);
+  assert.match(none.stderr, /^Usage: auth-object/);
+});
+
+test('what may be a secret never stands in a message', async () => {
+  const secret = 'fake-sentinel-91c4';
+  const token = ['xoxb', '123456789012', 'fakesentinel91c4'].join('-');
+  const misuses = [
+    ...[[`--api-key=${secret}`], ['show', `--api-key=${secret}`], ['pull', 'x', '--timeout', secret]],
+    ...[
+      ['pull', 'x', '--base-url', `https://user:${secret}@127.0.0.1`],
+      ['pull', 'x', `--base-url=${secret}`],
+    ],
+    ['pull', 'x', '--base-url', `https://127.0.0.1/?key=${secret}`],
+    // Where a name is meant, it is shown, unless it looks like a secret.
+    ...[
+      [token],
+      ['show', token],
+      ['show', 'hubspot', '--types', token],
+      ['example', token],
+      ['example', 'slack', token],
+    ],
+    ...[
+      ['pull', token, '--base-url', 'http://127.0.0.1:9'],
+      ['completion', token],
+      ['serve', '--accounts', token],
+    ],
+  ];
+  for (const args of misuses) {
+    const { code, stdout, stderr } = await run(args);
+    assert.equal(code, 2);
+    assert.ok(stderr.startsWith('error: '), stderr);
+    assert.ok(!(stdout + stderr).includes(secret), args.join(' '));
+    assert.ok(!(stdout + stderr).includes(token), args.join(' '));
+  }
+});
+
+test('an error that nobody foresaw: one line with its place, and 2', async () => {
+  const folder = scratch();
+  cpSync(dirname(CLI), join(folder, 'dist'), { recursive: true });
+  // Its own package.json is not there.
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'apps'], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^error: unexpected Error at [\w.:]+:\d+:\d+; please report it, with the command\.\n$/);
+});
+
+const COLOR = '\u001b[';
+
+test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', async () => {
+  const colored = async (args, env) => (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
+  assert.equal(await colored([], {}), false);
+  assert.equal(await colored([], { FORCE_COLOR: '1' }), true);
+  assert.equal(await colored([], { FORCE_COLOR: '0' }), false);
+  assert.equal(await colored([], { FORCE_COLOR: '1', NO_COLOR: '1' }), false);
+  assert.equal(await colored([], { FORCE_COLOR: '1', NO_COLOR: '' }), true);
+  assert.equal(await colored(['--no-color'], { FORCE_COLOR: '1' }), false);
+});
+
+test('a reader that goes away early is no error', () => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" apps --json | head -n 1`], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual([stdout, stderr], ['[\n', '']);
+});

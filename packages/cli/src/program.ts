@@ -1,0 +1,95 @@
+/** All commands, and how they end. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { appsCommand } from './apps.ts';
+import { checkCommand } from './check/command.ts';
+import { colorsFor, hasColors } from './colors.ts';
+import { completionCommand } from './completion.ts';
+import { driftCommand } from './drift.ts';
+import { exampleCommand } from './example.ts';
+import { withExamples } from './examples.ts';
+import { pullCommand } from './pull.ts';
+import { serveCommand } from './serve.ts';
+import { showCommand } from './show.ts';
+import { shown } from './shown.ts';
+import { unexpected } from './unexpected.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Misuse, or input that cannot be read. */
+const MISUSE = 2;
+/** What a shell gives for a program that SIGPIPE ended: nobody reads on. */
+const BROKEN_PIPE = 141;
+
+/** The commands, in the order of the help. */
+const COMMANDS: readonly (() => Command)[] = [
+  checkCommand,
+  appsCommand,
+  showCommand,
+  exampleCommand,
+  pullCommand,
+  driftCommand,
+  serveCommand,
+  completionCommand,
+];
+
+/** The whole command line, made anew. */
+export function createProgram(): Command {
+  const program = new Command('auth-object')
+    .description('What the migrate-token endpoint would answer, before anything is sent.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .option('--no-color', 'no colours; the same as NO_COLOR=1')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .exitOverride()
+    .configureOutput({
+      getOutHasColors: () => hasColors(process.stdout),
+      getErrHasColors: () => hasColors(process.stderr),
+      outputError: (text, write) => write(withoutValue(text)),
+    });
+  program.addHelpText(
+    'after',
+    '\nExit codes: 0 for success, 1 if something was rejected, differs or was not found, 2 for misuse.',
+  );
+  withExamples(program, ['auth-object check rows.ndjson', 'auth-object show netsuite', 'auth-object serve']);
+  for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));
+  return program;
+}
+
+/**
+ * Runs the command line; the exit code is left in `process.exitCode`, so that pipes are written to their end.
+ *
+ * @param argv - As `process.argv`.
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? BROKEN_PIPE : MISUSE);
+    });
+  }
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : MISUSE;
+    } else {
+      process.exitCode = MISUSE;
+      const text = error instanceof UsageError ? error.message : unexpected(error);
+      process.stderr.write(`${colorsFor(process.stderr).red('error:')} ${text}\n`);
+    }
+  }
+}
+
+/** What was given to an option may be a key, or hold a password; so may what was given for a command. */
+function withoutValue(text: string): string {
+  return text
+    .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")
+    .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
+    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => `${what} '${shown(name)}'`)
+    .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

@@ -1,0 +1,3 @@
+/** Handlers for Mock Service Worker. */
+export type { MswOptions } from '../msw-handlers.ts';
+export { handlers } from '../msw-handlers.ts';

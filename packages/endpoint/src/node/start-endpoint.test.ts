@@ -1,0 +1,197 @@
+// The endpoint as a server: over real connections what the fetch handler alone cannot show.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { describe, test } from 'vitest';
+import { startEndpoint } from '../entry/node.ts';
+
+const ROUTE = '/api/v2/public/migrate-token';
+const headers = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
+const body = JSON.stringify({ slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token' } } });
+const MIB = 1 << 20;
+
+/** A server for one test. */
+async function started(t, options = {}) {
+  const endpoint = await startEndpoint({ linkedAccounts: 'any', ...options });
+  t.after(endpoint.close);
+  return endpoint;
+}
+
+/** What comes back where a body is sent in parts, of which the last may never be sent. */
+function send(url, more, write) {
+  return new Promise((resolve, reject) => {
+    const sent = request(url + ROUTE, { method: 'PUT', headers: { ...headers, ...more } }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+      answer.on('end', () => resolve({ status: answer.statusCode, text }));
+    });
+    sent.on('error', reject);
+    write(sent);
+  });
+}
+
+describe('startEndpoint', () => {
+  test('answers on a free port of this machine', async (t) => {
+    const { url, port } = await started(t);
+    assert.equal(url, `http://127.0.0.1:${port}`);
+    const answer = await fetch(url + ROUTE, { method: 'PUT', headers, body });
+    assert.equal(await answer.text(), '{"success":true,"message":"Token migrated successfully"}');
+  });
+
+  test('listens where it is told, on IPv6 too', async (t) => {
+    const { url } = await started(t, { host: '::1' }).catch((error) => ({ url: error.code }));
+    if (url === 'EADDRNOTAVAIL') return t.skip('no IPv6 here');
+    assert.match(url, /^http:\/\/\[::1\]:\d+$/);
+    assert.equal((await fetch(`${url}/_local/health`)).status, 200);
+    assert.match((await started(t, { host: '0.0.0.0' })).url, /^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  test('says what is wrong where it cannot listen', async (t) => {
+    const { port } = await started(t);
+    await assert.rejects(startEndpoint({ port }), {
+      code: 'EADDRINUSE',
+      message: `startEndpoint: port ${port} of 127.0.0.1 is in use; take another one, or 0 for any free one.`,
+    });
+    await assert.rejects(
+      startEndpoint({ host: '192.0.2.1' }),
+      /cannot listen on port 0 of 192\.0\.2\.1 \(EADDRNOTAVAIL\)/,
+    );
+    for (const port of [-1, 65536, 1.5, '80', null]) {
+      await assert.rejects(startEndpoint({ port }), { name: 'TypeError', message: /"port"/ });
+    }
+    for (const options of [null, 4010]) {
+      await assert.rejects(startEndpoint(options), { name: 'TypeError', message: /options must be an object/ });
+    }
+    await assert.rejects(startEndpoint({ host: '' }), { name: 'TypeError', message: /"host"/ });
+    await assert.rejects(startEndpoint({ hots: 'a' }), { name: 'TypeError', message: /"hots"/ });
+  });
+
+  test('lets an answer on its way come, and keeps nobody waiting', async (t) => {
+    const { url, close } = await started(t);
+    const kept = await fetch(`${url}/_local/health`);
+    await kept.text();
+    const slow = fetch(url + ROUTE, {
+      method: 'PUT',
+      headers: { ...headers, 'x-auth-object-fail': 'delay=300' },
+      body,
+    });
+    await sleep(100);
+    const before = performance.now();
+    const closing = close();
+    assert.equal(close(), closing);
+    assert.equal((await slow).status, 200);
+    await closing;
+    assert.ok(performance.now() - before < 4000, 'an idle connection was waited for');
+    await assert.rejects(fetch(`${url}/_local/health`));
+  });
+
+  test('ends connections that are still open after its grace', async (t) => {
+    const { url, close } = await started(t);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const ended = new Promise((resolve) => socket.on('close', resolve).on('error', () => {}));
+    socket.resume().write(`PUT ${ROUTE} HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n`);
+    await sleep(50);
+    await close();
+    await ended;
+  });
+
+  test('replaces no class of the program', async (t) => {
+    const classes = [globalThis.Request, globalThis.Response];
+    await started(t);
+    assert.deepEqual([globalThis.Request, globalThis.Response], classes);
+  });
+});
+
+describe('a body that is too large', () => {
+  const clear = (limit) => new RegExp(`^\\{"status_code":413,"http_error_type":"PAYLOAD_TOO_LARGE".*${limit} bytes`);
+
+  test('is refused before it is sent, with its length and without', async (t) => {
+    const { url } = await started(t);
+    for (const size of [MIB + 1, 64 * MIB]) {
+      const answer = await fetch(url + ROUTE, { method: 'PUT', headers, body: 'x'.repeat(size) });
+      assert.equal(answer.status, 413);
+      assert.match(await answer.text(), clear(MIB));
+    }
+    const withLength = await send(url, { 'content-length': 64 * MIB }, (sent) => sent.write('x'));
+    assert.match(withLength.text, clear(MIB));
+    const chunked = await send(url, {}, (sent) => sent.write('x'.repeat(MIB + 1)));
+    assert.match(chunked.text, clear(MIB));
+    assert.equal((await fetch(`${url}/_local/health`)).status, 200);
+  });
+
+  test('is one byte more than the limit', async (t) => {
+    const { url } = await started(t, { bodyLimit: body.length });
+    const put = (body) => fetch(url + ROUTE, { method: 'PUT', headers, body });
+    assert.equal((await put(body)).status, 200);
+    const answer = await put(`${body} `);
+    assert.equal(answer.status, 413);
+    assert.match(await answer.text(), clear(body.length));
+  });
+});
+
+describe('CORS', () => {
+  const preflight = (url, origin) =>
+    fetch(url + ROUTE, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'content-type,linked_account_id,x-api-key',
+      },
+    });
+  const allowed = (answer) => answer.headers.get('access-control-allow-origin');
+
+  test('is off', async (t) => {
+    const { url } = await started(t);
+    const answers = [
+      await preflight(url, 'http://page.example'),
+      await fetch(url + ROUTE, { method: 'PUT', headers: { ...headers, origin: 'http://page.example' }, body }),
+    ];
+    for (const answer of answers) {
+      assert.deepEqual(
+        [...answer.headers.keys()].filter((name) => name.startsWith('access-control')),
+        [],
+      );
+    }
+  });
+
+  test('is for the origins that are named', async (t) => {
+    const { url } = await started(t, { cors: ['http://page.example', 'http://other.example'] });
+    const answer = await preflight(url, 'http://page.example');
+    assert.equal(allowed(answer), 'http://page.example');
+    assert.match(answer.headers.get('access-control-allow-methods'), /PUT/);
+    assert.equal(answer.headers.get('access-control-allow-headers'), 'content-type,linked_account_id,x-api-key');
+    assert.match(answer.headers.get('vary') ?? '', /origin/i);
+    assert.equal(allowed(await preflight(url, 'http://other.example')), 'http://other.example');
+    assert.equal(allowed(await preflight(url, 'http://evil.example')), null);
+    const put = await fetch(url + ROUTE, {
+      method: 'PUT',
+      headers: { ...headers, origin: 'http://page.example' },
+      body,
+    });
+    assert.equal(allowed(put), 'http://page.example');
+  });
+
+  test('is for all', async (t) => {
+    const { url } = await started(t, { cors: true });
+    assert.equal(allowed(await preflight(url, 'http://page.example')), '*');
+    const refused = await fetch(url + ROUTE, { method: 'PUT', headers: { origin: 'http://page.example' }, body });
+    assert.deepEqual([refused.status, allowed(refused)], [401, '*']);
+    const faulty = await fetch(url + ROUTE, { method: 'PUT', headers: { 'x-auth-object-fail': '429' }, body });
+    assert.deepEqual([allowed(faulty), faulty.headers.get('access-control-expose-headers')], ['*', 'retry-after']);
+  });
+});
+
+test('curl, as the document shows it', async (t) => {
+  const { url } = await started(t);
+  const curl = (...args) => promisify(execFile)('curl', ['--silent', '--show-error', ...args]);
+  const answer = await curl(
+    ...['-X', 'PUT', url + ROUTE, '-H', 'x-api-key: YOUR_API_KEY', '-H', 'linked_account_id: YOUR_LINKED_ACCOUNT_ID'],
+    ...['-H', 'Content-Type: application/json', '-d', body],
+  ).catch((error) => error);
+  if (answer.code === 'ENOENT') return t.skip('no curl here');
+  assert.equal(answer.stdout, '{"success":true,"message":"Token migrated successfully"}');
+});

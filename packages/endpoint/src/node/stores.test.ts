@@ -1,0 +1,200 @@
+// What every store must do, asked of the one in memory and of the one in a file; and what only a file can get wrong.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'vitest';
+import { memoryStore } from '../entry/index.ts';
+import { sqliteStore } from '../entry/node.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
+after(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const freshFile = () => join(folder, `${(files += 1)}.db`);
+
+/** SQLite itself, as the store takes it. */
+function database(file) {
+  const sqlite = process.getBuiltinModule?.('node:sqlite');
+  const Database = sqlite?.DatabaseSync ?? createRequire(import.meta.url)('better-sqlite3');
+  return new Database(file);
+}
+
+const account = (accountId, name = null) => ({ id: accountId.padEnd(24, '0'), accountId, name });
+const bytes = (...values) => new Uint8Array(values);
+const integration = (slug, connectedAtMs, ...fields) => ({
+  slug,
+  authType: 'oauth2',
+  status: 'active',
+  connectedAtMs,
+  values: fields.map((field, index) => ({ field, sealed: bytes(index, 0, 255) })),
+});
+
+for (const [name, make] of [
+  ['memoryStore', memoryStore],
+  ['sqliteStore', () => sqliteStore(freshFile())],
+]) {
+  describe(name, () => {
+    test('keeps accounts apart by environment, in the order of creation', async () => {
+      const store = make();
+      assert.equal(await store.addAccount('test', account('b', 'B')), true);
+      assert.equal(await store.addAccount('test', account('a')), true);
+      assert.equal(await store.addAccount('test', { ...account('b', 'other'), id: 'x' }), false);
+      assert.equal(await store.addAccount('production', account('b')), true);
+      assert.deepEqual(await store.listAccounts('test'), [account('b', 'B'), account('a')]);
+      assert.deepEqual(await store.getAccount('test', 'b'), account('b', 'B'));
+      assert.deepEqual(await store.getAccount('production', 'b'), account('b'));
+      assert.equal(await store.getAccount('production', 'a'), undefined);
+      assert.equal(await store.deleteAccount('test', 'b'), true);
+      assert.equal(await store.deleteAccount('test', 'b'), false);
+      await store.addAccount('test', account('b'));
+      assert.deepEqual(await store.listAccounts('test'), [account('a'), account('b')]);
+      assert.deepEqual(await store.listAccounts('production'), [account('b')]);
+    });
+
+    test('of an account that is there, changes the name alone', async () => {
+      const store = make();
+      assert.deepEqual(await store.upsertAccount('test', account('a')), account('a'));
+      assert.deepEqual(await store.upsertAccount('test', { ...account('a', 'A'), id: 'x' }), account('a', 'A'));
+      assert.deepEqual(await store.upsertAccount('test', account('a')), account('a', 'A'));
+      assert.deepEqual(await store.listAccounts('test'), [account('a', 'A')]);
+    });
+
+    test('creates and replaces integrations', async () => {
+      const store = make();
+      const first = integration('hubspot', 1, 'access_token', 'refresh_token');
+      assert.equal(await store.putIntegration('test', 'a', first), 'no account');
+      assert.equal(await store.getAccount('test', 'a'), undefined);
+      assert.deepEqual(await store.listIntegrations('test', 'a'), []);
+      assert.equal(await store.putIntegration('test', 'a', first, account('a')), 'created');
+      assert.equal(await store.putIntegration('test', 'a', integration('slack', 2), account('a', 'other')), 'created');
+      assert.deepEqual(await store.getAccount('test', 'a'), account('a'));
+      assert.deepEqual(await store.listIntegrations('test', 'a'), [first, integration('slack', 2)]);
+      const second = { ...integration('hubspot', 3, 'api_key'), authType: null, status: 'expired' };
+      assert.equal(await store.putIntegration('test', 'a', second), 'updated');
+      assert.deepEqual(await store.listIntegrations('test', 'a'), [
+        { ...second, connectedAtMs: 1 },
+        integration('slack', 2),
+      ]);
+      assert.deepEqual(await store.listIntegrations('production', 'a'), []);
+    });
+
+    test('removes the integrations with their account', async () => {
+      const store = make();
+      await store.putIntegration('test', 'a', integration('hubspot', 1, 'api_key'), account('a'));
+      await store.deleteAccount('test', 'a');
+      await store.addAccount('test', account('a'));
+      assert.deepEqual(await store.listIntegrations('test', 'a'), []);
+      await store.putIntegration('production', 'a', integration('hubspot', 1, 'api_key'), account('a'));
+      await store.clear();
+      assert.deepEqual([...(await store.listAccounts('test')), ...(await store.listAccounts('production'))], []);
+    });
+
+    test('takes any text and any bytes', async () => {
+      const store = make();
+      const odd = ['__proto__', "a'; DROP TABLE accounts; --", '', 'ä😀\u0000b', 'x'.repeat(100_000)];
+      for (const accountId of odd) {
+        const value = { field: accountId, sealed: crypto.getRandomValues(new Uint8Array(1000)) };
+        const put = { ...integration(accountId, 2 ** 52), values: [value] };
+        assert.equal(await store.putIntegration('test', accountId, put, account(accountId, accountId)), 'created');
+        assert.deepEqual(await store.listIntegrations('test', accountId), [put]);
+      }
+      assert.deepEqual(
+        (await store.listAccounts('test')).map(({ accountId }) => accountId),
+        odd,
+      );
+    });
+  });
+}
+
+describe('the file', () => {
+  test('is what it was after closing, and for two at the same time', async () => {
+    const file = freshFile();
+    const store = sqliteStore(file);
+    const other = sqliteStore(file);
+    await store.putIntegration('test', 'a', integration('hubspot', 1, 'api_key'), account('a'));
+    assert.equal(await other.putIntegration('test', 'a', integration('hubspot', 2, 'b')), 'updated');
+    store.close();
+    store.close();
+    await assert.rejects(store.getAccount('test', 'a'));
+    await assert.rejects(store.clear());
+    other.close();
+    const again = sqliteStore(file);
+    assert.deepEqual(await again.listIntegrations('test', 'a'), [integration('hubspot', 1, 'b')]);
+    again.close();
+  });
+
+  test('has the settings by which nothing is lost, and is for its owner alone', () => {
+    const file = freshFile();
+    const store = sqliteStore(file);
+    const { journal_mode } = database(file).prepare('PRAGMA journal_mode').get();
+    assert.equal(journal_mode, 'wal');
+    if (process.platform !== 'win32') {
+      for (const name of [file, `${file}-wal`]) assert.equal(statSync(name).mode & 0o777, 0o600, name);
+    }
+    store.close();
+  });
+
+  test('writes all or nothing', async () => {
+    const store = sqliteStore(freshFile());
+    const half = {
+      ...integration('hubspot', 1, 'a', 'b'),
+      values: [{ field: 'a', sealed: bytes(1) }, { field: null }],
+    };
+    await assert.rejects(store.putIntegration('test', 'a', half, account('a')));
+    assert.equal(await store.getAccount('test', 'a'), undefined);
+    await store.addAccount('test', account('a'));
+    assert.deepEqual(await store.listIntegrations('test', 'a'), []);
+    store.close();
+  });
+
+  test('takes writes together, of which one may fail', async () => {
+    const file = freshFile();
+    const store = sqliteStore(file);
+    const wrong = { ...integration('slack', 1), values: [{ field: 'a', sealed: bytes(1) }, { field: null }] };
+    const put = (index) => store.putIntegration('test', 'a', integration(`app-${index}`, 1, 'a'), account('a'));
+    const settled = await Promise.allSettled([
+      put(0),
+      put(1),
+      store.putIntegration('test', 'a', wrong),
+      put(0),
+      put(2),
+    ]);
+    assert.deepEqual(
+      settled.map(({ status, value }) => value ?? status),
+      ['created', 'created', 'rejected', 'updated', 'created'],
+    );
+    const waiting = put(3);
+    store.close();
+    assert.equal(await waiting, 'created');
+    const again = sqliteStore(file);
+    const kept = (await again.listIntegrations('test', 'a')).map(({ slug }) => slug);
+    assert.deepEqual(kept, ['app-0', 'app-1', 'app-2', 'app-3']);
+    again.close();
+  });
+
+  test('that cannot be a store is refused with a way out, and stays as it is', () => {
+    const foreign = freshFile();
+    database(foreign).exec('CREATE TABLE t (a); PRAGMA user_version = 7');
+    assert.throws(() => sqliteStore(foreign), /another program's database; name another file/);
+    const later = freshFile();
+    sqliteStore(later).close();
+    database(later).exec('PRAGMA user_version = 2');
+    assert.throws(() => sqliteStore(later), /later version of auth-object/);
+    const text = freshFile();
+    writeFileSync(text, 'no database '.repeat(100));
+    assert.throws(() => sqliteStore(text), /is no SQLite database, or is damaged/);
+    assert.throws(() => sqliteStore(join(folder, 'nowhere', 'a.db')), /cannot be opened: ENOENT/);
+    assert.throws(() => sqliteStore(folder), /cannot be opened: EISDIR/);
+    for (const value of [undefined, '', 7]) assert.throws(() => sqliteStore(value), { name: 'TypeError' });
+  });
+
+  test('may be empty already', async () => {
+    const file = freshFile();
+    writeFileSync(file, '');
+    truncateSync(file);
+    const store = sqliteStore(file);
+    assert.deepEqual(await store.listAccounts('test'), []);
+    store.close();
+  });
+});
