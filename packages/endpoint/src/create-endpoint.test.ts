@@ -1,8 +1,9 @@
 // The endpoint's handler: its state, requests of any kind, and what it must never do.
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { describe, test } from 'vitest';
-import { createEndpoint, memoryStore } from './entry/index.ts';
-import { API, client } from './test-client.ts';
+import { createEndpoint, type EndpointOptions, memoryStore, OptionError } from './entry/index.ts';
+import { API, client } from './testing/client.ts';
 
 const MIGRATE = `${API}/migrate-token`;
 const ACCOUNTS = `${API}/linked-account`;
@@ -10,6 +11,14 @@ const FLAT = { slug: 'slack', auth_object: { bot_token: 'fake-bot-token' } };
 const TYPED = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-access-token' } } };
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const fixed = { requestId: () => 'fake-id' };
+
+/** A request whose body has no known length. */
+function streamed(body: ReadableStream<Uint8Array>): Request {
+  const headers = { 'x-api-key': 'tk', linked_account_id: 'a' };
+  // Not all types of fetch know `duplex`, which Node requires.
+  const init = { method: 'PUT', headers, body, duplex: 'half' };
+  return new Request(`http://localhost${MIGRATE}`, init);
+}
 
 describe('state', () => {
   test('an account must be there, then the integration is created, then updated', async () => {
@@ -144,13 +153,13 @@ describe('requests of other kinds', () => {
       'Request body must be a valid JSON object',
     );
     let pulled = 0;
-    const endless = new ReadableStream({
+    const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         pulled += 1;
         controller.enqueue(new Uint8Array(100));
       },
     });
-    const request = new Request(`http://localhost${MIGRATE}`, { method: 'PUT', body: endless, duplex: 'half' });
+    const request = streamed(endless);
     assert.equal((await createEndpoint({ bodyLimit: 1000 })(request)).status, 413);
     assert.ok(pulled < 20);
   });
@@ -164,8 +173,7 @@ describe('requests of other kinds', () => {
         throw new Error('fake-reason');
       },
     });
-    const headers = { 'x-api-key': 'tk', linked_account_id: 'a' };
-    const request = new Request(`http://localhost${MIGRATE}`, { method: 'PUT', headers, body: broken, duplex: 'half' });
+    const request = streamed(broken);
     const answer = await createEndpoint({ linkedAccounts: 'any' })(request);
     assert.equal((await answer.json()).message, 'Request body must be a valid JSON object');
   });
@@ -198,27 +206,31 @@ test('what goes wrong inside is a 500 without a word of it', async () => {
   };
   const want = (id) =>
     `{"status_code":500,"http_error_type":"INTERNAL_SERVER_ERROR","error_code":"SERVER_ERROR","message":"Internal server error","request_id":"${id}"}`;
-  const told = [];
+  const reported: string[] = [];
   const onError = (error) => {
-    told.push(error.message);
+    reported.push(error.message);
     throw error;
   };
   const call = client(createEndpoint({ ...fixed, store, onError }));
-  for (const [method, path, body] of [
+  const calls: [string, string, object?][] = [
     ['PUT', MIGRATE, FLAT],
     ['GET', ACCOUNTS],
     ['GET', `${ACCOUNTS}/u`],
-  ]) {
+  ];
+  for (const [method, path, body] of calls) {
     assert.deepEqual(pick(await call(method, path, body)), [500, want('fake-id')]);
   }
-  assert.deepEqual(told, ['fake-detail', 'fake-detail', 'fake-detail']);
+  assert.deepEqual(reported, ['fake-detail', 'fake-detail', 'fake-detail']);
   const idless = await client(createEndpoint({ requestId: throwing }))('GET', ACCOUNTS);
   assert.deepEqual(pick(idless), [500, want(idless.body.request_id)]);
   // The next request may find a store that works.
   let broken = true;
   const seed = { environments: { test: { linked_accounts: [{ account_id: 'u' }] } } };
   const memory = memoryStore();
-  const mended = { ...memory, addAccount: (...all) => (broken ? failing() : memory.addAccount(...all)) };
+  const mended = {
+    ...memory,
+    addAccount: (environment, account) => (broken ? failing() : memory.addAccount(environment, account)),
+  };
   const seeded = client(createEndpoint({ store: mended, seed }));
   assert.equal((await seeded('GET', ACCOUNTS)).status, 500);
   broken = false;
@@ -228,11 +240,13 @@ test('what goes wrong inside is a 500 without a word of it', async () => {
 const pick = ({ status, text }) => [status, text];
 
 test('wrong options say what to do, and show no value', () => {
-  for (const [options, words] of [
-    [7, /options must be an object/],
-    [{ apikeys: ['fake-secret'] }, /no option "apikeys"; the options are .*apiKeys/],
+  const cases: [unknown, RegExp][] = [
+    [7, /the options must be an object/],
+    [[], /the options must be an object/],
+    [{ apikeys: ['fake-secret'] }, /unknown option "apikeys"; the options are .*apiKeys/],
     [{ apiKeys: 'fake-secret' }, /"apiKeys" must be an array of strings/],
-    [{ key: 'fake-secret' }, /32 bytes.*openssl rand -base64 32/],
+    [{ apiKeys: ['fake-secret', 7] }, /"apiKeys\[1\]" must be an array of strings/],
+    [{ key: 'fake-secret' }, /"key" must be 32 bytes.*openssl rand -base64 32/],
     [{ key: new Uint8Array(31) }, /32 bytes/],
     [{ store: {} }, /"store" must be a store, such as memoryStore\(\)/],
     [{ linkedAccounts: ['fake-secret'] }, /"known" or "any"/],
@@ -240,10 +254,16 @@ test('wrong options say what to do, and show no value', () => {
     [{ verify: true }, /"verify" must be a function/],
     [{ cors: 7 }, /origin such as/],
     [{ faults: [{ status: 99 }] }, /faults\[0\]/],
-  ]) {
+    [{ seed: { environments: { test: 'fake-secret' } } }, /"seed\.environments\.test" must be an object/],
+  ];
+  for (const [options, words] of cases) {
     assert.throws(
-      () => createEndpoint(options),
-      (error) => error instanceof TypeError && words.test(error.message) && !error.message.includes('fake-secret'),
+      () => createEndpoint(options as EndpointOptions),
+      (error) =>
+        error instanceof OptionError &&
+        error instanceof TypeError &&
+        words.test(error.message) &&
+        !inspect(error, { depth: 9 }).includes('fake-secret'),
     );
   }
   createEndpoint({ store: undefined, key: undefined, cors: false });

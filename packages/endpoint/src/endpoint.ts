@@ -1,17 +1,17 @@
-/** What the parts of the endpoint share. */
+/** What the parts of an endpoint share. */
 import type { MiddlewareHandler } from 'hono';
-import type { EndpointOptions } from './options.ts';
-import type { Environment, Store } from './store.ts';
-import type { Vault } from './vault.ts';
+import type { CredentialCipher } from './credentials/credential-cipher.ts';
+import type { EndpointOptions } from './options/endpoint-options.ts';
+import type { Environment, Store } from './stores/store.ts';
 
-/** What a request is found to be on its way; the log reads it. */
+/** What is found out about a request while it is handled. The log reads it. */
 export interface Variables {
   /** The `request_id` of the answer. */
   requestId: string;
   environment?: Environment;
   /** The app that the request names. */
   slug?: string;
-  /** Whether the answer is a fault that was asked for. */
+  /** Whether the answer is a fault. */
   fault?: true;
 }
 
@@ -22,7 +22,7 @@ export interface Env {
 
 export type Middleware = MiddlewareHandler<Env>;
 
-/** One endpoint: what it was told, with the gaps filled, and its state. */
+/** An endpoint: its options with their defaults, and its state. */
 export interface Endpoint {
   readonly options: EndpointOptions & {
     readonly environment: Environment;
@@ -32,5 +32,5 @@ export interface Endpoint {
     readonly bodyLimit: number;
   };
   readonly store: Store;
-  readonly vault: Vault;
+  readonly cipher: CredentialCipher;
 }

@@ -1,13 +1,14 @@
 /** Encrypts credential values: AES-256-GCM by WebCrypto. */
-import type { Environment } from './store.ts';
+import { EndpointError } from '../errors.ts';
+import type { Environment } from '../stores/store.ts';
 
-/** NIST SP 800-38D, 8.2.2: 96 random bits a value. */
+/** 96 random bits for each value (NIST SP 800-38D, 8.2.2). */
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
 const ALGORITHM = 'AES-GCM';
 
-/** What a value belongs to; another place cannot open it. */
-export interface Place {
+/** Where a value belongs. It is authenticated with the value, which cannot be decrypted for another location. */
+export interface ValueLocation {
   readonly environment: Environment;
   /** The caller's id of the linked account. */
   readonly accountId: string;
@@ -15,7 +16,7 @@ export interface Place {
   readonly field: string;
 }
 
-/** A `CryptoKey`, by its members: not all types of a runtime have the name. */
+/** A `CryptoKey` of WebCrypto, described by its members because not all type packages have that name. */
 export interface AesKey {
   readonly type: string;
   readonly extractable: boolean;
@@ -23,87 +24,92 @@ export interface AesKey {
   readonly usages: readonly string[];
 }
 
-/** A key, and what it locks. */
-export class Vault {
+/** What a key must be, in words. */
+export const KEY_SHAPE =
+  '32 bytes, as a Uint8Array or as base64 (`openssl rand -base64 32` makes one), or an AES-GCM CryptoKey of 256 bits that can encrypt and decrypt';
+
+/** Whether a value can be the key of a cipher. */
+export function isKey(value: unknown): boolean {
+  return isCryptoKey(value) ? isUsable(value) : keyBytes(value) !== undefined;
+}
+
+/** A key, and what it encrypts. */
+export class CredentialCipher {
   #bytes: Uint8Array<ArrayBuffer> | undefined;
   #key: CryptoKey | undefined;
 
   /**
-   * @param key - 32 bytes, as they are or as base64, or a key of WebCrypto; one is made where it is absent.
-   * @throws TypeError for any other key, or where the runtime has no WebCrypto.
+   * @param caller - The public function that needs the cipher, for the message.
+   * @param key - One that {@link isKey} accepts; if absent, a random one is made.
+   * @throws EndpointError with the code `no_web_crypto`.
    */
-  constructor(key?: AesKey | Uint8Array | string) {
+  constructor(caller: string, key?: AesKey | Uint8Array | string) {
     if (globalThis.crypto?.subtle === undefined) {
-      throw new TypeError('auth-object: WebCrypto is missing, which keeps credentials encrypted; a page needs HTTPS.');
+      const reason = 'WebCrypto is missing, which encrypts the credentials; a web page needs HTTPS';
+      throw new EndpointError(caller, 'no_web_crypto', reason);
     }
-    if (key === undefined) return;
     if (isCryptoKey(key)) this.#key = key;
     else this.#bytes = keyBytes(key);
   }
 
-  /** @returns 12 bytes nonce, the ciphertext, 16 bytes tag. */
-  async seal(place: Place, value: string): Promise<Uint8Array> {
-    const key = await this.#whole();
+  /** @returns the nonce (12 bytes), the ciphertext, the tag (16 bytes). */
+  async encrypt(location: ValueLocation, value: string): Promise<Uint8Array> {
+    const key = await this.#cryptoKey();
     const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const text = new TextEncoder().encode(value);
-    const sealed = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData: named(place) }, key, text);
-    const all = new Uint8Array(NONCE_BYTES + sealed.byteLength);
+    const parameters = { name: ALGORITHM, iv, additionalData: locationBytes(location) };
+    const encrypted = await crypto.subtle.encrypt(parameters, key, new TextEncoder().encode(value));
+    const all = new Uint8Array(NONCE_BYTES + encrypted.byteLength);
     all.set(iv);
-    all.set(new Uint8Array(sealed), NONCE_BYTES);
+    all.set(new Uint8Array(encrypted), NONCE_BYTES);
     return all;
   }
 
-  /** @throws Error where the key or the place is another one, or a bit was changed. */
-  async open(place: Place, sealed: Uint8Array): Promise<string> {
-    const key = await this.#whole();
+  /** @throws EndpointError if the key or the location is another one, or a bit was changed. */
+  async decrypt(location: ValueLocation, sealed: Uint8Array): Promise<string> {
+    const key = await this.#cryptoKey();
+    // A copy: the bytes may be in shared memory, which WebCrypto does not read.
     const bytes = new Uint8Array(sealed);
     const iv = bytes.subarray(0, NONCE_BYTES);
+    const parameters = { name: ALGORITHM, iv, additionalData: locationBytes(location) };
     try {
-      const text = await crypto.subtle.decrypt(
-        { name: ALGORITHM, iv, additionalData: named(place) },
-        key,
-        bytes.subarray(NONCE_BYTES),
-      );
-      return new TextDecoder().decode(text);
+      return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, bytes.subarray(NONCE_BYTES)));
     } catch (cause) {
-      throw new Error('auth-object: a value cannot be decrypted; it was changed, or encrypted with another key.', {
-        cause,
-      });
+      const reason = 'a stored value cannot be decrypted; it was changed, or encrypted with another key';
+      throw new EndpointError('openCredentials', 'cannot_decrypt', reason, { cause });
     }
   }
 
-  /** Workers allow no random numbers before the first request, so a key is made when it is asked for. */
-  async #whole(): Promise<CryptoKey> {
+  /** A random key is made on first use, because Workers allow no random numbers before the first request. */
+  async #cryptoKey(): Promise<CryptoKey> {
     if (this.#key !== undefined) return this.#key;
-    // Two first requests at once must not make two keys.
+    // Synchronous, so that two first requests at the same time use the same key.
     this.#bytes ??= crypto.getRandomValues(new Uint8Array(KEY_BYTES));
     this.#key = await crypto.subtle.importKey('raw', this.#bytes, ALGORITHM, false, ['encrypt', 'decrypt']);
     return this.#key;
   }
 }
 
-/** As JSON, so that no two places have the same bytes. */
-function named({ environment, accountId, slug, field }: Place): Uint8Array<ArrayBuffer> {
+/** As JSON, so that no two locations have the same bytes. */
+function locationBytes({ environment, accountId, slug, field }: ValueLocation): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify([environment, accountId, slug, field]));
 }
 
-function isCryptoKey(key: AesKey | Uint8Array | string): key is CryptoKey {
-  if (typeof CryptoKey === 'undefined' || !(key instanceof CryptoKey)) return false;
-  const { name, length } = key.algorithm as AesKeyAlgorithm;
-  const fits = name === ALGORITHM && length === KEY_BYTES * 8;
-  if (fits && key.usages.includes('encrypt') && key.usages.includes('decrypt')) return true;
-  throw new TypeError('auth-object: the key must be one of AES-GCM with 256 bits, to encrypt and decrypt.');
+function isCryptoKey(key: unknown): key is CryptoKey {
+  return typeof CryptoKey !== 'undefined' && key instanceof CryptoKey;
 }
 
-function keyBytes(key: unknown): Uint8Array<ArrayBuffer> {
-  const bytes = typeof key === 'string' ? bytesOfBase64(key) : key;
-  if (bytes instanceof Uint8Array && bytes.length === KEY_BYTES) return new Uint8Array(bytes);
-  throw new TypeError(
-    'auth-object: the key must be 32 bytes, as a Uint8Array or as base64; `openssl rand -base64 32` makes one.',
-  );
+function isUsable({ algorithm, usages }: CryptoKey): boolean {
+  const { name, length } = algorithm as AesKeyAlgorithm;
+  return name === ALGORITHM && length === KEY_BYTES * 8 && usages.includes('encrypt') && usages.includes('decrypt');
 }
 
-function bytesOfBase64(text: string): Uint8Array | undefined {
+/** A copy of the bytes, which the caller may overwrite; `undefined` if they are not a key. */
+function keyBytes(key: unknown): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = typeof key === 'string' ? base64Bytes(key) : key;
+  return bytes instanceof Uint8Array && bytes.length === KEY_BYTES ? new Uint8Array(bytes) : undefined;
+}
+
+function base64Bytes(text: string): Uint8Array | undefined {
   try {
     return Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
   } catch {

@@ -2,8 +2,16 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { test } from 'vitest';
-import { createEndpoint, memoryStore, openCredentials } from './entry/index.ts';
-import { API, client } from './test-client.ts';
+import {
+  createEndpoint,
+  type EndpointOptions,
+  type Environment,
+  memoryStore,
+  openCredentials,
+  type Store,
+  type StoredIntegration,
+} from '../entry/index.ts';
+import { API, client } from '../testing/client.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const WHERE = { key: KEY, linkedAccountId: 'account:12345', slug: 'netsuite' };
@@ -18,16 +26,17 @@ const SECRETS = {
 const NETSUITE = { slug: 'netsuite', auth_object: { keybased: SECRETS } };
 
 /** Everything in a store, as text: bytes as Latin-1, as hexadecimal and as base64. */
-async function contents(store) {
-  const parts = [];
-  for (const environment of ['test', 'production']) {
+async function contents(store: Store) {
+  const parts: string[] = [];
+  for (const environment of ['test', 'production'] as const) {
     for (const account of await store.listAccounts(environment)) {
       const integrations = await store.listIntegrations(environment, account.accountId);
       parts.push(inspect([account, integrations], { depth: 9 }));
       for (const { values } of integrations) {
         for (const { sealed } of values) {
-          for (const encoding of ['latin1', 'utf8', 'hex', 'base64'])
+          for (const encoding of ['latin1', 'utf8', 'hex', 'base64'] as const) {
             parts.push(Buffer.from(sealed).toString(encoding));
+          }
         }
       }
     }
@@ -35,7 +44,7 @@ async function contents(store) {
   return parts.join('\n');
 }
 
-async function stored(options = {}) {
+async function stored(options: EndpointOptions = {}) {
   const store = memoryStore();
   const call = client(createEndpoint({ store, key: KEY, linkedAccounts: 'any', ...options }));
   assert.equal((await call('PUT', `${API}/migrate-token`, NETSUITE)).status, 200);
@@ -47,7 +56,7 @@ test('no value stands in the store, in any form', async () => {
   const { store, integration } = await stored();
   const text = await contents(store);
   for (const value of Object.values(SECRETS)) {
-    for (const encoding of ['utf8', 'hex', 'base64']) {
+    for (const encoding of ['utf8', 'hex', 'base64'] as const) {
       assert.ok(!text.includes(Buffer.from(value).toString(encoding)), encoding);
     }
     // The nonce and the tag: 12 and 16 bytes.
@@ -65,8 +74,8 @@ test('the key opens them, in both shapes and every form of the key', async () =>
   await call('PUT', `${API}/migrate-token`, { slug: 'netsuite', auth_object: SECRETS });
   assert.deepEqual(await openCredentials({ store, ...WHERE }), SECRETS);
   const bytes = new Uint8Array(Buffer.from(KEY, 'base64'));
-  const usages = ['encrypt', 'decrypt'];
-  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, usages);
+  const usages = ['encrypt', 'decrypt'] as const;
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [...usages]);
   for (const one of [bytes, key]) assert.deepEqual(await openCredentials({ store, ...WHERE, key: one }), SECRETS);
   const { store: other } = await stored({ key });
   assert.deepEqual(await openCredentials({ store: other, ...WHERE }), SECRETS);
@@ -100,15 +109,20 @@ test('a fresh nonce each time', async () => {
 
 test('a value opens in its own place only, and unchanged only', async () => {
   const { integration } = await stored();
-  const put = async (change, environment = 'test', accountId = 'account:12345') => {
+  const put = async (
+    change: (kept: StoredIntegration) => StoredIntegration,
+    environment: Environment = 'test',
+    accountId = 'account:12345',
+  ) => {
     const store = memoryStore();
     await store.putIntegration(environment, accountId, change(structuredClone(integration)), {
       ...{ id: '0', accountId, name: null },
     });
     return store;
   };
-  const same = (kept) => kept;
-  const open = (store, more) => openCredentials({ store, ...WHERE, ...more });
+  const same = (kept: StoredIntegration) => kept;
+  const open = (store: Store, more?: Partial<Parameters<typeof openCredentials>[0]>) =>
+    openCredentials({ store, ...WHERE, ...more });
   assert.deepEqual(await open(await put(same)), SECRETS);
   await assert.rejects(open(await put(same, 'production'), { environment: 'production' }), /cannot be decrypted/);
   await assert.rejects(open(await put(same, 'test', 'b'), { linkedAccountId: 'b' }), /cannot be decrypted/);
@@ -116,14 +130,14 @@ test('a value opens in its own place only, and unchanged only', async () => {
     open(await put((kept) => ({ ...kept, slug: 'slack' })), { slug: 'slack' }),
     /cannot be decrypted/,
   );
-  const swapped = ({ values: [first, second, ...rest], ...kept }) => ({
+  const swapped = ({ values: [first, second, ...rest], ...kept }: StoredIntegration) => ({
     ...kept,
     values: [{ ...first, sealed: second.sealed }, { ...second, sealed: first.sealed }, ...rest],
   });
   await assert.rejects(open(await put(swapped)), /cannot be decrypted/);
   const { length } = integration.values[0].sealed;
   for (const at of [0, 11, 12, length - 1]) {
-    const flipped = (kept) => {
+    const flipped = (kept: StoredIntegration) => {
       kept.values[0].sealed[at] ^= 1;
       return kept;
     };
@@ -132,7 +146,7 @@ test('a value opens in its own place only, and unchanged only', async () => {
 });
 
 test("a verifier's reason is told without the secrets that it quotes", async () => {
-  const throwing = (words) => ({
+  const throwing = (words: string): EndpointOptions => ({
     verify: (_, __, { account_id: id, ...secrets }) => {
       throw new Error(
         `${words} ${id} ${Object.values(secrets)
@@ -154,15 +168,15 @@ test("a verifier's reason is told without the secrets that it quotes", async () 
 });
 
 test('a verifier gets the fields, and may throw anything', async () => {
-  const seen = [];
-  let thrown;
-  const verify = (...all) => {
+  const seen: unknown[][] = [];
+  let thrown: unknown;
+  const verify = (...all: unknown[]) => {
     seen.push(all);
     throw thrown;
   };
   const call = client(createEndpoint({ linkedAccounts: 'any', verify }));
   const hostile = {
-    toString() {
+    toString(): string {
       throw new Error('fake');
     },
   };
@@ -179,7 +193,7 @@ test('a verifier gets the fields, and may throw anything', async () => {
 });
 
 test('no answer, no log line and no error shows a secret', async () => {
-  const lines = [];
+  const lines: string[] = [];
   const call = client(
     createEndpoint({
       linkedAccounts: 'any',
@@ -187,7 +201,7 @@ test('no answer, no log line and no error shows a secret', async () => {
       log: (entry) => lines.push(JSON.stringify(entry)),
     }),
   );
-  const said = [];
+  const said: string[] = [];
   const headers = { 'x-api-key': 'tk_kvwzqjx' };
   const bodies = [
     NETSUITE,

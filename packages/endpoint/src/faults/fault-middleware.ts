@@ -1,12 +1,17 @@
-/** Lets requests meet the faults that were asked for. */
-import { longEnvelope } from './answers.ts';
-import type { Middleware } from './env.ts';
-import { FAULT_HEADER, type Fault, type FaultNow, type FaultSource } from './faults.ts';
+/** Answers requests with the faults that they get. */
+import type { Middleware } from '../endpoint.ts';
+import { OptionError } from '../errors.ts';
+import { longEnvelope } from '../http/answers.ts';
+import { respond } from '../http/respond.ts';
+import type { Fault } from './fault.ts';
+import type { FaultEffect, FaultSource } from './fault-source.ts';
 import { parseFault } from './parse-fault.ts';
-import { respond } from './respond.ts';
 
-/** The words of a status (RFC 9110, 15); of 429, the platform's own, which its documentation has without a number. */
-const WORDS: Readonly<Record<number, string>> = {
+/** The header with which a request asks for a fault. */
+const FAULT_HEADER = 'x-auth-object-fail';
+
+/** The message for a status (RFC 9110, 15). That of 429 is the platform's, whose documents give no status with it. */
+const MESSAGES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -20,48 +25,50 @@ const WORDS: Readonly<Record<number, string>> = {
   504: 'Gateway timeout',
 };
 
-/** A status that has other words in a message than in its name. */
+/** The types that do not follow from the message. */
 const TYPES: Readonly<Record<number, string>> = { 429: 'TOO_MANY_REQUESTS' };
 
 /**
- * The middleware that makes faults; it stands before all that reads the request. A fault's answer is the long
- * envelope. A header that is no fault is answered with a 400 that says the form.
+ * Comes before everything that reads the request. A fault is answered in the long envelope; a header that is not a
+ * fault is answered with a 400 that says what it must look like.
  */
 export function faultMiddleware(source: FaultSource): Middleware {
-  return async (c, next) => {
-    const asked = c.req.header(FAULT_HEADER);
-    const own = asked === undefined ? undefined : ownFault(asked);
-    if (typeof own === 'string') {
-      return respond({ status: 400, body: longEnvelope(400, 'BAD_REQUEST', own, c.var.requestId) });
+  return async (context, next) => {
+    const { requestId } = context.var;
+    const requested = requestedFault(context.req.header(FAULT_HEADER));
+    if (typeof requested === 'string') {
+      return respond({ status: 400, body: longEnvelope(400, 'BAD_REQUEST', requested, requestId) });
     }
-    const now = source.next(own);
-    if (now === undefined) return next();
-    if (now.delayMs > 0) await pause(now.delayMs, c.req.raw.signal);
-    if (now.status === undefined) return next();
-    c.set('fault', true);
-    return response(now.status, now, c.var.requestId);
+    const effect = source.next(requested);
+    if (effect === undefined) return next();
+    if (effect.delayMs > 0) await pause(effect.delayMs, context.req.raw.signal);
+    if (effect.status === undefined) return next();
+    context.set('fault', true);
+    return faultResponse(effect.status, effect, requestId);
   };
 }
 
-/** The fault of a header; a text that says what is wrong where it is none. */
-function ownFault(header: string): Fault | string {
+/** The fault that the header asks for; a string says what is wrong with the header. */
+function requestedFault(header: string | undefined): Fault | string | undefined {
+  if (header === undefined) return undefined;
   try {
     const fault = parseFault(header);
     if (fault.share === undefined && fault.count === undefined) return fault;
-    return `${FAULT_HEADER} is for one request: leave out the share and the count`;
+    return `${FAULT_HEADER}: a header is for one request; leave out the share and the count`;
   } catch (error) {
-    return `${FAULT_HEADER}: ${(error as Error).message.replace('auth-object: ', '')}`;
+    if (error instanceof OptionError) return `${FAULT_HEADER}: ${error.reason}.`;
+    throw error;
   }
 }
 
-function response(status: number, { retryAfterS }: FaultNow, requestId: string): Response {
-  const words = WORDS[status] ?? (status < 500 ? 'Client error' : 'Server error');
-  const type = TYPES[status] ?? words.toUpperCase().replaceAll(' ', '_');
+function faultResponse(status: number, { retryAfterS }: FaultEffect, requestId: string): Response {
+  const message = MESSAGES[status] ?? (status < 500 ? 'Client error' : 'Server error');
+  const type = TYPES[status] ?? message.toUpperCase().replaceAll(' ', '_');
   const headers: Record<string, string> = retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
-  return respond({ status, headers, body: longEnvelope(status, type, words, requestId) });
+  return respond({ status, headers, body: longEnvelope(status, type, message, requestId) });
 }
 
-/** Ends with the connection: nobody waits for the answer then. */
+/** Ends early if the connection is closed: nobody waits for the answer then. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {

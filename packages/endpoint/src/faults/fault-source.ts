@@ -1,70 +1,26 @@
-/** Faults on demand: what a client must bear, made when a test wants it. */
+/** Decides which requests get a fault. */
+import type { Fault } from './fault.ts';
 
-/** A fault that requests meet. At least one of `status` and `delayMs` is there. */
-export interface Fault {
-  /** Answered in the place of the real answer, before the request is read: 400 to 599. */
-  readonly status?: number | undefined;
-  /** Of so many requests, between 0 and 1. @defaultValue 1 */
-  readonly share?: number | undefined;
-  /** At most so many times; then it is over. @defaultValue without end */
-  readonly count?: number | undefined;
-  /** The answer waits so long, in milliseconds; without a `status` it is the real one. At most an hour. */
-  readonly delayMs?: number | undefined;
-  /** The `Retry-After` header, in seconds (RFC 9110, 10.2.3). @defaultValue 1 with a 429, else none */
-  readonly retryAfterS?: number | undefined;
-}
-
-/** What one request meets. */
-export interface FaultNow {
+/** The effect of all faults that one request gets. */
+export interface FaultEffect {
   readonly delayMs: number;
-  /** `undefined`: the real answer. */
+  /** `undefined`: the real answer follows the delay. */
   readonly status: number | undefined;
   readonly retryAfterS: number | undefined;
 }
 
-/** The header by which one request asks for its own fault. */
-export const FAULT_HEADER = 'x-auth-object-fail';
-
-const LONGEST_DELAY_MS = 3_600_000;
-const KNOWN = ['status', 'share', 'count', 'delayMs', 'retryAfterS'];
-
 /**
- * Numbers from 0 to less than 1, the same ones for the same seed (mulberry32), so that a test can be run again.
- *
- * @param seed - A whole number; its last 32 bits count.
- *
- * @example
- * ```ts
- * createEndpoint({ faults: [{ status: 429, share: 0.1 }], random: seededRandom(42) });
- * ```
- */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/**
- * Decides what each request meets: the delays of all faults that it meets together, the status of the first one that
- * has one. A fault with a share draws by itself, for each request.
+ * The delays of all faults that a request gets add up; the status is that of the first fault with one. For each fault
+ * with a `share`, each request draws a number of its own.
  */
 export class FaultSource {
   readonly #faults: readonly Fault[];
   readonly #random: () => number;
-  /** How often each may still be met. */
+  /** How many more requests get each fault. */
   #left: number[] = [];
 
-  /**
-   * @param random - From 0 to less than 1, as `Math.random`.
-   * @throws TypeError for a fault that is none, with its place.
-   */
+  /** @param random - Such as `Math.random`. */
   constructor(faults: readonly Fault[], random: () => number) {
-    if (!Array.isArray(faults)) throw new TypeError('auth-object: the option "faults" must be an array of faults.');
-    for (const [index, fault] of faults.entries()) verifyFault(fault, `faults[${index}]`);
     this.#faults = faults;
     this.#random = random;
     this.restart();
@@ -76,53 +32,27 @@ export class FaultSource {
   }
 
   /**
-   * @param own - The one that the request asked for itself; it comes first.
-   * @returns `undefined` where it meets none.
+   * @param requested - The fault that the request asked for itself; it comes first.
+   * @returns `undefined` if the request gets no fault.
    */
-  next(own?: Fault): FaultNow | undefined {
+  next(requested?: Fault): FaultEffect | undefined {
     let delayMs = 0;
-    let answered: Fault | undefined;
-    const meet = (fault: Fault) => {
+    let answering: Fault | undefined;
+    const add = (fault: Fault) => {
       delayMs += fault.delayMs ?? 0;
-      if (fault.status !== undefined) answered ??= fault;
+      if (fault.status !== undefined) answering ??= fault;
     };
-    if (own !== undefined) meet(own);
+    if (requested !== undefined) add(requested);
     for (const [index, fault] of this.#faults.entries()) {
-      const rest = this.#left[index] ?? 0;
-      // What is answered already uses up no fault that would answer too.
-      if (rest === 0 || (answered !== undefined && fault.status !== undefined)) continue;
+      const left = this.#left[index] ?? 0;
+      // A request that already has a status does not use up the count of a second one.
+      if (left === 0 || (answering !== undefined && fault.status !== undefined)) continue;
       if (this.#random() >= (fault.share ?? 1)) continue;
-      this.#left[index] = rest - 1;
-      meet(fault);
+      this.#left[index] = left - 1;
+      add(fault);
     }
-    if (answered === undefined && delayMs === 0) return undefined;
-    const { status, retryAfterS } = answered ?? {};
+    if (answering === undefined && delayMs === 0) return undefined;
+    const { status, retryAfterS } = answering ?? {};
     return { delayMs, status, retryAfterS: retryAfterS ?? (status === 429 ? 1 : undefined) };
   }
-}
-
-/**
- * @param place - What the message calls it.
- * @throws TypeError that names the place and the way out; it shows no value.
- */
-export function verifyFault(fault: Fault, place: string): void {
-  const wrong = (what: string): never => {
-    throw new TypeError(`auth-object: ${place}${what}`);
-  };
-  if (typeof fault !== 'object' || fault === null) wrong(' must be an object such as { status: 429, share: 0.1 }.');
-  if (Object.keys(fault).some((key) => !KNOWN.includes(key)))
-    wrong(` has an unknown key; known are ${KNOWN.join(', ')}.`);
-  const number = (key: keyof Fault, from: number, to: number, whole: boolean) => {
-    const value = fault[key];
-    if (value === undefined) return;
-    const fits = typeof value === 'number' && value >= from && value <= to && (!whole || Number.isInteger(value));
-    const range = Number.isFinite(to) ? `${from} to ${to}` : `${from} on`;
-    if (!fits) wrong(` must have a ${whole ? 'whole ' : ''}${key} from ${range}.`);
-  };
-  number('status', 400, 599, true);
-  number('share', 0, 1, false);
-  number('count', 0, Number.POSITIVE_INFINITY, true);
-  number('delayMs', 0, LONGEST_DELAY_MS, true);
-  number('retryAfterS', 0, Number.MAX_SAFE_INTEGER, true);
-  if (fault.status === undefined && fault.delayMs === undefined) wrong(' must have a status or a delayMs.');
 }

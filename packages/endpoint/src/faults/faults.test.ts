@@ -1,18 +1,25 @@
 // Faults on demand: how many requests meet them, for how long, and what is answered then.
 import assert from 'node:assert/strict';
-import { describe, test } from 'vitest';
-import { createEndpoint, parseFault, seededRandom } from './entry/index.ts';
+import { describe, onTestFinished, test, vi } from 'vitest';
+import {
+  createEndpoint,
+  type EndpointOptions,
+  type Fault,
+  OptionError,
+  parseFault,
+  seededRandom,
+} from '../entry/index.ts';
 
 const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
 
-function endpoint(options) {
+function endpoint(options: EndpointOptions) {
   const handle = createEndpoint({ linkedAccounts: 'any', requestId: () => REQUEST_ID, ...options });
   return (headers = {}, path = '/api/v2/public/auth-structure/hubspot', method = 'GET') =>
     handle(new Request(`http://localhost${path}`, { method, headers: { 'x-api-key': 'tk-fake', ...headers } }));
 }
 
 async function statuses(ask, count) {
-  const all = [];
+  const all: number[] = [];
   for (let index = 0; index < count; index++) all.push((await ask()).status);
   return all;
 }
@@ -22,7 +29,7 @@ describe('faults', () => {
     const answer = await endpoint({ faults: [{ status: 429 }] })();
     assert.equal(answer.status, 429);
     assert.equal(answer.headers.get('retry-after'), '1');
-    assert.match(answer.headers.get('content-type'), /^application\/json/);
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/json/);
     assert.equal(
       await answer.text(),
       `{"status_code":429,"http_error_type":"TOO_MANY_REQUESTS","error_code":"SERVER_ERROR","message":"Rate limit exceeded. Implement backoff and retry.","request_id":"${REQUEST_ID}"}`,
@@ -81,19 +88,21 @@ describe('faults', () => {
     assert.equal(met.length, 3);
   });
 
-  test('delay, the real answer too, and together', async (t) => {
-    t.mock.timers.enable({ apis: ['setTimeout'] });
-    for (const [faults, status] of [
+  test('delay, the real answer too, and together', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const cases: [Fault[], number][] = [
       [[{ delayMs: 300 }], 200],
       [[{ delayMs: 100 }, { status: 503, delayMs: 200 }], 503],
-    ]) {
-      let answer;
+    ];
+    for (const [faults, status] of cases) {
+      let answer: Response | undefined;
       const asked = endpoint({ faults })().then((response) => (answer = response));
       await new Promise(setImmediate);
-      t.mock.timers.tick(299);
+      vi.advanceTimersByTime(299);
       await new Promise(setImmediate);
       assert.equal(answer, undefined);
-      t.mock.timers.tick(1);
+      vi.advanceTimersByTime(1);
       assert.equal((await asked).status, status);
     }
   });
@@ -146,30 +155,35 @@ describe('faults', () => {
       '429; toString=1',
       'count=1',
     ]) {
-      assert.throws(() => parseFault(text), { name: 'TypeError', message: /^auth-object: a fault must / }, text);
+      assert.throws(() => parseFault(text), { name: 'TypeError', message: /^parseFault: the \w+ must / }, text);
     }
   });
 
-  test('that are none are told with their place', () => {
-    const told = (...faults) => {
+  test('that are invalid are rejected with their path', () => {
+    const messageOf = (...faults: unknown[]): string => {
       try {
-        createEndpoint({ faults });
-        return undefined;
+        createEndpoint({ faults: faults as Fault[] });
       } catch (error) {
-        assert.ok(error instanceof TypeError);
+        assert.ok(error instanceof OptionError);
         return error.message;
       }
+      return 'accepted';
     };
-    assert.match(told({ status: 429 }, { status: 200 }), /faults\[1\] must have a whole status from 400 to 599\.$/);
-    assert.match(told({}), /faults\[0\] must have a status or a delayMs\.$/);
-    assert.match(told('429'), /faults\[0\] must be an object such as/);
-    assert.match(
-      told({ status: 429, shaer: 1 }),
-      /unknown key; known are status, share, count, delayMs, retryAfterS\.$/,
-    );
-    assert.match(told({ status: 429, share: 1.5 }), / must have a share from 0 to 1\.$/);
-    assert.match(told({ status: 429, count: -1 }), / must have a whole count from 0 on\.$/);
-    assert.match(told({ delayMs: 1e10 }), / must have a whole delayMs from 0 to 3600000\.$/);
-    assert.match(told({ status: Number.NaN }), / status /);
+    const option = 'createEndpoint: the option ';
+    const cases: [unknown, string][] = [
+      [{ status: 200 }, `${option}"faults[0].status" must be a whole number from 400 to 599.`],
+      [{}, `${option}"faults[0]" must have a status or a delayMs.`],
+      ['429', `${option}"faults[0]" must be an object such as { status: 429, share: 0.1 }.`],
+      [
+        { status: 429, shaer: 1 },
+        `${option}"faults[0]" has an unknown key; the keys are status, share, count, delayMs, retryAfterS.`,
+      ],
+      [{ status: 429, share: 1.5 }, `${option}"faults[0].share" must be a number from 0 to 1.`],
+      [{ status: 429, count: -1 }, `${option}"faults[0].count" must be a whole number, 0 or more.`],
+      [{ delayMs: 1e10 }, `${option}"faults[0].delayMs" must be a whole number from 0 to 3600000.`],
+      [{ status: Number.NaN }, `${option}"faults[0].status" must be a whole number from 400 to 599.`],
+    ];
+    for (const [fault, message] of cases) assert.equal(messageOf(fault), message);
+    assert.equal(messageOf({ status: 429 }, { status: 200 }), cases[0][1].replace('[0]', '[1]'));
   });
 });

@@ -1,21 +1,21 @@
-/** Every answer that is not the judge's: its text, and where the text stands. */
+/** The answers that the library does not give: their texts, and which document has them. */
 
-/** A status and a body; `JSON.stringify` of the body is the text that is sent. */
+/** A status and a body, which is sent as `JSON.stringify` writes it. */
 export interface Answer {
   readonly status: number;
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer with where its words come from. */
-export interface Text<Arguments extends unknown[]> {
+/** An answer, and the source of its text. */
+export interface DocumentedAnswer<Arguments extends unknown[]> {
   readonly status: number;
-  /** The route whose document has the text, as method and path; absent: no document has it, the words are ours. */
+  /** The route whose document has the text, as method and path; absent if no document has it and the text is ours. */
   readonly documentedFor?: string;
-  readonly body: (...texts: Arguments) => object;
+  readonly body: (...parts: Arguments) => object;
 }
 
-/** The routes, as method and path, that documents have texts for. */
+/** The sources of texts: routes as method and path, or a part of the documents. */
 const ROUTE = {
   authStructure: 'GET /api/v2/public/auth-structure/{slug}',
   application: 'GET /api/v2/public/application/{slug}',
@@ -37,26 +37,26 @@ export function longEnvelope(
   return { status_code: status, http_error_type: type, error_code: code, message, request_id: requestId };
 }
 
-/** As most endpoints of the API have it: `error` in the place of `error_code`, and no `request_id`. */
+/** The envelope with `error` instead of `error_code` and without `request_id`, which most routes of the API use. */
 function shortEnvelope(status: number, type: string, error: string, message: string): object {
   return { status_code: status, http_error_type: type, error, message };
 }
 
-/** The texts by a name of their own; `pkg-tests/endpoint/coverage.mjs` names their arguments for the table of the docs. */
-export const TEXTS = {
+/** The answers by code. `pkg-tests/endpoint/coverage.mjs` names their arguments for the table in docs/endpoint.md. */
+export const ANSWERS = {
   invalid_credentials: {
     status: 401,
     documentedFor: ROUTE.several,
     body: () => shortEnvelope(401, 'UNAUTHORIZED', 'SERVER_ERROR', 'Invalid Credentials'),
   },
-  /** Of routes that read the header. */
+  /** For routes that read the header. */
   linked_account_id_is_required: {
     status: 400,
     documentedFor: ROUTE.configFields,
     body: (requestId: string) =>
       longEnvelope(400, 'BAD_REQUEST', 'linked_account_id is required', requestId, 'INVALID_LINKED_ACCOUNT_ID'),
   },
-  /** Of routes that read the body. */
+  /** For routes that read the body. */
   linked_account_id_required: {
     status: 400,
     documentedFor: ROUTE.createAccount,
@@ -126,12 +126,12 @@ export const TEXTS = {
     status: 500,
     body: (requestId: string) => longEnvelope(500, 'INTERNAL_SERVER_ERROR', 'Internal server error', requestId),
   },
-} as const satisfies Record<string, Text<never[]>>;
+} as const satisfies Record<string, DocumentedAnswer<never[]>>;
 
-type Texts = typeof TEXTS;
+type Answers = typeof ANSWERS;
 
-/** One of the texts as an answer. */
-export function answer<Code extends keyof Texts>(code: Code, ...texts: Parameters<Texts[Code]['body']>): Answer {
-  const { status, body } = TEXTS[code];
-  return { status, body: (body as (...texts: string[]) => object)(...texts) };
+/** The answer with this code. */
+export function answer<Code extends keyof Answers>(code: Code, ...parts: Parameters<Answers[Code]['body']>): Answer {
+  const { status, body } = ANSWERS[code];
+  return { status, body: (body as (...parts: string[]) => object)(...parts) };
 }

@@ -1,55 +1,35 @@
-/** Reads a request's body, up to a limit. */
+/** Reads the body of a request. */
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Env } from '../endpoint.ts';
+import { answer } from './answers.ts';
+import { respond } from './respond.ts';
 
-/** The bytes; `undefined` where there are more than allowed. */
-export async function readBody(request: Request, limitBytes: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) return undefined;
-  const reader = request.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+/** The bytes of the body; the response to send if there are more than `limitBytes`. */
+export async function readBody(context: Context<Env>, limitBytes: number): Promise<Uint8Array | Response> {
+  const onError = () => respond(answer('payload_too_large', context.var.requestId, String(limitBytes)));
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return joined(chunks, length);
-      length += value.length;
-      if (length > limitBytes) {
-        // Not awaited: a client that sends on without end would hold up the answer.
-        reader.cancel().catch(() => {});
-        return undefined;
-      }
-      chunks.push(value);
-    }
+    const tooLarge = await bodyLimit({ maxSize: limitBytes, onError })(context, async () => {});
+    return tooLarge ?? new Uint8Array(await context.req.raw.arrayBuffer());
   } catch {
-    // The connection broke; what came of the body is no request.
+    // The connection broke. The part that arrived must not be handled as if it were the whole body.
     return new Uint8Array();
   }
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return only;
-  const all = new Uint8Array(length);
-  let end = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, end);
-    end += chunk.length;
-  }
-  return all;
-}
-
-/** The body as a JSON object (RFC 8259, UTF-8); `undefined` where it is none. */
+/** The body as a JSON object (RFC 8259, UTF-8); `undefined` if it is not one. */
 export function jsonObject(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
-    // A byte order mark is no JSON, and is kept for the parser to refuse.
+    // A byte order mark is not allowed in JSON; it is kept, so that the parser rejects it.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether this is what JSON calls an object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object in the sense of JSON. */
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,30 +1,30 @@
-/** Tells the log of each answer. */
-import type { Middleware } from './env.ts';
-import { type LogEntry, loggedPath, loggedSlug } from './log.ts';
+/** Reports each answer to the log. */
+import type { Middleware } from '../endpoint.ts';
+import { type LogEntry, redactedPath, redactedSlug } from './log-entry.ts';
 
-/** The middleware that stands before all others, and sees every answer. */
+/** Comes before all other middleware, so that it sees every answer. */
 export function logMiddleware(log: (entry: LogEntry) => void): Middleware {
-  return async (c, next) => {
+  return async (context, next) => {
     const time = new Date().toISOString();
     const started = performance.now();
     await next();
-    const { environment, slug, fault } = c.var;
-    const requestId: string | undefined = c.get('requestId');
+    const { environment, slug, fault } = context.var;
+    const requestId: string | undefined = context.get('requestId');
     const entry: LogEntry = {
       time,
-      method: c.req.method,
-      path: loggedPath(new URL(c.req.url)),
-      status: c.res.status,
+      method: context.req.method,
+      path: redactedPath(new URL(context.req.url)),
+      status: context.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
       ...(requestId !== undefined && { request_id: requestId }),
       ...(environment !== undefined && { environment }),
-      ...(slug !== undefined && { slug: loggedSlug(slug) }),
+      ...(slug !== undefined && { slug: redactedSlug(slug) }),
       ...(fault && { fault }),
     };
     try {
       log(entry);
     } catch {
-      // What was done is done: that it could not be told must not make another answer of it.
+      // The request was handled; a failing log must not change its answer.
     }
   };
 }

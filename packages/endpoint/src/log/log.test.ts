@@ -1,7 +1,7 @@
 // The endpoint's log: what it tells, and that no secret is in it wherever a request carries one.
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { createEndpoint } from './entry/index.ts';
+import { createEndpoint, type EndpointOptions, type LogEntry } from '../entry/index.ts';
 
 const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -14,12 +14,12 @@ const SENTINELS = {
   agent: 'sentinelagent',
 };
 
-function logged(options = {}) {
-  const entries = [];
+function logged(options: EndpointOptions = {}) {
+  const entries: LogEntry[] = [];
   const handle = createEndpoint({
     ...{ linkedAccounts: 'any', requestId: () => REQUEST_ID, log: (entry) => entries.push(entry), ...options },
   });
-  return { entries, ask: (path, init) => handle(new Request(`http://localhost${path}`, init)) };
+  return { entries, ask: (path: string, init?: RequestInit) => handle(new Request(`http://localhost${path}`, init)) };
 }
 
 describe('the log', () => {

@@ -1,47 +1,48 @@
 /** The endpoint as handlers of Mock Service Worker (https://mswjs.io). */
 import { type HttpHandler, http } from 'msw';
-import { createEndpoint } from './create.ts';
-import type { EndpointOptions } from './options.ts';
+import * as v from 'valibot';
+import { createEndpoint } from '../create-endpoint.ts';
+import { checkOptions, object } from '../options/check-options.ts';
+import type { EndpointOptions } from '../options/endpoint-options.ts';
+import { endpointEntries } from '../options/endpoint-schema.ts';
 
-/** The hosts that the platform answers under. */
+/** The platform's hosts. */
 const HOSTS = ['https://app.refold.ai', 'https://api.gocobalt.io', 'https://embedapi.gocobalt.io'];
 
-/** What {@link handlers} may be told, besides all that `createEndpoint` may be. */
+/** The options of {@link handlers}: those of `createEndpoint`, and `baseUrl`. */
 export interface MswOptions extends EndpointOptions {
-  /** Where requests are answered, such as `"http://localhost:3000"`. @defaultValue the platform's three hosts */
+  /** The origins to answer for, such as `"http://localhost:3000"`; paths are ignored. @defaultValue the platform's hosts */
   readonly baseUrl?: string | readonly string[] | undefined;
 }
 
+const BASE_URL = 'must be a URL such as "https://app.refold.ai", or an array of URLs';
+const url = v.pipe(v.string(BASE_URL), v.url(BASE_URL));
+const handlersSchema = object(
+  { ...endpointEntries, baseUrl: v.optional(v.union([url, v.array(url)], BASE_URL)) },
+  'such as { linkedAccounts: "any" }',
+);
+
 /**
- * Handlers that answer as the endpoint does; those of one call share one state.
+ * Handlers of Mock Service Worker that answer like the endpoint. The handlers of one call share their state.
  *
- * @throws TypeError as `createEndpoint`, and where `baseUrl` is no URL.
+ * @returns handlers for `setupServer` (Node) or `setupWorker` (browsers).
+ * @throws OptionError if an option is unknown or wrong, or the rules reject the seed.
  *
  * @example
  * ```ts
- * import { handlers } from "auth-object/msw";
+ * import { handlers } from "@auth-object/endpoint/msw";
  * import { setupServer } from "msw/node";
+ *
  * const server = setupServer(...handlers({ linkedAccounts: "any" }));
  * server.listen();
  * ```
  */
 export function handlers(options: MswOptions = {}): HttpHandler[] {
+  checkOptions('handlers', handlersSchema, options);
   const { baseUrl = HOSTS, ...rest } = options;
   const handle = createEndpoint(rest);
-  const urls = typeof baseUrl === 'string' ? [baseUrl] : baseUrl;
-  return urls
-    .map(origin)
-    .flatMap((base) =>
-      ['/api/v2/public/*', '/_local/*'].map((path) => http.all(base + path, ({ request }) => handle(request))),
-    );
-}
-
-function origin(url: string): string {
-  try {
-    return new URL(url).origin;
-  } catch {
-    throw new TypeError(
-      'handlers: the option "baseUrl" must be a URL such as "https://app.refold.ai", or an array of them.',
-    );
-  }
+  const origins = (typeof baseUrl === 'string' ? [baseUrl] : baseUrl).map((one) => new URL(one).origin);
+  return origins.flatMap((origin) =>
+    ['/api/v2/public/*', '/_local/*'].map((path) => http.all(origin + path, ({ request }) => handle(request))),
+  );
 }

@@ -4,15 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'vitest';
-import { memoryStore } from '../entry/index.ts';
+import { onTestFinished, test } from 'vitest';
+import { memoryStore, type Store } from '../entry/index.ts';
 import { sqliteStore, startEndpoint } from '../entry/node.ts';
 
 const CONNECTIONS = 1000;
-/** So long that all are open before the first is answered. */
+/** Long enough for all connections to open before the first answer. */
 const DELAY_MS = 1000;
 
-function put(url, agent, index) {
+function put(url: string, agent: Agent, index: number): Promise<string> {
   const body = JSON.stringify({ slug: 'hubspot', auth_object: { access_token: `fake-token-${index}` } });
   const headers = { 'x-api-key': 'tk-fake', linked_account_id: `account:${index}` };
   return new Promise((resolve, reject) => {
@@ -21,8 +21,8 @@ function put(url, agent, index) {
       answer.setEncoding('utf8').on('data', (chunk) => (text += chunk));
       answer.on('end', () => resolve(`${answer.statusCode} ${text}`));
     });
-    // On a busy machine a connection stays idle for longer than the server keeps it; clients ask again then.
-    const again = (error) => {
+    // On a busy machine, a connection may be idle for longer than the server keeps it. Clients send the request again then.
+    const again = (error: NodeJS.ErrnoException) => {
       if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(put(url, agent, index));
       else reject(error);
     };
@@ -30,15 +30,15 @@ function put(url, agent, index) {
   });
 }
 
-/** Some requests are refused, each for its own account. */
-const isKnown = (index) => index % 10 !== 0;
+/** Some requests are rejected, each for its own account. */
+const isKnown = (index: number) => index % 10 !== 0;
 
 const STORES = {
   memory: memoryStore,
-  'a file': (t) => {
+  'a file': () => {
     const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
     const store = sqliteStore(join(folder, 'endpoint.db'));
-    t.after(() => {
+    onTestFinished(() => {
       store.close();
       rmSync(folder, { recursive: true });
     });
@@ -47,30 +47,31 @@ const STORES = {
 };
 
 for (const [place, make] of Object.entries(STORES)) {
-  test(`${CONNECTIONS} connections at the same time, with the state in ${place}`, (t) => connected(t, make(t)));
+  test(`${CONNECTIONS} connections at the same time, with the state in ${place}`, () => connected(make()));
 }
 
-async function connected(t, store) {
+async function connected(store: Store) {
   const all = Array.from({ length: CONNECTIONS }, (_, index) => index);
-  const add = (index) => store.addAccount('test', { id: String(index), accountId: `account:${index}`, name: null });
+  const add = (index: number) =>
+    store.addAccount('test', { id: String(index), accountId: `account:${index}`, name: null });
   await Promise.all(all.filter(isKnown).map(add));
   const requestId = () => 'fake-id';
   const { url, close } = await startEndpoint({ store, requestId, faults: [{ delayMs: DELAY_MS, count: CONNECTIONS }] });
-  t.after(close);
+  onTestFinished(close);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  t.after(() => agent.destroy());
+  onTestFinished(() => agent.destroy());
   let open = 0;
   for (const done of ['created', 'updated']) {
     const asked = all.map((index) => put(url, agent, index));
     const looks = setInterval(() => {
-      open = Math.max(open, ...Object.values(agent.sockets).map((sockets) => sockets.length));
+      open = Math.max(open, ...Object.values(agent.sockets).map((sockets) => sockets?.length ?? 0));
     }, 10);
     const answers = await Promise.all(asked);
     clearInterval(looks);
     for (const [index, answer] of answers.entries()) {
-      const refused = `400 {"status_code":400,"http_error_type":"BAD_REQUEST","error_code":"SERVER_ERROR","message":"linked account with id account:${index} does not exist in test environment","request_id":"fake-id"}`;
+      const rejected = `400 {"status_code":400,"http_error_type":"BAD_REQUEST","error_code":"SERVER_ERROR","message":"linked account with id account:${index} does not exist in test environment","request_id":"fake-id"}`;
       const accepted = `200 {"success":true,"message":"Integration - hubspot ${done}"}`;
-      assert.equal(answer, isKnown(index) ? accepted : refused);
+      assert.equal(answer, isKnown(index) ? accepted : rejected);
     }
   }
   assert.equal(open, CONNECTIONS);

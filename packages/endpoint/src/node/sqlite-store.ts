@@ -1,12 +1,15 @@
-/** The state of an endpoint in a file. */
-import type { Environment, Store, StoredAccount, StoredIntegration } from '../store.ts';
+/** A store in an SQLite file. */
+import * as v from 'valibot';
+import { EndpointError } from '../errors.ts';
+import { checkArgument } from '../options/check-options.ts';
+import type { Environment, Store, StoredAccount, StoredIntegration } from '../stores/store.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Database, Statement } from './sqlite-driver.ts';
 import { openStoreFile, transaction } from './sqlite-schema.ts';
 
-/** A store in a file; {@link close} it where the program goes on without it. */
+/** A store in a file. Call {@link close} if the program goes on without it. */
 export interface SqliteStore extends Store {
-  /** Closes the file. Calls after it reject; a second one does nothing. */
+  /** Closes the file after the writes that wait. Later calls of other methods reject; a second `close` does nothing. */
   close(): void;
 }
 
@@ -24,27 +27,34 @@ interface IntegrationRow extends Omit<StoredIntegration, 'values'> {
 const ACCOUNT = 'number, id, account_id AS accountId, name';
 const INTEGRATION = 'number, slug, auth_type AS authType, status, connected_at_ms AS connectedAtMs';
 
+const FILE = 'must be a path, such as "endpoint.db"';
+const fileSchema = v.pipe(v.string(FILE), v.minLength(1, FILE));
+
 /**
- * A store in an SQLite file, which outlives its process: what was answered is in the file, whenever the process ends,
- * `kill -9` and a power cut too, and nothing is in it by half. With `node:sqlite` (Node from 22.13 on, Bun, Deno) or an
- * installed better-sqlite3. Several processes may share the file. Only the file's owner may read it; the values in it
- * are encrypted, so that who wants to open them later hands over the same `key` at each start.
+ * A store in an SQLite file. It uses `node:sqlite` (Node 22.13 or later, Bun, Deno) or an installed better-sqlite3.
  *
- * @param file - Made where there is none; `:memory:` for none.
- * @throws TypeError where `file` is no text, or there is no SQLite; Error where the file cannot be opened, is no store,
- *   or is one of a later version.
+ * A change is in the file before its request is answered, and survives `kill -9` and a power cut; a change that was not
+ * answered is there completely or not at all. Several processes may use the file at the same time. Only its owner may
+ * read it. Credentials in it are encrypted: to read them after a restart, pass the same `key` each time.
+ *
+ * @param file - The path of the file, which is created if it does not exist; `:memory:` for a database without a file.
+ * @throws OptionError if `file` is not a string or is empty. EndpointError if there is no SQLite or the file cannot be
+ *   used; its `code` says why.
  *
  * @example
  * ```ts
- * import { sqliteStore, startEndpoint } from "auth-object/node";
- * const { url } = await startEndpoint({ store: sqliteStore("endpoint.db"), key: process.env.AUTH_OBJECT_KEY });
+ * import { sqliteStore, startEndpoint } from "@auth-object/endpoint/node";
+ *
+ * // AUTH_OBJECT_KEY: made once by `openssl rand -base64 32`
+ * const store = sqliteStore("endpoint.db");
+ * const { url, close } = await startEndpoint({ store, key: process.env.AUTH_OBJECT_KEY });
+ * // … and at the end:
+ * await close();
+ * store.close();
  * ```
  */
 export function sqliteStore(file: string): SqliteStore {
-  if (typeof file !== 'string' || file === '') {
-    throw new TypeError('sqliteStore: the file must be a path, such as "endpoint.db".');
-  }
-  return new SqliteFile(openStoreFile(file));
+  return new SqliteFile(openStoreFile(checkArgument('sqliteStore', 'file', fileSchema, file)));
 }
 
 class SqliteFile implements SqliteStore {
@@ -108,12 +118,12 @@ class SqliteFile implements SqliteStore {
       if (newAccount !== undefined) this.#add(environment, newAccount);
       const owner = this.#account(environment, accountId);
       if (owner === undefined) return 'no account';
-      const known = this.#sql('SELECT number FROM integrations WHERE account = ? AND slug = ?').get(
+      const existing = this.#sql('SELECT number FROM integrations WHERE account = ? AND slug = ?').get(
         owner.number,
         integration.slug,
       );
       this.#write(owner.number, integration);
-      return known === undefined ? 'created' : 'updated';
+      return existing === undefined ? 'created' : 'updated';
     });
   }
 
@@ -130,7 +140,7 @@ class SqliteFile implements SqliteStore {
   }
 
   #sql(text: string): Statement {
-    if (!this.#open) throw new Error('sqliteStore: the store is closed.');
+    if (!this.#open) throw new EndpointError('sqliteStore', 'store_closed', 'the store is closed');
     let statement = this.#statements.get(text);
     if (statement === undefined) this.#statements.set(text, (statement = this.#database.prepare(text)));
     return statement;
@@ -141,7 +151,7 @@ class SqliteFile implements SqliteStore {
     return this.#sql(text).get(environment, accountId) as AccountRow | undefined;
   }
 
-  /** Whether it was not there. */
+  /** @returns whether it was added. */
   #add(environment: Environment, { id, accountId, name }: StoredAccount): boolean {
     const text = 'INSERT INTO accounts (environment, account_id, id, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
     return Number(this.#sql(text).run(environment, accountId, id, name).changes) > 0;
@@ -153,7 +163,7 @@ class SqliteFile implements SqliteStore {
     return rows.map(({ field, sealed }) => ({ field, sealed: new Uint8Array(sealed) }));
   }
 
-  /** All values anew: those of another auth type must not stay. */
+  /** Replaces all values, because those of another auth type must not stay. */
   #write(owner: number, { slug, authType, status, connectedAtMs, values }: StoredIntegration): void {
     const { number } = this.#sql(
       `INSERT INTO integrations (account, slug, auth_type, status, connected_at_ms) VALUES (?, ?, ?, ?, ?)
@@ -165,7 +175,7 @@ class SqliteFile implements SqliteStore {
   }
 }
 
-/** A plain object, as a row of node:sqlite is none. */
+/** A plain object: rows of node:sqlite have no prototype and more columns. */
 function account({ id, accountId, name }: AccountRow): StoredAccount {
   return { id, accountId, name };
 }

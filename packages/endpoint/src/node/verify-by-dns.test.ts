@@ -1,8 +1,8 @@
 // The verifier that asks DNS: the documented text, and what it may never show or ask for.
 import assert from 'node:assert/strict';
-import { describe, test } from 'vitest';
+import { describe, onTestFinished, test, vi } from 'vitest';
 import { createEndpoint } from '../entry/index.ts';
-import { verifyByDns } from '../entry/node.ts';
+import { type HostLookup, verifyByDns } from '../entry/node.ts';
 
 const NETSUITE = {
   consumer_key: 'fake-consumer-key',
@@ -13,8 +13,8 @@ const NETSUITE = {
 
 /** A lookup that knows no host, or fails in another way; and what it was asked for. */
 function failing(code = 'ENOTFOUND') {
-  const asked = [];
-  const lookup = async (host) => {
+  const asked: string[] = [];
+  const lookup = async (host: string) => {
     asked.push(host);
     throw Object.assign(new Error(`getaddrinfo ${code} ${host}`), { code });
   };
@@ -49,10 +49,10 @@ describe('verifyByDns', () => {
     );
   });
 
-  test('asks the system, which knows no .invalid host (RFC 6761)', async (t) => {
+  test('asks the system, which knows no .invalid host (RFC 6761)', async ({ skip }) => {
     const { lookup } = await import('node:dns/promises');
     const { code } = await lookup('auth-object.invalid').catch((error) => error);
-    if (code !== 'ENOTFOUND') return t.skip(`the system says ${code}`);
+    if (code !== 'ENOTFOUND') return skip(`the system says ${code}`);
     await assert.rejects(verifyByDns()('mysql', 'keybased', { host: 'auth-object.invalid' }), {
       message: 'getaddrinfo ENOTFOUND auth-object.invalid',
     });
@@ -118,13 +118,14 @@ describe('verifyByDns', () => {
     assert.deepEqual(asked, []);
   });
 
-  test('blames no credentials for a DNS that does not answer', async (t) => {
+  test('blames no credentials for a DNS that does not answer', async () => {
     for (const code of ['EAI_AGAIN', 'EAI_FAIL', 'ESERVFAIL', 'ETIMEOUT', '']) {
       await verifyByDns(failing(code).lookup)('netsuite', 'keybased', { account_id: 'a' });
     }
-    t.mock.timers.enable({ apis: ['setTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const never = verifyByDns(() => new Promise(() => {}))('netsuite', 'keybased', { account_id: 'a' });
-    t.mock.timers.tick(5000);
+    vi.advanceTimersByTime(5000);
     await never;
   });
 
@@ -144,6 +145,9 @@ describe('verifyByDns', () => {
   });
 
   test('wants a function', () => {
-    assert.throws(() => verifyByDns('dns'), { name: 'TypeError', message: /lookup must be a function/ });
+    assert.throws(() => verifyByDns('dns' as unknown as HostLookup), {
+      name: 'TypeError',
+      message: 'verifyByDns: the lookup must be a function (host) that returns a promise.',
+    });
   });
 });

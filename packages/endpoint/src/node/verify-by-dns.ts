@@ -1,52 +1,55 @@
-/** A verifier that asks DNS for the provider's host. */
-import { lookup as lookUp } from 'node:dns/promises';
-import { providerHost } from '../provider-host.ts';
+/** A verifier that looks up the provider's host. */
+import { lookup as systemLookup } from 'node:dns/promises';
+import { callback, checkArgument } from '../options/check-options.ts';
+import type { Verifier } from '../options/endpoint-options.ts';
+import { providerHost } from '../verification/provider-host.ts';
 
-/** Resolves where the host is known; else rejects with an error that has a `code`, as Node's lookup does. */
+/** Looks up a host. If the host is unknown, it rejects with an error whose `code` is `ENOTFOUND`, as Node's lookup does. */
 export type HostLookup = (host: string) => Promise<unknown>;
 
-/** Longest time for one lookup, in ms: the answer to a request waits for it. */
+const lookupSchema = callback('(host) that returns a promise');
+
+/** How long an answer waits for a lookup, in ms. */
 const LIMIT_MS = 5000;
 
 /**
- * A verifier for `createEndpoint` and `startEndpoint`: looks up the provider's host where the app's schema names one
- * by a field (`host` in `schemas/SLUG.json`, such as NetSuite's `{account_id}.suitetalk.api.netsuite.com`), as a first
- * request to the provider would. Nothing is sent to the provider, and credentials of other apps pass.
+ * A verifier for `createEndpoint` and `startEndpoint`. If the credentials contain the provider's host, such as
+ * NetSuite's `{account_id}.suitetalk.api.netsuite.com`, it looks the host up, as the first request to the provider
+ * would. It sends nothing to the provider, and accepts the credentials of all other apps.
  *
- * A host that is not known makes the documented answer, `Failed to verify credentials: getaddrinfo ENOTFOUND HOST`.
- * Where a value cannot stand in a host name, or looks like a secret in the wrong field, nothing is looked up, and the
- * answer names the field in the place of the value. Any other failure (no connection, a server that is down or takes
- * more than 5 s: `EAI_AGAIN`) is not the credentials' fault: they pass.
+ * - An unknown host is rejected with the documented `Failed to verify credentials: getaddrinfo ENOTFOUND HOST`.
+ * - A value that cannot be part of a host name, or looks like a secret in the wrong field, is rejected without a lookup.
+ *   The message names the field instead of the value.
+ * - If DNS does not answer (no connection, `EAI_AGAIN`, more than 5 s), the credentials are accepted.
  *
- * @param lookup - Asked for each host; the system's own (getaddrinfo, the hosts file too) by default.
- * @throws TypeError where `lookup` is no function. The verifier itself throws an `Error` for a host that is not known.
+ * @param lookup - Looks up a host. @defaultValue `lookup` of `node:dns/promises`: getaddrinfo with the hosts file
+ * @throws OptionError if `lookup` is not a function.
  *
  * @example
  * ```ts
- * import { startEndpoint, verifyByDns } from "auth-object/node";
+ * import { startEndpoint, verifyByDns } from "@auth-object/endpoint/node";
+ *
  * const { url } = await startEndpoint({ verify: verifyByDns() });
  * ```
  */
-export function verifyByDns(
-  lookup: HostLookup = lookUp,
-): (slug: string, authType: string, credentials: Readonly<Record<string, string>>) => Promise<void> {
-  if (typeof lookup !== 'function') throw new TypeError('verifyByDns: lookup must be a function (host) => Promise.');
-  // Many requests for one host ask once: a lookup holds one of Node's few threads, which also encrypt.
-  const asking = new Map<string, Promise<boolean>>();
-  const isUnknownNow = (host: string) => {
-    const asked = asking.get(host) ?? isUnknown(host, lookup).finally(() => asking.delete(host));
-    asking.set(host, asked);
-    return asked;
+export function verifyByDns(lookup: HostLookup = systemLookup): (...all: Parameters<Verifier>) => Promise<void> {
+  checkArgument('verifyByDns', 'lookup', lookupSchema, lookup);
+  // Requests for the same host share a lookup: each one takes a thread of Node's small pool, which also encrypts.
+  const running = new Map<string, Promise<boolean>>();
+  const isUnknownHost = (host: string) => {
+    const result = running.get(host) ?? isUnknown(host, lookup).finally(() => running.delete(host));
+    running.set(host, result);
+    return result;
   };
   return async (slug, authType, credentials) => {
     const provider = providerHost(slug, authType, credentials);
     if (provider === undefined) return;
-    const { host, shown } = provider;
-    if (host === undefined || (await isUnknownNow(host))) throw new Error(`getaddrinfo ENOTFOUND ${shown}`);
+    const { host, redacted } = provider;
+    if (host === undefined || (await isUnknownHost(host))) throw new Error(`getaddrinfo ENOTFOUND ${redacted}`);
   };
 }
 
-/** Whether DNS says that there is no such host. */
+/** Whether DNS says that the host does not exist. */
 async function isUnknown(host: string, lookup: HostLookup): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<void>((resolve) => {

@@ -1,54 +1,70 @@
-/** What an endpoint may be told. */
+/** The options of an endpoint. */
 import type { Shape } from 'auth-object';
-import type { Fault } from './faults.ts';
-import type { LogEntry } from './log.ts';
-import type { Seed } from './seed.ts';
-import type { Environment, Store } from './store.ts';
-import type { AesKey } from './vault.ts';
+import type { AesKey } from '../credentials/credential-cipher.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { LogEntry } from '../log/log-entry.ts';
+import type { Seed } from '../seed/seed.ts';
+import type { Environment, Store } from '../stores/store.ts';
 
-/** Looks whether a provider takes the credentials: what it throws, or rejects with, is the reason that it does not. */
+/**
+ * Checks credentials with their provider. If it throws or rejects, the request is rejected (rule 13), and the error's
+ * message is the reason; values of credentials in it are redacted.
+ *
+ * @param authType - Empty if the request does not say it and the catalogue does not know the app.
+ * @param credentials - The values by field.
+ *
+ * @example
+ * ```ts
+ * const verify: Verifier = async (slug, authType, { access_token }) => {
+ *   if (access_token === "expired-token") throw new Error("401 Unauthorized");
+ * };
+ * ```
+ */
 export type Verifier = (
   slug: string,
   authType: string,
   credentials: Readonly<Record<string, string>>,
 ) => Promise<void> | void;
 
-/** Options of `createEndpoint`; each may be left out. */
+/** The options of `createEndpoint`. All are optional. */
 export interface EndpointOptions {
-  /** Where the state is kept. @defaultValue a fresh `memoryStore()` */
+  /** Where the state is kept. @defaultValue a new `memoryStore()` */
   readonly store?: Store | undefined;
-  /** The AES-256 key of the credentials in the store: 32 bytes, as they are or as base64. @defaultValue a fresh one */
+  /** The AES-256 key that encrypts the credentials in the store: 32 bytes, or base64 of them. @defaultValue a random key */
   readonly key?: AesKey | Uint8Array | string | undefined;
   /** The valid `x-api-key`s. @defaultValue any key that is not blank */
   readonly apiKeys?: readonly string[] | undefined;
   /** The environment of a key that starts with neither `pk` (production) nor `tk` (test). @defaultValue `"test"` */
   readonly environment?: Environment | undefined;
-  /** `"any"`: accounts are created as requests name them. @defaultValue `"known"`, others are refused (rule 7) */
+  /**
+   * `"known"` rejects requests for accounts that do not exist (rule 7); `"any"` creates the account that a request
+   * names. @defaultValue `"known"`
+   */
   readonly linkedAccounts?: 'known' | 'any' | undefined;
-  /** Slugs of custom apps, besides `custom`. */
+  /** The slugs of custom apps, in addition to `custom`. @defaultValue none */
   readonly customApps?: readonly string[] | undefined;
-  /** Asked when a request is right in all else (rule 13); `verifyByDns` of `auth-object/node` is one. */
+  /** Called for requests that pass all other rules (rule 13), for instance `verifyByDns()`. @defaultValue no check */
   readonly verify?: Verifier | undefined;
-  /** The shape that every auth_object must have. @defaultValue either */
+  /** The shape that every auth_object must have. @defaultValue both are accepted */
   readonly shape?: Shape | undefined;
-  /** `"documented"` accepts what only a guessed schema refuses. @defaultValue `"all"` */
+  /** `"documented"` accepts a request that only an unconfirmed schema rejects. @defaultValue `"all"` */
   readonly trust?: 'all' | 'documented' | undefined;
-  /** The organisation that some texts name. @defaultValue `"local"` */
+  /** The name of the organisation in some messages. @defaultValue `"local"` */
   readonly org?: string | undefined;
-  /** Origins whose pages may call: all, one, or some. @defaultValue `false`, none */
+  /** The origins whose web pages may call the endpoint: `true` for all, one, or several. @defaultValue `false`, none */
   readonly cors?: boolean | string | readonly string[] | undefined;
-  /** Longest body that is read, in bytes. @defaultValue 1048576 (1 MiB) */
+  /** The longest body that is read, in bytes; a longer one is answered with a 413. @defaultValue 1048576 (1 MiB) */
   readonly bodyLimit?: number | undefined;
-  /** Failures to answer with, for tests of clients. */
+  /** Failures to answer with, to test how a client handles them. @defaultValue none */
   readonly faults?: readonly Fault[] | undefined;
-  /** Draws for faults with a share: from 0 to less than 1. `seededRandom` repeats itself. @defaultValue `Math.random` */
+  /** Random numbers for faults with a `share`; `seededRandom(42)` makes a test repeatable. @defaultValue `Math.random` */
   readonly random?: (() => number) | undefined;
-  /** Called after each answer; an entry holds no secret. */
+  /** Called after each answer. An entry never contains a credential or an account's id. @defaultValue no log */
   readonly log?: ((entry: LogEntry) => void) | undefined;
-  /** Called with what goes wrong inside, which a store or `requestId` may throw; the answer is a 500 without its words. */
+  /** Called with an error inside, for instance of a store. The answer is a 500 without details. @defaultValue not called */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** The `request_id` of errors. @defaultValue a fresh UUID v4 each */
+  /** Makes the `request_id` of errors. @defaultValue a random UUID (version 4) for each request */
   readonly requestId?: (() => string) | undefined;
-  /** The state to start with, and to come back to by `POST /_local/reset`. */
+  /** The state to start with, and to return to after `POST /_local/reset`. @defaultValue no accounts */
   readonly seed?: Seed | undefined;
 }

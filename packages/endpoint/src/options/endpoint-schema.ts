@@ -1,60 +1,48 @@
-/** What no option of an endpoint is, is a TypeError that says what to do. */
-import type { EndpointOptions } from './options.ts';
+/** Which values the options of an endpoint may have. */
+import * as v from 'valibot';
+import { isKey, KEY_SHAPE } from '../credentials/credential-cipher.ts';
+import { faultSchema } from '../faults/fault.ts';
+import { seedSchema } from '../seed/seed-schema.ts';
+import type { Store } from '../stores/store.ts';
+import { callback, object, oneOf, strings, whole } from './check-options.ts';
+import type { EndpointOptions } from './endpoint-options.ts';
 
-type Check = readonly [isRight: (value: unknown) => boolean, words: string];
+const METHODS: readonly (keyof Store)[] = [
+  ...(['getAccount', 'listAccounts', 'addAccount', 'upsertAccount', 'deleteAccount'] as const),
+  ...(['listIntegrations', 'putIntegration', 'clear'] as const),
+];
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+export const storeSchema = v.custom<Store>(isStore, 'must be a store, such as memoryStore()');
+export const keySchema = v.custom<NonNullable<EndpointOptions['key']>>(isKey, `must be ${KEY_SHAPE}`);
+export const environmentSchema = oneOf('test', 'production');
 
-function oneOf(...values: string[]): Check {
-  return [(value) => values.includes(value as string), values.map((value) => `"${value}"`).join(' or ')];
-}
+const CORS = 'must be true, false, an origin such as "http://localhost:5173", or an array of origins';
 
-const CHECKS = new Map<string, Check>(
-  Object.entries({
-    store: [
-      (value) => isObject(value) && isFunction((value as { putIntegration?: unknown }).putIntegration),
-      'a store, such as memoryStore()',
-    ],
-    key: [(value) => isText(value) || isObject(value), '32 bytes, as a Uint8Array, as base64 or as a CryptoKey'],
-    apiKeys: [areTexts, 'an array of strings'],
-    environment: oneOf('test', 'production'),
-    linkedAccounts: oneOf('known', 'any'),
-    customApps: [areTexts, 'an array of strings'],
-    verify: [isFunction, 'a function (slug, authType, credentials) that throws what is wrong'],
-    shape: oneOf('typed', 'flat'),
-    trust: oneOf('all', 'documented'),
-    org: [isText, 'a string'],
-    cors: [
-      (value) => typeof value === 'boolean' || isText(value) || areTexts(value),
-      'true, false, an origin such as "http://localhost:5173", or an array of origins',
-    ],
-    bodyLimit: [(value) => Number.isSafeInteger(value) && (value as number) > 0, 'a whole number of bytes, 1 or more'],
-    faults: [Array.isArray, 'an array of faults'],
-    random: [isFunction, 'a function such as Math.random'],
-    log: [isFunction, 'a function (entry)'],
-    onError: [isFunction, 'a function (error)'],
-    requestId: [isFunction, 'a function that gives a string'],
-    seed: [isObject, 'an object { environments }'],
-  } satisfies Record<keyof EndpointOptions, Check>),
-);
+/** The options of `createEndpoint`, which are options of `startEndpoint` and `handlers` too. */
+export const endpointEntries = {
+  store: v.optional(storeSchema),
+  key: v.optional(keySchema),
+  apiKeys: v.optional(strings),
+  environment: v.optional(environmentSchema),
+  linkedAccounts: v.optional(oneOf('known', 'any')),
+  customApps: v.optional(strings),
+  verify: v.optional(callback('(slug, authType, credentials) that throws if the provider rejects them')),
+  shape: v.optional(oneOf('typed', 'flat')),
+  trust: v.optional(oneOf('all', 'documented')),
+  org: v.optional(v.string('must be a string')),
+  cors: v.optional(v.union([v.boolean(), v.string(), strings], CORS)),
+  bodyLimit: v.optional(whole(1, undefined, ' of bytes')),
+  faults: v.optional(v.array(faultSchema, 'must be an array of faults')),
+  random: v.optional(callback('such as Math.random')),
+  log: v.optional(callback('(entry)')),
+  onError: v.optional(callback('(error)')),
+  requestId: v.optional(callback('that returns a string')),
+  seed: v.optional(seedSchema),
+} satisfies Record<keyof EndpointOptions, v.GenericSchema<unknown, unknown>>;
 
-/** @throws TypeError for an option that there is not, or that has the wrong type; no value is shown. */
-export function verifyOptions(options: unknown): asserts options is EndpointOptions {
-  if (!isObject(options) || Array.isArray(options)) {
-    throw new TypeError('createEndpoint: the options must be an object, such as { linkedAccounts: "any" }.');
-  }
-  for (const [name, value] of Object.entries(options as object)) {
-    const check = CHECKS.get(name);
-    if (check === undefined) {
-      throw new TypeError(
-        `createEndpoint: there is no option "${name}"; the options are ${[...CHECKS.keys()].join(', ')}.`,
-      );
-    }
-    if (value !== undefined && !check[0](value)) {
-      throw new TypeError(`createEndpoint: the option "${name}" must be ${check[1]}.`);
-    }
-  }
+export const endpointSchema = object(endpointEntries, 'such as { linkedAccounts: "any" }');
+
+function isStore(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return METHODS.every((name) => typeof (value as Partial<Store>)[name] === 'function');
 }

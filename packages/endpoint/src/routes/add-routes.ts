@@ -1,23 +1,23 @@
-/** Every route: its path, its methods, and what answers them. */
+/** All routes: their paths and methods, and the functions that answer them. */
 import type { Context, Hono } from 'hono';
-import { answer } from './answers.ts';
-import { readBody } from './body.ts';
-import type { Endpoint, Env } from './env.ts';
-import { respond } from './respond.ts';
-import { getApplication, listApplications } from './routes/application.ts';
-import { getAuthStructure } from './routes/auth-structure.ts';
-import { createAccount, deleteAccount, getAccount, listAccounts, upsertAccount } from './routes/linked-account.ts';
-import { getHealth, resetState } from './routes/local.ts';
-import { migrateToken } from './routes/migrate-token.ts';
-import { saveKeyCredentials } from './routes/save-key-credentials.ts';
+import type { Endpoint, Env } from '../endpoint.ts';
+import { answer } from '../http/answers.ts';
+import { readBody } from '../http/body.ts';
+import { respond } from '../http/respond.ts';
+import { getApplication, listApplications } from './application.ts';
+import { getAuthStructure } from './auth-structure.ts';
+import { createAccount, deleteAccount, getAccount, listAccounts, upsertAccount } from './linked-account.ts';
+import { getHealth, resetState } from './local.ts';
+import { migrateToken } from './migrate-token.ts';
+import { saveKeyCredentials } from './save-key-credentials.ts';
 
 type Route = (endpoint: Endpoint, context: Context<Env>) => Response | Promise<Response>;
 type RouteWithBody = (endpoint: Endpoint, context: Context<Env>, body: Uint8Array) => Promise<Response>;
 type Methods = Partial<Record<'GET' | 'PUT' | 'POST' | 'DELETE', Route>>;
 
 /** What the routes under `/_local/` need. */
-export interface Local {
-  /** Whose pages may reset the state. */
+export interface LocalContext {
+  /** The origins whose web pages may reset the state. */
   readonly origins: readonly string[];
   readonly reset: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface Local {
 const API = '/api/v2/public';
 const ACCOUNT = `${API}/linked-account`;
 
-export function addRoutes(app: Hono<Env>, endpoint: Endpoint, { origins, reset }: Local): void {
+export function addRoutes(app: Hono<Env>, endpoint: Endpoint, { origins, reset }: LocalContext): void {
   const accounts = { POST: withBody(createAccount), PUT: withBody(upsertAccount) };
   const routes: Record<string, Methods> = {
     [`${API}/migrate-token`]: { PUT: withBody(migrateToken) },
@@ -47,17 +47,15 @@ export function addRoutes(app: Hono<Env>, endpoint: Endpoint, { origins, reset }
   }
 }
 
-/** Reads the body before the route, or answers that it is too large. */
+/** Reads the body before the route is called. */
 function withBody(route: RouteWithBody): Route {
   return async (endpoint, context) => {
-    const { bodyLimit } = endpoint.options;
-    const body = await readBody(context.req.raw, bodyLimit);
-    if (body !== undefined) return route(endpoint, context, body);
-    return respond(answer('payload_too_large', context.get('requestId'), String(bodyLimit)));
+    const body = await readBody(context, endpoint.options.bodyLimit);
+    return body instanceof Response ? body : route(endpoint, context, body);
   };
 }
 
-/** OPTIONS is told the methods; any other is refused with them (RFC 9110, 15.5.6). */
+/** Answers OPTIONS with the allowed methods, and rejects any other method with them (RFC 9110, 15.5.6). */
 function otherMethod(context: Context<Env>, methods: readonly string[]): Response {
   const all = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   const headers = { allow: all };

@@ -1,17 +1,17 @@
-/** Applications as `GET /api/v2/public/application` answers them. */
+/** An app as `GET /api/v2/public/application` answers it. */
 import { app, inputFields } from 'auth-object';
-import type { Endpoint } from './env.ts';
-import type { StoredIntegration } from './store.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { StoredIntegration } from '../stores/store.ts';
 
-/** Whether an app is the customer's own: such an app has no schema. */
+/** Whether an app is a custom one, which has no schema. */
 export function isCustomApp({ options }: Endpoint, slug: string): boolean {
   return slug === 'custom' || options.customApps.includes(slug);
 }
 
 /**
- * An application, and its connections of one linked account.
+ * An app with its connections for a linked account.
  *
- * @returns `undefined` where there is no such app.
+ * @returns `undefined` if the app is unknown.
  */
 export function applicationView(
   endpoint: Endpoint,
@@ -19,14 +19,14 @@ export function applicationView(
   accountId: string,
   integrations: readonly StoredIntegration[],
 ): object | undefined {
-  const about = isCustomApp(endpoint, slug) ? customApp(slug) : nativeApp(slug);
-  if (about === undefined) return undefined;
+  const description = isCustomApp(endpoint, slug) ? customApp(slug) : nativeApp(slug);
+  if (description === undefined) return undefined;
   const connections = integrations.filter((integration) => integration.slug === slug);
   return {
-    ...about,
+    ...description,
     connected: connections.length > 0,
     connected_accounts: connections.map(({ authType, status, connectedAtMs }) => ({
-      // What the provider calls the account cannot be known without asking it.
+      // Only the provider knows its own name of the account.
       identifier: accountId,
       connectedAt: new Date(connectedAtMs).toISOString(),
       status,

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { apps, authStructure, checkRequest, inputFields } from 'auth-object';
 import { describe, test } from 'vitest';
-import { createEndpoint } from './entry/index.ts';
-import { API, client } from './test-client.ts';
+import { createEndpoint, type EndpointOptions, type SeedIntegration } from '../entry/index.ts';
+import { API, client } from '../testing/client.ts';
 
 const MIGRATE = `${API}/migrate-token`;
 const ACCOUNTS = `${API}/linked-account`;
@@ -96,7 +96,7 @@ describe('applications', () => {
   });
 
   test('an expired connection asks to connect again, and an update mends it', async () => {
-    const integrations = [{ ...FLAT, status: 'expired' }];
+    const integrations: SeedIntegration[] = [{ ...FLAT, status: 'expired' }];
     const seed = { environments: { test: { linked_accounts: [{ account_id: 'account:12345', integrations }] } } };
     const call = client(createEndpoint({ seed }));
     const { body: expired } = await call('GET', `${API}/application/slack`);
@@ -105,8 +105,8 @@ describe('applications', () => {
     const { body: mended } = await call('GET', `${API}/application/slack`);
     assert.deepEqual([mended.reauth_required, mended.connected_accounts[0].status], [false, 'active']);
     assert.equal(mended.connected_accounts[0].connectedAt, expired.connected_accounts[0].connectedAt);
-    integrations[0].status = 'gone';
-    assert.throws(() => createEndpoint({ seed }), /integrations\[0\]\.status must be "active" or "expired"/);
+    Object.assign(integrations[0], { status: 'gone' });
+    assert.throws(() => createEndpoint({ seed }), /integrations\[0\]\.status" must be "active" or "expired"/);
   });
 
   test('all apps, and custom ones', async () => {
@@ -165,26 +165,23 @@ test('key based fields are saved, by the rules of a typed auth_object', async ()
 });
 
 test('keys: any that is not blank, or the known ones', async () => {
-  const routes = [
-    ...[
-      ['GET', ACCOUNTS],
-      ['POST', ACCOUNTS, {}],
-      ['PUT', ACCOUNTS, {}],
-      ['GET', `${ACCOUNTS}/u`],
-    ],
-    ...[
-      ['DELETE', `${ACCOUNTS}/u`],
-      ['GET', `${API}/application`],
-      ['GET', `${API}/application/slack`],
-    ],
+  const routes: [string, string, object?][] = [
+    ['GET', ACCOUNTS],
+    ['POST', ACCOUNTS, {}],
+    ['PUT', ACCOUNTS, {}],
+    ['GET', `${ACCOUNTS}/u`],
+    ['DELETE', `${ACCOUNTS}/u`],
+    ['GET', `${API}/application`],
+    ['GET', `${API}/application/slack`],
   ];
   const short =
     '{"status_code":401,"http_error_type":"UNAUTHORIZED","error":"SERVER_ERROR","message":"Invalid Credentials"}';
-  for (const [options, key] of [
+  const rejected: [EndpointOptions, string | undefined][] = [
     [{}, undefined],
     [{}, '\u00a0'],
     [{ apiKeys: ['tk_fake_2'] }, 'tk_fake_1'],
-  ]) {
+  ];
+  for (const [options, key] of rejected) {
     const call = client(createEndpoint({ ...options, ...fixed, linkedAccounts: 'any' }));
     for (const [method, path, body] of routes) {
       const { status, text } = await call(method, path, body, { 'x-api-key': key });

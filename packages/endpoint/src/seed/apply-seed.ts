@@ -1,19 +1,22 @@
-/** Puts a seed in the store. */
-import { freshAccount } from './accounts.ts';
-import { sealAll } from './credentials.ts';
-import type { PlantedAccount } from './seed.ts';
-import type { Store } from './store.ts';
-import type { Vault } from './vault.ts';
+/** Puts a seed into a store. */
+import type { CredentialCipher } from '../credentials/credential-cipher.ts';
+import { encryptAll } from '../credentials/credentials.ts';
+import { createLinkedAccount } from '../stores/create-linked-account.ts';
+import type { Store } from '../stores/store.ts';
+import type { ReadAccount } from './read-seed.ts';
 
-/** Adds what is not there: a store that outlives the process keeps what happened since. */
-export async function plant(accounts: readonly PlantedAccount[], store: Store, vault: Vault): Promise<void> {
+/** Adds what is missing: a store that outlives the process keeps the changes made since the last start. */
+export async function applySeed(
+  accounts: readonly ReadAccount[],
+  store: Store,
+  cipher: CredentialCipher,
+): Promise<void> {
   for (const { environment, accountId, name, integrations } of accounts) {
-    await store.addAccount(environment, freshAccount(accountId, name));
-    const there = new Set((await store.listIntegrations(environment, accountId)).map(({ slug }) => slug));
+    await store.addAccount(environment, createLinkedAccount(accountId, name));
+    const stored = new Set((await store.listIntegrations(environment, accountId)).map(({ slug }) => slug));
     for (const { slug, authType, credentials, status } of integrations) {
-      if (there.has(slug)) continue;
-      const place = { environment, accountId, slug };
-      const values = await sealAll(vault, place, new Map(Object.entries(credentials)));
+      if (stored.has(slug)) continue;
+      const values = await encryptAll(cipher, { environment, accountId, slug }, credentials);
       const integration = { slug, authType, status, connectedAtMs: Date.now(), values };
       await store.putIntegration(environment, accountId, integration);
     }

@@ -1,7 +1,15 @@
-// The state to start with: what it makes, and how a faulty one is told.
+// The state to start with: what it makes, and the error for an invalid one.
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { describe, test } from 'vitest';
-import { createEndpoint, memoryStore, openCredentials } from './entry/index.ts';
+import {
+  createEndpoint,
+  type EndpointOptions,
+  memoryStore,
+  OptionError,
+  openCredentials,
+  type Seed,
+} from '../entry/index.ts';
 
 const SECRET = 'fake-sentinel-token';
 const key = new Uint8Array(32).fill(7);
@@ -29,21 +37,24 @@ const seed = {
 };
 
 /** A copy with one place changed. */
-function changed(change) {
+// biome-ignore lint/suspicious/noExplicitAny: the copies become invalid
+function changed(change: (accounts: any, copy: any) => unknown): unknown {
   const copy = structuredClone(seed);
   change(copy.environments.test.linked_accounts, copy);
   return copy;
 }
 
-function refusal(faulty, options = {}) {
+/** The reason that a seed is rejected for; `accepted` if it is not. */
+function reasonFor(invalid: unknown, options: EndpointOptions = {}): string {
   try {
-    createEndpoint({ seed: faulty, ...options });
+    createEndpoint({ seed: invalid as Seed, ...options });
   } catch (error) {
-    assert.ok(error instanceof TypeError, String(error));
-    assert.ok(!error.message.includes('sentinel'), error.message);
-    return error.message;
+    assert.ok(error instanceof OptionError, String(error));
+    assert.ok(!inspect(error, { depth: 9 }).includes('sentinel'), error.message);
+    assert.ok(error.option.startsWith('seed'));
+    return error.reason;
   }
-  return undefined;
+  return 'accepted';
 }
 
 describe('a seed', () => {
@@ -101,58 +112,62 @@ describe('a seed', () => {
     assert.deepEqual((await store.listIntegrations('test', 'account:1'))[0], before);
   });
 
-  test('that is faulty is told with its place and no value', () => {
-    const place = 'auth-object: seed.environments.test.linked_accounts';
-    const cases = [
-      [
-        changed((accounts) => delete accounts[0].account_id),
-        `${place}[0].account_id must be a text that is not blank.`,
-      ],
+  test('that is invalid is rejected with its path and no value', () => {
+    const environment = 'the option "seed.environments.test';
+    const accounts = `${environment}.linked_accounts`;
+    const cases: [unknown, string | RegExp][] = [
+      [changed((accounts) => delete accounts[0].account_id), `${accounts}[0].account_id" must be set`],
       [
         changed((accounts) => (accounts[1].account_id = ' ')),
-        `${place}[1].account_id must be a text that is not blank.`,
+        `${accounts}[1].account_id" must be a string that is not blank`,
       ],
-      [changed((accounts) => (accounts[1].account_id = 'account:1')), `${place}[1].account_id stands there already.`],
-      [changed((accounts) => (accounts[0].name = 7)), `${place}[0].name must be a text or null.`],
+      [
+        changed((accounts) => (accounts[1].account_id = 'account:1')),
+        `${accounts}[1]" has the same account_id as an earlier account`,
+      ],
+      [changed((accounts) => (accounts[0].name = 7)), `${accounts}[0].name" must be a string or null`],
       [
         changed((accounts) => (accounts[0].colour = SECRET)),
-        `${place}[0] has an unknown key; known are account_id, name, integrations.`,
+        `${accounts}[0]" has an unknown key; the keys are account_id, name, integrations`,
       ],
-      [changed((accounts) => (accounts[0].integrations = {})), `${place}[0].integrations must be an array.`],
-      [changed((accounts) => (accounts[0].integrations[1].slug = 'hubspot')), /integrations\[1\]\.auth_object/],
+      [changed((accounts) => (accounts[0].integrations = {})), `${accounts}[0].integrations" must be an array`],
+      [changed((accounts) => (accounts[0].integrations[1].slug = 'copper')), /integrations\[1\]\.auth_object/],
       [
         changed(([{ integrations }]) => integrations.push(integrations[0])),
-        `${place}[0].integrations[2].slug stands there already.`,
+        `${accounts}[0].integrations[2]" has the same slug as an earlier integration`,
       ],
       [
         changed(([{ integrations }]) => (integrations[0].auth_object.oauth2.access_token = 7)),
-        `${place}[0].integrations[0].auth_object.oauth2.access_token: The Access Token must be a string, but it is a number. Put it in quotes.`,
+        `${accounts}[0].integrations[0].auth_object.oauth2.access_token": The Access Token must be a string, but it is a number. Put it in quotes`,
       ],
       [
         changed(([{ integrations }]) => (integrations[0].slug = 'nope')),
-        /integrations\[0\]\.slug: There is no app "nope" in the catalogue/,
+        /integrations\[0\]\.slug": There is no app "nope" in the catalogue/,
       ],
-      [changed(([{ integrations }]) => (integrations[0] = null)), `${place}[0].integrations[0] must be an object.`],
+      [
+        changed(([{ integrations }]) => (integrations[0] = null)),
+        `${accounts}[0].integrations[0]" must be an object such as { slug, auth_object }`,
+      ],
       [
         changed((_, copy) => (copy.environments.prod = {})),
-        /seed\.environments has an unknown key; known are test, production/,
+        /seed\.environments" has an unknown key; the keys are test, production/,
       ],
-      [changed((_, copy) => delete copy.environments.test.linked_accounts), `${place} must be an array.`],
-      [{}, 'auth-object: seed.environments must be an object.'],
+      [changed((_, copy) => delete copy.environments.test.linked_accounts), `${accounts}" must be set`],
+      [{}, 'the option "seed.environments" must be set'],
       [[], /seed/],
     ];
-    for (const [faulty, expected] of cases) {
-      const told = refusal(faulty);
-      if (typeof expected === 'string') assert.equal(told, expected);
-      else assert.match(told, expected);
+    for (const [invalid, expected] of cases) {
+      const reason = reasonFor(invalid);
+      if (typeof expected === 'string') assert.equal(reason, expected);
+      else assert.match(reason, expected);
     }
-    assert.equal(refusal(seed), undefined);
-    assert.equal(refusal({ environments: {} }), undefined);
+    assert.equal(reasonFor(seed), 'accepted');
+    assert.equal(reasonFor({ environments: {} }), 'accepted');
   });
 
-  test('is judged as the endpoint judges', () => {
+  test('is checked with the options of the endpoint', () => {
     const unknown = changed(([{ integrations }]) => (integrations[0].slug = 'nope'));
-    assert.equal(refusal(unknown, { trust: 'documented' }), undefined);
-    assert.match(refusal(seed, { shape: 'typed' }), /integrations\[1\]\.auth_object/);
+    assert.equal(reasonFor(unknown, { trust: 'documented' }), 'accepted');
+    assert.match(reasonFor(seed, { shape: 'typed' }), /integrations\[1\]\.auth_object/);
   });
 });

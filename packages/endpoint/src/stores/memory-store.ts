@@ -1,30 +1,34 @@
-/** State that ends with the process. */
+/** A store whose content ends with the process. */
 import type { Environment, Store, StoredAccount, StoredIntegration } from './store.ts';
 
-interface Kept {
+interface Entry {
   account: StoredAccount;
   /** By slug. */
   readonly integrations: Map<string, StoredIntegration>;
 }
 
 /**
- * A store in memory; the one that `createEndpoint` takes by default.
+ * A store in memory. `createEndpoint` uses one of its own by default; pass one to read or fill it from a test.
  *
  * @example
  * ```ts
  * const store = memoryStore();
  * const handle = createEndpoint({ store });
- * await handle(new Request("http://localhost/api/v2/public/linked-account", { method: "POST", headers, body }));
+ * await handle(new Request("http://localhost/api/v2/public/linked-account", {
+ *   method: "POST",
+ *   headers: { "x-api-key": "tk-fake" },
+ *   body: JSON.stringify({ account_id: "account:12345" }),
+ * }));
  * const accounts = await store.listAccounts("test");
  * ```
  */
 export function memoryStore(): Store {
-  const environments: Record<Environment, Map<string, Kept>> = { test: new Map(), production: new Map() };
+  const environments: Record<Environment, Map<string, Entry>> = { test: new Map(), production: new Map() };
 
-  function add(environment: Environment, account: StoredAccount): Kept {
-    const kept: Kept = { account, integrations: new Map() };
-    environments[environment].set(account.accountId, kept);
-    return kept;
+  function add(environment: Environment, account: StoredAccount): Entry {
+    const entry: Entry = { account, integrations: new Map() };
+    environments[environment].set(account.accountId, entry);
+    return entry;
   }
 
   return {
@@ -40,10 +44,10 @@ export function memoryStore(): Store {
       return true;
     },
     async upsertAccount(environment, account) {
-      const kept = environments[environment].get(account.accountId);
-      if (kept === undefined) return add(environment, account).account;
-      kept.account = { ...kept.account, name: account.name ?? kept.account.name };
-      return kept.account;
+      const entry = environments[environment].get(account.accountId);
+      if (entry === undefined) return add(environment, account).account;
+      entry.account = { ...entry.account, name: account.name ?? entry.account.name };
+      return entry.account;
     },
     async deleteAccount(environment, accountId) {
       return environments[environment].delete(accountId);
@@ -52,14 +56,14 @@ export function memoryStore(): Store {
       return [...(environments[environment].get(accountId)?.integrations.values() ?? [])];
     },
     async putIntegration(environment, accountId, integration, newAccount) {
-      let kept = environments[environment].get(accountId);
-      if (kept === undefined) {
+      let entry = environments[environment].get(accountId);
+      if (entry === undefined) {
         if (newAccount === undefined) return 'no account';
-        kept = add(environment, newAccount);
+        entry = add(environment, newAccount);
       }
-      const before = kept.integrations.get(integration.slug);
+      const before = entry.integrations.get(integration.slug);
       const connectedAtMs = before?.connectedAtMs ?? integration.connectedAtMs;
-      kept.integrations.set(integration.slug, { ...integration, connectedAtMs });
+      entry.integrations.set(integration.slug, { ...integration, connectedAtMs });
       return before === undefined ? 'created' : 'updated';
     },
     async clear() {

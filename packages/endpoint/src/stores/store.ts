@@ -1,69 +1,79 @@
-/** Where the endpoint keeps its state. A store sees encrypted values only. */
+/** Where an endpoint keeps its state. A store gets credential values only in encrypted form. */
 
-/** Accounts and integrations of one are unknown to the other. */
+/** The two environments have separate accounts and integrations. */
 export type Environment = 'test' | 'production';
 
-/** A linked account: the caller's customer. */
+/** A linked account: a customer of the caller. */
 export interface StoredAccount {
-  /** The endpoint's own id, 24 hexadecimal digits. */
+  /** The id that the endpoint gave it: 24 hexadecimal digits. */
   readonly id: string;
-  /** The caller's own id of its customer; unique in its environment. */
+  /** The id that the caller gave it; unique in its environment. */
   readonly accountId: string;
   readonly name: string | null;
 }
 
-/** One credential value, encrypted; see `encryption.ts`. */
+/** An encrypted credential value. */
 export interface SealedValue {
   /** The name of the field, such as `access_token`. */
   readonly field: string;
-  /** 12 bytes nonce, the ciphertext, 16 bytes tag. */
+  /** AES-256-GCM: the nonce (12 bytes), the ciphertext, the tag (16 bytes). */
   readonly sealed: Uint8Array;
 }
 
-/** An app connected for a linked account; there is at most one a slug. */
+/** An app that is connected for a linked account. An account has at most one integration per slug. */
 export interface StoredIntegration {
   readonly slug: string;
-  /** `null` where the app is not in the catalogue and its auth_object was flat. */
+  /** `null` if the app is not in the catalogue and its auth_object was flat. */
   readonly authType: string | null;
   readonly status: 'active' | 'expired';
-  /** When it was created; an update keeps it. Milliseconds since 1970. */
+  /** When it was created, in milliseconds since 1970; an update keeps it. */
   readonly connectedAtMs: number;
   readonly values: readonly SealedValue[];
 }
 
 /**
- * The state of an endpoint. Each call is atomic: of two at the same time, one sees all that the other did, or nothing.
- * What a store throws becomes a 500 without its words.
+ * The state of an endpoint. Each call is atomic: another call at the same time sees all of its changes or none. If a
+ * call rejects, the endpoint answers with a 500 that contains nothing of the error.
+ *
+ * Use {@link memoryStore}, `sqliteStore` of `@auth-object/endpoint/node`, or an implementation of yours.
+ *
+ * @example
+ * ```ts
+ * const store: Store = memoryStore();
+ * const handle = createEndpoint({ store, linkedAccounts: "any" });
+ * // … after some requests:
+ * const integrations = await store.listIntegrations("test", "account:12345");
+ * ```
  */
 export interface Store {
   getAccount(environment: Environment, accountId: string): Promise<StoredAccount | undefined>;
-  /** All of an environment, in the order of their creation. */
+  /** All accounts of an environment, oldest first. */
   listAccounts(environment: Environment): Promise<readonly StoredAccount[]>;
   /**
-   * Adds an account, unless there is one with its `accountId`.
+   * Adds an account, unless its `accountId` exists.
    *
    * @returns whether it was added.
    */
   addAccount(environment: Environment, account: StoredAccount): Promise<boolean>;
   /**
-   * Adds an account. Of one that is there already, only the name is changed, and only to a name that is not `null`.
+   * Adds an account. If its `accountId` exists, only the name changes, and only if the new one is not `null`.
    *
-   * @returns what is kept now.
+   * @returns the account as it is stored now.
    */
   upsertAccount(environment: Environment, account: StoredAccount): Promise<StoredAccount>;
   /**
    * Removes an account with its integrations.
    *
-   * @returns whether there was one.
+   * @returns whether it existed.
    */
   deleteAccount(environment: Environment, accountId: string): Promise<boolean>;
-  /** All of an account, in the order of their creation; none where there is no such account. */
+  /** All integrations of an account, oldest first; an empty array if the account does not exist. */
   listIntegrations(environment: Environment, accountId: string): Promise<readonly StoredIntegration[]>;
   /**
-   * Creates the integration, or replaces the one of the same slug; that one's `connectedAtMs` is kept.
+   * Creates an integration, or replaces the one with the same slug, whose `connectedAtMs` stays.
    *
-   * @param newAccount - Added first, where there is no account of this `accountId`.
-   * @returns what was done; `"no account"` where there is none, and none was handed over.
+   * @param newAccount - Added first if the account does not exist.
+   * @returns what was done; `"no account"` if the account does not exist and there is no `newAccount`.
    */
   putIntegration(
     environment: Environment,

@@ -1,16 +1,12 @@
-/** Asks the caller's verifier, and words what it throws. */
+/** Runs the caller's verifier and redacts the reason that it gives. */
 import { app } from 'auth-object';
-import type { Credentials } from './credentials.ts';
-import type { Verifier } from './options.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { Verifier } from '../options/endpoint-options.ts';
 
 const REDACTED = '[redacted]';
 
-/**
- * The outcome for the judge (rule 13).
- *
- * @returns `"accepted"`, or the reason without secrets that it may quote.
- */
-export async function verification(
+/** @returns the `verification` of a request's context (rule 13); the reason contains no secret. */
+export async function runVerifier(
   verify: Verifier,
   slug: string,
   { authType, values }: Credentials,
@@ -19,11 +15,11 @@ export async function verification(
     await verify(slug, authType ?? '', Object.fromEntries(values));
     return 'accepted';
   } catch (error) {
-    return { rejected: withoutSecrets(words(error), slug, authType, values) };
+    return { rejected: withoutSecrets(messageOf(error), slug, authType, values) };
   }
 }
 
-function words(error: unknown): string {
+function messageOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error);
   } catch {
@@ -31,29 +27,29 @@ function words(error: unknown): string {
   }
 }
 
-/** A verifier may quote what it was given. Fields that are known to be no secret stay: hosts are made of them. */
+/** A verifier may quote the credentials. Fields that the schema calls not secret stay readable, since hosts consist of them. */
 function withoutSecrets(
   reason: string,
   slug: string,
   authType: string | null,
   values: ReadonlyMap<string, string>,
 ): string {
-  const plain = new Set(
+  const readable = new Set(
     app(slug)
       ?.auth[authType ?? '']?.fields.filter(({ secret }) => !secret)
       .map(({ name }) => name),
   );
   const secrets = [...values]
-    .filter(([field]) => !plain.has(field))
+    .filter(([field]) => !readable.has(field))
     .flatMap(([, value]) => [value, JSON.stringify(value).slice(1, -1), ...inUrl(value)])
-    // What holds another one goes first.
+    // Longest first: a shorter secret may be part of a longer one.
     .sort((a, b) => b.length - a.length);
   return secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, REDACTED)), reason);
 }
 
-/** As a path's part, and as the query of a form. */
+/** The value as it is written in a URL's path and in a form's query. */
 function inUrl(value: string): string[] {
-  // Half a surrogate pair would throw; it is sent as U+FFFD anyway.
+  // encodeURIComponent throws for half a surrogate pair; U+FFFD is sent for it.
   const text = new TextDecoder().decode(new TextEncoder().encode(value));
   return [encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1)];
 }
