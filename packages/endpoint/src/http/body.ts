@@ -1,20 +1,31 @@
 /** Reads the body of a request. */
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { Env } from '../endpoint.ts';
-import { answer } from './answers.ts';
-import { respond } from './respond.ts';
 
-/** The bytes of the body; the response to send if there are more than `limitBytes`. */
-export async function readBody(context: Context<Env>, limitBytes: number): Promise<Uint8Array | Response> {
-  const onError = () => respond(answer('payload_too_large', context.var.requestId, String(limitBytes)));
+/**
+ * The bytes of the body; `undefined` if there are more than `limitBytes`.
+ *
+ * Not Hono's `bodyLimit`: it copies a body of unknown length into a new `Request`, which fails in Node unless the server
+ * replaces the global `Request` of the whole program.
+ */
+export async function readBody(request: Request, limitBytes: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) return undefined;
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
   try {
-    const tooLarge = await bodyLimit({ maxSize: limitBytes, onError })(context, async () => {});
-    return tooLarge ?? new Uint8Array(await context.req.raw.arrayBuffer());
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      length += part.value.length;
+      if (length > limitBytes) {
+        // Not awaited: a client that never stops sending would delay the answer.
+        reader?.cancel().catch(() => {});
+        return undefined;
+      }
+      chunks.push(part.value);
+    }
   } catch {
     // The connection broke. The part that arrived must not be handled as if it were the whole body.
     return new Uint8Array();
   }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** The body as a JSON object (RFC 8259, UTF-8); `undefined` if it is not one. */

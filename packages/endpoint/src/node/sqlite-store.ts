@@ -16,16 +16,27 @@ export interface SqliteStore extends Store {
 interface AccountRow {
   number: number;
   id: string;
-  accountId: string;
-  name: string | null;
+  accountId: Uint8Array;
+  name: Uint8Array | null;
 }
 
-interface IntegrationRow extends Omit<StoredIntegration, 'values'> {
+interface IntegrationRow extends Pick<StoredIntegration, 'status' | 'connectedAtMs'> {
   number: number;
+  slug: Uint8Array;
+  authType: Uint8Array | null;
 }
 
-const ACCOUNT = 'number, id, account_id AS accountId, name';
-const INTEGRATION = 'number, slug, auth_type AS authType, status, connected_at_ms AS connectedAtMs';
+interface ValueRow {
+  field: Uint8Array;
+  sealed: Uint8Array;
+}
+
+// Strings from requests are read as bytes: node:sqlite before Node 24.21 ends a string at its first NUL character.
+const ACCOUNT = 'number, id, CAST(account_id AS BLOB) AS accountId, CAST(name AS BLOB) AS name';
+const INTEGRATION = `number, CAST(slug AS BLOB) AS slug, CAST(auth_type AS BLOB) AS authType, status,
+  connected_at_ms AS connectedAtMs`;
+const VALUE = 'CAST(field AS BLOB) AS field, sealed';
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const FILE = 'must be a path, such as "endpoint.db"';
 const fileSchema = v.pipe(v.string(FILE), v.minLength(1, FILE));
@@ -100,8 +111,8 @@ class SqliteFile implements SqliteStore {
       const owner = this.#account(environment, accountId);
       if (owner === undefined) return [];
       const rows = this.#sql(`SELECT ${INTEGRATION} FROM integrations WHERE account = ? ORDER BY number`);
-      return (rows.all(owner.number) as IntegrationRow[]).map(({ number, ...row }) => ({
-        ...row,
+      return (rows.all(owner.number) as IntegrationRow[]).map(({ number, slug, authType, ...row }) => ({
+        ...{ slug: string(slug), authType: authType && string(authType), ...row },
         values: this.#values(number),
       }));
     };
@@ -158,9 +169,9 @@ class SqliteFile implements SqliteStore {
   }
 
   #values(integration: number): StoredIntegration['values'] {
-    const text = 'SELECT field, sealed FROM sealed_values WHERE integration = ? ORDER BY position';
-    const rows = this.#sql(text).all(integration) as { field: string; sealed: Uint8Array }[];
-    return rows.map(({ field, sealed }) => ({ field, sealed: new Uint8Array(sealed) }));
+    const text = `SELECT ${VALUE} FROM sealed_values WHERE integration = ? ORDER BY position`;
+    const rows = this.#sql(text).all(integration) as ValueRow[];
+    return rows.map(({ field, sealed }) => ({ field: string(field), sealed: new Uint8Array(sealed) }));
   }
 
   /** Replaces all values, because those of another auth type must not stay. */
@@ -175,7 +186,10 @@ class SqliteFile implements SqliteStore {
   }
 }
 
-/** A plain object: rows of node:sqlite have no prototype and more columns. */
 function account({ id, accountId, name }: AccountRow): StoredAccount {
-  return { id, accountId, name };
+  return { id, accountId: string(accountId), name: name && string(name) };
+}
+
+function string(utf8: Uint8Array): string {
+  return decoder.decode(utf8);
 }

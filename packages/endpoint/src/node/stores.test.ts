@@ -89,7 +89,7 @@ for (const [name, make] of Object.entries({ memoryStore, sqliteStore: () => sqli
 
     test('takes any text and any bytes', async () => {
       const store = make();
-      const odd = ['__proto__', "a'; DROP TABLE accounts; --", '', 'ä😀\u0000b', 'x'.repeat(100_000)];
+      const odd = ['__proto__', "a'; DROP TABLE accounts; --", '', 'ä😀\u0000b', '\ufeffa', 'x'.repeat(100_000)];
       for (const accountId of odd) {
         const value = { field: accountId, sealed: crypto.getRandomValues(new Uint8Array(1000)) };
         const put = { ...integration(accountId, 2 ** 52), values: [value] };

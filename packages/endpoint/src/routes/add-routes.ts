@@ -50,8 +50,10 @@ export function addRoutes(app: Hono<Env>, endpoint: Endpoint, { origins, reset }
 /** Reads the body before the route is called. */
 function withBody(route: RouteWithBody): Route {
   return async (endpoint, context) => {
-    const body = await readBody(context, endpoint.options.bodyLimit);
-    return body instanceof Response ? body : route(endpoint, context, body);
+    const { bodyLimit } = endpoint.options;
+    const body = await readBody(context.req.raw, bodyLimit);
+    if (body !== undefined) return route(endpoint, context, body);
+    return respond(answer('payload_too_large', context.var.requestId, String(bodyLimit)));
   };
 }
 
