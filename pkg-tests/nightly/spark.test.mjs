@@ -1,20 +1,20 @@
-// The script of docs/scale.md, as it stands there: a million rows through PySpark, and the counts of one process.
+// The script of docs/scale.md, unchanged: a million rows through PySpark give the counts of one process.
 import assert from 'node:assert/strict';
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { setUpSpark } from '../scripts/setup.mjs';
-import { catalogue } from './bench/catalogue.mjs';
-import { requests } from './bench/requests.mjs';
-import { ROOT } from './harness/paths.mjs';
-import { project } from './harness/project.mjs';
-import { run } from './harness/run.mjs';
+import { catalogue } from '../bench/catalogue.mjs';
+import { requests } from '../bench/requests.mjs';
+import { PKG_TESTS, ROOT } from '../harness/paths.mjs';
+import { project } from '../harness/project.mjs';
+import { pythonEnvironment } from '../harness/python.mjs';
+import { run } from '../harness/run.mjs';
 
 const ROWS = 1_000_000;
 const BLOCK = 20_000;
 
-/** The script, and nothing but it. */
+/** The only script of the page. */
 function script() {
   const page = readFileSync(join(ROOT, 'docs/scale.md'), 'utf8');
   const scripts = [...page.matchAll(/^```python\n([\s\S]*?)^```$/gm)];
@@ -22,7 +22,7 @@ function script() {
   return scripts[0][1];
 }
 
-/** A million rows with 5 in 100 refused: a block of requests again and again. */
+/** A million rows, 5 in 100 of them rejected: a block of requests, repeated. */
 async function writeRows(path, folder) {
   const api = await import(pathToFileURL(join(folder, 'node_modules/auth-object/dist/index.js')));
   const rows = requests(catalogue(api).compact, BLOCK);
@@ -33,7 +33,7 @@ async function writeRows(path, folder) {
 }
 
 test('a million rows through RDD.pipe: the counts of one process', { timeout: 900_000 }, async () => {
-  const spark = await setUpSpark();
+  const spark = await pythonEnvironment('spark', join(PKG_TESTS, 'spark/requirements.txt'));
   const folder = await project('spark');
   const rows = join(folder, 'rows.ndjson');
   await writeRows(rows, folder);
@@ -56,7 +56,7 @@ test('a million rows through RDD.pipe: the counts of one process', { timeout: 90
   const expected = { accepted: one.accepted, ...one.byCode };
   assert.deepEqual(counts, Object.fromEntries(Object.entries(expected).map(([code, count]) => [code, String(count)])));
 
-  // Row by row, not only in sum: an account is that of one row in a block.
+  // Row by row, not only the sums: each account is in one row of a block.
   const parts = readdirSync(join(folder, 'refused')).filter((name) => name.startsWith('part-'));
   const refused = parts.flatMap((name) =>
     readFileSync(join(folder, 'refused', name), 'utf8')
