@@ -16,7 +16,7 @@ const freshFile = () => join(folder, `${(files += 1)}.db`);
 /** SQLite itself, as the store takes it. */
 function database(file: string) {
   const sqlite = process.getBuiltinModule?.('node:sqlite');
-  const Database = sqlite?.DatabaseSync ?? createRequire(import.meta.url)('better-sqlite3');
+  const Database = sqlite?.DatabaseSync ?? createRequire(join(process.cwd(), 'package.json'))('better-sqlite3');
   return new Database(file);
 }
 

@@ -1,5 +1,5 @@
-// The store in a file, killed in the middle of writes: what was answered is there, nothing is there by half, and no
-// credential stands in the files. The packed package, with node:sqlite and with better-sqlite3.
+// The SQLite store of the packed package, killed during writes: every answered write is there, none is there in part, and
+// no file contains a credential. With node:sqlite and with better-sqlite3.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NPM, PKG_TESTS } from './harness/paths.mjs';
-import { project } from './harness/project.mjs';
-import { credentials, SENTINEL, writeUntilGone } from './store/writers.mjs';
+import { project, runtime } from '../harness/project.mjs';
+import { CWD, nodeOfBetterSqlite3 } from '../store/better-sqlite3.mjs';
+import { credentials, SENTINEL, writeUntilGone } from '../store/writers.mjs';
 
 const KILLS = 50;
 const WRITERS = 16;
@@ -18,8 +18,8 @@ const WRITERS = 16;
 const LONGEST_LIFE_MS = 200;
 
 /** Starts a server and waits for the line that it prints. */
-async function started(node, folder, cwd, file, prefix) {
-  const args = ['--disable-warning=ExperimentalWarning', join(PKG_TESTS, 'store/server.mjs'), folder, file, prefix];
+async function started({ node, flags, folder, cwd }, file, prefix) {
+  const args = ['--disable-warning=ExperimentalWarning', ...flags, join(folder, 'server.mjs'), file, prefix];
   const child = spawn(node, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (chunk) => (errors += chunk));
@@ -45,7 +45,7 @@ async function writeAndKill({ url, child }, prefix) {
   return accounts;
 }
 
-/** Of each account, the last answered write is there, or a later one that was sent; and as a whole. */
+/** Each account has its last answered write or a later one that was sent, completely. */
 function compare(accounts, kept) {
   for (const account of Object.keys(kept)) assert.ok(accounts.has(account), `nobody wrote ${account}`);
   let answers = 0;
@@ -65,13 +65,13 @@ function compare(accounts, kept) {
   return { answers, unanswered };
 }
 
-async function killed(node, folder, cwd, expected) {
+async function killed(how, expected) {
   const place = mkdtempSync(join(tmpdir(), 'auth-object-'));
   const file = join(place, 'endpoint.db');
   const all = { answers: 0, unanswered: 0 };
   let server;
   try {
-    server = await started(node, folder, cwd, file, 'life-0-');
+    server = await started(how, file, 'life-0-');
     assert.equal(server.driver, expected);
     for (let life = 0; life < KILLS; life++) {
       const prefix = `life-${life}-`;
@@ -79,7 +79,7 @@ async function killed(node, folder, cwd, expected) {
       const written = readdirSync(place).map((name) => [name, readFileSync(join(place, name))]);
       for (const [name, bytes] of written) assert.ok(!bytes.includes(SENTINEL), `${name} holds a credential`);
       assert.ok(written.some(([name, bytes]) => name.endsWith('-wal') && bytes.includes(prefix)));
-      server = await started(node, folder, cwd, file, prefix);
+      server = await started(how, file, prefix);
       assert.equal(server.integrity, 'ok');
       const { answers, unanswered } = compare(accounts, server.kept);
       all.answers += answers;
@@ -92,17 +92,17 @@ async function killed(node, folder, cwd, expected) {
   return all;
 }
 
-for (const [name, driver, nodeOf, cwdOf] of [
-  ['node-24', 'node:sqlite', (path) => join(path, 'node_modules/.bin/node'), (path) => path],
-  // Where this Node has no SQLite of its own: the one that npm/ installs, found in the working directory.
-  ['node-20', 'better-sqlite3', () => process.execPath, () => NPM],
-]) {
-  const skip = driver === 'better-sqlite3' && process.getBuiltinModule?.('node:sqlite') !== undefined;
-  test(`${KILLS} times kill -9, with ${driver}`, { skip, timeout: 300_000 }, async (t) => {
-    const path = await project(`environments/${name}`);
-    const folder = join(path, 'node_modules/auth-object');
-    const { answers, unanswered } = await killed(nodeOf(path), folder, cwdOf(path), driver);
-    t.diagnostic(`${answers} answered writes are there; ${unanswered} were on their way when the server was killed`);
-    assert.ok(unanswered > KILLS, 'the server was killed when nobody wrote');
+/** How each driver runs: the Node, its flags, and the folder in which better-sqlite3 is found. */
+const DRIVERS = {
+  'node:sqlite': async (folder) => ({ node: await runtime('node-24'), flags: [], cwd: folder }),
+  'better-sqlite3': async () => ({ ...(await nodeOfBetterSqlite3()), cwd: CWD }),
+};
+
+for (const [driver, how] of Object.entries(DRIVERS)) {
+  test(`${KILLS} times kill -9, with ${driver}`, { timeout: 300_000 }, async (t) => {
+    const folder = await project('store');
+    const { answers, unanswered } = await killed({ folder, ...(await how(folder)) }, driver);
+    t.diagnostic(`${answers} answered writes are there; ${unanswered} were not answered when the server was killed`);
+    assert.ok(unanswered > KILLS, 'the server was killed while nobody wrote');
   });
 }
