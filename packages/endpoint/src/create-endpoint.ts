@@ -39,8 +39,8 @@ const MIB = 1 << 20;
  * ```
  */
 export function createEndpoint(options: EndpointOptions = {}): (request: Request) => Promise<Response> {
-  const { customApps, shape, trust } = options;
   const { seed } = checkOptions('createEndpoint', endpointSchema, options);
+  const { customApps, shape, trust } = options;
   const endpoint: Endpoint = {
     options: {
       ...options,

@@ -5,7 +5,7 @@ import { type ClientRequest, type OutgoingHttpHeaders, request } from 'node:http
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { describe, onTestFinished, test } from 'vitest';
+import { describe, onTestFinished, test, vi } from 'vitest';
 import { type StartOptions, startEndpoint } from '../entry/node.ts';
 
 const ROUTE = '/api/v2/public/migrate-token';
@@ -104,7 +104,13 @@ describe('startEndpoint', () => {
     const ended = new Promise((resolve) => socket.on('close', resolve).on('error', () => {}));
     socket.resume().write(`PUT ${ROUTE} HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n`);
     await sleep(50);
-    await close();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const closed = close();
+    vi.advanceTimersByTime(4999);
+    assert.equal(socket.closed, false);
+    vi.advanceTimersByTime(1);
+    await closed;
     await ended;
   });
 
