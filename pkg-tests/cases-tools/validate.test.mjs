@@ -21,7 +21,9 @@ const hintCodes = schema.$defs.hint.properties.code.enum;
 
 test('every file fits cases.schema.json', () => {
   // Strict: an unknown keyword in the schema is an error. The schema requires members that another schema describes.
-  const fits = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(schema);
+  const fits = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(
+    schema,
+  );
   for (const { file, ...content } of files) {
     fits(content);
     assert.deepEqual(fits.errors, null, file);
