@@ -47,7 +47,7 @@ test('descriptions are unique within a file', () => {
   }
 });
 
-test('no request stands twice in a file, with the same context', () => {
+test('no request is twice in a file with the same context', () => {
   for (const { file, cases } of byHand) {
     const seen = new Map();
     for (const { description, call, request, context } of cases) {
