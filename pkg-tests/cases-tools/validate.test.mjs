@@ -21,7 +21,9 @@ const hintCodes = schema.$defs.hint.properties.code.enum;
 
 test('every file fits cases.schema.json', () => {
   // Strict: an unknown keyword in the schema is an error. The schema requires members that another schema describes.
-  const fits = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(schema);
+  const fits = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(
+    schema,
+  );
   for (const { file, ...content } of files) {
     fits(content);
     assert.deepEqual(fits.errors, null, file);
@@ -45,7 +47,7 @@ test('descriptions are unique within a file', () => {
   }
 });
 
-test('no request stands twice in a file, with the same context', () => {
+test('no request is twice in a file with the same context', () => {
   for (const { file, cases } of byHand) {
     const seen = new Map();
     for (const { description, call, request, context } of cases) {
