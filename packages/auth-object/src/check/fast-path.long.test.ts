@@ -1,7 +1,7 @@
 // A million random requests of every app through the fast path and through the instance; about two minutes.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { agrees } from './fast-path-requests.ts';
+import { agrees } from '../testing/fast-path-requests.ts';
 
 const RUNS = Number(process.env.RUNS ?? 1_000_000);
 /** The same requests each time, so that a failure is the fault of the change at hand; SEED gives others. */

@@ -3,15 +3,15 @@
  * yes. Of everything else it answers `undefined`, and the request goes to the instance, which decides.
  */
 
-import type { Context, FormOptions } from '../types/context.ts';
-import type { AcceptedBody } from '../types/response.ts';
-import type { AcceptedVerdict, UncheckedCode } from '../types/verdict.ts';
-import { engine, era, guarded } from '../wasm/engine.ts';
+import type { AcceptedBody } from '../verdict/response.ts';
+import type { AcceptedVerdict, UncheckedCode } from '../verdict/verdict.ts';
 import type { Accepted, AcceptedType } from '../wasm/glue.ts';
-import { writeAscii } from '../wasm/input.ts';
+import { writeAscii } from '../wasm/input-buffer.ts';
+import { engine, era, guarded } from '../wasm/instance.ts';
 import * as flag from './flags.ts';
 import type { KnownHeaders } from './headers.ts';
 import { holds } from './lookups.ts';
+import type { Context, FormOptions } from './options.ts';
 
 /** A field of an auth type. */
 interface Field {

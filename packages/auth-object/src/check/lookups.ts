@@ -1,8 +1,8 @@
 /** The caller's sets of names as the instance asks for them. */
 
-import type { Context, Lookup } from '../types/context.ts';
+import { KeptFailure } from '../wasm/callback-guard.ts';
 import type { Asked } from '../wasm/glue.ts';
-import { KeptFailure } from '../wasm/kept-failure.ts';
+import type { Context, Lookup } from './options.ts';
 
 /** The options that are sets of names. */
 type Sets = Pick<Context, 'apiKeys' | 'linkedAccounts' | 'integrations' | 'customApps'>;

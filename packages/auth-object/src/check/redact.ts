@@ -1,10 +1,10 @@
 /** A request that is safe to log. */
 
-import type { MigrateTokenRequest } from '../types/request.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import { guarded } from '../wasm/engine.ts';
-import { write } from '../wasm/input.ts';
+import { write } from '../wasm/input-buffer.ts';
+import { guarded } from '../wasm/instance.ts';
 import { forEachHeader } from './headers.ts';
+import type { MigrateTokenRequest } from './request.ts';
 
 /** What stands in the place of a value. */
 const REDACTED = '[redacted]';

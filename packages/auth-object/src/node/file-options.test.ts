@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, test } from 'vitest';
 import { checkRowsFile } from '../entry/node.ts';
 import { checkRows, registerApp } from '../entry/rows.ts';
-import { CSV, fileOf, folder, MEBIBYTE, rows, SEVERAL, same } from './rows-files.ts';
+import { CSV, fileOf, folder, MEBIBYTE, rows, SEVERAL, same } from '../testing/rows-files.ts';
 
 describe('checkRowsFile', () => {
   test('lookups: a Set crosses over, a has() of its own is asked here', async () => {

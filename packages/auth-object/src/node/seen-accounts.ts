@@ -1,8 +1,8 @@
 /** The accounts and apps of all segments, in the instance. */
 
 import { AuthObjectError } from '../error.ts';
-import { ended, guarded } from '../wasm/engine.ts';
 import type { Accounts, RowsGlue } from '../wasm/glue.ts';
+import { ended, guarded } from '../wasm/instance.ts';
 
 /** Finds rows with the same account and app as an earlier row. */
 export class SeenAccounts {

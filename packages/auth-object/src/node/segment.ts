@@ -1,7 +1,7 @@
 /** A part of a file of NDJSON, checked by itself. */
 import { readSync } from 'node:fs';
 import { RowReader } from '../rows/row-reader.ts';
-import type { RowsOptions } from '../types/rows.ts';
+import type { RowsOptions } from '../rows/rows-options.ts';
 import type { Ended, Found } from '../wasm/glue.ts';
 
 /** Where a part begins and ends, in bytes. The lines that begin in it are its lines, wherever they end. */

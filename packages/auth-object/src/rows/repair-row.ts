@@ -1,11 +1,12 @@
 /** Makes the safe changes that hints offer, row by row. */
 import { checkRequest } from '../check/check.ts';
+import type { Context } from '../check/options.ts';
 import { repair } from '../check/repair.ts';
-import type { Context } from '../types/context.ts';
-import type { RowChange, RowsOptions } from '../types/rows.ts';
-import type { FixOperation, Hint } from '../types/verdict.ts';
+import type { FixOperation, Hint } from '../verdict/hint.ts';
+import { KeptFailure } from '../wasm/callback-guard.ts';
 import type { Editor } from '../wasm/glue.ts';
-import { KeptFailure } from '../wasm/kept-failure.ts';
+import type { RowChange } from './row.ts';
+import type { RowsOptions } from './rows-options.ts';
 
 /** A row has no headers: rules 1 and 2 must pass, and no hint may take the key for one of test or production. */
 const HEADERS = { 'x-api-key': 'row', linked_account_id: 'row' };

@@ -1,9 +1,11 @@
 /** Many requests: a file of rows in chunks, and a report. */
 
-import type { CheckedRow, RowFormat, RowsOptions, RowsReport } from '../types/rows.ts';
 import type { Found } from '../wasm/glue.ts';
-import { expand } from './expand.ts';
+import { expand } from './expand-rows.ts';
+import type { RowsReport } from './report.ts';
+import type { CheckedRow } from './row.ts';
 import { RowReader } from './row-reader.ts';
+import type { RowFormat, RowsOptions } from './rows-options.ts';
 
 /**
  * Checks a file of rows as it comes, in chunks of any size: NDJSON, JSON or CSV. Keeps only counts, so that the memory

@@ -1,6 +1,6 @@
 /** The text that a {@link RowChecker} reads, for those who need the bytes of its rows. */
 import { bytesOf } from '../wasm/bytes.ts';
-import { Decoder } from './decode.ts';
+import { Decoder } from './chunk-decoder.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,17 +1,20 @@
 /** Reads the rows of a file, and gives what the instance finds, unexpanded. */
 
-import { nowSeconds, rowsFlags } from '../check/context.ts';
+import { nowSeconds } from '../check/context-flags.ts';
 import { Lookups } from '../check/lookups.ts';
 import { AuthObjectError } from '../error.ts';
-import type { RowChange, RowsOptions, RowsReport } from '../types/rows.ts';
 import { Answer } from '../wasm/answer.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import { ended, guarded } from '../wasm/engine.ts';
 import type { Ended, Found, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
-import { write } from '../wasm/input.ts';
-import { Decoder } from './decode.ts';
-import { formatNumber, limitNumbers, listNumber } from './numbers.ts';
+import { write } from '../wasm/input-buffer.ts';
+import { ended, guarded } from '../wasm/instance.ts';
+import { Decoder } from './chunk-decoder.ts';
+import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
 import { RowEditor } from './repair-row.ts';
+import type { RowsReport } from './report.ts';
+import type { RowChange } from './row.ts';
+import { rowsFlags } from './rows-flags.ts';
+import type { RowsOptions } from './rows-options.ts';
 
 /** The reader of one file, or of a segment of one. */
 export class RowReader {

@@ -1,8 +1,11 @@
 /** What crates/wasm offers, through the glue that wasm-bindgen generates. */
 
-import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from '../types/catalog.ts';
-import type { RejectedRow, RowFormat, RowsReport } from '../types/rows.ts';
-import type { Basis, Hint, Verdict } from '../types/verdict.ts';
+import type { App, AppSummary, AuthStructure, Basis, InputField, JsonSchema } from '../catalog/app.ts';
+import type { RowsReport } from '../rows/report.ts';
+import type { RejectedRow } from '../rows/row.ts';
+import type { RowFormat } from '../rows/rows-options.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Answer } from './answer.ts';
 
 /** The caller's sets of names, by the number of their kind. */

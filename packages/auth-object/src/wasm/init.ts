@@ -1,6 +1,6 @@
 /** Starting ahead of the first call. */
 import { bytesOf, isA } from './bytes.ts';
-import { engine, isStarted, startWith } from './engine.ts';
+import { engine, isStarted, startWith } from './instance.ts';
 
 /**
  * Where the wasm comes from: its bytes, a compiled `WebAssembly.Module`, its URL (a string or a `URL`), a `Response`,

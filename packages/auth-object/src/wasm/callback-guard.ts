@@ -1,5 +1,5 @@
 /** What a function of the caller throws while the instance calls it. */
-import { ended, failIfEnded } from './engine.ts';
+import { ended, failIfEnded } from './instance.ts';
 
 /** It must not pass through the instance, so it is kept and thrown after the call. After it, nothing more is called. */
 export class KeptFailure {

@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { describe, test } from 'vitest';
 import { checkRowsFile } from '../entry/node.ts';
 import { checkRows, RowChecker } from '../entry/rows.ts';
-import { CSV, fileOf, long, MEBIBYTE, rows, SEVERAL, same, text } from './rows-files.ts';
+import { CSV, fileOf, long, MEBIBYTE, rows, SEVERAL, same, text } from '../testing/rows-files.ts';
 
 /** Accepted rows, each with one hint. */
 const [a, b] = [

@@ -1,4 +1,11 @@
-import type { Basis } from './verdict.ts';
+/** What the catalogue says of an app. */
+
+/**
+ * Where the key names of a schema come from: `documented` by the platform, `labelled` (the platform documents
+ * the label, the key is read off it), `peer` (another public catalogue or the vendor), `live` (registered from
+ * the service's own auth structure).
+ */
+export type Basis = 'documented' | 'labelled' | 'peer' | 'live';
 
 /** An app in the list of all. */
 export interface AppSummary {

@@ -1,5 +1,5 @@
 /** The options as the instance takes them; crates/wasm/src/rows.rs has the same numbers. */
-import type { RowFormat, RowLimits, RowsOptions } from '../types/rows.ts';
+import type { RowFormat, RowLimits, RowsOptions } from './rows-options.ts';
 
 const FORMATS: readonly (RowFormat | undefined)[] = [undefined, 'ndjson', 'json', 'csv'];
 const LISTS: readonly RowsOptions['list'][] = ['rejected', 'hinted', 'all'];

@@ -1,11 +1,13 @@
 /** A file, checked in the calling thread. */
 import type { FileHandle } from 'node:fs/promises';
-import { isUnmarkedUtf8 } from '../rows/decode.ts';
-import { expand } from '../rows/expand.ts';
+import { isUnmarkedUtf8 } from '../rows/chunk-decoder.ts';
+import { expand } from '../rows/expand-rows.ts';
+import type { RowsReport } from '../rows/report.ts';
+import type { CheckedRow } from '../rows/row.ts';
 import { RowReader } from '../rows/row-reader.ts';
-import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.ts';
+import type { RowsOptions } from '../rows/rows-options.ts';
 import type { Found } from '../wasm/glue.ts';
-import type { FileProgress } from './file.ts';
+import type { FileProgress } from './check-rows-file.ts';
 import { untilAborted } from './until-aborted.ts';
 
 const CHUNK_BYTES = 1 << 20;

@@ -1,5 +1,5 @@
 /** The chunks of a file as the instance reads them: well-formed strings, or bytes that should be UTF-8. */
-import { isHighSurrogate, pieces } from '../wasm/input.ts';
+import { isHighSurrogate, pieces } from '../wasm/input-buffer.ts';
 
 /** In bytes or UTF-16 units: what the instance reads at a time, so that memory stays flat. */
 const PIECE = 1 << 20;

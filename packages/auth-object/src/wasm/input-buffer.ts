@@ -1,8 +1,8 @@
 /** The input of a call: strings and bytes, one after another, in a buffer that the instance owns and zeroes. */
 
 import { AuthObjectError } from '../error.ts';
-import { ended, memory } from './engine.ts';
 import type { Glue } from './glue.ts';
+import { ended, memory } from './instance.ts';
 
 /** The length of a string that is not given. */
 export const ABSENT = 0xffffffff;

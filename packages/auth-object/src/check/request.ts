@@ -1,4 +1,4 @@
-import type { HeadersLike } from '../check/headers.ts';
+import type { HeadersLike } from './headers.ts';
 
 /** A request to `PUT /api/v2/public/migrate-token`. */
 export interface MigrateTokenRequest {

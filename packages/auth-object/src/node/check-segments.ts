@@ -1,7 +1,10 @@
 /** A file of NDJSON, checked by threads. */
-import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.ts';
-import { Merged } from './merge.ts';
-import { inOrder } from './order.ts';
+
+import type { RowsReport } from '../rows/report.ts';
+import type { CheckedRow } from '../rows/row.ts';
+import type { RowsOptions } from '../rows/rows-options.ts';
+import { inOrder } from './in-order.ts';
+import { Merged } from './merged-report.ts';
 import type { Segment } from './segment.ts';
 import { Thread } from './thread.ts';
 import { untilAborted } from './until-aborted.ts';

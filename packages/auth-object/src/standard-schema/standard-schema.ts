@@ -1,11 +1,13 @@
 /** An app's schema for what takes Standard Schemas: form libraries, routers, RPC. */
 
+import type { AuthType } from '../catalog/app.ts';
+import { app } from '../catalog/apps.ts';
+import type { AuthObject, AuthTypeOf, Fields, Slug } from '../catalog/auth-object.ts';
+import { jsonSchema } from '../catalog/exports.ts';
 import { checkAuthObject } from '../check/check.ts';
-import type { AuthObject, AuthTypeOf, Fields, Slug } from '../types/app.ts';
-import type { AuthType } from '../types/catalog.ts';
-import type { StandardResult, StandardSchema } from '../types/standard-schema.ts';
-import type { Path, Verdict } from '../types/verdict.ts';
-import { app, jsonSchema } from './catalog.ts';
+import type { Path } from '../verdict/issue.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { StandardResult, StandardSchema } from './interfaces.ts';
 import { toDialect } from './json-schema-dialect.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** One report of many segments. */
 
-import { expand } from '../rows/expand.ts';
-import type { AppCount, CheckedRow, HintCount, LineCount, RowCode, RowsReport } from '../types/rows.ts';
+import { expand } from '../rows/expand-rows.ts';
+import type { AppCount, HintCount, LineCount, RowsReport } from '../rows/report.ts';
+import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
 

@@ -2,10 +2,13 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { isWholeNumber, type Rule, rowsFlags } from '../check/context.ts';
-import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.ts';
-import { checkChunks } from './in-chunks.ts';
-import { checkSegments } from './in-segments.ts';
+import { isCount, type OptionRule } from '../check/option-rules.ts';
+import type { RowsReport } from '../rows/report.ts';
+import type { CheckedRow } from '../rows/row.ts';
+import { rowsFlags } from '../rows/rows-flags.ts';
+import type { RowsOptions } from '../rows/rows-options.ts';
+import { checkChunks } from './check-chunks.ts';
+import { checkSegments } from './check-segments.ts';
 import { BYTES_FOR_THREADS, segmentsOf } from './segment.ts';
 import { canLeave } from './thread.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -51,8 +54,8 @@ export interface FileOptions extends RowsOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const MORE: Record<Exclude<keyof FileOptions, keyof RowsOptions>, Rule> = {
-  workers: [isWholeNumber, 'a whole number from 1 on'],
+const MORE: Record<Exclude<keyof FileOptions, keyof RowsOptions>, OptionRule> = {
+  workers: [isCount, 'a whole number from 1 on'],
   onRows: [isFunction, 'a function'],
   onProgress: [isFunction, 'a function'],
   signal: [isSignal, 'an AbortSignal'],

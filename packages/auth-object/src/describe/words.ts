@@ -1,5 +1,7 @@
 import type { HintCode } from '../generated/codes.ts';
-import type { Hint, Issue, ReasonName } from './verdict.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Issue } from '../verdict/issue.ts';
+import type { ReasonName } from '../verdict/reason.ts';
 
 /** The languages that `describe` speaks. */
 export type Locale = 'en' | 'de';

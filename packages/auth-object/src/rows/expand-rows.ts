@@ -1,7 +1,7 @@
 /** The rows that an answer of the instance lists. */
 
-import type { CheckedRow, RowChange, RowIssue } from '../types/rows.ts';
 import type { Found, Tables } from '../wasm/glue.ts';
+import type { CheckedRow, RowChange, RowIssue } from './row.ts';
 
 /** The numbers of a row; `lineEnd` and those before it are numbers of the row, the others are indexes or -1. */
 const NUMBERS = 8;
