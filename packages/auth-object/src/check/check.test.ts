@@ -201,7 +201,7 @@ test('react-hook-form takes a Standard Schema', async () => {
 
 test('TanStack Form takes a Standard Schema', async () => {
   const submit = async (defaultValues) => {
-    let submitted;
+    let submitted: unknown;
     const form = new FormApi({
       defaultValues,
       validators: { onSubmit: sftp },

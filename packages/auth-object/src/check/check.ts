@@ -3,7 +3,7 @@
 import type { Slug } from '../catalog/auth-object.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Answer } from '../wasm/answer.ts';
-import { bytesOf, isA, isPlain } from '../wasm/bytes.ts';
+import { bytesOf, isA, isObjectLiteral } from '../wasm/bytes.ts';
 import { writeAll } from '../wasm/input-buffer.ts';
 import { guarded } from '../wasm/instance.ts';
 import { contextFlags, formFlags, nowSeconds } from './context-flags.ts';
@@ -115,7 +115,7 @@ function textOf(value: unknown): string | Fault {
 /** A body that is JSON text already; `undefined` for one that is a value. */
 function givenText(body: unknown): string | Uint8Array | undefined {
   if (typeof body === 'string') return body;
-  if (typeof body !== 'object' || body === null || isPlain(body)) return undefined;
+  if (typeof body !== 'object' || body === null || isObjectLiteral(body)) return undefined;
   if (isUnread(body)) {
     throw new TypeError(
       'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',

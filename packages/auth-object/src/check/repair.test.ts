@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { checkRequest, repair } from '../entry/index.ts';
 
-const SCHEMAS = new URL('../../schemas/', import.meta.url);
+const SCHEMAS = new URL('../../../../schemas/', import.meta.url);
 const schemas = readdirSync(SCHEMAS)
   .filter((name) => name.endsWith('.json') && name !== 'app.schema.json')
   .map((name) => JSON.parse(readFileSync(new URL(name, SCHEMAS), 'utf8')));

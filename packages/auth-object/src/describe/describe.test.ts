@@ -139,11 +139,11 @@ test('what is asked wrongly is a TypeError that says what there is', () => {
 
 test('a page that does not call it loads no German', async () => {
   const bundle = async (contents) => {
-    const stdin = { contents, resolveDir: fileURLToPath(new URL('../dist', import.meta.url)) };
+    const stdin = { contents, resolveDir: fileURLToPath(new URL('../entry', import.meta.url)) };
     const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: 'esm', write: false });
     return outputFiles[0].text;
   };
   const GERMAN = /eingeben|Anf\\xFChrungszeichen|Anführungszeichen/;
-  assert.doesNotMatch(await bundle("import { checkAuthObject } from './index.js'; checkAuthObject('', {});"), GERMAN);
-  assert.match(await bundle("import { describe } from './index.js'; describe();"), GERMAN);
+  assert.doesNotMatch(await bundle("import { checkAuthObject } from './index.ts'; checkAuthObject('', {});"), GERMAN);
+  assert.match(await bundle("import { describe } from './index.ts'; describe();"), GERMAN);
 });

@@ -6,7 +6,7 @@ import type { RowsReport } from '../rows/report.ts';
 import type { CheckedRow } from '../rows/row.ts';
 import { RowReader } from '../rows/row-reader.ts';
 import type { RowsOptions } from '../rows/rows-options.ts';
-import type { Found } from '../wasm/glue.ts';
+import type { ChunkResult } from '../wasm/glue.ts';
 import type { FileProgress } from './check-rows-file.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -36,7 +36,7 @@ export async function checkChunks(
   let format: RowsReport['format'];
   let isUnreadable = false;
   let rows: CheckedRow[] = [];
-  const keep = (found: Found) => {
+  const keep = (found: ChunkResult) => {
     for (const row of expand(found, reader.changesOf)) rows.push(row);
     ({ total, format, isUnreadable } = found);
   };

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { describe, test } from 'vitest';
 import { checkRowsFile } from '../entry/node.ts';
 import { checkRows, RowChecker } from '../entry/rows.ts';
+import { entryUrl } from '../testing/processes.ts';
 import { CSV, fileOf, long, MEBIBYTE, rows, SEVERAL, same, text } from '../testing/rows-files.ts';
 
 /** Accepted rows, each with one hint. */
@@ -103,10 +104,9 @@ describe('checkRowsFile: as the bytes at once', () => {
     }
   });
 
-  test('a pipe', { skip: process.platform === 'win32' }, () => {
-    const dist = new URL('../dist/node.js', import.meta.url).href;
+  test.skipIf(process.platform === 'win32')('a pipe', () => {
     const script = `
-      import { checkRowsFile } from ${JSON.stringify(dist)};
+      import { checkRowsFile } from ${JSON.stringify(entryUrl('node'))};
       const { total, accepted, format } = await checkRowsFile("/dev/stdin");
       console.log(JSON.stringify([total, accepted, format]));`;
     for (const content of [SEVERAL, CSV, '']) {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, test } from 'vitest';
 import { checkRowsFile } from '../entry/node.ts';
 import { checkRows, registerApp } from '../entry/rows.ts';
+import { entryUrl, scriptArgs } from '../testing/processes.ts';
 import { CSV, fileOf, folder, MEBIBYTE, rows, SEVERAL, same } from '../testing/rows-files.ts';
 
 describe('checkRowsFile', () => {
@@ -121,15 +122,15 @@ describe('checkRowsFile', () => {
     await assert.rejects(checkRowsFile(fileOf(''), { signal: AbortSignal.abort() }), { name: 'AbortError' });
   });
 
-  test('a signal ends the wait for a pipe', { skip: process.platform === 'win32' }, async () => {
+  test.skipIf(process.platform === 'win32')('a signal ends the wait for a pipe', async () => {
     const path = join(folder, 'pipe');
     execFileSync('mkfifo', [path]);
     const script = `
-      import { checkRowsFile } from ${JSON.stringify(new URL('../dist/node.js', import.meta.url).href)};
+      import { checkRowsFile } from ${JSON.stringify(entryUrl('node'))};
       await checkRowsFile(${JSON.stringify(path)}, { signal: AbortSignal.timeout(100) }).catch(({ name }) => console.log(name));
       // A thread of Node still waits for the pipe.
       process.kill(process.pid, 'SIGKILL');`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, scriptArgs(script), { encoding: 'utf8' });
     assert.equal(stdout, 'TimeoutError\n');
   });
 

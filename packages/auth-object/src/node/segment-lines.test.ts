@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'vitest';
+import { afterAll, test } from 'vitest';
 import { checkRowsFile } from '../entry/node.ts';
 import { checkRows } from '../entry/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
-after(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the line of a fault counts the lines of the segments before', async () => {
   const text = `${`${'{}'.padEnd(1023)}\n`.repeat(5000)}no JSON\n`;

@@ -7,7 +7,7 @@ const PIECE = 1 << 20;
 const FIRST_BYTES = 4;
 
 /** Decodes the chunks of one file. */
-export class Decoder {
+export class ChunkDecoder {
   /** The first bytes, until they show the encoding. */
   #first: Uint8Array | undefined;
   #decoder: TextDecoder | undefined;

@@ -1,6 +1,6 @@
 /** The rows that an answer of the instance lists. */
 
-import type { Found, Tables } from '../wasm/glue.ts';
+import type { ChunkResult, Tables } from '../wasm/glue.ts';
 import type { CheckedRow, RowChange, RowIssue } from './row.ts';
 
 /** The numbers of a row; `lineEnd` and those before it are numbers of the row, the others are indexes or -1. */
@@ -26,7 +26,7 @@ export interface Before {
  * @param before - What is before the part of the file in which the rows were found.
  */
 export function expand(
-  { numbers, tables }: Found,
+  { numbers, tables }: ChunkResult,
   changesOf: (call: number) => readonly RowChange[],
   before: Before = { lines: 0, bytes: 0 },
 ): CheckedRow[] {

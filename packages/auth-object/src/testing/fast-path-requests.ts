@@ -1,11 +1,10 @@
 // Random requests of every app, accepted or nearly so, to hold the fast path against the instance.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { random } from '../../../../pkg-tests/bench/random.mjs';
-import { samples, schemasOf } from '../../../../pkg-tests/bench/samples.mjs';
 import { checkAuthObject, checkRequest, registerApp } from '../entry/index.ts';
+import { random, samples, schemasOf } from './shared-cases.ts';
 
-const schemas = schemasOf(fileURLToPath(new URL('../../schemas/', import.meta.url)));
+const schemas = schemasOf(fileURLToPath(new URL('../../../../schemas/', import.meta.url)));
 const valuesOf = samples(schemas);
 
 /** Apps as a caller registers them: by a name of the catalogue or a new one, with field names that are odd as well. */

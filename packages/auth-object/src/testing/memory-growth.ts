@@ -18,8 +18,8 @@ let number = 0;
 
 const CALLS = {
   'accepted objects': () => checkRequest({ headers, body: good }),
-  'refused objects': () => checkRequest({ headers, body: bad }),
-  'refused texts': () => checkRequest({ headers, body: badText }),
+  'rejected objects': () => checkRequest({ headers, body: bad }),
+  'rejected texts': () => checkRequest({ headers, body: badText }),
   'objects that come but once': () => checkAuthObject('netsuite', { keybased: { [`key_${number++}`]: 'fake' } }),
   forms: () => checkAuthObject('netsuite', { keybased: { account_id: '1' } }),
 };

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'vitest';
+import { afterAll } from 'vitest';
 
 export const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
-after(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 export const MEBIBYTE = 1 << 20;
 let files = 0;

@@ -1,16 +1,16 @@
 /** What a function of the caller throws while the instance calls it. */
-import { ended, failIfEnded } from './instance.ts';
+import { endedCount, failIfEnded } from './instance.ts';
 
 /** It must not pass through the instance, so it is kept and thrown after the call. After it, nothing more is called. */
-export class KeptFailure {
-  readonly #ended = ended;
+export class CallbackGuard {
+  readonly #ended = endedCount;
   #failure: { readonly error: unknown } | undefined;
 
   /** What the function gives; `otherwise` if it throws, or one before it has. */
-  of<T>(call: () => T, otherwise: T): T {
+  call<T>(callback: () => T, otherwise: T): T {
     let answer = otherwise;
     try {
-      if (this.#failure === undefined) answer = call();
+      if (this.#failure === undefined) answer = callback();
     } catch (error) {
       this.#failure = { error };
     }

@@ -11,7 +11,7 @@ WebAssembly.Instance = class extends Instance {
     instances.push(this);
   }
 };
-const { checkAuthObject, checkRequest, checkRows, redact, repair } = await import('../dist/rows.js');
+const { checkAuthObject, checkRequest, checkRows, redact, repair } = await import('../entry/rows.ts');
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const value = 'fake-value-with-ä';

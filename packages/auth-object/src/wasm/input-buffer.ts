@@ -2,7 +2,7 @@
 
 import { AuthObjectError } from '../error.ts';
 import type { Glue } from './glue.ts';
-import { ended, memory } from './instance.ts';
+import { endedCount, memory } from './instance.ts';
 
 /** The length of a string that is not given. */
 export const ABSENT = 0xffffffff;
@@ -16,7 +16,7 @@ const SHORT = 1 << 16;
 const encoder = new TextEncoder();
 /** The reserved bytes. Kept between calls, as a view costs more than a short string. */
 let view = new Uint8Array(0);
-/** The value of {@link ended} when the view was made. */
+/** The value of {@link endedCount} when the view was made. */
 let viewOf = -1;
 
 function room(glue: Glue, bytes: number): Uint8Array {
@@ -24,9 +24,9 @@ function room(glue: Glue, bytes: number): Uint8Array {
   const address = size > MAX_BYTES ? 0 : glue.reserve(size);
   if (address === 0) throw new AuthObjectError('too_large');
   // The view of a memory that has grown is empty. A longer view could write beyond the buffer.
-  if (address !== view.byteOffset || size !== view.length || viewOf !== ended) {
+  if (address !== view.byteOffset || size !== view.length || viewOf !== endedCount) {
     view = new Uint8Array(memory.buffer, address, size);
-    viewOf = ended;
+    viewOf = endedCount;
   }
   return view;
 }
@@ -53,7 +53,7 @@ export function writeAll(glue: Glue, parts: readonly (string | Uint8Array | unde
   for (const part of parts) units += part?.length ?? 0;
   if (units > SHORT) {
     // Long strings are mostly ASCII; else their bytes are counted, so that no threefold room is needed.
-    return encode(parts, room(glue, units)) ?? (encode(parts, room(glue, bytesOf(parts))) as number[]);
+    return encode(parts, room(glue, units)) ?? (encode(parts, room(glue, encodedLength(parts))) as number[]);
   }
   const target = room(glue, 3 * units);
   if (!parts.some(isBytes)) {
@@ -88,7 +88,7 @@ function isBytes(part: string | Uint8Array | undefined): boolean {
   return part instanceof Uint8Array;
 }
 
-function bytesOf(parts: readonly (string | Uint8Array | undefined)[]): number {
+function encodedLength(parts: readonly (string | Uint8Array | undefined)[]): number {
   const scratch = new Uint8Array(3 * SHORT);
   let bytes = 0;
   for (const part of parts) {

@@ -17,9 +17,9 @@ let isRunning = false;
 /** The memory of the instance. */
 export let memory: WebAssembly.Memory;
 /** How many instances were ended. */
-export let ended = 0;
+export let endedCount = 0;
 /** Grows if what an instance answered may have changed: with each instance, and with each registered app. */
-export let era = 0;
+export let cacheVersion = 0;
 let lastFailure: AuthObjectError | undefined;
 /** Slugs and auth structures, for every instance. */
 const registered = new Map<string, string>();
@@ -35,14 +35,14 @@ export function offer(offered: Glue, load: () => WebAssembly.Module, offeredRank
   if (offeredRank <= rank) return;
   if (isRunning) {
     isRunning = false;
-    ended++;
+    endedCount++;
   }
   glue = offered;
   rank = offeredRank;
   sources = [load];
   compiled = undefined;
   isUsed = false;
-  era++;
+  cacheVersion++;
 }
 
 /** Whether there is an instance. */
@@ -55,7 +55,7 @@ export function isStarted(): boolean {
  *
  * @throws TypeError if there is no module, or the page forbids WebAssembly; AuthObjectError.
  */
-export function engine(): Glue {
+export function startedGlue(): Glue {
   if (!isRunning) start();
   return glue;
 }
@@ -87,7 +87,7 @@ function start(): void {
       exports = glue.initSync();
     }
     for (const [slug, structure] of registered) glue.registerApp(slug, structure);
-    era++;
+    cacheVersion++;
     memory = exports.memory;
     // To compile this function later, when the call stack is full, there is no room.
     failureOf(new RangeError());
@@ -122,14 +122,14 @@ function compile(): WebAssembly.Module {
  * @throws AuthObjectError for any exception.
  */
 export function guarded<T>(call: (glue: Glue) => T): T {
-  const running = engine();
+  const running = startedGlue();
   try {
     return call(running);
   } catch (error) {
     // Before anything is called: if the call stack is full, that throws.
     isRunning = false;
-    ended++;
-    era++;
+    endedCount++;
+    cacheVersion++;
     lastFailure = undefined;
     throw (lastFailure = failureOf(error));
   }
@@ -144,7 +144,7 @@ function failureOf(cause: unknown): AuthObjectError {
 /** Throws the last failure if an instance was ended since so many were: a call that still runs in it cannot go on. */
 export function failIfEnded(since: number): void {
   // It is missing if the call stack was too full to make it.
-  if (ended !== since) throw lastFailure ?? new AuthObjectError('stack');
+  if (endedCount !== since) throw lastFailure ?? new AuthObjectError('stack');
 }
 
 function isTrap(cause: unknown): boolean {
@@ -165,7 +165,7 @@ function isFull(): boolean {
 /** Registers an app with this instance and all that come after it. Gives the reason if it is rejected. */
 export function register(slug: string, structure: string): string | undefined {
   const reason = guarded((running) => running.registerApp(slug, structure));
-  era++;
+  cacheVersion++;
   if (reason === undefined) registered.set(slug, structure);
   return reason;
 }
