@@ -4,7 +4,8 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { FormApi } from '@tanstack/form-core';
 import { createFormControl } from 'react-hook-form';
 import { test } from 'vitest';
-import { apps, checkAuthObject, checkRequest, inputFields, standardSchema } from '../entry/index.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { apps, checkAuthObject, checkRequest, inputFields, standardSchema } from '../testing/untyped.ts';
 
 const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
@@ -45,7 +46,7 @@ test('a repeated header is joined, as on the wire', () => {
 });
 
 test('what is asked wrongly is a TypeError that says what to do', () => {
-  const wrong = [
+  const wrong: [() => unknown, RegExp?][] = [
     [() => checkRequest(), /request must be an object/],
     [() => checkRequest({ headers: 'x-api-key: a', body }), /Headers object/],
     [() => checkRequest({ headers: [['a']], body: 1 }), undefined],
@@ -165,7 +166,7 @@ test('an issue of a Standard Schema has a field, and words for people', () => {
   for (const authType of ['nothing', 'constructor', '__proto__', '']) {
     assert.deepEqual(paths(standardSchema('netsuite', authType)['~standard'].validate({})), ['auth_object']);
   }
-  const cycle = {};
+  const cycle: Untyped = {};
   cycle.cycle = cycle;
   const throwing = Object.defineProperty({ port: '' }, 'host', {
     enumerable: true,
@@ -193,7 +194,7 @@ test('an issue of a Standard Schema has a field, and words for people', () => {
 test('react-hook-form takes a Standard Schema', async () => {
   const submit = (defaultValues) => {
     const { handleSubmit } = createFormControl({ defaultValues, resolver: standardSchemaResolver(sftp) });
-    return new Promise((resolve) => handleSubmit(resolve, (errors) => resolve(Object.keys(errors)))());
+    return new Promise<Untyped>((resolve) => handleSubmit(resolve, (errors) => resolve(Object.keys(errors)))());
   };
   assert.deepEqual(await submit(filledIn), sent);
   assert.deepEqual((await submit(empty)).sort(), ['host', 'password', 'username']);
@@ -201,7 +202,7 @@ test('react-hook-form takes a Standard Schema', async () => {
 
 test('TanStack Form takes a Standard Schema', async () => {
   const submit = async (defaultValues) => {
-    let submitted: unknown;
+    let submitted: Untyped;
     const form = new FormApi({
       defaultValues,
       validators: { onSubmit: sftp },

@@ -5,17 +5,18 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { checkRequest, repair } from '../entry/index.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { checkRequest, repair } from '../testing/untyped.ts';
 
 const SCHEMAS = new URL('../../../../schemas/', import.meta.url);
 const schemas = readdirSync(SCHEMAS)
   .filter((name) => name.endsWith('.json') && name !== 'app.schema.json')
   .map((name) => JSON.parse(readFileSync(new URL(name, SCHEMAS), 'utf8')));
 
-/** Every field of every app: `[slug, auth type, its schema, field, its schema]`. */
+/** Every field of every app: with its app, its auth type and their schemas. */
 const FIELDS = schemas.flatMap(({ slug, auth }) =>
-  Object.entries(auth).flatMap(([authType, schema]) =>
-    Object.entries(schema.fields).map(([name, field]) => ({ slug, authType, schema, name, field })),
+  Object.entries<Untyped>(auth).flatMap(([authType, schema]) =>
+    Object.entries<Untyped>(schema.fields).map(([name, field]) => ({ slug, authType, schema, name, field })),
   ),
 );
 
@@ -97,7 +98,7 @@ test('random text comes out as it went in, or without what is around it', () => 
 });
 
 test('the oracle notices a value that was changed in its middle', () => {
-  const entry = FIELDS.find(({ name }) => name === 'api_key');
+  const entry: Untyped = FIELDS.find(({ name }) => name === 'api_key');
   assert.ok(!isExplained(entry, 'fake\nkey', 'fakekey'));
   assert.ok(!isExplained(entry, 'fake-key', 'fake-ke'));
   assert.ok(!isExplained(entry, 'https://fake', 'fake'));
@@ -106,8 +107,8 @@ test('the oracle notices a value that was changed in its middle', () => {
 
 const PASSPHRASE = 'fake-passphrase';
 const encrypted = { cipher: 'aes-256-cbc', passphrase: PASSPHRASE };
-const pem = (type, options, format, more = {}) =>
-  generateKeyPairSync(type, options).privateKey.export({ type: format, format: 'pem', ...more });
+const pem = (type: Untyped, options, format, more = {}): string =>
+  (generateKeyPairSync as Untyped)(type, options).privateKey.export({ type: format, format: 'pem', ...more });
 const KEYS = {
   'RSA, PKCS #8': pem('rsa', { modulusLength: 1024 }, 'pkcs8'),
   'RSA, PKCS #1': pem('rsa', { modulusLength: 1024 }, 'pkcs1'),
@@ -167,7 +168,7 @@ test('a key that Node cannot read comes out whole, in every field', () => {
 });
 
 test('a quoted key in a field for keys is taken out of its quotes', () => {
-  const sftp = FIELDS.find(({ slug, name }) => slug === 'sftp' && name === 'pem_key');
+  const sftp: Untyped = FIELDS.find(({ slug, name }) => slug === 'sftp' && name === 'pem_key');
   for (const [name, key] of Object.entries({ ...KEYS, ...OPAQUE })) {
     if (name !== 'PuTTY' && name !== 'SSH2') assert.equal(repaired(sftp, `"${key}"`), key, name);
   }
@@ -182,7 +183,7 @@ const sameName = (name) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 test('likeness moves no value: its key must be the same name, or its format the field', () => {
   for (const { slug, auth } of schemas) {
-    for (const [authType, { fields }] of Object.entries(auth)) {
+    for (const [authType, { fields }] of Object.entries<Untyped>(auth)) {
       for (const key of OTHER_KEYS.filter((name) => !Object.hasOwn(fields, name))) {
         const value = 'https://login.example.com/fake-value/token';
         const body = { slug, auth_object: { [authType]: { [key]: value } } };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { test } from 'vitest';
-import { checkAuthObject, describe } from '../entry/index.ts';
+import { checkAuthObject, describe } from '../testing/untyped.ts';
 
 const issue = (code, reason) => ({ code, path: ['body'], message: '', help: 'Help.', certainty: 'certain', ...reason });
 const set = {
@@ -18,7 +18,7 @@ const set = {
 };
 const field = { reason: 'unknown_field', app: 'HubSpot', authType: 'oauth2', key: 'tokn', permitted: ['a', 'b'] };
 
-const hint = (code, more) => ({ code, path: ['body'], help: 'Help.', ...more });
+const hint = (code, more = {}) => ({ code, path: ['body'], help: 'Help.', ...more });
 
 /** What German says to the parameters of a reason. */
 const GERMAN = [

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { describe, test } from 'vitest';
-import { checkRowsFile } from '../entry/node.ts';
-import { checkRows, RowChecker } from '../entry/rows.ts';
 import { entryUrl } from '../testing/processes.ts';
 import { CSV, fileOf, long, MEBIBYTE, rows, SEVERAL, same, text } from '../testing/rows-files.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { checkRowsFile } from '../testing/untyped-node.ts';
+import { checkRows, RowChecker } from '../testing/untyped-rows.ts';
 
 /** Accepted rows, each with one hint. */
 const [a, b] = [
@@ -50,7 +51,7 @@ const OTHERS = {
 /** What the chunks of a stream give. */
 async function streamed(path, options) {
   const checker = new RowChecker(options);
-  const listed = [];
+  const listed: Untyped[] = [];
   for await (const chunk of createReadStream(path)) listed.push(...checker.push(chunk));
   const report = checker.end();
   return { ...report, rows: listed.concat(report.rows) };
@@ -112,7 +113,11 @@ describe('checkRowsFile: as the bytes at once', () => {
     for (const content of [SEVERAL, CSV, '']) {
       const { total, accepted, format } = checkRows(content);
       const command = `cat ${fileOf(content)} | ${process.execPath} --input-type=module --eval '${script}'`;
-      assert.deepEqual(JSON.parse(execFileSync('sh', ['-c', command])), [total, accepted, format]);
+      assert.deepEqual(JSON.parse(execFileSync('sh', ['-c', command], { encoding: 'utf8' })), [
+        total,
+        accepted,
+        format,
+      ]);
     }
   });
 });

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, test } from 'vitest';
-import { checkRowsFile } from '../entry/node.ts';
-import { checkRows } from '../entry/rows.ts';
+import { checkRowsFile } from '../testing/untyped-node.ts';
+import { checkRows } from '../testing/untyped-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
 afterAll(() => rmSync(folder, { recursive: true }));

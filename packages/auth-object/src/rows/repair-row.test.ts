@@ -1,7 +1,8 @@
 // Rows that are repaired before they are counted.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { checkRows, RowChecker } from '../entry/rows.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { checkRows, RowChecker } from '../testing/untyped-rows.ts';
 
 const row = (auth_object, more = {}) =>
   JSON.stringify({ slug: 'hubspot', linked_account_id: 'a', auth_object, ...more });
@@ -120,7 +121,7 @@ test('rows are repaired across chunks, and in each with its own changes', () => 
   );
   for (const length of [1, 7, 100]) {
     const checker = new RowChecker({ repair: true });
-    const rows = [];
+    const rows: Untyped[] = [];
     for (let at = 0; at < file.length; at += length) rows.push(...checker.push(file.slice(at, at + length)));
     const report = checker.end();
     assert.deepEqual({ ...report, rows: [...rows, ...report.rows] }, whole);
@@ -133,7 +134,7 @@ test('no change holds a value', () => {
 });
 
 test('lookups are asked about the repaired row too', () => {
-  const asked = [];
+  const asked: string[] = [];
   const linkedAccounts = { has: (id) => asked.push(id) > 0 };
   const { repaired } = checkRows(row(tokens(' fake-access')), { repair: true, linkedAccounts });
   assert.equal(repaired, 1);

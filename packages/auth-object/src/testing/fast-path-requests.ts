@@ -1,8 +1,9 @@
 // Random requests of every app, accepted or nearly so, to hold the fast path against the instance.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { checkAuthObject, checkRequest, registerApp } from '../entry/index.ts';
 import { random, samples, schemasOf } from './shared-cases.ts';
+import type { Untyped } from './untyped.ts';
+import { checkAuthObject, checkRequest, registerApp } from './untyped.ts';
 
 const schemas = schemasOf(fileURLToPath(new URL('../../../../schemas/', import.meta.url)));
 const valuesOf = samples(schemas);
@@ -22,7 +23,7 @@ for (const [slug, auth] of Object.entries(REGISTERED)) {
     name,
     {
       fields: Object.fromEntries(
-        Object.entries(fields).map(([field, type]) => [field, { required: type.required ?? true }]),
+        Object.entries<Untyped>(fields).map(([field, type]) => [field, { required: type.required ?? true }]),
       ),
     },
   ]);
@@ -107,6 +108,8 @@ const WORDS = [
 ];
 
 export class Requests {
+  readonly next: () => number;
+
   constructor(seed) {
     this.next = random(seed);
   }
@@ -182,7 +185,7 @@ export class Requests {
   /** The same members in another object, which `JSON.stringify` may write otherwise. */
   dressed(members) {
     if (this.chance(0.85)) return members;
-    const put = (target, how = (value) => ({ value, writable: true })) => {
+    const put = (target, how: (value) => PropertyDescriptor = (value) => ({ value, writable: true })) => {
       for (const key of Object.keys(members)) {
         Object.defineProperty(target, key, { ...how(members[key]), enumerable: true, configurable: true });
       }
@@ -341,9 +344,11 @@ export function agrees(count, seed) {
   const requests = new Requests(seed);
   let silent = 0;
   for (let number = 0; number < count; number++) {
-    const request = requests.request();
+    const request: Untyped = requests.request();
     const isPolluted = requests.chance(0.01);
-    const [fast, slow] = isPolluted ? polluted(requests.pick(POLLUTIONS), () => both(request)) : both(request);
+    const [fast, slow]: Untyped[] = isPolluted
+      ? polluted(requests.pick(POLLUTIONS), () => both(request))
+      : both(request);
     const [one, other] = [JSON.stringify(fast), JSON.stringify(slow)];
     if (one !== other) assert.fail(`request ${number} of seed ${seed}: ${JSON.stringify(request)}\n${one}\n${other}`);
     if (fast.ok && fast.hints.length === 0) silent++;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { test } from 'vitest';
-import { checkAuthObject, checkRequest, checkRows, RowChecker, redact, repair } from '../entry/rows.ts';
+import { checkAuthObject, checkRequest, checkRows, RowChecker, redact, repair } from './untyped-rows.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const good = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };

@@ -1,6 +1,7 @@
 /** Runs scripts on the sources in other processes and threads, where the library is loaded afresh. */
 import { execFileSync } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
+import type { Untyped } from './untyped.ts';
 
 /** The URL of an entry, such as `rows`. */
 export const entryUrl = (name: string): string => new URL(`../entry/${name}.ts`, import.meta.url).href;
@@ -19,14 +20,22 @@ export function outputOf(script: string, { flags = [] as string[], args = [] as 
 /**
  * Runs a function in a new thread and gives what it returns.
  *
- * @param run - Source of a function that gets `load(entry)`, `entryUrl(entry)` and `wasmUrl(module)`.
+ * @param run - A function that uses nothing from outside itself, or its source.
  */
-export function inThread<T>(run: ((...helpers: never[]) => Promise<T>) | string): Promise<T> {
+export function inThread<T>(
+  run:
+    | ((
+        load: (entry: string) => Promise<Untyped>,
+        urlOfWasm: typeof wasmUrl,
+        urlOfEntry: typeof entryUrl,
+      ) => Promise<T>)
+    | string,
+): Promise<T> {
   const script = `
     const { parentPort } = require('node:worker_threads');
     const entryUrl = (name) => ${JSON.stringify(entryUrl('NAME'))}.replace('NAME', name);
     const wasmUrl = (name) => ${JSON.stringify(wasmUrl('NAME'))}.replace('NAME', name);
-    (${run})((name) => import(entryUrl(name)), entryUrl, wasmUrl).then((result) => parentPort.postMessage(result));
+    (${run})((name) => import(entryUrl(name)), wasmUrl, entryUrl).then((result) => parentPort.postMessage(result));
   `;
   return new Promise((resolve, reject) => {
     new Worker(script, { eval: true, execArgv: [] }).on('message', resolve).on('error', reject);

@@ -30,7 +30,7 @@ export const rows = [
 
 /** Rows until there are so many bytes; padded, so that segments end everywhere in them. */
 export function text(bytes, end = '\n') {
-  const lines = [];
+  const lines: string[] = [];
   for (let size = 0, index = 0; size < bytes; index++) {
     const row = rows[index % rows.length].replace('"c"', `"c${index % 1000}"`);
     const line = `${row}${' '.repeat((index * 7919) % 6131)}${end}`;
@@ -49,7 +49,7 @@ const csvRow = (index) => `${['hubspot', 'slak', 'slack'][index % 3]},account:${
 export const CSV = `slug,linked_account_id,access_token\n${Array.from({ length: 20_000 }, (_, index) => csvRow(index)).join('')}`;
 
 /** `deepEqual` of a long list takes a minute to show where it differs. */
-export function same(report, expected, message) {
+export function same(report, expected, message?: string) {
   const { rows: found, ...counts } = report;
   const { rows: wanted, ...others } = expected;
   assert.deepEqual(counts, others, message);

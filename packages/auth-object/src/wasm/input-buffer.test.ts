@@ -1,17 +1,18 @@
 // What a call reads does not stay in the input buffer.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import type { Untyped } from '../testing/untyped.ts';
 
 /** Every instance that the library makes; the last one is its own, after the one that reads the inlined wasm. */
-const instances = [];
+const instances: Untyped[] = [];
 const { Instance } = WebAssembly;
 WebAssembly.Instance = class extends Instance {
-  constructor(...args) {
-    super(...args);
+  constructor(...args: Untyped[]) {
+    super(...(args as [WebAssembly.Module]));
     instances.push(this);
   }
 };
-const { checkAuthObject, checkRequest, checkRows, redact, repair } = await import('../entry/rows.ts');
+const { checkAuthObject, checkRequest, checkRows, redact, repair } = await import('../testing/untyped-rows.ts');
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const value = 'fake-value-with-ä';

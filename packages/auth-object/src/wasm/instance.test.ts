@@ -15,6 +15,7 @@ import {
   repair,
 } from '../entry/rows.ts';
 import { entryUrl, outputOf } from '../testing/processes.ts';
+import type { Untyped } from '../testing/untyped.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const good = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
@@ -39,7 +40,7 @@ function isRight() {
     const index = number % CALLS.length;
     assert.equal(JSON.stringify(CALLS[index]()), expected[index]);
   }
-  assert.equal(app('own_app').basis, 'live');
+  assert.equal(app('own_app')?.basis, 'live');
 }
 
 /**
@@ -50,7 +51,7 @@ function isRight() {
 function atDepths(count, call) {
   /** Of so many frames: the last call has some 100 kB of the stack. */
   const STEP = 4;
-  const thrown = [];
+  const thrown: Untyped[] = [];
   let frames = 0;
   function down() {
     try {
@@ -79,7 +80,10 @@ const ALL = {
   apps,
   inputFields: () => inputFields('netsuite', 'keybased'),
   redact: () => redact({ body: good }),
-  repair: () => repair({ body: ' ' }, [{ code: 'quoted', fix: [{ op: 'replace', path: '/a', edit: 'trim' }] }]),
+  repair: () =>
+    repair({ body: ' ' }, [
+      { code: 'quoted', path: ['a'], help: '', fix: [{ op: 'replace', path: '/a', edit: 'trim' }] },
+    ]),
   checkRows: () => checkRows(JSON.stringify(rejected)),
   registerApp: () => registerApp('own_app', own),
 };
