@@ -1,49 +1,11 @@
-// Everything that a caller hands over or gets back besides the body: headers, options, verdicts.
+// Options and forms of a request, and the verdicts about them.
 import assert from 'node:assert/strict';
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { FormApi } from '@tanstack/form-core';
-import { createFormControl } from 'react-hook-form';
 import { test } from 'vitest';
-import type { Untyped } from '../testing/untyped.ts';
-import { apps, checkAuthObject, checkRequest, inputFields, standardSchema } from '../testing/untyped.ts';
+import { checkAuthObject, checkRequest } from '../testing/untyped.ts';
 
 const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const codes = (verdict) => (verdict.ok ? [] : verdict.issues.map(({ code }) => code));
-
-test('headers are found in every form and case', () => {
-  const forms = [
-    headers,
-    { 'X-API-KEY': 'tk_fake', Linked_Account_Id: 'account:12345' },
-    { 'x-api-key': ['tk_fake'], linked_account_id: ['account:12345'] },
-    new Headers(headers),
-    new Map(Object.entries(headers)),
-    Object.entries(headers),
-    { 'x-api-key': ' tk_fake\r\n', linked_account_id: '\taccount:12345' },
-  ];
-  for (const form of forms) {
-    const context = { apiKeys: ['tk_fake'], linkedAccounts: ['account:12345'] };
-    assert.deepEqual(codes(checkRequest({ headers: form, body }, context)), []);
-  }
-  for (const form of [
-    undefined,
-    null,
-    {},
-    { 'x-api-key': undefined, linked_account_id: null },
-    { 'x-api-key': '', linked_account_id: '\u00a0' },
-  ]) {
-    assert.deepEqual(codes(checkRequest({ headers: form, body })), [
-      'invalid_credentials',
-      'linked_account_id_required',
-    ]);
-  }
-});
-
-test('a repeated header is joined, as on the wire', () => {
-  const repeated = [...Object.entries(headers), ['X-Api-Key', 'tk_other']];
-  assert.deepEqual(codes(checkRequest({ headers: repeated, body }, { apiKeys: ['tk_fake'] })), ['invalid_credentials']);
-  assert.deepEqual(codes(checkRequest({ headers: repeated, body }, { apiKeys: ['tk_fake, tk_other'] })), []);
-});
 
 test('what is asked wrongly is a TypeError that says what to do', () => {
   const wrong: [() => unknown, RegExp?][] = [
@@ -130,90 +92,6 @@ test('a form takes every option that is not about headers', () => {
   assert.deepEqual(codes(checkAuthObject('mine', {}, options)), ['custom_app']);
   const rejected = checkAuthObject('hubspot', body.auth_object, { verification: { rejected: 'fake reason' } });
   assert.deepEqual(codes(rejected), ['verification_failed']);
-});
-
-/** The fields of SFTP: a host, a user name, and a password or a key. */
-const sftp = standardSchema('sftp', 'keybased');
-const empty = { host: '', port: '', username: '', password: '', pem_key: '', pem_key_passphrase: '' };
-const filledIn = { ...empty, host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
-const sent = { host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
-
-test('a Standard Schema leaves blank optional values out, and the value as it is', () => {
-  const { validate } = sftp['~standard'];
-  const value = Object.freeze({ ...filledIn, port: ' \t\u00a0\u3000', pem_key: '\n' });
-  assert.deepEqual(validate(value), { value: sent });
-  assert.deepEqual(value.pem_key, '\n');
-  assert.equal(validate(sent).value, sent);
-  const whole = standardSchema('sftp')['~standard'].validate;
-  assert.deepEqual(whole(filledIn), { value: sent });
-  assert.deepEqual(whole({ keybased: filledIn }), { value: { keybased: sent } });
-  const netsuite = standardSchema('netsuite', 'oauth2')['~standard'].validate;
-  const tokens = { account_id: 'fake-1', access_token: '', refresh_token: 'fake-2', client_id: '' };
-  assert.deepEqual(netsuite(tokens), { value: { account_id: 'fake-1', refresh_token: 'fake-2' } });
-});
-
-const paths = ({ issues }) => issues.map(({ path }) => path.join('.'));
-
-test('an issue of a Standard Schema has a field, and words for people', () => {
-  const { validate } = sftp['~standard'];
-  assert.deepEqual(paths(validate({ ...filledIn, host: ' ' })), ['host']);
-  for (const wrong of [undefined, null, 'text', 7, [], () => 1]) assert.deepEqual(paths(validate(wrong)), ['host']);
-  const whole = (value, slug = 'netsuite') => paths(standardSchema(slug)['~standard'].validate(value));
-  for (const wrong of [undefined, null, 'text', 7, []]) assert.deepEqual(whole(wrong), ['account_id']);
-  assert.deepEqual(whole({ oauth2: {}, keybased: {} }), ['account_id']);
-  assert.deepEqual(whole({}, 'nobody'), ['auth_object']);
-  assert.deepEqual(whole({}, 'custom'), ['auth_object']);
-  for (const authType of ['nothing', 'constructor', '__proto__', '']) {
-    assert.deepEqual(paths(standardSchema('netsuite', authType)['~standard'].validate({})), ['auth_object']);
-  }
-  const cycle: Untyped = {};
-  cycle.cycle = cycle;
-  const throwing = Object.defineProperty({ port: '' }, 'host', {
-    enumerable: true,
-    get() {
-      throw new Error('boom');
-    },
-  });
-  const hidden = { toJSON: () => ({ ...filledIn, host: 7 }), port: '' };
-  for (const odd of [cycle, throwing, hidden, new Map(), { host: 7n }]) {
-    const { issues } = validate(odd);
-    assert.ok(issues.length > 0 && issues.every(({ path }) => path.length > 0));
-  }
-  for (const app of apps()) {
-    for (const authType of app.authTypes) {
-      const { issues } = standardSchema(app.slug, authType)['~standard'].validate({});
-      const names = inputFields(app.slug, authType).map(({ name }) => name);
-      for (const { path, message } of issues) {
-        assert.ok(names.includes(path[0]) && path.length === 1, `${app.slug} ${path}`);
-        assert.match(message, /\S/);
-      }
-    }
-  }
-});
-
-test('react-hook-form takes a Standard Schema', async () => {
-  const submit = (defaultValues) => {
-    const { handleSubmit } = createFormControl({ defaultValues, resolver: standardSchemaResolver(sftp) });
-    return new Promise<Untyped>((resolve) => handleSubmit(resolve, (errors) => resolve(Object.keys(errors)))());
-  };
-  assert.deepEqual(await submit(filledIn), sent);
-  assert.deepEqual((await submit(empty)).sort(), ['host', 'password', 'username']);
-});
-
-test('TanStack Form takes a Standard Schema', async () => {
-  const submit = async (defaultValues) => {
-    let submitted: Untyped;
-    const form = new FormApi({
-      defaultValues,
-      validators: { onSubmit: sftp },
-      onSubmit: ({ value }) => (submitted = sftp['~standard'].validate(value).value),
-    });
-    form.mount();
-    await form.handleSubmit();
-    return submitted ?? Object.keys(form.state.errorMap.onSubmit);
-  };
-  assert.deepEqual(await submit(filledIn), sent);
-  assert.deepEqual((await submit(empty)).sort(), ['host', 'password', 'username']);
 });
 
 test('request_id is a fresh UUID v4, or the caller’s', () => {

@@ -2,8 +2,16 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'vitest';
-import { AuthObjectError, checkRequest, checkRows, RowChecker, redact, registerApp, repair } from '../testing/untyped-rows.ts';
 import type { Untyped } from '../testing/untyped.ts';
+import {
+  AuthObjectError,
+  checkRequest,
+  checkRows,
+  RowChecker,
+  redact,
+  registerApp,
+  repair,
+} from '../testing/untyped-rows.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const body = {
