@@ -3,12 +3,12 @@ import type { FileProgress } from 'auth-object/node';
 import type { CheckedRow, RowFormat, RowsOptions, RowsReport } from 'auth-object/rows';
 import { type Checked, checkStream } from './check-stream.ts';
 import { BYTES_FOR_THREADS, checkInThreads } from './check-threads.ts';
-import { inWordsOfCommand } from './help.ts';
+import { inWordsOfCommand } from './command-help.ts';
 import { RowOutput, type Sinks } from './row-output.ts';
 import type { Settings } from './settings.ts';
 import { openSource, type Source, STDIN } from './source.ts';
-import { type FileSummary, noRows } from './summary.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
+import { type FileSummary, noRows } from './check-summary.ts';
+import { BrokenError, UnreadableError } from './input-error.ts';
 
 /** An input after its check. */
 export interface CheckedInput {

@@ -2,9 +2,9 @@
 import { type CheckedRow, RowChecker, RowDecoder, type RowsOptions, type RowsReport } from 'auth-object/rows';
 import type { RowOutput } from './row-output.ts';
 import type { Source } from './source.ts';
-import { noRows } from './summary.ts';
+import { noRows } from './check-summary.ts';
 import { TextWindow } from './text-window.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
+import { BrokenError, UnreadableError } from './input-error.ts';
 
 /** How the check of one input ended. */
 export interface Checked {

@@ -2,7 +2,7 @@
 import { checkRowsFile, type FileProgress } from 'auth-object/node';
 import type { CheckedRow, RowsOptions } from 'auth-object/rows';
 import type { Checked } from './check-stream.ts';
-import { noRows } from './summary.ts';
+import { noRows } from './check-summary.ts';
 
 /** In bytes: a smaller file is checked before threads have begun. */
 export const BYTES_FOR_THREADS = 1 << 25;

@@ -1,6 +1,6 @@
 /** Which inputs there are, and that no output would overwrite one. */
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 import type { Settings } from './settings.ts';
 import { STDIN } from './source.ts';
 

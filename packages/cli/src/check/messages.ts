@@ -1,7 +1,7 @@
 /** What is printed on standard error. */
-import { colorsFor } from '../colors.ts';
-import { inputName, sentence } from './report/report.ts';
-import type { Summary } from './summary.ts';
+import { colorsFor } from '../command/colors.ts';
+import { inputName, sentence } from './report/report-text.ts';
+import type { Summary } from './check-summary.ts';
 
 /** Keeps messages until the progress bar is gone. */
 export class Messages {

@@ -2,8 +2,8 @@
 
 import type { Path } from 'auth-object';
 import type { RejectedRow, RowCode, RowIssue } from 'auth-object/rows';
-import { shown } from '../shown.ts';
-import { inWordsOfCommand } from './help.ts';
+import { redactName } from '../command/redact.ts';
+import { inWordsOfCommand } from './command-help.ts';
 
 /** What is wrong with a row. Rows with the same issues share it. */
 export interface Cause {
@@ -50,7 +50,7 @@ export function rejectionOf(file: string, row: RejectedRow): Rejection {
 }
 
 function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRow): Cause {
-  const slug = name === undefined ? undefined : shown(name);
+  const slug = name === undefined ? undefined : redactName(name);
   return {
     slug,
     ...partsOf(first, slug),

@@ -1,9 +1,9 @@
 /** Hands the rows of one input over to the report and the files. */
 import type { CheckedRow, RowFormat } from 'auth-object/rows';
-import type { PartFile } from './part-file.ts';
+import type { AtomicFile } from './atomic-write.ts';
 import { rejectionOf } from './rejection.ts';
-import type { Report } from './report/report.ts';
-import type { Split } from './split.ts';
+import type { Report } from './report/report-text.ts';
+import type { Split } from './split-rows.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** How many rows are listed before they are written: a part of a large file may have very many. */
@@ -15,7 +15,7 @@ export interface Sinks {
   /** Writes what the report has listed so far. */
   readonly flush: () => Promise<void>;
   readonly split: Split | undefined;
-  readonly repairLog: PartFile | undefined;
+  readonly repairLog: AtomicFile | undefined;
   /** Both are of this input: bytes as they are stored, and rows. */
   readonly progress: (bytes: number, rows: number) => void;
 }

@@ -3,7 +3,7 @@ import { closeSync, createReadStream, openSync, readSync, type Stats, statSync }
 import { addAbortSignal } from 'node:stream';
 import { ByteReader } from './byte-reader.ts';
 import { GZIP_MAGIC, gunzip, isGzip } from './gunzip.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
+import { BrokenError, UnreadableError } from './input-error.ts';
 
 /** Names standard input among the files. */
 export const STDIN = '-';

@@ -4,8 +4,8 @@
  * counted.
  */
 import { Groups, pathText } from '../groups.ts';
-import type { HintKind, Summary } from '../summary.ts';
-import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.ts';
+import type { HintKind, Summary } from '../check-summary.ts';
+import { counted, inputName, type Report, repairWords, sentence, type Write } from './report-text.ts';
 
 /** How many annotations of a level GitHub shows for a step. */
 const MOST_OF_A_LEVEL = 10;

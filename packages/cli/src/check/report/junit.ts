@@ -2,8 +2,8 @@
  * JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each rejected row; and a
  * suite with a passed case for each kind of hint.
  */
-import type { FileSummary, Summary } from '../summary.ts';
-import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report.ts';
+import type { FileSummary, Summary } from '../check-summary.ts';
+import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report-text.ts';
 
 /** Tools read such a report as a whole: more cases of one file are of no use. */
 export const MOST_CASES = 10_000;

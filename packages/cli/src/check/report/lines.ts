@@ -1,8 +1,8 @@
 /** Rows as JSON. */
 import type { Hint } from 'auth-object';
-import { inWordsOfCommand } from '../help.ts';
+import { inWordsOfCommand } from '../command-help.ts';
 import type { Cause, Rejection } from '../rejection.ts';
-import type { AcceptedLine } from './report.ts';
+import type { AcceptedLine } from './report-text.ts';
 
 /** What rows with the same cause share. */
 const texts = new WeakMap<Cause, { readonly app: string; readonly rest: string }>();

@@ -7,9 +7,9 @@ import { describe, test } from 'vitest';
 import { run, scratch } from '../testing/run.ts';
 
 const folder = scratch();
-const path = (name) => join(folder, name);
-const read = (name) => readFileSync(path(name), 'utf8');
-const check = (...args) => run(['check', ...args], { cwd: folder });
+const path = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(path(name), 'utf8');
+const check = (...args: string[]) => run(['check', ...args], { cwd: folder });
 
 // Spaces, escapes and the order of keys are the source's own.
 const GOOD = '{ "auth_object": {"refresh_token":"fake-\\u0074oken"} , "slug":"gmail" }';
@@ -105,10 +105,11 @@ test('what does not fit into one file is rejected, and nothing is written', asyn
   writeFileSync(path('a.ndjson'), GOOD);
   writeFileSync(path('a.csv'), 'slug,refresh_token\ngmail,a');
   writeFileSync(path('c.csv'), 'refresh_token,slug\na,gmail');
-  for (const [files, words] of [
+  const mixed: [files: string[], words: RegExp][] = [
     [['a.ndjson', 'a.csv'], /several formats/],
     [['a.csv', 'c.csv'], /different headers/],
-  ]) {
+  ];
+  for (const [files, words] of mixed) {
     const { code, stderr } = await check(...files, '--out-ok', 'mixed');
     assert.equal(code, 2);
     assert.match(stderr, words);
@@ -118,7 +119,7 @@ test('what does not fit into one file is rejected, and nothing is written', asyn
 
 describe('--repair', () => {
   const repair = ['--repair', '--out-ok', 'ok', '--out-bad', 'bad', '--repair-log', 'log'];
-  const log = () => read('log').split('\n').filter(Boolean).map(JSON.parse);
+  const log = () => read('log').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
   test('NDJSON: safe changes are made and logged, and nothing else is touched', async () => {
     const rows = [

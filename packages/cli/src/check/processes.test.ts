@@ -1,6 +1,5 @@
 // `auth-object check` between other programs: verdicts at once, Ctrl-C, a reader that leaves, many rows.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,24 +8,25 @@ import * as api from 'auth-object/rows';
 import { describe, test } from 'vitest';
 import { catalogue } from '../../../../pkg-tests/bench/catalogue.mjs';
 import { requests } from '../../../../pkg-tests/bench/requests.mjs';
-import { CLI, run, scratch } from '../testing/run.ts';
+import { printed, run, scratch, start as startCli } from '../testing/run.ts';
 
 const folder = scratch();
 const GOOD = '{"slug":"gmail","auth_object":{"refresh_token":"fake"}}';
-const start = (...args) => spawn(process.execPath, [CLI, 'check', ...args], { cwd: folder });
+const start = (...args: string[]) => startCli(['check', ...args], { cwd: folder });
 
 test('each line is answered before the next one comes', async () => {
   const child = start('-', '--report', 'ndjson', '--all');
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  for (const [line, expected] of [
+  const lines: [line: string, expected: object][] = [
     ['slug, but no JSON', { ok: false, code: 'invalid_json' }],
     [GOOD, { ok: true }],
     ['', { blank: true }],
     ['[', { ok: false, code: 'invalid_json' }],
     [GOOD, { ok: true }],
-  ]) {
+  ];
+  for (const [line, expected] of lines) {
     child.stdin.write(`${line}\n`);
-    const answer = JSON.parse((await answers.next()).value);
+    const answer = JSON.parse((await answers.next()).value ?? '');
     assert.deepEqual({ ...answer, ...expected }, answer);
   }
   child.stdin.end();
@@ -37,21 +37,18 @@ describe('Ctrl-C', () => {
   for (const [signal, expected] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ]) {
+  ] as const) {
     test(`${signal}: what was found is reported, and nothing half-written is left`, async () => {
       const child = start('-', '--report', 'json', '--out-ok', 'ok', '--out-bad', 'bad');
-      let stdout = '';
-      let stderr = '';
-      child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-      child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+      const texts = printed(child);
       child.stdin.write(`no JSON\n${GOOD}\n`);
       // The first failure is out: the rows are read, and the input stays open.
-      while (!stdout.includes('invalid_json')) await once(child.stdout, 'data');
+      while (!texts.stdout.includes('invalid_json')) await once(child.stdout, 'data');
       child.kill(signal);
       assert.deepEqual(await once(child, 'close'), [expected, null]);
-      const { total, rejected, partial } = JSON.parse(stdout);
+      const { total, rejected, partial } = JSON.parse(texts.stdout);
       assert.deepEqual({ total, rejected, partial }, { total: 2, rejected: 1, partial: true });
-      assert.match(stderr, /interrupted: the files .* are not written/);
+      assert.match(texts.stderr, /interrupted: the files .* are not written/);
       assert.deepEqual(readdirSync(folder), []);
     });
   }
@@ -93,7 +90,7 @@ describe('100,000 rows', () => {
   const rows = requests(compact, 100_000);
   const ndjson = rows.map(({ text }) => `${text}\n`).join('');
 
-  const counts = async (name, text) => {
+  const counts = async (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
     const { code, stdout } = await run(['check', name, '--report', 'json', '--max-failures', '0'], { cwd: folder });
     assert.equal(code, 1);
@@ -102,7 +99,7 @@ describe('100,000 rows', () => {
   const numbers = ({ total, accepted, rejected, likely, byCode, byApp }) => ({
     ...{ total, accepted, rejected, likely, byCode, byApp },
   });
-  const ofLibrary = (text) => {
+  const ofLibrary = (text: string) => {
     const { byCode, ...others } = api.checkRows(text);
     return numbers({ ...others, byCode: sorted(byCode) });
   };
@@ -118,7 +115,7 @@ describe('100,000 rows', () => {
     const long = `{"slug":"gmail","auth_object":{"refresh_token":"${'x'.repeat(9e6)}"},"a":1`;
     const text = `${ndjson.replaceAll('}}\n', '}}\r\n\n')}${long}\n${ndjson}${long}`;
     writeFileSync(join(folder, 'large.ndjson'), text);
-    for (const report of ['ndjson', 'pretty', 'sarif']) {
+    for (const report of ['ndjson', 'pretty', 'sarif'] as const) {
       const args = ['--report', report, '--linked-accounts', 'accounts'];
       writeFileSync(join(folder, 'accounts'), rows.map((_, number) => `account:${number}`).join('\n'));
       const file = await run(['check', 'large.ndjson', ...args], { cwd: folder });
@@ -127,7 +124,7 @@ describe('100,000 rows', () => {
       assert.equal(file.stdout, pipe.stdout.replaceAll(named, named.replace(/-|stdin/, 'large.ndjson')), report);
       assert.deepEqual([file.code, file.stderr], [1, '']);
     }
-    const json = async (...more) => {
+    const json = async (...more: string[]) => {
       const { stdout } = await run(['check', 'large.ndjson', '--report', 'json', ...more], { cwd: folder });
       return JSON.parse(stdout);
     };
@@ -139,7 +136,7 @@ describe('100,000 rows', () => {
 
   test('CSV: the counts of the same rows as NDJSON', async () => {
     // CSV has no place for values that are not strings, and an empty one is an absent one.
-    const flat = [];
+    const flat: any[] = [];
     while (flat.length < 100_000) {
       for (const { row } of rows) if (flat.length < 100_000 && fits(row)) flat.push(row);
     }

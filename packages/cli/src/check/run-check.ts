@@ -1,16 +1,16 @@
 /** A check from its beginning to its end. */
-import { colorsFor } from '../colors.ts';
+import { colorsFor } from '../command/colors.ts';
 import { checkInput } from './check-input.ts';
-import { dropFiles, type Files, finishFiles, openFiles } from './files.ts';
+import { dropFiles, type Files, finishFiles, openFiles } from './row-files.ts';
 import { inputsOf } from './inputs.ts';
 import { Interrupt } from './interrupt.ts';
 import { Messages } from './messages.ts';
-import { fileOutput, type Output, standardOutput } from './output.ts';
-import { noProgress, type Progress, progressBar } from './progress.ts';
-import { makeReport } from './report/make.ts';
-import { counted, inputName, type Report } from './report/report.ts';
+import { fileOutput, type Output, standardOutput } from './report-output.ts';
+import { noProgress, type Progress, progressBar } from './rows-progress.ts';
+import { makeReport } from './report/make-report.ts';
+import { counted, inputName, type Report } from './report/report-text.ts';
 import type { Settings } from './settings.ts';
-import { type FileSummary, type Summary, summaryOf } from './summary.ts';
+import { type FileSummary, type Summary, summaryOf } from './check-summary.ts';
 
 /** All rows accepted; a row rejected; an input that cannot be read. */
 const EXIT = { accepted: 0, rejected: 1, unreadable: 2 } as const;

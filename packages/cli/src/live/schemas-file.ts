@@ -3,8 +3,8 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, r
 import type { AuthStructure } from 'auth-object';
 import { registerApp } from 'auth-object';
 import type { Command } from 'commander';
-import { shown } from './shown.ts';
-import { UsageError } from './usage-error.ts';
+import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** Where `pull` writes and every other command looks. */
 export const SCHEMAS_FILE = 'auth-object.schemas.json';
@@ -48,7 +48,7 @@ export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
     try {
       registerApp(slug, structure);
     } catch (error) {
-      throw new UsageError(`${schemas?.path}: ${shown(slug)}: ${(error as Error).message}`);
+      throw new UsageError(`${schemas?.path}: ${redactName(slug)}: ${(error as Error).message}`);
     }
   }
   return schemas;

@@ -1,7 +1,7 @@
 /** What is to report of all inputs together. */
 import type { HintCode } from 'auth-object';
 import type { AppCount, HintCount, LineCount, RowsReport } from 'auth-object/rows';
-import { inWordsOfCommand } from './help.ts';
+import { inWordsOfCommand } from './command-help.ts';
 
 /** How many places of a kind are listed. */
 const FIRST_PLACES = 5;

@@ -1,5 +1,5 @@
 /** The report that was asked for. */
-import type { Colors } from '../../colors.ts';
+import type { Colors } from '../../command/colors.ts';
 import type { Settings } from '../settings.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
@@ -7,7 +7,7 @@ import { junitReport, MOST_CASES } from './junit.ts';
 import { limited } from './limited.ts';
 import { ndjsonReport } from './ndjson.ts';
 import { prettyReport } from './pretty.ts';
-import type { Report, Write } from './report.ts';
+import type { Report, Write } from './report-text.ts';
 import { MOST_RESULTS, sarifReport } from './sarif.ts';
 
 /** @param colors - For the report that people read. */

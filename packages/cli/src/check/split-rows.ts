@@ -1,7 +1,7 @@
 /** Writes the accepted rows to one file and the rejected ones to another, as they are in the input. */
 import type { CheckedRow, RowFormat } from 'auth-object/rows';
-import { UsageError } from '../usage-error.ts';
-import { OWNER_ONLY, PartFile } from './part-file.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { OWNER_ONLY, AtomicFile } from './atomic-write.ts';
 import type { TextWindow } from './text-window.ts';
 
 const LINE_FEED = Buffer.from('\n');
@@ -20,11 +20,11 @@ export class Split {
 
   /** @throws UsageError if a file cannot be written. */
   static async create(ok: string | undefined, bad: string | undefined): Promise<Split> {
-    const okFile = ok === undefined ? undefined : new RowFile(await PartFile.create('--out-ok', ok, OWNER_ONLY));
+    const okFile = ok === undefined ? undefined : new RowFile(await AtomicFile.create('--out-ok', ok, OWNER_ONLY));
     try {
       return new Split(
         okFile,
-        bad === undefined ? undefined : new RowFile(await PartFile.create('--out-bad', bad, OWNER_ONLY)),
+        bad === undefined ? undefined : new RowFile(await AtomicFile.create('--out-bad', bad, OWNER_ONLY)),
       );
     } catch (error) {
       okFile?.drop();
@@ -74,13 +74,13 @@ export class Split {
 
 /** A file of rows in one format. */
 class RowFile {
-  readonly #file: PartFile;
+  readonly #file: AtomicFile;
   #format: RowFormat | undefined;
   #header = '';
   #isEmpty = true;
   #waiting: Uint8Array[] = [];
 
-  constructor(file: PartFile) {
+  constructor(file: AtomicFile) {
     this.#file = file;
   }
 

@@ -1,12 +1,11 @@
 // `auth-object check` writes whole documents, whatever ends it.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, test } from 'vitest';
-import { CLI, run, scratch } from '../testing/run.ts';
+import { run, scratch, start } from '../testing/run.ts';
 
 const folder = scratch();
 const GOOD = '{"slug":"gmail","linked_account_id":"a","auth_object":{"refresh_token":"fake"}}\n';
@@ -15,17 +14,17 @@ writeFileSync(join(folder, 'rows.ndjson'), (GOOD + BAD).repeat(1000));
 writeFileSync(join(folder, 'cut.gz'), gzipSync((GOOD + BAD).repeat(1000)).subarray(0, -50));
 
 const isWhole = {
-  json(text) {
+  json(text: string) {
     const { total, failures, partial } = JSON.parse(text);
     assert.ok(total > 0 && failures.length > 0);
     return partial;
   },
-  sarif(text) {
+  sarif(text: string) {
     const [{ results, invocations }] = JSON.parse(text).runs;
     assert.ok(results.length > 0);
     return !invocations[0].executionSuccessful;
   },
-  junit(text) {
+  junit(text: string) {
     assert.match(
       text,
       /^<\?xml .*<testsuites [^>]*>\n(?: {2}<testsuite [^>]*>\n(?: {4}.*\n)* {2}<\/testsuite>\n)+<\/testsuites>\n$/s,
@@ -45,9 +44,7 @@ describe('a whole document', () => {
     });
 
     test(`${report}: after Ctrl-C`, async () => {
-      const child = spawn(process.execPath, [CLI, 'check', '-', '--report', report, '--output', report], {
-        cwd: folder,
-      });
+      const child = start(['check', '-', '--report', report, '--output', report], { cwd: folder });
       child.stdin.on('error', () => {}).write((GOOD + BAD).repeat(1000));
       // The report is begun when its file is there, and the rows are read soon after.
       while (!readdirSync(folder).some((name) => name.startsWith(`${report}.`) && name.endsWith('.part')))
@@ -69,8 +66,8 @@ describe('a whole document', () => {
   }
 });
 
-const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function isDevice(path) {
+function isDevice(path: string) {
   return statSync(path, { throwIfNoEntry: false })?.isCharacterDevice() === true;
 }

@@ -1,12 +1,12 @@
 /** The files that a check writes beside its report: accepted rows, rejected rows, the log of repairs. */
-import { OWNER_ONLY, PartFile } from './part-file.ts';
+import { OWNER_ONLY, AtomicFile } from './atomic-write.ts';
 import type { Settings } from './settings.ts';
-import { Split } from './split.ts';
+import { Split } from './split-rows.ts';
 
 /** Those that were asked for. */
 export interface Files {
   readonly split: Split | undefined;
-  readonly repairLog: PartFile | undefined;
+  readonly repairLog: AtomicFile | undefined;
 }
 
 /** @throws UsageError if one cannot be written. */
@@ -16,7 +16,7 @@ export async function openFiles({ outOk, outBad, repairLog }: Settings): Promise
   try {
     return {
       split,
-      repairLog: repairLog === undefined ? undefined : await PartFile.create('--repair-log', repairLog, OWNER_ONLY),
+      repairLog: repairLog === undefined ? undefined : await AtomicFile.create('--repair-log', repairLog, OWNER_ONLY),
     };
   } catch (error) {
     split?.drop();

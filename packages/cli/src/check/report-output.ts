@@ -1,5 +1,5 @@
 /** Where a report goes: standard output or a file, no faster than it is taken. */
-import { AS_USUAL, PartFile } from './part-file.ts';
+import { AS_USUAL, AtomicFile } from './atomic-write.ts';
 
 /** Takes the text of a report. */
 export interface Output {
@@ -21,7 +21,7 @@ export function standardOutput(): Output {
 
 /** A file. @throws UsageError if it cannot be written. */
 export async function fileOutput(path: string): Promise<Output> {
-  const file = await PartFile.create('--output', path, AS_USUAL);
+  const file = await AtomicFile.create('--output', path, AS_USUAL);
   return buffered(
     (text) => file.write(text),
     () => file.finish(),

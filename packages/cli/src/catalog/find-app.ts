@@ -1,7 +1,7 @@
 import type { App, AuthType } from 'auth-object';
 import { app, apps, checkAuthObject } from 'auth-object';
-import { shown } from './shown.ts';
-import { UsageError } from './usage-error.ts';
+import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /**
  * @returns All that is known of an app.
@@ -12,7 +12,7 @@ export function findApp(slug: string): App {
   if (found !== undefined) return found;
   const meant = suggestion(slug);
   const help = meant === undefined ? '`auth-object apps` lists all of them' : `did you mean ${meant}?`;
-  throw new UsageError(`there is no app ${shown(slug)}; ${help}`);
+  throw new UsageError(`there is no app ${redactName(slug)}; ${help}`);
 }
 
 /**
@@ -23,7 +23,7 @@ export function findAuthType(found: App, name: string | undefined): { name: stri
   const chosen = name ?? (found.authTypes[0] as string);
   const authType = found.auth[chosen];
   if (authType !== undefined) return { name: chosen, authType };
-  throw new UsageError(`${found.slug} has no auth type ${shown(chosen)}; it has: ${found.authTypes.join(', ')}`);
+  throw new UsageError(`${found.slug} has no auth type ${redactName(chosen)}; it has: ${found.authTypes.join(', ')}`);
 }
 
 /** The slug that was probably meant: a slug, alias, name or brand like it. */

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, apps, authStructure, checkAuthObject, checkRequest, jsonSchema } from 'auth-object';
-import { transform } from 'esbuild';
-import { describe, test } from 'vitest';
-import { run, scratch } from './testing/run.ts';
+import { placeholders } from '@auth-object/reference';
+import { app, apps, authStructure, checkAuthObject, checkRequest, jsonSchema, type Verdict } from 'auth-object';
+import { afterEach, describe, test, vi } from 'vitest';
+import { run, scratch } from '../testing/run.ts';
 
 const folder = scratch();
-const output = async (...args) => {
+afterEach(() => vi.unstubAllGlobals());
+const output = async (...args: string[]) => {
   const { code, stdout, stderr } = await run(args, { cwd: folder });
   assert.deepEqual([code, stderr], [0, ''], args.join(' '));
   return stdout;
@@ -22,7 +23,7 @@ describe('apps', () => {
   });
 
   test('finds by slug, name, brand, alias and category, in any case; every word counts', async () => {
-    const slugs = async (...query) =>
+    const slugs = async (...query: string[]) =>
       (await output('apps', ...query))
         .trimEnd()
         .split('\n')
@@ -68,7 +69,7 @@ describe('show', () => {
   test('--json, --auth-structure, --json-schema are what the library tells', async () => {
     const { sources, ...rest } = JSON.parse(await output('show', 'slack', '--json'));
     assert.deepEqual(rest, app('slack'));
-    assert.deepEqual(sources, JSON.parse(readFileSync(new URL('../../schemas/slack.json', import.meta.url))).sources);
+    assert.deepEqual(sources, JSON.parse(readFileSync(new URL('../../../../schemas/slack.json', import.meta.url), 'utf8')).sources);
     assert.deepEqual(JSON.parse(await output('show', 'slack', '--auth-structure')), authStructure('slack'));
     assert.deepEqual(JSON.parse(await output('show', 'slack', '--json-schema')), jsonSchema('slack'));
   });
@@ -87,11 +88,8 @@ describe('show', () => {
 
 describe('example', () => {
   test('the placeholders of every app are accepted, with its auth type and without', async () => {
-    const source = readFileSync(new URL('../src/cli/placeholders.ts', import.meta.url), 'utf8');
-    const { code } = await transform(source, { loader: 'ts', format: 'esm' });
-    const { placeholders } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
     for (const { slug } of apps()) {
-      for (const [authType, definition] of Object.entries(app(slug).auth)) {
+      for (const [authType, definition] of Object.entries(app(slug)?.auth ?? {})) {
         const fields = placeholders(definition);
         assert.ok(Object.keys(fields).length > 0, `${slug} ${authType}`);
         const typed = checkAuthObject(slug, { [authType]: fields });
@@ -123,11 +121,12 @@ describe('example', () => {
   });
 
   test('fetch: the call it makes is accepted', async () => {
-    const calls = [];
-    globalThis.fetch = async (url, { headers, body }) => {
+    const calls: [url: unknown, verdict: Verdict][] = [];
+    const fetch = async (url: unknown, { headers, body }: { headers: Record<string, string>; body: string }) => {
       calls.push([url, checkRequest({ headers, body })]);
       return Response.json({ success: true, message: 'fake' });
     };
+    vi.stubGlobal('fetch', fetch);
     const code = await output('example', 'netsuite', 'keybased', '--fetch', '--base-url', 'http://127.0.0.1:8080/');
     await import(`data:text/javascript,${encodeURIComponent(`const console = { log() {} };${code}`)}`);
     const [[url, verdict]] = calls;
@@ -138,17 +137,18 @@ describe('example', () => {
 
   test('sdk: the call it makes is accepted', async () => {
     const code = await output('example', 'slack', '--sdk');
-    const calls = [];
-    globalThis.client = class {
-      migrateAuth(payload) {
+    const calls: Record<string, unknown>[] = [];
+    class Client {
+      migrateAuth(payload: Record<string, unknown>) {
         calls.push(payload);
         return { success: true };
       }
-    };
+    }
+    vi.stubGlobal('client', Client);
     const stub = code.replace(/^import .*$/m, 'const Cobalt = globalThis.client, console = { log() {} };');
     await import(`data:text/javascript,${encodeURIComponent(stub)}`);
     const [{ linked_account_id, ...body }] = calls;
-    assert.ok(checkRequest({ headers: { 'x-api-key': 'tk-fake', linked_account_id }, body }).ok);
+    assert.ok(checkRequest({ headers: { 'x-api-key': 'tk-fake', linked_account_id: String(linked_account_id) }, body }).ok);
   });
 });
 

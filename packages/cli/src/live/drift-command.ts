@@ -3,15 +3,15 @@
 import type { AuthStructure } from 'auth-object';
 import { authStructure } from 'auth-object';
 import { Command } from 'commander';
-import { BASE_URL } from './base-url.ts';
-import { colorsFor } from './colors.ts';
-import { withExamples } from './examples.ts';
-import { type Difference, differences } from './live/differences.ts';
-import { fetchAll } from './live/fetch-all.ts';
-import type { Live } from './live/fetch-structure.ts';
-import { askedSlugs, type LiveOptions, withLiveOptions } from './live/live-options.ts';
+import { BASE_URL } from '../command/base-url.ts';
+import { colorsFor } from '../command/colors.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { type Difference, differences } from './differences.ts';
+import { fetchAll } from './fetch-all.ts';
+import type { Live } from './fetch-structure.ts';
+import { askedSlugs, type LiveOptions, withLiveOptions } from './live-options.ts';
 import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
-import { shown } from './shown.ts';
+import { redactName } from '../command/redact.ts';
 
 interface Options extends LiveOptions {
   readonly json?: true;
@@ -69,7 +69,7 @@ function knownOf(slug: string, file: LoadedSchemas | undefined): AuthStructure |
 }
 
 function compare(slug: string, known: AuthStructure | 'custom' | undefined, live: Live): Drift[] {
-  const name = shown(slug);
+  const name = redactName(slug);
   if (live.kind === 'unknown' || live.kind === 'unusable') return [{ slug: name, kind: live.kind }];
   if (known === undefined) return [{ slug: name, kind: 'new' }];
   if (known === 'custom' || live.kind === 'custom') return known === live.kind ? [] : [{ slug: name, kind: 'custom' }];

@@ -2,13 +2,13 @@
 
 import type { AuthStructure } from 'auth-object';
 import { Command } from 'commander';
-import { BASE_URL } from './base-url.ts';
-import { withExamples } from './examples.ts';
-import { fetchAll } from './live/fetch-all.ts';
-import type { Live } from './live/fetch-structure.ts';
-import { askedSlugs, type LiveOptions, withLiveOptions } from './live/live-options.ts';
+import { BASE_URL } from '../command/base-url.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { fetchAll } from './fetch-all.ts';
+import type { Live } from './fetch-structure.ts';
+import { askedSlugs, type LiveOptions, withLiveOptions } from './live-options.ts';
 import { SCHEMAS_FILE, writeSchemas } from './schemas-file.ts';
-import { shown } from './shown.ts';
+import { redactName } from '../command/redact.ts';
 
 interface Options extends LiveOptions {
   readonly out: string;
@@ -45,7 +45,7 @@ async function pull(slugs: readonly string[], { all, baseUrl = BASE_URL, timeout
   for (const [slug, live] of found) {
     if (live.kind === 'structure') apps.set(slug, live.structure);
     if (live.kind === 'custom') customApps.push(slug);
-    report(shown(slug), live);
+    report(redactName(slug), live);
   }
   const count = apps.size + customApps.length;
   if (count < asked.length) process.exitCode = INCOMPLETE;

@@ -3,11 +3,11 @@
 import type { AppSummary } from 'auth-object';
 import { apps } from 'auth-object';
 import { Command } from 'commander';
-import { colorsFor } from './colors.ts';
-import { withExamples } from './examples.ts';
+import { colorsFor } from '../command/colors.ts';
+import { withExamples } from '../command/with-examples.ts';
 import { suggestion } from './find-app.ts';
-import { loadSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
-import { shown } from './shown.ts';
+import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { redactName } from '../command/redact.ts';
 
 interface Options {
   readonly json?: true;
@@ -45,7 +45,7 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
   if (found.length > 0) return;
   const asked = query.join(' ');
   const meant = suggestion(asked);
-  process.stderr.write(`no app has ${shown(asked)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`);
+  process.stderr.write(`no app has ${redactName(asked)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`);
   process.exitCode = NONE;
 }
 

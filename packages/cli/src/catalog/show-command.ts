@@ -3,12 +3,12 @@ import { appTypes, sourcesOf } from '@auth-object/reference';
 import type { App, AuthType, Field } from 'auth-object';
 import { authStructure, jsonSchema } from 'auth-object';
 import { Command, Option } from 'commander';
-import { type Colors, colorsFor } from './colors.ts';
-import { withExamples } from './examples.ts';
+import { type Colors, colorsFor } from '../command/colors.ts';
+import { withExamples } from '../command/with-examples.ts';
 import { findApp } from './find-app.ts';
-import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
-import { shown } from './shown.ts';
-import { UsageError } from './usage-error.ts';
+import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 interface Options {
   readonly json?: true;
@@ -60,7 +60,7 @@ function view(app: App, options: Options, schemas: LoadedSchemas | undefined): s
 function typesOf(slug: string): string {
   const types = appTypes(slug);
   if (types === undefined)
-    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${shown(slug)}`);
+    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${redactName(slug)}`);
   return types;
 }
 

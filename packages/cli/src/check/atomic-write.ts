@@ -4,7 +4,7 @@ import { createWriteStream, realpathSync, renameSync, rmSync, statSync, type Wri
 import { pipeline } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** For what may hold credentials: nobody but the file's owner reads it. */
 export const OWNER_ONLY = 0o600;
@@ -19,7 +19,7 @@ interface Target {
 }
 
 /** A file that is being written. */
-export class PartFile {
+export class AtomicFile {
   readonly #name: string;
   readonly #target: Target;
   readonly #file: WriteStream;
@@ -47,12 +47,12 @@ export class PartFile {
    * @param mode - The rights of a new file.
    * @throws UsageError if it cannot be written.
    */
-  static async create(option: string, name: string, mode: number): Promise<PartFile> {
+  static async create(option: string, name: string, mode: number): Promise<AtomicFile> {
     try {
       const target = targetOf(name);
       const file = createWriteStream(target.part, { flags: target.path === undefined ? 'w' : 'wx', mode });
       await once(file, 'open');
-      return new PartFile(name, target, file);
+      return new AtomicFile(name, target, file);
     } catch (error) {
       throw unwritable(`${option} ${name}`, error);
     }
