@@ -111,7 +111,8 @@ test('an unexpected error: one line with its place and without its message, and 
 const COLOR = '\u001b[';
 
 test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', async () => {
-  const colored = async (args: string[], env: Record<string, string>) => (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
+  const colored = async (args: string[], env: Record<string, string>) =>
+    (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
   assert.equal(await colored([], {}), false);
   assert.equal(await colored([], { FORCE_COLOR: '1' }), true);
   assert.equal(await colored([], { FORCE_COLOR: '0' }), false);

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { appsCommand } from './catalog/apps-command.ts';
+import { exampleCommand } from './catalog/example-command.ts';
+import { showCommand } from './catalog/show-command.ts';
 import { checkCommand } from './check/check-command.ts';
 import { colorsFor, hasColors } from './command/colors.ts';
-import { completionCommand } from './completion/completion-command.ts';
-import { driftCommand } from './live/drift-command.ts';
-import { exampleCommand } from './catalog/example-command.ts';
-import { withExamples } from './command/with-examples.ts';
-import { pullCommand } from './live/pull-command.ts';
-import { serveCommand } from './serve/serve-command.ts';
-import { showCommand } from './catalog/show-command.ts';
 import { redactName } from './command/redact.ts';
 import { unexpected } from './command/unexpected-error.ts';
 import { UsageError } from './command/usage-error.ts';
+import { withExamples } from './command/with-examples.ts';
+import { completionCommand } from './completion/completion-command.ts';
+import { driftCommand } from './live/drift-command.ts';
+import { pullCommand } from './live/pull-command.ts';
+import { serveCommand } from './serve/serve-command.ts';
 
 /** Misuse, or input that cannot be read. */
 const MISUSE = 2;

@@ -4,10 +4,10 @@ import type { AppSummary } from 'auth-object';
 import { apps } from 'auth-object';
 import { Command } from 'commander';
 import { colorsFor } from '../command/colors.ts';
-import { withExamples } from '../command/with-examples.ts';
-import { suggestion } from './find-app.ts';
-import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
 import { redactName } from '../command/redact.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { suggestion } from './find-app.ts';
 
 interface Options {
   readonly json?: true;

@@ -69,7 +69,10 @@ describe('show', () => {
   test('--json, --auth-structure, --json-schema are what the library tells', async () => {
     const { sources, ...rest } = JSON.parse(await output('show', 'slack', '--json'));
     assert.deepEqual(rest, app('slack'));
-    assert.deepEqual(sources, JSON.parse(readFileSync(new URL('../../../../schemas/slack.json', import.meta.url), 'utf8')).sources);
+    assert.deepEqual(
+      sources,
+      JSON.parse(readFileSync(new URL('../../../../schemas/slack.json', import.meta.url), 'utf8')).sources,
+    );
     assert.deepEqual(JSON.parse(await output('show', 'slack', '--auth-structure')), authStructure('slack'));
     assert.deepEqual(JSON.parse(await output('show', 'slack', '--json-schema')), jsonSchema('slack'));
   });
@@ -148,7 +151,9 @@ describe('example', () => {
     const stub = code.replace(/^import .*$/m, 'const Cobalt = globalThis.client, console = { log() {} };');
     await import(`data:text/javascript,${encodeURIComponent(stub)}`);
     const [{ linked_account_id, ...body }] = calls;
-    assert.ok(checkRequest({ headers: { 'x-api-key': 'tk-fake', linked_account_id: String(linked_account_id) }, body }).ok);
+    assert.ok(
+      checkRequest({ headers: { 'x-api-key': 'tk-fake', linked_account_id: String(linked_account_id) }, body }).ok,
+    );
   });
 });
 

@@ -3,10 +3,10 @@
 import { ACCOUNT, API_KEY, curl, fetchCall, placeholders, sdk } from '@auth-object/reference';
 import { Command, Option } from 'commander';
 import { BASE_URL, baseUrl } from '../command/base-url.ts';
-import { withExamples } from '../command/with-examples.ts';
-import { findApp, findAuthType } from './find-app.ts';
-import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { findApp, findAuthType } from './find-app.ts';
 
 interface Options {
   readonly curl?: true;

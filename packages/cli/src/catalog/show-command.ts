@@ -4,11 +4,11 @@ import type { App, AuthType, Field } from 'auth-object';
 import { authStructure, jsonSchema } from 'auth-object';
 import { Command, Option } from 'commander';
 import { type Colors, colorsFor } from '../command/colors.ts';
-import { withExamples } from '../command/with-examples.ts';
-import { findApp } from './find-app.ts';
-import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { findApp } from './find-app.ts';
 
 interface Options {
   readonly json?: true;

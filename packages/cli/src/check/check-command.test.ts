@@ -7,7 +7,8 @@ import { describe, test } from 'vitest';
 import { run, scratch } from '../testing/run.ts';
 
 const folder = scratch();
-const row = (slug: string, object: unknown, id = 'a') => JSON.stringify({ slug, linked_account_id: id, auth_object: object });
+const row = (slug: string, object: unknown, id = 'a') =>
+  JSON.stringify({ slug, linked_account_id: id, auth_object: object });
 const GOOD = row('hubspot', { oauth2: { access_token: 'fake-access-token' } });
 const BAD = row('copper', { api_token: 'fake-api-token' });
 
@@ -132,7 +133,10 @@ test('a file in which every row has a quote too many is read in time', { timeout
 describe('inputs that cannot be read', () => {
   const cases: Record<string, [text: string, words: RegExp, name?: string]> = {
     'a spreadsheet': ['PK\u0003\u0004 ', /save the sheet as CSV/],
-    'text of another kind': ['Dear all,\nhello\n', /neither JSON nor CSV .* name the format\. The option is --format\./],
+    'text of another kind': [
+      'Dear all,\nhello\n',
+      /neither JSON nor CSV .* name the format\. The option is --format\./,
+    ],
     'CSV without a slug column': [
       'app,access_token\nhubspot,x\n',
       /header \(2 columns\) without a column "slug"/,

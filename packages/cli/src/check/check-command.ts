@@ -2,9 +2,9 @@
 
 import type { RowFormat } from 'auth-object/rows';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
-import { UsageError } from '../command/usage-error.ts';
 import { readAccounts } from './accounts.ts';
 import { runCheck } from './run-check.ts';
 import { FORMATS, REPORTS, type ReportName, type Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** What is to report of all inputs together. */
 import type { HintCode } from 'auth-object';
 import type { AppCount, HintCount, LineCount, RowsReport } from 'auth-object/rows';
-import { inWordsOfCommand } from './command-help.ts';
+import { hintHelp } from './command-help.ts';
 
 /** How many places of a kind are listed. */
 const FIRST_PLACES = 5;
@@ -60,7 +60,7 @@ export function noRows(): RowsReport {
 }
 
 /** Adds up what was found in all inputs. */
-export function summaryOf(
+export function summarize(
   files: readonly FileSummary[],
   { hints, repair }: { readonly hints?: boolean | undefined; readonly repair?: boolean | undefined },
   isPartial: boolean,
@@ -115,7 +115,7 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
 
 function addHint(kinds: Map<string, HintKind>, file: string, hint: HintCount): void {
   const { app, field, code, rows, fixable } = hint;
-  const help = inWordsOfCommand(hint.help);
+  const help = hintHelp(hint);
   const key = JSON.stringify([app, field, code, help]);
   let kind = kinds.get(key);
   if (kind === undefined) {

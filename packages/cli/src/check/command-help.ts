@@ -1,12 +1,32 @@
-/** The library's help texts, in the words of the command. */
+/** The library's help with the options of the command. */
+import type { Hint } from 'auth-object';
+import type { RowFault, RowIssue, Unreadable } from 'auth-object/rows';
 
-const WORDS: readonly (readonly [library: string, command: string])[] = [
-  [' or registerApp', ''],
-  ['name the format.', 'name the format with --format.'],
-  ['name its encoding, for example windows-1252.', 'name its encoding, for example --encoding windows-1252.'],
-];
+/** The option by which somebody follows the help. */
+const OPTIONS: Partial<Record<(Unreadable | RowFault)['reason'], string>> = {
+  no_format: '--format',
+  no_slug: '--format',
+  not_utf8: '--encoding',
+};
 
-/** The help with options where the library means its own. */
-export function inWordsOfCommand(help: string): string {
-  return WORDS.reduce((text, [library, command]) => text.replace(library, command), help);
+/** What is wrong with a row and what to do. */
+export function issueHelp({ reason, help }: RowIssue): string {
+  return withOption(help, OPTIONS[reason as keyof typeof OPTIONS]);
+}
+
+/** What is wrong with a file, as a sentence that follows its name. */
+export function unreadableText(unreadable: Unreadable): string {
+  const { reason, help } = unreadable;
+  return withOption(help, OPTIONS[reason === 'header' ? unreadable.fault.reason : reason]);
+}
+
+/** What a hint says. */
+export function hintHelp({ help }: Pick<Hint, 'help'>): string {
+  return withOption(help);
+}
+
+function withOption(help: string, option?: string): string {
+  // Registering is for programs.
+  const text = help.replace(' or registerApp', '');
+  return option === undefined ? text : `${text} The option is ${option}.`;
 }

@@ -54,7 +54,10 @@ describe('encodings', () => {
     assert.equal(total, 3);
     for (const [, code, help] of rejected) {
       assert.equal(code, 'invalid_csv');
-      assert.match(help, /Save the file as UTF-8, or name its encoding, for example windows-1252\. The option is --encoding\./);
+      assert.match(
+        help,
+        /Save the file as UTF-8, or name its encoding, for example windows-1252\. The option is --encoding\./,
+      );
     }
     assert.equal(rejected.length, 3);
   });

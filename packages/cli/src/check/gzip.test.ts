@@ -22,7 +22,8 @@ async function check(bytes: Uint8Array, ...args: string[]) {
   return { code, stderr, total, rejected, error: files[0].error };
 }
 
-const withByte = (bytes: Buffer, at: number, byte: number) => Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]);
+const withByte = (bytes: Buffer, at: number, byte: number) =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]);
 
 describe('gzip', () => {
   const packed = gzipSync(ROWS);

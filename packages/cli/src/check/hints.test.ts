@@ -22,7 +22,13 @@ const ROWS = [
 ];
 const REJECTED = row('ashby', { keybased: { api_kee: ` ${MARK}` } });
 /** The kinds, and the lines that they are in; each is at one field of one app. */
-const KINDS: Record<string, number[]> = { outer_whitespace: [1, 7], quoted: [2], placeholder: [3], auth_prefix: [4], masked: [5] };
+const KINDS: Record<string, number[]> = {
+  outer_whitespace: [1, 7],
+  quoted: [2],
+  placeholder: [3],
+  auth_prefix: [4],
+  masked: [5],
+};
 const REPAIRABLE = ['outer_whitespace', 'quoted', 'auth_prefix'];
 
 const folder = scratch();
@@ -67,7 +73,10 @@ describe('hints', () => {
   test('ndjson: the hints of each row', async () => {
     for (const all of [false, true]) {
       const { stdout } = await check('--report', 'ndjson', ...(all ? ['--all'] : []));
-      const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+      const lines = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
       assert.deepEqual(
         lines.map(({ line }) => line),
         all ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5, 7],

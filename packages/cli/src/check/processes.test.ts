@@ -136,7 +136,7 @@ describe('100,000 rows', () => {
 
   test('CSV: the counts of the same rows as NDJSON', async () => {
     // CSV has no place for values that are not strings, and an empty one is an absent one.
-    const flat: any[] = [];
+    const flat: Row[] = [];
     while (flat.length < 100_000) {
       for (const { row } of rows) if (flat.length < 100_000 && fits(row)) flat.push(row);
     }
@@ -154,18 +154,24 @@ describe('100,000 rows', () => {
   });
 });
 
-const sorted = (counts) => Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
-const cell = (value = '') => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The auth type, or nothing, and the fields. */
-function fieldsOf({ auth_object: object }) {
-  const [[name, value] = []] = Object.entries(object);
-  return isObject(value) && Object.keys(object).length === 1 ? [name, value] : ['', object];
+interface Row {
+  readonly slug: string;
+  readonly linked_account_id: string;
+  readonly auth_object: Record<string, string>;
 }
 
-function fits(row) {
-  return (
-    isObject(row?.auth_object) && Object.values(fieldsOf(row)[1]).every((value) => typeof value === 'string' && value)
-  );
+const sorted = (counts: object) => Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+const cell = (value = '') => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The auth type, or nothing, and the fields. */
+function fieldsOf({ auth_object: object }: Row): [authType: string, fields: Record<string, string>] {
+  const [[name, value] = []] = Object.entries<unknown>(object);
+  const isTyped = name !== undefined && isObject(value) && Object.keys(object).length === 1;
+  return isTyped ? [name, value as Record<string, string>] : ['', object];
+}
+
+function fits(row: Row | undefined): row is Row {
+  if (row === undefined || !isObject(row.auth_object)) return false;
+  return Object.values(fieldsOf(row)[1]).every((value) => typeof value === 'string' && value);
 }

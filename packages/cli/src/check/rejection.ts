@@ -3,7 +3,7 @@
 import type { Path } from 'auth-object';
 import type { RejectedRow, RowCode, RowIssue } from 'auth-object/rows';
 import { redactName } from '../command/redact.ts';
-import { inWordsOfCommand } from './command-help.ts';
+import { issueHelp } from './command-help.ts';
 
 /** What is wrong with a row. Rows with the same issues share it. */
 export interface Cause {
@@ -60,8 +60,9 @@ function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRo
   };
 }
 
-function partsOf({ code, path, message, help }: RowIssue, slug: string | undefined) {
+function partsOf(issue: RowIssue, slug: string | undefined) {
+  const { code, path, message } = issue;
   // The endpoint's text contains the slug as it is.
   const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
-  return { code, path, message: text, help: inWordsOfCommand(help) };
+  return { code, path, message: text, help: issueHelp(issue) };
 }

@@ -1,4 +1,5 @@
-/** Where a report goes: standard output or a file, no faster than it is taken. */
+/** Where a report goes: standard output or a file, no faster than it is read or written. */
+import { once } from 'node:events';
 import { AS_USUAL, AtomicFile } from './atomic-write.ts';
 
 /** Takes the text of a report. */
@@ -11,12 +12,11 @@ export interface Output {
   end(): Promise<void>;
 }
 
-/** Standard output; a pipe whose reader has gone ends the process (program.ts). */
+/** Standard output; if the reader of a pipe leaves, the process ends (program.ts). */
 export function standardOutput(): Output {
-  const flush = async (text: string) => {
-    if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
-  };
-  return buffered(flush, async () => {});
+  return buffered(async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  });
 }
 
 /** A file. @throws UsageError if it cannot be written. */
@@ -28,7 +28,7 @@ export async function fileOutput(path: string): Promise<Output> {
   );
 }
 
-function buffered(put: (text: string) => Promise<void>, finish: () => Promise<void>): Output {
+function buffered(put: (text: string) => Promise<void>, finish = async () => {}): Output {
   let waiting: string[] = [];
   const flush = async () => {
     const text = waiting.join('');

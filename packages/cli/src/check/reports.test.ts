@@ -26,7 +26,10 @@ describe('reports', () => {
 
   test('ndjson --all: a line for each line of the input, in order', async () => {
     const { stdout } = await run(['check', FILES[0], '--report', 'ndjson', '--all'], { cwd: GOLDEN });
-    const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     const input = readFileSync(join(GOLDEN, FILES[0]), 'utf8').trimEnd().split('\n');
     assert.deepEqual(
       lines.map(({ line }) => line),

@@ -1,6 +1,6 @@
 /** A progress bar on standard error, if that is a terminal. */
 import { SingleBar } from 'cli-progress';
-import { grouped } from './report/report-text.ts';
+import { grouped } from './reports/report.ts';
 
 const REDRAWS_PER_SECOND = 8;
 /** What is done sooner needs no bar. */

@@ -1,16 +1,16 @@
 /** A check from its beginning to its end. */
 import { colorsFor } from '../command/colors.ts';
 import { checkInput } from './check-input.ts';
-import { dropFiles, type Files, finishFiles, openFiles } from './row-files.ts';
+import { type FileSummary, type Summary, summarize } from './check-summary.ts';
 import { inputsOf } from './inputs.ts';
 import { Interrupt } from './interrupt.ts';
 import { Messages } from './messages.ts';
+import { makeReport } from './reports/make-report.ts';
+import { counted, inputName, type Report, sentence } from './reports/report.ts';
 import { fileOutput, type Output, standardOutput } from './report-output.ts';
+import { RowFiles } from './row-files.ts';
 import { noProgress, type Progress, progressBar } from './rows-progress.ts';
-import { makeReport } from './report/make-report.ts';
-import { counted, inputName, type Report } from './report/report-text.ts';
 import type { Settings } from './settings.ts';
-import { type FileSummary, type Summary, summaryOf } from './check-summary.ts';
 
 /** All rows accepted; a row rejected; an input that cannot be read. */
 const EXIT = { accepted: 0, rejected: 1, unreadable: 2 } as const;
@@ -22,9 +22,9 @@ const EXIT = { accepted: 0, rejected: 1, unreadable: 2 } as const;
  * @throws UsageError if something cannot be written, or would overwrite an input. The report is whole even then.
  */
 export async function runCheck(settings: Settings): Promise<number> {
-  const { files, repeated, bytes } = inputsOf(settings);
+  const { names, repeated, bytes } = inputsOf(settings);
   const output = settings.output === undefined ? standardOutput() : await fileOutput(settings.output);
-  const written = await openFiles(settings);
+  const files = await RowFiles.open(settings);
   const interrupt = new Interrupt();
   const messages = new Messages(settings.quiet);
   const progress = hasProgress(settings) ? progressBar(bytes) : noProgress;
@@ -32,31 +32,32 @@ export async function runCheck(settings: Settings): Promise<number> {
   for (const name of repeated) messages.note(`${inputName(name)} is named twice, and checked once.`);
   try {
     report.begin();
-    const parts = { report, output, written, progress, messages };
-    const { summaries, failure } = await checkAll(files, settings, interrupt.signal, parts);
+    const sinks = { report, output, files, progress, messages };
+    const { summaries, failure } = await checkAll(names, settings, interrupt.signal, sinks);
     progress.stop();
-    const summary = summaryOf(summaries, settings.options, interrupt.signal.aborted || failure !== undefined);
+    const summary = summarize(summaries, settings.options, interrupt.signal.aborted || failure !== undefined);
     report.end(summary);
     await output.end();
     if (failure !== undefined) throw failure.error;
-    await finish(written, summary, messages);
+    await finish(files, summary, messages);
     if (summary.isPartial && settings.report !== 'pretty') messages.note('interrupted: rows are missing.');
-    if (settings.output !== undefined || (settings.report !== 'pretty' && process.stderr.isTTY))
-      messages.summary(summary);
+    if (settings.output !== undefined || (settings.report !== 'pretty' && process.stderr.isTTY)) {
+      messages.note(`${sentence(summary)}.`);
+    }
     return interrupt.exitCode ?? exitCodeOf(summary);
   } finally {
-    // What is finished has its name, and stays.
-    dropFiles(written);
+    // Finished files have their names, and stay.
+    files?.drop();
     progress.stop();
     messages.flush();
     interrupt.end();
   }
 }
 
-interface Parts {
+interface Sinks {
   readonly report: Report;
   readonly output: Output;
-  readonly written: Files;
+  readonly files: RowFiles | undefined;
   readonly progress: Progress;
   readonly messages: Messages;
 }
@@ -68,19 +69,18 @@ interface CheckedInputs {
 }
 
 async function checkAll(
-  files: readonly string[],
+  names: readonly string[],
   settings: Settings,
   signal: AbortSignal,
-  { report, output, written, progress, messages }: Parts,
+  { report, output, files, progress, messages }: Sinks,
 ): Promise<CheckedInputs> {
   const summaries: FileSummary[] = [];
   let bytesBefore = 0;
   let rowsBefore = 0;
-  for (const name of files) {
+  for (const name of names) {
     const { summary, bytes, failure } = await checkInput(name, settings, signal, {
-      ...{ report, ...written },
-      flush: output.flush,
-      progress: (read, rows) => progress.update(bytesBefore + read, rowsBefore + rows),
+      ...{ report, files, flush: output.flush },
+      onProgress: (read, rows) => progress.update(bytesBefore + read, rowsBefore + rows),
     });
     summaries.push(summary);
     if (failure !== undefined) return { summaries, failure };
@@ -108,16 +108,16 @@ function addMessages(messages: Messages, { name, report, error }: FileSummary, {
 }
 
 /** Gives the files their names, if they have all rows. */
-async function finish(written: Files, summary: Summary, messages: Messages): Promise<void> {
-  const { split } = written;
-  if (!summary.isPartial) {
-    await finishFiles(written);
-    const lost = split?.lost ?? 0;
-    if (lost > 0)
-      messages.note(`${counted(lost, 'row')} too large to be checked ${lost === 1 ? 'is' : 'are'} in no file.`);
-  } else if (split !== undefined) {
+async function finish(files: RowFiles | undefined, { isPartial }: Summary, messages: Messages): Promise<void> {
+  if (files === undefined) return;
+  if (isPartial) {
     messages.note('interrupted: the files of --out-ok and --out-bad are not written.');
+    return;
   }
+  await files.finish();
+  const { lost } = files;
+  if (lost > 0)
+    messages.note(`${counted(lost, 'row')} too large to be checked ${lost === 1 ? 'is' : 'are'} in no file.`);
 }
 
 function exitCodeOf({ files, rejected }: Summary): number {

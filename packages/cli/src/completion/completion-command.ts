@@ -1,10 +1,10 @@
 /** `auth-object completion`: what a shell must know to complete commands, options and apps. */
 import { Argument, Command } from 'commander';
-import { bashScript } from './bash.ts';
-import { fishScript } from './fish.ts';
-import { treeOf } from './command-tree.ts';
-import { zshScript } from './zsh.ts';
 import { withExamples } from '../command/with-examples.ts';
+import { bashScript } from './bash.ts';
+import { treeOf } from './command-tree.ts';
+import { fishScript } from './fish.ts';
+import { zshScript } from './zsh.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 

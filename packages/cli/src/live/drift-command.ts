@@ -5,13 +5,13 @@ import { authStructure } from 'auth-object';
 import { Command } from 'commander';
 import { BASE_URL } from '../command/base-url.ts';
 import { colorsFor } from '../command/colors.ts';
+import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { type Difference, differences } from './differences.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
 import { askedSlugs, type LiveOptions, withLiveOptions } from './live-options.ts';
 import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
-import { redactName } from '../command/redact.ts';
 
 interface Options extends LiveOptions {
   readonly json?: true;

@@ -13,10 +13,10 @@ const folder = scratch();
 const FILE = join(folder, 'auth-object.schemas.json');
 const file = () => JSON.parse(readFileSync(FILE, 'utf8'));
 
-type Answer = [status: number, body: unknown, headers?: Record<string, string>] | 'silence' | undefined | void;
+type Answer = [status: number, body: unknown, headers?: Record<string, string>] | 'silence' | undefined;
 
 /** What the server answers, by slug, in place of the catalogue's structure; a function gets the count of requests. */
-let answers: Record<string, (count: number, response: ServerResponse) => Answer> = {};
+let answers: Record<string, (count: number, response: ServerResponse) => unknown> = {};
 let requests: { slug: string; url: string; method: string; headers: object; at: number }[] = [];
 const server = createServer((request, response) => {
   const { url = '', method = '' } = request;
@@ -24,7 +24,7 @@ const server = createServer((request, response) => {
   requests.push({ slug, url, method, headers: request.headers, at: Date.now() });
   const unknown: Answer = [500, { error: 'SERVER_ERROR', message: `Schema not found for integration type: ${slug}` }];
   const own = Object.hasOwn(answers, slug)
-    ? answers[slug](requests.filter((other) => other.slug === slug).length, response)
+    ? (answers[slug](requests.filter((other) => other.slug === slug).length, response) as Answer)
     : undefined;
   if (own === 'silence') return;
   const structure = authStructure(slug);

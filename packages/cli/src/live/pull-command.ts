@@ -3,12 +3,12 @@
 import type { AuthStructure } from 'auth-object';
 import { Command } from 'commander';
 import { BASE_URL } from '../command/base-url.ts';
+import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
 import { askedSlugs, type LiveOptions, withLiveOptions } from './live-options.ts';
 import { SCHEMAS_FILE, writeSchemas } from './schemas-file.ts';
-import { redactName } from '../command/redact.ts';
 
 interface Options extends LiveOptions {
   readonly out: string;

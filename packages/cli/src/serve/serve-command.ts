@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import type { SqliteStore } from '@auth-object/endpoint/node';
 import { type RunningEndpoint, type StartOptions, startEndpoint } from '@auth-object/endpoint/node';
 import { Command } from 'commander';
+import { unexpected } from '../command/unexpected-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, withSchemas } from '../live/schemas-file.ts';
 import { banner } from './banner.ts';
 import { logger } from './log-lines.ts';
 import { type ServeOptions, startOptions, withServeOptions } from './serve-options.ts';
-import { unexpected } from '../command/unexpected-error.ts';
-import { UsageError } from '../command/usage-error.ts';
 
 /** @returns The command `serve`. */
 export function serveCommand(): Command {

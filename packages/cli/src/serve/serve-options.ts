@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parseFault, type Seed } from '@auth-object/endpoint';
 import { type StartOptions, sqliteStore, verifyByDns } from '@auth-object/endpoint/node';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { LoadedSchemas, SchemasOption } from '../live/schemas-file.ts';
 import { UsageError } from '../command/usage-error.ts';
+import type { LoadedSchemas, SchemasOption } from '../live/schemas-file.ts';
 
 type Fault = ReturnType<typeof parseFault>;
 

@@ -12,11 +12,7 @@ const folder = scratch();
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts it, uses it, ends it; gives what it printed. */
-async function withServe(
-  args: string[],
-  use: (url: string, server: Served) => unknown,
-  options: RunOptions = {},
-) {
+async function withServe(args: string[], use: (url: string, server: Served) => unknown, options: RunOptions = {}) {
   const server = await serve(args, { cwd: folder, ...options });
   try {
     await use(server.url, server);

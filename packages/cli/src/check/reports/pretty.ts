@@ -1,8 +1,8 @@
 /** For people: which app, which failure, how many, the first lines, what to do. */
 import type { Colors } from '../../command/colors.ts';
-import { type Group, Groups, pathText } from '../groups.ts';
 import type { HintKind, Places, Summary } from '../check-summary.ts';
-import { counted, inputName, type Report, repairWords, sentence, type Write } from './report-text.ts';
+import { type Group, Groups, pathText } from '../groups.ts';
+import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.ts';
 
 /** How many blocks fit on what a person reads. */
 const MOST_BLOCKS = 30;

@@ -119,7 +119,11 @@ test('what does not fit into one file is rejected, and nothing is written', asyn
 
 describe('--repair', () => {
   const repair = ['--repair', '--out-ok', 'ok', '--out-bad', 'bad', '--repair-log', 'log'];
-  const log = () => read('log').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const log = () =>
+    read('log')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
 
   test('NDJSON: safe changes are made and logged, and nothing else is touched', async () => {
     const rows = [

@@ -3,7 +3,7 @@
  * suite with a passed case for each kind of hint.
  */
 import type { FileSummary, Summary } from '../check-summary.ts';
-import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report-text.ts';
+import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report.ts';
 
 /** Tools read such a report as a whole: more cases of one file are of no use. */
 export const MOST_CASES = 10_000;

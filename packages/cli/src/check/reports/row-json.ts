@@ -1,8 +1,8 @@
 /** Rows as JSON. */
 import type { Hint } from 'auth-object';
-import { inWordsOfCommand } from '../command-help.ts';
+import { hintHelp } from '../command-help.ts';
 import type { Cause, Rejection } from '../rejection.ts';
-import type { AcceptedLine } from './report-text.ts';
+import type { AcceptedLine } from './report.ts';
 
 /** What rows with the same cause share. */
 const texts = new WeakMap<Cause, { readonly app: string; readonly rest: string }>();
@@ -29,7 +29,7 @@ function causeJson({ code, message, path, help, suggestion, certainty, others }:
 export function acceptedJson({ file, line, isBlank, hints }: AcceptedLine): string {
   if (isBlank) return JSON.stringify({ file, line, blank: true });
   const list = hints.map((hint) => ({
-    ...{ code: hint.code, path: hint.path, help: inWordsOfCommand(hint.help), repairable: isRepairable(hint) },
+    ...{ code: hint.code, path: hint.path, help: hintHelp(hint), repairable: isRepairable(hint) },
   }));
   return JSON.stringify({ file, line, ok: true, ...(list.length === 0 ? {} : { hints: list }) });
 }

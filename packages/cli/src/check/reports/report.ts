@@ -1,7 +1,7 @@
 /** What all reports have in common. */
 import type { Hint } from 'auth-object';
-import type { Rejection } from '../rejection.ts';
 import type { Summary } from '../check-summary.ts';
+import type { Rejection } from '../rejection.ts';
 
 /** A row that the endpoint would accept, or a blank line. */
 export interface AcceptedLine {

@@ -1,5 +1,5 @@
 /** Lists the first rejected rows only; the counts stay whole. */
-import type { Report } from './report-text.ts';
+import type { Report } from './report.ts';
 
 /** The report with at most so many rejected rows. */
 export function limited(report: Report, most: number): Report {

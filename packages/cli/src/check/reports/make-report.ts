@@ -7,7 +7,7 @@ import { junitReport, MOST_CASES } from './junit.ts';
 import { limited } from './limited.ts';
 import { ndjsonReport } from './ndjson.ts';
 import { prettyReport } from './pretty.ts';
-import type { Report, Write } from './report-text.ts';
+import type { Report, Write } from './report.ts';
 import { MOST_RESULTS, sarifReport } from './sarif.ts';
 
 /** @param colors - For the report that people read. */

@@ -3,9 +3,10 @@
  * ten errors, ten warnings and ten notices of a step, so the most frequent kinds come first and the others are only
  * counted.
  */
-import { Groups, pathText } from '../groups.ts';
+
 import type { HintKind, Summary } from '../check-summary.ts';
-import { counted, inputName, type Report, repairWords, sentence, type Write } from './report-text.ts';
+import { Groups, pathText } from '../groups.ts';
+import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.ts';
 
 /** How many annotations of a level GitHub shows for a step. */
 const MOST_OF_A_LEVEL = 10;

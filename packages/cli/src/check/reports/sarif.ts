@@ -1,7 +1,8 @@
 /** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint, with their files and lines. */
-import type { Rejection } from '../rejection.ts';
+
 import type { HintKind, Summary } from '../check-summary.ts';
-import { counted, messageOf, type Report, repairWords, type Write } from './report-text.ts';
+import type { Rejection } from '../rejection.ts';
+import { counted, messageOf, type Report, repairWords, type Write } from './report.ts';
 import { hintWords, ruleWords } from './rule-words.ts';
 
 /** How many results of one run GitHub takes. */
