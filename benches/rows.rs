@@ -7,7 +7,7 @@ mod sample;
 use std::hint::black_box;
 
 use auth_object::Checker;
-use auth_object::rows::{Format, RowOptions};
+use auth_object::rows::{FileFormat, RowOptions};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 /// As a file is read.
@@ -17,9 +17,9 @@ fn benches(criterion: &mut Criterion) {
     let rows = sample::rows(40);
     let json: Vec<String> = rows.iter().map(sample::Row::json).collect();
     let files = [
-        (Format::Ndjson, json.join("\n")),
-        (Format::Json, format!("[{}]", json.join(",\n"))),
-        (Format::Csv, sample::csv(&rows)),
+        (FileFormat::Ndjson, json.join("\n")),
+        (FileFormat::Json, format!("[{}]", json.join(",\n"))),
+        (FileFormat::Csv, sample::csv(&rows)),
     ];
     let mut group = criterion.benchmark_group("rows");
     group.throughput(Throughput::Elements(rows.len() as u64));
@@ -37,7 +37,7 @@ fn benches(criterion: &mut Criterion) {
 }
 
 /// Checks the file, and returns how many rows it has.
-fn total(checker: &Checker, format: Format, file: &str) -> u64 {
+fn total(checker: &Checker, format: FileFormat, file: &str) -> u64 {
     let mut options = RowOptions::default();
     options.format = Some(format);
     let mut rows = checker.rows_with(options);

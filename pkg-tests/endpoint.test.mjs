@@ -298,13 +298,6 @@ describe('endpoint', { timeout: 600_000 }, () => {
     assert.equal((await ask('routes', broken, 'GET', `${API}/linked-account`)).status, 500);
   });
 
-  test('the example of docs/endpoint.md prints what stands there', async () => {
-    const page = readFileSync(DOCS, 'utf8');
-    const [, code, printed] = page.match(/^```js\n([\s\S]*?)^```\n\nprints\n\n```text\n([\s\S]*?)^```$/m);
-    writeFileSync(join(folder, 'example.mjs'), code);
-    assert.equal(await run(process.execPath, ['example.mjs'], { cwd: folder }), printed);
-  });
-
   // The last one: only a whole run has answered everything.
   test('docs/endpoint.md lists what was answered', async () => {
     const { markdown, wrong } = await coverage.table();

@@ -1,7 +1,7 @@
 //! Functions for `crates/wasm` only. They may change in any release.
 
 use crate::catalog::{App, AuthType};
-pub use crate::hints::{asks, is_lasting, is_plain, is_silent, ordinary};
+pub use crate::hints::{has_no_hint, is_hint_free, is_lasting, may_hint, ordinary};
 pub use crate::text::redact::key as redact_key;
 
 /// Returns the indexes of the access token and the refresh token, if `no_refresh_token` may apply.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use crate::context::{Context, Lookup, Trust};
 use crate::fixes;
-use crate::hints::{self, Value as HintValue};
+use crate::hints::{self, HintValue};
 use crate::request::{Members, Request, Shape, Value};
 use crate::resolve::{Layout, Resolved};
 use crate::rules;
 use crate::text::redact;
-use crate::verdict::{About, Certainty, Hint, HintCode, Issue, Outcome, Response, Verdict};
+use crate::verdict::{Certainty, Hint, Issue, Outcome, Response, Verdict};
 
 impl Context<'_> {
     /// Returns the verdict about a request.
@@ -131,22 +131,14 @@ fn certain(issues: Vec<Issue>, hints: &mut Vec<Hint>) -> Vec<Issue> {
         if !is_likely(&issue) {
             certain.push(issue);
         } else if !hints.iter().any(|hint| hint.path == issue.path) {
-            hints.push(unsure(issue));
+            hints.push(hints::unsure::hint(issue));
         }
     }
     certain
 }
 
-/// Returns a likely failure as a hint.
-fn unsure(issue: Issue) -> Hint {
-    let help = format!("The endpoint may reject this, but our schema is not confirmed. {}", issue.help);
-    let path = issue.path.clone();
-    let about = About { issue: Some(Box::new(issue)), ..About::default() };
-    Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }
-}
-
 /// The number of values that are searched for hints. A body of some megabytes may contain millions of values.
-const MOST_VALUES: usize = 1000;
+const MAX_VALUES: usize = 1000;
 
 /// Looks for hints about the keys and values of a request.
 fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
@@ -154,18 +146,18 @@ fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
         return;
     };
     find_shape_hints(resolved, members, hints);
-    if !is_plain(resolved) {
+    if !is_hint_free(resolved) {
         find_value_hints(resolved, hints);
     }
 }
 
 /// Returns `true` only if no value can raise a hint, which is so for most requests.
-fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
+fn is_hint_free(resolved: &Resolved<'_, '_>) -> bool {
     let Some(auth_type) = resolved.auth_type else {
         return resolved.entries.is_empty();
     };
     let mut texts = 0;
-    let plain = resolved.entries.iter().take(MOST_VALUES).all(|entry| {
+    let plain = resolved.entries.iter().take(MAX_VALUES).all(|entry| {
         let Value::String(text) = entry.value else {
             return true;
         };
@@ -174,7 +166,7 @@ fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
         };
         texts |= 1 << index;
         let field = auth_type.fields.get(index);
-        !text.is_escaped() && field.is_some_and(|field| hints::is_plain(field, text.raw()))
+        !text.is_escaped() && field.is_some_and(|field| hints::is_hint_free(field, text.raw()))
     });
     plain && !hints::may_lack_refresh_token(auth_type, texts)
 }
@@ -182,14 +174,14 @@ fn is_plain(resolved: &Resolved<'_, '_>) -> bool {
 #[inline(never)]
 fn find_value_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
     let mut values = Vec::new();
-    for entry in resolved.entries.iter().take(MOST_VALUES) {
+    for entry in resolved.entries.iter().take(MAX_VALUES) {
         if let Value::String(text) = entry.value {
             let field = resolved.field_of(entry).and_then(|index| resolved.auth_type?.fields.get(index).copied());
             values.push(HintValue { key: entry.key.decode(), field, text: text.decode() });
         }
     }
     hints::collect(
-        &hints::Subject {
+        &hints::HintInput {
             app: resolved.app,
             auth_type: resolved.auth_type,
             root: resolved.root(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::catalog::{Basis, Input, Mode};
 use crate::fixes::Edit;
 use crate::request::{Environment, Fault, Kind, Shape};
-use crate::rows::Format;
+use crate::rows::FileFormat;
 use crate::verdict::{Certainty, Code, HintCode, HintVariant, TextBasis};
 
 macro_rules! display_name {
@@ -21,7 +21,7 @@ macro_rules! display_name {
     )*};
 }
 
-display_name!(Basis, Certainty, Code, Edit, Format, HintCode, HintVariant, Input, Kind, Shape, TextBasis);
+display_name!(Basis, Certainty, Code, Edit, FileFormat, HintCode, HintVariant, Input, Kind, Shape, TextBasis);
 
 impl fmt::Display for Fault {
     /// Writes the name in JSON; `not_object` for a body that is another JSON type.

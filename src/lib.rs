@@ -48,6 +48,7 @@ pub use catalog::{Catalog, RegisterError};
 pub use checker::{Checker, CheckerBuilder};
 pub use context::{Context, Lookup, Trust, Verification};
 pub use fixes::Edit;
+pub use hints::{HINTS, HintKind};
 pub use request::{Environment, Fault, Kind, Request, Shape};
 pub use verdict::{
     About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, Reason, Response,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{App, AuthType, Field};
 use crate::context::Context;
-use crate::request::{AuthObject, Body, Entry, Environment, Kind, Members, Request, Shape, Text, Value};
+use crate::request::{AuthObject, Body, Entry, Environment, JsonString, Kind, Members, Request, Shape, Value};
 use crate::verdict::{Certainty, Path};
 
 /// A request with its app, auth type and fields.
@@ -46,14 +46,14 @@ pub enum Layout<'a> {
     /// Only fields.
     Flat,
     /// One key whose value is an object.
-    Typed(Text<'a>),
+    Typed(JsonString<'a>),
     /// Several keys whose values are all objects.
     NotOneKey,
     /// The context asks for the typed shape, but it is empty or has several keys that are not auth types.
     NoAuthType,
     /// The context asks for the typed shape, but the value of its only key is not an object. The kind is given if the
     /// key is an auth type.
-    NoObjectInside(Text<'a>, Option<Kind>),
+    NoObjectInside(JsonString<'a>, Option<Kind>),
 }
 
 impl<'r, 'a> Resolved<'r, 'a> {
@@ -169,7 +169,7 @@ impl<'r, 'a> Resolved<'r, 'a> {
 }
 
 /// Returns a key, redacted if it may be a secret.
-pub fn redacted(key: Text<'_>) -> Cow<'static, str> {
+pub fn redacted(key: JsonString<'_>) -> Cow<'static, str> {
     Cow::Owned(crate::text::redact::key(&key.decode()).into_owned())
 }
 
@@ -180,12 +180,12 @@ pub fn is_custom(slug: &str, context: &Context<'_>) -> bool {
 
 fn slug<'a>(request: &Request<'a>, members: Option<&Members<'a>>) -> Option<Cow<'a, str>> {
     match members.map(|members| members.slug) {
-        None | Some(Value::Absent) => request.slug.map(Text::plain),
+        None | Some(Value::Absent) => request.slug.map(JsonString::unescaped),
         Some(Value::String(slug)) => Some(slug),
         Some(_) => None,
     }
     .filter(|slug| !slug.is_blank())
-    .map(Text::decode)
+    .map(JsonString::decode)
 }
 
 /// Returns the layout of an auth_object. If the context does not give the shape, an object whose values are all objects
@@ -269,7 +269,7 @@ impl Fit {
 
 /// Returns the index of the field with the name `key`. Keys are mostly in the order of the schema, so the search starts
 /// at `next`.
-fn position(auth_type: &AuthType, key: Text<'_>, next: usize) -> Option<usize> {
+fn position(auth_type: &AuthType, key: JsonString<'_>, next: usize) -> Option<usize> {
     let named = |field: &&&Field| key.is(field.name);
     let (before, after) = auth_type.fields.split_at_checked(next)?;
     match after.iter().position(|field| named(&field)) {

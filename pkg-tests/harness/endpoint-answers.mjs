@@ -30,3 +30,13 @@ const EXPECTED = [
 export function checkEndpoint(text) {
   assert.deepEqual(JSON.parse(text), EXPECTED);
 }
+
+const REGISTERED = [
+  [200, { success: true, message: 'Integration - fake-registered created' }],
+  [200, { keybased: { api_key: 'string' } }],
+];
+
+/** @param {string} text the JSON of what registeredApp of common/registered-app.js gave */
+export function checkRegistered(text) {
+  assert.deepEqual(JSON.parse(text), REGISTERED);
+}

@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-use crate::request::json::{self, Read, Scanner};
-use crate::request::{Fault, Kind, Text, Value};
+use crate::request::json_scanner::{self, Read, Scanner};
+use crate::request::{Fault, JsonString, Kind, Value};
 use crate::text::redact;
 
 use super::AuthType;
 
 /// The auth types and their fields, in order.
-pub(super) type Structure<'a> = Vec<(Text<'a>, Stated<'a>)>;
+pub(super) type Structure<'a> = Vec<(JsonString<'a>, Stated<'a>)>;
 /// The fields of an auth type: each name, and whether the field is required.
-pub(super) type Stated<'a> = Vec<(Text<'a>, bool)>;
+pub(super) type Stated<'a> = Vec<(JsonString<'a>, bool)>;
 
 /// Why an app was not registered. Contains names of the auth structure, never a value.
 ///
@@ -71,7 +71,7 @@ const FIELD: &str = "a type such as \"string\", or an object with a type and req
 /// once, the last one counts, as in `JSON.parse`.
 pub(super) fn parse(text: &[u8]) -> Result<Structure<'_>, RegisterError> {
     let mut form = None;
-    let structure = json::object(text, |scanner| structure(scanner, &mut form));
+    let structure = json_scanner::object(text, |scanner| structure(scanner, &mut form));
     let structure = structure.map_err(|invalid| RegisterError::Json(invalid.fault))?;
     match form {
         Some(error) => Err(error),
@@ -122,7 +122,7 @@ fn members<'a>(scanner: &mut Scanner<'a>, member: &mut Member<'a, '_>) -> Read<(
     scanner.members(member)
 }
 
-type Member<'a, 'f> = dyn FnMut(&mut Scanner<'a>, Text<'a>) -> Read<()> + 'f;
+type Member<'a, 'f> = dyn FnMut(&mut Scanner<'a>, JsonString<'a>) -> Read<()> + 'f;
 
 /// Returns whether the field that starts here is required, or `None` if it does not have the documented form.
 fn required(scanner: &mut Scanner<'_>) -> Read<Option<bool>> {
@@ -156,7 +156,7 @@ fn is_type(value: Value<'_>) -> bool {
     }
 }
 
-fn put<'a, T>(entries: &mut Vec<(Text<'a>, T)>, name: Text<'a>, value: T) {
+fn put<'a, T>(entries: &mut Vec<(JsonString<'a>, T)>, name: JsonString<'a>, value: T) {
     match entries.iter_mut().find(|(known, _)| known.order(name).is_eq()) {
         Some(known) => known.1 = value,
         None => entries.push((name, value)),

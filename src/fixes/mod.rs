@@ -7,8 +7,9 @@
 //! space, then quotes, then an authorization scheme, or the parts of a URL around a host.
 
 mod host;
-mod json;
+mod json_object;
 mod private_key;
+mod quote_pair;
 mod quotes;
 mod scheme;
 mod whitespace;
@@ -16,7 +17,7 @@ mod whitespace;
 use serde::Serialize;
 
 pub use host::{host, subdomain, undoubled, url};
-pub use json::{is_json, json_object};
+pub use json_object::{is_json, json_object};
 pub use private_key::{PUTTY, is_private_key};
 pub use quotes::unquoted;
 pub use scheme::{Scheme, peeled, unprefixed};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::private_key::is_private_key;
-use super::quotes::inside_quotes;
+use super::quote_pair::inside_quotes;
 use crate::text::is_invisible;
 
 /// Returns a value without the white space and invisible characters around it.

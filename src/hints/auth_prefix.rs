@@ -1,13 +1,26 @@
-//! Warns about the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token ` (RFC 6750, RFC
-//! 7617). Documentation and curl commands show both together. The endpoint wants the token alone; otherwise the scheme
-//! is sent twice. Only fields that take a token are checked: a password may contain a space.
+//! Warns about the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token `. Only fields that
+//! take a token are checked: a password may contain a space.
 //!
-//! After `Basic` come a user name and a password in base64, not a token. Removing `Basic` repairs the value only if the
-//! field takes exactly that.
+//! After `Basic` come a user name and a password in base64, not a token. Removing `Basic` repairs the value only if
+//! the field takes exactly that.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::verdict::{HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::AuthPrefix,
+    title: "A token starts with Bearer or another word",
+    what: "The value starts with the scheme of an `Authorization` header: `Bearer`, `Basic` or `token`.",
+    why: "Documentation and curl commands show the scheme and the token together. The app adds the scheme itself, so it would be sent twice.",
+    todo: "Enter the token alone. The fix removes the scheme.",
+    source: "RFC 6750, section 2.1 (`Bearer`); RFC 7617, section 2 (`Basic`); GitHub's documentation (`token`).",
+    variants: &[(
+        HintVariant::Basic,
+        "After `Basic` come a user name and a password in base64, so there is no token to keep.",
+    )],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     candidate.scheme?;

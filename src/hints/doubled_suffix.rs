@@ -1,7 +1,8 @@
-//! Warns about a doubled domain suffix: `acme.myshopify.com.myshopify.com`. It happens if a form appends the suffix to
-//! a pasted host. The fix removes the second suffix, or both if the field takes a subdomain.
+//! Warns about a doubled domain suffix: `acme.myshopify.com.myshopify.com`. The fix removes the second suffix, or both
+//! if the field takes a subdomain.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use super::url_for_subdomain;
 use crate::catalog::Address;
@@ -9,6 +10,16 @@ use crate::fixes::Edit;
 use crate::fixes::{undoubled, url};
 use crate::text::find;
 use crate::verdict::{HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::DoubledSuffix,
+    title: "The end of a host name is there twice",
+    what: "The host ends with the same domain twice, such as `acme.myshopify.com.myshopify.com`.",
+    why: "It happens if a form appends the domain to a host that already has it. No such host exists.",
+    todo: "Remove the second domain. If the field takes a subdomain, enter only the subdomain.",
+    source: "The addresses in `schemas/`.",
+    variants: &[(HintVariant::Host, "The field takes a host or a URL. Without the variant, it takes a subdomain.")],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let address = candidate.field()?.address;

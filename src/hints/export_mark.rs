@@ -1,17 +1,39 @@
 //! Warns about what a database or a spreadsheet writes in the place of a value (`\N`, `n/a`, `#REF!`, `########`,
-//! `1.23457E+11`), and about the marks with which a spreadsheet keeps text (`'000123`, `="000123"`). An exported file
-//! has them. There is no fix: the value is lost, or may really start with an apostrophe.
+//! `1.23457E+11`), and about the marks with which a spreadsheet keeps text (`'000123`, `="000123"`). There is no fix:
+//! the value is lost, or may really start with an apostrophe.
 //!
-//! In a request most words for a missing value, such as `NULL`, are placeholders. The account ID of a row has only this
-//! hint.
+//! In a request most words for a missing value, such as `NULL`, are placeholders. The account ID of a row has only
+//! this hint.
 
 use std::borrow::Cow;
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::Address;
 use crate::verdict::{Hint, HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::ExportMark,
+    title: "A value was lost or marked in a database or spreadsheet",
+    what: "The value is something that a database or a spreadsheet wrote in its place, or it has the mark with which a spreadsheet keeps text.",
+    why: "Files for a migration are exported from databases and edited in spreadsheets. A program that reads the file takes the mark for the value.",
+    todo: "Export the file again with the column formatted as text, or remove the mark.",
+    source: "PostgreSQL's `COPY` and MySQL's `SELECT … INTO OUTFILE` write `\\N` for a missing value. The errors are those of Excel, LibreOffice and Google Sheets.",
+    variants: &[
+        (HintVariant::Null, "There is no value, such as `\\N` or `n/a`."),
+        (
+            HintVariant::Error,
+            "The value is an error of a spreadsheet, such as `#REF!`, or `####` from a cell that was too narrow.",
+        ),
+        (
+            HintVariant::Rounded,
+            "The value is a number in scientific notation, such as `1.23457E+11`. Its last digits are lost.",
+        ),
+        (HintVariant::TextMark, "The value starts with `'` or is inside `=\"…\"`, which marks text in a spreadsheet."),
+    ],
+};
 
 /// A missing value in MySQL's and PostgreSQL's exports.
 const NULL: &str = "\\N";

@@ -7,10 +7,21 @@
 use std::borrow::Cow;
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::jwt;
 use super::support::template::{Fix, Template};
 use crate::catalog::{App, Field, Format, formats, formats_from, pattern};
 use crate::verdict::{About, HintCode};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::ForeignFormat,
+    title: "A value is another credential",
+    what: "The value has the format of a credential of another provider, or of another field of the app.",
+    why: "The app rejects it, although the endpoint accepts it. Usually it was copied from the wrong page, or pasted into the wrong field.",
+    todo: "Copy the right credential, or move the value to the field that the hint names.",
+    source: "The formats in `schemas/`, each with the vendor's page.",
+    variants: &[],
+};
 
 /// Checks a value that matches no known format of its field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
@@ -18,7 +29,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         return None;
     }
     let (index, format) = recognise(candidate.core.as_bytes())?;
-    let app = candidate.subject.app;
+    let app = candidate.input.app;
     let has_format = |field: &&Field| field.formats.iter().any(|known| usize::from(*known) == index);
     let home = app.and_then(|app| fields(app).find(has_format));
     // An unknown key is an issue already. Only a format that never works adds something.

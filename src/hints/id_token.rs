@@ -1,12 +1,21 @@
-//! Warns about an OpenID Connect ID token instead of an access token. One response contains both and they look alike,
-//! but an ID token only identifies the user, and APIs reject it. An ID token has `at_hash` or `c_hash`, which no other
-//! token has (OpenID Connect Core §3.1.3.6, §3.3.2.11), or `nonce` and `aud` (§2) without any claim of an access token
-//! (RFC 9068 §2.2).
+//! Warns about an OpenID Connect ID token instead of an access token. An ID token has `at_hash` or `c_hash`, which no
+//! other token has, or `nonce` and `aud` without any claim of an access token.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::jwt::Claims;
 use super::support::template::Template;
 use crate::verdict::HintCode;
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::IdToken,
+    title: "An ID token is given instead of an access token",
+    what: "The access token is an OpenID Connect ID token.",
+    why: "One token response contains both, and they look alike. But an ID token only identifies the user, and APIs reject it.",
+    todo: "Enter the `access_token` of the same token response.",
+    source: "OpenID Connect Core 1.0, sections 2, 3.1.3.6 and 3.3.2.11; RFC 9068, section 2.2.",
+    variants: &[],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>, claims: &Claims) -> Option<Template> {
     let id = claims.hash || claims.nonce && claims.audience && !claims.access;

@@ -1,13 +1,27 @@
 //! Warns about characters that nobody sees: zero-width characters, a byte order mark, bidirectional marks, control
-//! characters, and line breaks inside a value. They come from web pages, chats and PDF files. The fix removes them, but
-//! never a line break, because somebody may have pasted two values. Keys and JSON may have line breaks.
+//! characters, and line breaks inside a value. The fix never removes a line break, because somebody may have pasted
+//! two values. Keys and JSON may have line breaks.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::Input;
 use crate::fixes::{has_break, has_invisible, is_json, is_private_key, visible};
 use crate::verdict::{HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::InvisibleCharacters,
+    title: "A value contains invisible characters",
+    what: "The value contains characters that nobody sees, such as a zero-width space or a byte order mark, or a line break or a tab.",
+    why: "They come from web pages, chats and PDF files, and become part of the credential.",
+    todo: "Remove them, or copy the value again. The fix removes invisible characters, but never a line break: somebody may have pasted two values.",
+    source: "Unicode, general categories Cc and Cf.",
+    variants: &[
+        (HintVariant::Password, "The value is a password, which may contain such characters."),
+        (HintVariant::LineBreak, "There is a line break or a tab inside the value."),
+    ],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = &*candidate.value.text;

@@ -1,17 +1,27 @@
-//! Warns about a JSON Web Token that has expired: its `exp` (RFC 7519 §4.1.4) is in the past. The provider rejects it.
-//! With a refresh token the connection may still work.
+//! Warns about a JSON Web Token whose `exp` is in the past.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::jwt::Claims;
 use super::support::template::Template;
 use crate::verdict::{HintCode, HintVariant};
 
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::JwtExpired,
+    title: "A token has expired",
+    what: "The value is a JSON Web Token, and the time in its claim `exp` is over.",
+    why: "The app rejects an expired token. If the request also has a refresh token, the connection may still work.",
+    todo: "Create a new token.",
+    source: "RFC 7519, section 4.1.4.",
+    variants: &[(HintVariant::Refreshed, "The request also has a refresh token.")],
+};
+
 pub(super) fn check(candidate: &Candidate<'_>, claims: &Claims) -> Option<Template> {
-    let now = candidate.subject.now;
+    let now = candidate.input.now;
     if now == 0 || claims.expires? > now {
         return None;
     }
-    let is_refreshed = candidate.value.key == "access_token" && candidate.subject.has("refresh_token");
+    let is_refreshed = candidate.value.key == "access_token" && candidate.input.has("refresh_token");
     Some(if is_refreshed {
         Template::variant(
             HintCode::JwtExpired,

@@ -1,11 +1,22 @@
-//! Warns about a value that a screen or a log has masked (`****`, `••••`, `REDACTED`, `[hidden]`) or cut off with dots.
-//! Dashboards let users copy keys in that form. The real value is lost, so there is no fix.
+//! Warns about a value that a screen or a log has masked (`****`, `••••`, `REDACTED`, `[hidden]`) or cut off with
+//! dots. The real value is lost, so there is no fix.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::text::{ends_with_ignore_case, inside};
 use crate::verdict::HintCode;
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::Masked,
+    title: "A value is masked or cut off",
+    what: "The value contains a mask, such as `****`, `••••` or `[hidden]`, or ends with dots.",
+    why: "Dashboards and logs show keys in this form, and let users copy it. The real value is lost.",
+    todo: "Copy the whole value from where it was created. Many services show a key only once: if it is lost, create a new one.",
+    source: "Our own list, from dashboards and log libraries.",
+    variants: &[],
+};
 
 /// What software writes instead of a secret.
 pub(super) const WORDS: [&str; 8] =

@@ -24,6 +24,7 @@ pub mod stringified_auth_object;
 mod subdomain_for_url;
 mod support;
 mod unknown_format;
+pub mod unsure;
 mod url_for_subdomain;
 
 use std::borrow::Cow;
@@ -39,24 +40,58 @@ pub(crate) use no_refresh_token::is_without_refresh;
 pub(crate) use no_refresh_token::may_be as may_lack_refresh_token;
 use support::byte_class::ByteClass;
 use support::candidate::Candidate;
-pub use support::prefilter::{asks, is_plain, ordinary};
-pub use support::subject::{Subject, Value};
+pub use support::hint_input::{HintInput, HintValue};
+pub use support::hint_kind::HintKind;
+pub use support::prefilter::{is_hint_free, may_hint, ordinary};
 use support::template::Template;
 use support::{address, jwt};
 
+/// Every kind of hint, the most specific first.
+///
+/// ```
+/// use auth_object::HINTS;
+///
+/// for kind in HINTS {
+///     println!("{}: {}", kind.code, kind.title);
+/// }
+/// ```
+pub static HINTS: [&HintKind; 21] = [
+    &stringified_auth_object::HINT,
+    &nested_request::HINT,
+    &placeholder::HINT,
+    &masked::HINT,
+    &export_mark::HINT,
+    &private_key::HINT,
+    &foreign_format::HINT,
+    &near_miss_key::HINT,
+    &doubled_suffix::HINT,
+    &url_for_subdomain::HINT,
+    &subdomain_for_url::HINT,
+    &id_token::HINT,
+    &jwt_expired::HINT,
+    &mode_mismatch::HINT,
+    &auth_prefix::HINT,
+    &quoted::HINT,
+    &invisible_characters::HINT,
+    &outer_whitespace::HINT,
+    &unknown_format::HINT,
+    &no_refresh_token::HINT,
+    &unsure::HINT,
+];
+
 /// Collects the hints about the values and keys of a request, one per place: fields in schema order, then other keys in
 /// the order of their redacted names.
-pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
+pub fn collect(input: &HintInput<'_>, hints: &mut Vec<Hint>) {
     let mut found = Vec::new();
-    for value in subject.values {
-        found.extend(check(subject, value));
+    for value in input.values {
+        found.extend(check(input, value));
     }
-    if let Some(hint) = no_refresh_token::check(subject)
+    if let Some(hint) = no_refresh_token::check(input)
         && !found.iter().any(|other| other.path == hint.path)
     {
         found.push(hint);
     }
-    let position = |hint: &Hint| subject.auth_type?.position(hint.path.last()?);
+    let position = |hint: &Hint| input.auth_type?.position(hint.path.last()?);
     let order = |hint: &Hint| position(hint).unwrap_or(usize::MAX);
     let sorted = in_order(&found, |a, b| (order(a), &a.path, a.code).cmp(&(order(b), &b.path, b.code)));
     let mut found: Vec<_> = found.into_iter().map(Some).collect();
@@ -68,15 +103,15 @@ pub fn collect(subject: &Subject<'_>, hints: &mut Vec<Hint>) {
     }
 }
 
-/// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_plain`] it
+/// Returns `true` if no hint applies to this value of a field, at any time and in any environment. Unlike [`is_hint_free`] it
 /// checks the value in full.
-pub fn is_silent(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
-    let is_silent_in = |environment| is_silent_at(u64::MAX, Some(environment), app, auth_type, field, text);
-    [Environment::Test, Environment::Production].into_iter().all(is_silent_in)
+pub fn has_no_hint(app: &'static App, auth_type: &'static AuthType, field: &'static Field, text: &str) -> bool {
+    let has_none_in = |environment| has_no_hint_at(u64::MAX, Some(environment), app, auth_type, field, text);
+    [Environment::Test, Environment::Production].into_iter().all(has_none_in)
 }
 
 /// Returns `true` if no hint applies to this value of a field now, in this environment.
-pub(crate) fn is_silent_at(
+pub(crate) fn has_no_hint_at(
     now: u64,
     environment: Option<Environment>,
     app: &'static App,
@@ -84,14 +119,14 @@ pub(crate) fn is_silent_at(
     field: &'static Field,
     text: &str,
 ) -> bool {
-    let value = Value { key: field.name.into(), field: Some(field), text: text.into() };
-    let subject =
-        Subject { app: Some(app), auth_type: Some(auth_type), root: Vec::new(), values: &[], environment, now };
-    check(&subject, &value).is_none()
+    let value = HintValue { key: field.name.into(), field: Some(field), text: text.into() };
+    let input =
+        HintInput { app: Some(app), auth_type: Some(auth_type), root: Vec::new(), values: &[], environment, now };
+    check(&input, &value).is_none()
 }
 
 /// Returns the most telling hint about one value.
-fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
+fn check(input: &HintInput<'_>, value: &HintValue<'_>) -> Option<Hint> {
     let text = &*value.text;
     let classes = ByteClass::of(text.as_bytes());
     let may_have_slips = classes.has(ByteClass::SPACE | ByteClass::CONTROL);
@@ -99,7 +134,7 @@ fn check(subject: &Subject<'_>, value: &Value<'_>) -> Option<Hint> {
     if bare.is_empty() && is_blank(text) {
         return None; // rule 10 rejects it
     }
-    let candidate = &Candidate::new(subject, value, &bare, classes);
+    let candidate = &Candidate::new(input, value, &bare, classes);
     most_telling(candidate).map(|template| template.hint(candidate))
 }
 

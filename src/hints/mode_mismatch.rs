@@ -1,16 +1,25 @@
-//! Warns about a provider's test credential in a production request, and the reverse. The endpoint accepts both, and
-//! then test data shows up in production, or real data in a test. The catalogue's formats give the mode (`sk_test_`,
-//! `sk_live_`).
+//! Warns about a provider's test credential in a production request, and the reverse.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::Template;
 use crate::catalog::{Format, Mode};
 use crate::request::Environment;
 use crate::verdict::{HintCode, HintVariant};
 
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::ModeMismatch,
+    title: "A credential belongs to the other environment",
+    what: "The value is a test credential, such as one that starts with `sk_test_`, but the request goes to production, or the reverse.",
+    why: "The endpoint accepts both. Then test data appears in production, or real data in a test.",
+    todo: "Enter the credential of the same environment, or use the API key of the other one.",
+    source: "The formats in `schemas/`, each with the vendor's page. The prefix of the `x-api-key` names the environment: `pk` or `tk`.",
+    variants: &[(HintVariant::Live, "A live credential in a test request. Without the variant, the reverse.")],
+};
+
 /// Checks a value that matches this known format.
 pub(super) fn check(candidate: &Candidate<'_>, format: &Format) -> Option<Template> {
-    match (format.mode?, candidate.subject.environment?) {
+    match (format.mode?, candidate.input.environment?) {
         (Mode::Test, Environment::Production) => Some(Template::new(
             HintCode::ModeMismatch,
             "This is a test credential, but the request goes to production. Enter the live one.",

@@ -10,22 +10,33 @@ use std::borrow::Cow;
 use super::foreign_format::recognise;
 use super::support::address;
 use super::support::candidate::Candidate;
-use super::support::subject::Value;
+use super::support::hint_input::HintValue;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::{AuthType, suggest};
 use crate::fixes::Edit;
 use crate::text::is_same_name;
 use crate::verdict::{About, HintCode, HintVariant};
 
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::NearMissKey,
+    title: "A key is almost the name of a field",
+    what: "The key is not a field of the app, but close to one, such as `accessToken` or `apikey`.",
+    why: "The endpoint allows only the exact names and rejects the request.",
+    todo: "Rename the key. The fix does it if the names differ only in case and punctuation, or if the value has a format that only that field takes.",
+    source: "The fields in `schemas/`.",
+    variants: &[(HintVariant::SameName, "The names differ only in case and punctuation.")],
+};
+
 /// Checks a key that is not a field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
-    let subject = candidate.subject;
-    let auth_type = subject.auth_type?;
+    let input = candidate.input;
+    let auth_type = input.auth_type?;
     let key = &*candidate.value.key;
     let same = auth_type.fields.iter().map(|field| field.name).find(|name| is_same_name(*name, key));
     let name = same.or_else(|| suggest::field(auth_type, key))?;
-    let others = subject.values.iter().filter(|value| value.key != *key && is_same_name(&*value.key, name)).count();
-    let is_free = others == 0 && !subject.has(name);
+    let others = input.values.iter().filter(|value| value.key != *key && is_same_name(&*value.key, name)).count();
+    let is_free = others == 0 && !input.has(name);
     let fits = same.is_some() || has_format_of(auth_type, name, candidate.core);
     let (variant, help) = match same {
         Some(_) => (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key.")),
@@ -43,8 +54,8 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
 /// Returns the edits that the value needs in that field.
 fn edits(candidate: &Candidate<'_>, auth_type: &AuthType, name: &'static str) -> Vec<Edit> {
     let field = auth_type.position(name).and_then(|index| auth_type.fields.get(index).copied());
-    let value = Value { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
-    let moved = Candidate::new(candidate.subject, &value, candidate.bare, candidate.classes);
+    let value = HintValue { key: Cow::Borrowed(name), field, text: Cow::Borrowed(&candidate.value.text) };
+    let moved = Candidate::new(candidate.input, &value, candidate.bare, candidate.classes);
     let mut edits = moved.slips();
     if let Some(Template { fix: Fix::Edits(more), .. }) = address::check(&moved) {
         edits.extend(more);

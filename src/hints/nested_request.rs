@@ -1,11 +1,21 @@
-//! Warns about a whole request inside auth_object: `{"auth_object":{"slug":"…","auth_object":{…}}}`. It happens if a
-//! client that builds the request is given a whole one. The fix moves the inner members out, unless something would be
+//! Warns about a whole request inside auth_object. The fix moves the inner members out, unless something would be
 //! lost: a member that has no place outside, or another value that is there already.
 
 use std::borrow::Cow;
 
-use crate::request::{Members, Text, Value};
+use super::support::hint_kind::HintKind;
+use crate::request::{JsonString, Members, Value};
 use crate::verdict::{About, Hint, HintCode, Operation};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::NestedRequest,
+    title: "auth_object contains a whole request",
+    what: "`auth_object` contains an object with the key `auth_object`: `{\"auth_object\":{\"slug\":\"…\",\"auth_object\":{…}}}`.",
+    why: "The endpoint reads `slug` and `auth_object` as fields of the app and rejects them. It happens if a client that builds the request is given a whole request.",
+    todo: "Send only the inner `auth_object`. The fix moves the inner values out, unless one would be lost.",
+    source: "The examples of both documents of the endpoint: `auth_object` contains credentials only.",
+    variants: &[],
+};
 
 /// Returns the hint if auth_object contains an object named auth_object. The slug outside the body counts if the body
 /// has none.
@@ -18,7 +28,7 @@ pub fn check(members: &Members<'_>, slug_beside: Option<&str>) -> Option<Hint> {
     let mut fix = Vec::new();
     let mut is_sure =
         entries.iter().all(|entry| ["auth_object", "slug", "linked_account_id"].iter().any(|name| entry.key.is(name)));
-    let slug = match (members.slug, slug_beside.map(Text::plain)) {
+    let slug = match (members.slug, slug_beside.map(JsonString::unescaped)) {
         (Value::Absent, Some(slug)) if !slug.is_blank() => Value::String(slug),
         (slug, _) => slug,
     };

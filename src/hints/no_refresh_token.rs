@@ -1,15 +1,25 @@
-//! Warns about an OAuth 2.0 access token without a refresh token: when the access token expires, at most providers
-//! within the hour, the connection ends (RFC 6749 §1.5). There is no hint if tokens of that kind, or all tokens of the
-//! provider, do not expire or cannot be refreshed. The lists below may be out of date: if a provider starts to refresh
-//! its tokens, the hint is missing.
+//! Warns about an OAuth 2.0 access token without a refresh token. There is no hint if tokens of that kind, or all
+//! tokens of the provider, do not expire or cannot be refreshed. The lists below may be out of date: if a provider
+//! starts to refresh its tokens, the hint is missing.
 
 use std::borrow::Cow;
 
-use super::support::subject::Subject;
+use super::support::hint_input::HintInput;
+use super::support::hint_kind::HintKind;
 use crate::catalog::{App, AuthType};
 use crate::fixes::peeled;
 use crate::text::is_blank;
 use crate::verdict::{About, Hint, HintCode};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::NoRefreshToken,
+    title: "There is no refresh token",
+    what: "The request has an OAuth 2.0 access token, but no refresh token.",
+    why: "The endpoint accepts one token. But when the access token expires, for most apps within the hour, the connection ends.",
+    todo: "Add the refresh token if the app issued one.",
+    source: "RFC 6749, section 1.5. `src/hints/no_refresh_token.rs` names the vendors' pages about tokens that do not expire.",
+    variants: &[],
+};
 
 const HELP: &str = "There is no refresh token, so the connection ends when the access token expires. Add the refresh token if the app issued one.";
 
@@ -58,18 +68,18 @@ pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
 }
 
 /// Returns the hint about the whole request.
-pub(super) fn check(subject: &Subject<'_>) -> Option<Hint> {
-    let auth_type = subject.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
+pub(super) fn check(input: &HintInput<'_>) -> Option<Hint> {
+    let auth_type = input.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
-    let token = subject.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
+    let token = input.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
     if is_blank(&token.text)
-        || subject.has("refresh_token")
-        || subject.app.is_some_and(is_without_refresh)
+        || input.has("refresh_token")
+        || input.app.is_some_and(is_without_refresh)
         || is_lasting(&token.text)
     {
         return None;
     }
-    let mut path = subject.root.clone();
+    let mut path = input.root.clone();
     path.push(Cow::Borrowed(ACCESS_TOKEN));
     let (code, help) = (HintCode::NoRefreshToken, Cow::Borrowed(HELP));
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })

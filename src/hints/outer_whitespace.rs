@@ -1,12 +1,22 @@
-//! Warns about white space or a line break around a value. It is copied along from a terminal, a PDF or a file, and
-//! becomes part of the credential. A password may contain it on purpose, so there is no fix. Keys end in a line break
-//! and JSON ignores white space, so neither has the hint.
+//! Warns about white space or a line break around a value. A password may contain it on purpose, so there is no fix.
+//! Keys end in a line break and JSON ignores white space, so neither has the hint.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::Template;
 use crate::fixes::{edges, is_json};
 use crate::text::has_space;
 use crate::verdict::{HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::OuterWhitespace,
+    title: "A value starts or ends with white space",
+    what: "There is a space or a line break before or after the value.",
+    why: "It is copied along from a terminal, a PDF or a file, and becomes part of the credential.",
+    todo: "Remove it. The fix does it, except for a password.",
+    source: "Unicode, property White_Space.",
+    variants: &[(HintVariant::Password, "The value is a password, which may start or end with a space.")],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let (before, core, after) = edges(&candidate.value.text);

@@ -1,13 +1,23 @@
 //! Warns about a placeholder: `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx`, `changeme`, the key's own
-//! name, and what a program writes without a value (`undefined`, `[object Object]`). Copied examples and unfilled
-//! templates are the most common reason for rejected credentials. There is no fix.
+//! name, and what a program writes without a value (`undefined`, `[object Object]`). There is no fix.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::Address;
 use crate::text::{ends_with_ignore_case, find, fold, inside, is_same_name, starts_with_ignore_case};
 use crate::verdict::HintCode;
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::Placeholder,
+    title: "A value is a placeholder",
+    what: "The value is a placeholder, such as `YOUR_API_KEY`, `<token>`, `{{token}}`, `${TOKEN}`, `xxxx` or `changeme`, or what a program writes without a value, such as `undefined`.",
+    why: "A placeholder is a string, so no rule rejects it, but the connection never works. Copied examples and unfilled templates are the most common reason for rejected credentials.",
+    todo: "Enter the real value. If a template or an environment variable should have filled it in, check why it did not.",
+    source: "Our own list, from examples in vendors' documentation and from template languages.",
+    variants: &[],
+};
 
 /// The nil UUID.
 pub(super) const NIL: &str = "00000000-0000-0000-0000-000000000000";

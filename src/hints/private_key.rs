@@ -1,10 +1,21 @@
-//! Warns about a private key in a format that the app cannot read: PuTTY's `.ppk` instead of a PEM or OpenSSH key. Only
-//! PuTTY's own tool converts it, so there is no fix.
+//! Warns about a private key in a format that the app cannot read. Only PuTTY's own tool converts it, so there is no
+//! fix.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::fixes::PUTTY;
 use crate::verdict::HintCode;
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::PrivateKey,
+    title: "A private key has a format that the app cannot read",
+    what: "The value is a private key in PuTTY's format (`.ppk`).",
+    why: "Apps read PEM or OpenSSH keys. A PuTTY key never works.",
+    todo: "Open the key in PuTTYgen, choose Conversions, Export OpenSSH key, and enter that key.",
+    source: "PuTTY's manual, appendix \"PPK file format\": the first line starts with `PuTTY-User-Key-File-`.",
+    variants: &[],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     candidate.core.starts_with(PUTTY).then(|| {

@@ -1,9 +1,22 @@
-//! Warns about quotes around a value. They come from a configuration file or a JSON document, and become part of the
-//! credential. A password may have quotes, so there is no fix for it.
+//! Warns about quotes around a value. A password may have quotes, so there is no fix for it.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::Template;
 use crate::verdict::{HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::Quoted,
+    title: "A value is in quotes",
+    what: "The value is in quotes: `\"…\"`, `'…'`, backticks or typographic quotes.",
+    why: "The quotes come from a configuration file or a JSON document, and become part of the credential.",
+    todo: "Remove the quotes. The fix does it, except for a password.",
+    source: "Our own observation.",
+    variants: &[
+        (HintVariant::Password, "The value is a password, which may contain quotes."),
+        (HintVariant::Empty, "There is nothing between the quotes."),
+    ],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.inner.len() == candidate.bare.len() {

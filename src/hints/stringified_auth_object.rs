@@ -1,13 +1,23 @@
-//! Warns about an auth_object, or an auth type in it, that is a JSON string: it was stringified twice. The endpoint
-//! wants the object itself.
+//! Warns about an auth_object, or an auth type in it, that is a JSON string.
 
 use std::borrow::Cow;
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::fixes::Edit;
 use crate::fixes::json_object;
 use crate::verdict::{About, Hint, HintCode, Operation};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::StringifiedAuthObject,
+    title: "auth_object is a JSON string instead of an object",
+    what: "`auth_object`, or an auth type in it, is a string that contains a JSON object.",
+    why: "The endpoint expects the object itself. Usually the client stringified the credentials, and then the whole body.",
+    todo: "Send the object, and stringify only the body. The fix replaces the string by the object in it.",
+    source: "The examples of both documents of the endpoint: `auth_object` is an object.",
+    variants: &[],
+};
 
 const HELP: &str =
     "This is a JSON string instead of an object. Send the object itself: stringify the request body only once.";
@@ -28,8 +38,8 @@ pub fn hint() -> Hint {
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let value = candidate.value;
     let is_auth_type =
-        |name: &str| candidate.subject.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
-    if value.field.is_some() || candidate.subject.root.len() != 1 || !is_auth_type(&value.key) {
+        |name: &str| candidate.input.app.is_some_and(|app| app.auth_types.iter().any(|auth| auth.name == name));
+    if value.field.is_some() || candidate.input.root.len() != 1 || !is_auth_type(&value.key) {
         return None;
     }
     json_object(&value.text)?;

@@ -1,14 +1,25 @@
-//! Warns about an address without a scheme in a field that takes a URL: `acme.example.com`, or only `acme`, instead of
-//! `https://acme.example.com`. The provider's client cannot call it. The fix puts `https://` before a value that is
-//! clearly a host. A bare name has no fix, because the rest of the host is unknown.
+//! Warns about an address without a scheme in a field that takes a URL: `acme.example.com`, or only `acme`. The fix
+//! puts `https://` before a value that is clearly a host. A bare name has no fix, because the rest of the host is
+//! unknown.
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
 use crate::fixes::Edit;
 use crate::fixes::url;
 use crate::text::contains;
 use crate::verdict::HintCode;
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::SubdomainForUrl,
+    title: "A URL is needed, but the value is not one",
+    what: "The field takes a URL, but the value has no scheme, such as `acme.example.com` or only `acme`.",
+    why: "The app's client cannot call an address without a scheme.",
+    todo: "Enter the whole address with `https://`. The fix adds it if the value is clearly a host.",
+    source: "The addresses in `schemas/`; RFC 3986, section 3.1: every URL has a scheme.",
+    variants: &[],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.field()?.address != Address::Url || contains(candidate.inner, "://") {

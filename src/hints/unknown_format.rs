@@ -1,12 +1,22 @@
-//! Warns about a value that matches none of the field's known formats, if the field takes no others: a key that was
-//! copied in part, or from the wrong place. This stays a hint, because providers change their formats (`schemas/` names
-//! the source of each).
+//! Warns about a value that matches none of the field's known formats, if the field takes no others. This stays a
+//! hint, because providers change their formats.
 
 use std::borrow::Cow;
 
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::verdict::{About, HintCode};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::UnknownFormat,
+    title: "A value does not have the expected format",
+    what: "The value has none of the formats that the field takes.",
+    why: "Usually it was copied only in part, or from the wrong place. This is a hint and not an issue, because providers change their formats.",
+    todo: "Check that you copied the whole value from the right place.",
+    source: "The formats in `schemas/`, each with the vendor's page.",
+    variants: &[],
+};
 
 /// Checks a value that matches no known format of its field.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {

@@ -1,5 +1,4 @@
-//! Warns about a URL or a host in a field that takes only a subdomain or only a host: `https://acme.zendesk.com`
-//! instead of `acme`. The provider's address is then wrong, and no such host exists.
+//! Warns about a URL or a host in a field that takes only a subdomain or only a host.
 //!
 //! The fix keeps the subdomain if the catalogue knows the suffix after it. A field for a host has no fix, because the
 //! path may matter. `doubled_suffix` handles doubled suffixes.
@@ -8,12 +7,23 @@ use std::borrow::Cow;
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
+use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::{Address, pattern};
 use crate::fixes;
 use crate::fixes::Edit;
 use crate::text::{contains, ends_with_ignore_case};
 use crate::verdict::{About, HintCode, HintVariant};
+
+pub(super) const HINT: HintKind = HintKind {
+    code: HintCode::UrlForSubdomain,
+    title: "A URL is given where a subdomain or host is needed",
+    what: "The value is a URL or a host, such as `https://acme.zendesk.com`, but the field takes only a subdomain (`acme`) or only a host.",
+    why: "The app builds its address from the value, and no such host exists.",
+    todo: "Enter the subdomain or the host alone. The fix keeps the subdomain if the app's domain follows it.",
+    source: "The addresses in `schemas/`, each with the vendor's page.",
+    variants: &[(HintVariant::Host, "The field takes a host. Without the variant, it takes a subdomain.")],
+};
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.inner;

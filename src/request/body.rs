@@ -1,8 +1,8 @@
 //! What a reader finds in a body: its keys, and the type of each value.
 
-use serde::Serialize;
-
-use super::text::Text;
+use super::fault::Fault;
+use super::json_string::JsonString;
+use super::kind::Kind;
 use crate::order::in_order;
 
 /// The body of a request.
@@ -38,29 +38,7 @@ pub enum Value<'a> {
     /// A number.
     Number,
     /// A string.
-    String(Text<'a>),
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-}
-
-/// A JSON type.
-///
-/// ```
-/// assert_eq!(auth_object::Kind::Number.to_string(), "number");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Boolean,
-    /// A number.
-    Number,
-    /// A string.
-    String,
+    String(JsonString<'a>),
     /// An array.
     Array,
     /// An object.
@@ -102,7 +80,7 @@ pub struct AuthObject<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
     /// The key.
-    pub key: Text<'a>,
+    pub key: JsonString<'a>,
     /// Its value.
     pub value: Value<'a>,
 }
@@ -127,7 +105,7 @@ impl<'a> Entries<'a> {
     }
 
     /// Adds an entry. Call [`Entries::close`] after the last one.
-    pub(super) fn push(&mut self, key: Text<'a>, value: Value<'a>) {
+    pub(super) fn push(&mut self, key: JsonString<'a>, value: Value<'a>) {
         self.0.push(Entry { key, value });
     }
 
@@ -205,62 +183,6 @@ impl Position {
         let clamp = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Self { line: clamp(line), column: clamp(units + 1) }
     }
-}
-
-/// Why a body is not a JSON object.
-///
-/// ```
-/// use auth_object::{Checker, Fault, Reason, Request};
-///
-/// let verdict = Checker::default().check(&Request::form("slack", b"{\"access_token\":"));
-/// let Reason::NotJson { what, line, column } = verdict.issues()[0].reason else { panic!("not JSON") };
-/// assert_eq!((what, line, column), (Fault::UnexpectedEnd, 1, 17));
-/// assert_eq!(what.to_string(), "unexpected_end");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Fault {
-    /// The body is empty or all white space.
-    Empty,
-    /// The body is JSON of this type, not an object.
-    #[serde(skip)]
-    NotObject(Kind),
-    /// The body starts with a byte order mark.
-    ByteOrderMark,
-    /// The body is not valid UTF-8.
-    NotUtf8,
-    /// The JSON ends too early.
-    UnexpectedEnd,
-    /// There is no value where one must be.
-    ExpectedValue,
-    /// There is no key in double quotes where one must be.
-    ExpectedKey,
-    /// There is no colon after a key.
-    ExpectedColon,
-    /// There is no comma or closing bracket after a value.
-    ExpectedCommaOrEnd,
-    /// There is a comma before a closing bracket.
-    TrailingComma,
-    /// A number is invalid.
-    Number,
-    /// A word is not `true`, `false` or `null`.
-    Literal,
-    /// A string contains an invalid escape sequence.
-    Escape,
-    /// A string contains a raw control character.
-    ControlCharacter,
-    /// There is more after the end of the JSON value.
-    AfterEnd,
-    /// A JavaScript object refers to itself.
-    Cycle,
-    /// A JavaScript object contains a `BigInt`.
-    #[serde(rename = "bigint")]
-    BigInt,
-    /// Reading a JavaScript object threw an error.
-    Threw,
-    /// A JavaScript object is nested too deeply.
-    TooDeep,
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,6 +1,64 @@
-//! Help texts for input that is not a JSON object.
+//! Why a body is not a JSON object, and what to do.
 
-use super::Fault;
+use serde::Serialize;
+
+use super::kind::Kind;
+
+/// Why a body is not a JSON object.
+///
+/// ```
+/// use auth_object::{Checker, Fault, Reason, Request};
+///
+/// let verdict = Checker::default().check(&Request::form("slack", b"{\"access_token\":"));
+/// let Reason::NotJson { what, line, column } = verdict.issues()[0].reason else { panic!("not JSON") };
+/// assert_eq!((what, line, column), (Fault::UnexpectedEnd, 1, 17));
+/// assert_eq!(what.to_string(), "unexpected_end");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Fault {
+    /// The body is empty or all white space.
+    Empty,
+    /// The body is JSON of this type, not an object.
+    #[serde(skip)]
+    NotObject(Kind),
+    /// The body starts with a byte order mark.
+    ByteOrderMark,
+    /// The body is not valid UTF-8.
+    NotUtf8,
+    /// The JSON ends too early.
+    UnexpectedEnd,
+    /// There is no value where one must be.
+    ExpectedValue,
+    /// There is no key in double quotes where one must be.
+    ExpectedKey,
+    /// There is no colon after a key.
+    ExpectedColon,
+    /// There is no comma or closing bracket after a value.
+    ExpectedCommaOrEnd,
+    /// There is a comma before a closing bracket.
+    TrailingComma,
+    /// A number is invalid.
+    Number,
+    /// A word is not `true`, `false` or `null`.
+    Literal,
+    /// A string contains an invalid escape sequence.
+    Escape,
+    /// A string contains a raw control character.
+    ControlCharacter,
+    /// There is more after the end of the JSON value.
+    AfterEnd,
+    /// A JavaScript object refers to itself.
+    Cycle,
+    /// A JavaScript object contains a `BigInt`.
+    #[serde(rename = "bigint")]
+    BigInt,
+    /// Reading a JavaScript object threw an error.
+    Threw,
+    /// A JavaScript object is nested too deeply.
+    TooDeep,
+}
 
 impl Fault {
     /// Returns what is wrong and, if it is not obvious, what to do.

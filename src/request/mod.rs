@@ -4,17 +4,20 @@ mod body;
 mod environment;
 mod fault;
 pub(crate) mod json;
+pub(crate) mod json_scanner;
+mod json_string;
+mod kind;
+#[cfg(feature = "serde_json")]
+mod serde_value;
 mod shape;
 mod string_end;
-mod text;
-#[cfg(feature = "serde_json")]
-mod value;
 
 pub(crate) use body::{AuthObject, Body, Entry, Invalid, Members, Position, Value, sort};
-pub use body::{Fault, Kind};
 pub use environment::Environment;
+pub use fault::Fault;
+pub(crate) use json_string::JsonString;
+pub use kind::Kind;
 pub use shape::Shape;
-pub(crate) use text::Text;
 
 /// A request to `PUT /api/v2/public/migrate-token`.
 ///
@@ -192,9 +195,9 @@ impl<'a> Request<'a> {
             Content::Json(bytes) => json::read(bytes, members),
             Content::AuthObjectJson(bytes) => json::read_auth_object(bytes, members),
             #[cfg(feature = "serde_json")]
-            Content::Value(value) => value::read(value, members),
+            Content::Value(value) => serde_value::read(value, members),
             #[cfg(feature = "serde_json")]
-            Content::AuthObjectValue(value) => value::read_auth_object(value, members),
+            Content::AuthObjectValue(value) => serde_value::read_auth_object(value, members),
             Content::Unserialisable(fault, path) => {
                 let path = path.iter().map(String::as_str).collect();
                 Body::Invalid(Invalid { fault, position: Position::START, path })

@@ -5,7 +5,7 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// Returns the number of bytes before the first quote, backslash or control character, and whether one of these bytes
 /// is not ASCII.
-pub fn plain(bytes: &[u8]) -> (usize, bool) {
+pub fn find_special(bytes: &[u8]) -> (usize, bool) {
     let (words, tail) = bytes.as_chunks::<8>();
     let mut all = 0;
     let mut length = 0;
@@ -40,7 +40,7 @@ fn special(word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::find_special;
 
     #[test]
     fn every_byte_at_every_place() {
@@ -51,7 +51,7 @@ mod tests {
                     bytes[at] = byte;
                     let special = matches!(byte, 0..=0x1F | b'"' | b'\\');
                     let expected = if special { (at, false) } else { (length, byte >= 0x80) };
-                    assert_eq!(plain(&bytes), expected, "{byte} at {at} of {length}");
+                    assert_eq!(find_special(&bytes), expected, "{byte} at {at} of {length}");
                 }
             }
         }

@@ -9,7 +9,7 @@ use crate::resolve::Resolved;
 use crate::text::redact;
 
 /// Returns `true` if no value of an accepted row has a hint.
-pub(super) fn has_no_hint(
+pub(super) fn values_have_no_hint(
     context: &Context<'_>,
     app: &'static App,
     ValueFields { auth_type, fields }: &ValueFields,
@@ -17,10 +17,11 @@ pub(super) fn has_no_hint(
     source: &[u8],
 ) -> bool {
     fields.iter().enumerate().filter_map(|(index, field)| Some((index, (*field)?))).all(|(index, field)| {
-        // A value with an escape is not plain.
-        let is_plain = || hints::is_plain(field, row_shape.raw(source, index)?).then_some(());
-        let is_silent = |text: &str| hints::is_silent_at(context.now, context.environment, app, auth_type, field, text);
-        is_plain().is_some() || row_shape.value(source, index).is_some_and(|text| is_silent(&text.decode()))
+        // A value with an escape may have a hint.
+        let is_hint_free = || hints::is_hint_free(field, row_shape.raw(source, index)?).then_some(());
+        let has_no_hint =
+            |text: &str| hints::has_no_hint_at(context.now, context.environment, app, auth_type, field, text);
+        is_hint_free().is_some() || row_shape.value(source, index).is_some_and(|text| has_no_hint(&text.decode()))
     })
 }
 
@@ -43,7 +44,7 @@ pub(super) fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) 
 }
 
 /// Returns `true` if neither the slug nor a key of the request needs to be redacted.
-pub(super) fn keys_are_plain(resolved: &Resolved<'_, '_>) -> bool {
+pub(super) fn needs_no_redaction(resolved: &Resolved<'_, '_>) -> bool {
     let auth_object = resolved.members.map(|members| &members.auth_object);
     let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
     resolved.slug.as_deref().is_none_or(|slug| redact::is_unchanged(slug) && redact::slug(slug) == slug)

@@ -1,14 +1,14 @@
 //! How the rows of a file are checked and which of them are listed.
 
-use super::{Format, Limits};
+use super::{FileFormat, Limits};
 
 /// How the rows of a file are checked, and which of them are listed.
 ///
 /// ```
-/// use auth_object::{Checker, rows::{Format, List, RowOptions}};
+/// use auth_object::{Checker, rows::{FileFormat, List, RowOptions}};
 ///
 /// let mut options = RowOptions::default();
-/// options.format = Some(Format::Csv);
+/// options.format = Some(FileFormat::Csv);
 /// options.list = List::All;
 /// let mut rows = Checker::default().rows_with(options);
 /// assert_eq!(rows.push(b"slug,access_token\nslack,fake-token\n").len(), 1);
@@ -17,9 +17,9 @@ use super::{Format, Limits};
 #[non_exhaustive]
 pub struct RowOptions {
     /// The format. If it is `None`, it follows from the beginning of the file.
-    pub format: Option<Format>,
+    pub format: Option<FileFormat>,
     /// The format if the beginning of the file does not show it, for example from the file's name.
-    pub fallback: Option<Format>,
+    pub fallback: Option<FileFormat>,
     /// The rows to list.
     pub list: List,
     /// What a row may have at most.

@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{AccountCounts, CheckedRow, Format, HintCount, RowCode, Unreadable};
+use super::{AccountCounts, CheckedRow, FileFormat, HintCount, RowCode, Unreadable};
 use crate::verdict::Certainty;
 
 /// The report of many rows: counts, and the listed rows.
@@ -25,7 +25,7 @@ use crate::verdict::Certainty;
 pub struct Report {
     /// The format of the file, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<Format>,
+    pub format: Option<FileFormat>,
     /// The number of lines, blank ones included.
     pub lines: u64,
     /// The number of rows, without blank lines.
@@ -63,7 +63,7 @@ pub struct Report {
     /// The accounts and apps of a segment: the hash in two parts, and the line.
     #[doc(hidden)]
     #[serde(skip)]
-    pub seen: Vec<[u32; 3]>,
+    pub account_hashes: Vec<[u32; 3]>,
 }
 
 impl Report {
@@ -99,12 +99,12 @@ fn by_app<S: Serializer>(counts: &[(&'static str, RowCounts)], serializer: S) ->
 
 fn unreadable<S: Serializer>(reason: &Option<Unreadable>, serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
-    struct Words<'a> {
+    struct WithHelp<'a> {
         #[serde(flatten)]
         reason: &'a Unreadable,
         help: String,
     }
-    reason.as_ref().map(|reason| Words { reason, help: reason.to_string() }).serialize(serializer)
+    reason.as_ref().map(|reason| WithHelp { reason, help: reason.to_string() }).serialize(serializer)
 }
 
 /// The counts of the rows of one app.

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use super::accounts::Accounts;
 use super::cache::{CacheHit, RowOutcome as CachedOutcome, RowShape, ValueFields, Values};
-use super::cacheable::{fields, has_no_hint, keys_are_plain};
+use super::cacheable::{fields, needs_no_redaction, values_have_no_hint};
+use super::checked_row::certainty;
 use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
 use super::nesting::is_deeper;
-use super::row::certainty;
 use super::row_state::{CsvScratch, RowState};
 use super::{CheckedRow, List, Rejection, Repaired, RowFault, RowIssue, RowOutcome, Unreadable};
 use crate::catalog::Catalog;
 use crate::check::{find_if, hints_of, redacted_slug};
 use crate::context::{Context, Trust};
 use crate::hints;
-use crate::request::{Body, Invalid, Members, Request, Text, Value};
+use crate::request::{Body, Invalid, JsonString, Members, Request, Value};
 use crate::resolve::{Resolved, is_custom};
 use crate::verdict::{Certainty, Code, Hint, Issue};
 
@@ -73,23 +73,23 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let context = self.context;
         let cached = self.state.cache.outcome(hit)?;
         let text = |index| row_shape.value(source, index);
-        let account = cached.account.and_then(text).map(Text::decode);
+        let account = cached.account.and_then(text).map(JsonString::decode);
         let is_same_app = cached.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == cached.custom);
         let is_linked = || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(id));
         let looks_for_hints = context.hints || self.editor.is_some();
         let app = self.state.counts.app(cached.app);
-        let is_silent = || match &cached.rejection {
+        let has_no_hint = || match &cached.rejection {
             None if looks_for_hints => {
                 account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
                     && app
                         .zip(cached.fields.as_ref())
-                        .is_some_and(|(app, fields)| has_no_hint(context, app, fields, row_shape, source))
+                        .is_some_and(|(app, fields)| values_have_no_hint(context, app, fields, row_shape, source))
             }
             None => true,
             // A repair may make it acceptable.
             Some(_) => self.editor.is_none(),
         };
-        if !is_same_app || !is_silent() || !is_linked() {
+        if !is_same_app || !has_no_hint() || !is_linked() {
             row_shape.clear();
             return None;
         }
@@ -180,7 +180,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         }
         let depends_on_values = resolved.members.is_none()
             || found.issues.iter().any(|issue| issue.code == Code::LinkedAccountNotFound)
-            || !keys_are_plain(&resolved);
+            || !needs_no_redaction(&resolved);
         let issues: Vec<_> = found.issues.into_iter().map(RowIssue::Rule).collect();
         let rejection = Arc::new(Rejection { slug: slug(), certainty: certainty(&issues), issues });
         if !depends_on_values {
@@ -245,7 +245,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let hash = Accounts::hash(account, app.slug);
         if self.state.options.is_segment {
             let line = u32::try_from(place.line).unwrap_or(u32::MAX);
-            report.seen.push([(hash >> 32) as u32, hash as u32, line]);
+            report.account_hashes.push([(hash >> 32) as u32, hash as u32, line]);
         } else if self.state.accounts.add(hash) {
             report.accounts.repeated.add(place.line);
         }
@@ -261,8 +261,8 @@ impl<'c, 'e> RowCheck<'c, 'e> {
 
     fn list(&mut self, account: Option<String>, outcome: RowOutcome, place: &Place, repaired: Option<Repaired>) {
         let Place { line, start, end, line_end, .. } = *place;
-        let is_plain = matches!(&outcome, RowOutcome::Accepted { hints, .. } if hints.is_empty());
-        let linked_account_id = account.filter(|_| !is_plain);
+        let has_no_hint = matches!(&outcome, RowOutcome::Accepted { hints, .. } if hints.is_empty());
+        let linked_account_id = account.filter(|_| !has_no_hint);
         self.state.report.rows.push(CheckedRow { line, start, end, line_end, linked_account_id, outcome, repaired });
     }
 }

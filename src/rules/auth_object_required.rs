@@ -2,20 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::request::{Kind, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 8,
     code: Code::AuthObjectRequired,
     status: 400,
+    title: "The auth_object is missing or not an object",
     text: "auth_object is required",
     basis: TextBasis::Inferred,
     source: "both documents mark `auth_object` as required; neither has a message",
     fails_when: "`auth_object` is missing, null, or not an object",
+    why: "The auth_object contains the credentials.",
+    todo: "Send the fields of the app in `auth_object`.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

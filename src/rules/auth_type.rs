@@ -2,21 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, likely_if, path};
+use super::rule::{Rule, likely_if, path};
 use crate::catalog::{App, suggest};
-use crate::request::{Kind, Text};
+use crate::request::{JsonString, Kind};
 use crate::resolve::{Layout, Resolved, redacted};
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 9,
     code: Code::AuthType,
     status: 400,
+    title: "The auth_object does not name one auth type of the app",
     text: "auth_object must have exactly one top-level key naming the auth type: AUTH_TYPES",
     basis: TextBasis::Inferred,
     source: "migrate-token.md says \"exactly one top-level key naming the auth type\"; it has no message",
     fails_when: "typed: there is not exactly one key, the key is not an auth type of the app, or its value is not an object",
+    why: "In the typed shape, the only key of the auth_object is the auth type, and its value contains the fields.",
+    todo: "Put the fields inside one auth type of the app, for example `{\"oauth2\":{…}}`, or send the fields alone.",
 };
 
 const TEXT: &str = "auth_object must have exactly one top-level key naming the auth type: ";
@@ -63,7 +65,7 @@ fn fail(resolved: &Resolved<'_, '_>, app: &'static App, issues: &mut Vec<Issue>)
     issues.push(RULE.issue_with(place, message, reason, certainty));
 }
 
-fn suggest_auth_type(app: &'static App, key: Text<'_>) -> Option<&'static str> {
+fn suggest_auth_type(app: &'static App, key: JsonString<'_>) -> Option<&'static str> {
     match app.auth_types {
         [only] => Some(only.name),
         _ => suggest::auth_type(app, &key.decode()),

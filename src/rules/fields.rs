@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::likely_if;
+use super::rule::{issue, likely_if};
 use crate::catalog::{AuthType, suggest};
 use crate::request::Shape;
 use crate::request::{Entry, sort};
 use crate::resolve::{Resolved, redacted};
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 /// The maximum number of unknown keys to report. A body of some megabytes may contain millions, and an issue takes a
 /// hundred times as much memory as its key.
@@ -68,7 +67,7 @@ pub(super) fn check(
 ) {
     let guessed = likely_if(!auth_type.basis.is_certain());
     let mut push = |name, reason, certainty| {
-        issues.push(super::issue(code, basis, resolved.path_to(name), message.clone(), reason, certainty));
+        issues.push(issue(code, basis, resolved.path_to(name), message.clone(), reason, certainty));
     };
     let app = resolved.app.map_or("", |app| app.brand);
     let closest = closest(auth_type, resolved.present);

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::rule::{Rule, path};
 use crate::request::Scope;
 use crate::request::{Body, Fault, Invalid, Position};
 use crate::resolve::{Resolved, redacted};
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 /// The message of the rule.
 pub(crate) const MESSAGE: &str = "Request body must be a valid JSON object";
@@ -16,10 +15,13 @@ pub(super) const RULE: Rule = Rule {
     number: 3,
     code: Code::InvalidJson,
     status: 400,
+    title: "The body is not a JSON object",
     text: MESSAGE,
     basis: TextBasis::Inferred,
     source: "no document has a message; RFC 8259 defines JSON",
     fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",
+    why: "The endpoint cannot read the request.",
+    todo: "Correct the JSON at the line and column that the issue gives. Let a JSON library write the body instead of joining strings.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
@@ -38,7 +40,7 @@ fn fail(resolved: &Resolved<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Iss
         what => Reason::NotJson { what, line, column },
     };
     let path = if !invalid.path.is_empty() {
-        invalid.path.iter().map(|&key| redacted(crate::request::Text::plain(key))).collect()
+        invalid.path.iter().map(|&key| redacted(crate::request::JsonString::unescaped(key))).collect()
     } else if resolved.request.scope == Scope::Form {
         path(&["auth_object"])
     } else {

@@ -2,21 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
 use super::fields::in_order;
+use super::rule::Rule;
 use crate::request::{Entry, Kind, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 10,
     code: Code::InvalidValue,
     status: 400,
+    title: "A value is not a string, or is blank",
     text: "auth_object values must be valid strings",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
     fails_when: "a value is not a string, or is blank (empty or all Unicode white space)",
+    why: "Every credential is a string. A number, `null` or an empty string cannot be one.",
+    todo: "Put numbers in quotes, enter a missing value, or leave out a field that is optional.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, fields};
+use super::fields;
+use super::rule::Rule;
 use crate::catalog::{App, AuthType};
 use crate::resolve::Resolved;
 use crate::verdict::{Code, Issue, TextBasis};
@@ -11,10 +12,13 @@ pub(super) const RULE: Rule = Rule {
     number: 12,
     code: Code::KeybasedFields,
     status: 400,
+    title: "The fields do not fit the keybased auth type of the app",
     text: "FIELDS only permitted in auth_object of auth_type: key_based for application NAME.",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400; how it is read: docs/decisions/two-readings.md",
     fails_when: "auth type `keybased` (or another than `oauth2`, then with its own name), and a key is not one of its fields, or a required field is missing",
+    why: "The endpoint accepts only the fields of the schema, and needs the required ones.",
+    todo: "Send every required field, and only fields of the app. The issue names the field, and suggests the right name if there is one.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

@@ -2,20 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
-use crate::request::{Environment, Scope, Text, Value};
+use super::rule::{Rule, path};
+use crate::request::{Environment, JsonString, Scope, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 7,
     code: Code::LinkedAccountNotFound,
     status: 400,
+    title: "The linked account does not exist",
     text: "linked account with id ID does not exist in ENV environment",
     basis: TextBasis::Documented,
     source: "migrate-token-for-a-linked-account.md, response 400",
     fails_when: "the context lists the linked accounts, and this one is not in the list",
+    why: "Credentials can only be stored for a linked account of the same environment.",
+    todo: "Create the linked account first, in the environment of the API key: keys that start with `pk` are for production, `tk` for test.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
@@ -24,12 +26,12 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     };
     let (id, place) = match (resolved.request.scope, resolved.members.map(|members| members.linked_account_id)) {
         (Scope::Request, _) => {
-            (resolved.request.linked_account_id.map(Text::plain), &["headers", "linked_account_id"][..])
+            (resolved.request.linked_account_id.map(JsonString::unescaped), &["headers", "linked_account_id"][..])
         }
         (Scope::Row, Some(Value::String(id))) => (Some(id), &["linked_account_id"][..]),
         _ => return,
     };
-    let Some(id) = id.filter(|id| !id.is_blank()).map(Text::decode) else {
+    let Some(id) = id.filter(|id| !id.is_blank()).map(JsonString::decode) else {
         return;
     };
     if !known(&id) {

@@ -2,20 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::Rule;
+use super::rule::Rule;
 use crate::request::{Kind, Value};
 use crate::resolve::Resolved;
-use crate::verdict::Reason;
-use crate::verdict::{Code, Issue, TextBasis};
+use crate::verdict::{Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 4,
     code: Code::SlugRequired,
     status: 400,
+    title: "The slug is missing, blank or not a string",
     text: "Missing Slug",
     basis: TextBasis::Sibling,
     source: "the delete config endpoint of the same API, response 400",
     fails_when: "`slug` is missing, not a string, or blank",
+    why: "The slug names the app, and so which fields the auth_object must have.",
+    todo: "Name the app in `slug`, for example `slack`.",
 };
 
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {

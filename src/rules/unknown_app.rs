@@ -2,21 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::{Rule, path};
+use super::rule::{Rule, path};
 use crate::catalog::{self, suggest};
 use crate::resolve::Resolved;
 use crate::text::redact;
-use crate::verdict::Reason;
-use crate::verdict::{Certainty, Code, Issue, TextBasis};
+use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
     number: 6,
     code: Code::UnknownApp,
     status: 500,
+    title: "There is no schema for the slug",
     text: "Schema not found for integration type: SLUG",
     basis: TextBasis::Sibling,
     source: "the auth-structure endpoint of the same API, response 500",
     fails_when: "the app has no schema",
+    why: "The slug is misspelled, or our catalogue does not have the app. The failure is only likely, because the service has more apps than the catalogue.",
+    todo: "Correct the slug: the issue suggests the closest one. If the service has the app, load its schema with `auth-object pull` or `registerApp`.",
 };
 
 const TEXT: &str = "Schema not found for integration type: ";

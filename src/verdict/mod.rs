@@ -1,9 +1,11 @@
 //! The verdict about a request: the endpoint's response, the issues and the hints.
 
+mod certainty;
 mod code;
 pub(crate) mod help;
 mod hint;
 mod issue;
+mod path;
 mod reason;
 mod response;
 
@@ -15,9 +17,11 @@ use serde::{Serialize, Serializer};
 use crate::catalog::Basis;
 use crate::request::Shape;
 
+pub use certainty::Certainty;
 pub use code::Code;
 pub use hint::{About, Hint, HintCode, HintVariant, Operation};
 pub use issue::{Issue, TextBasis};
+pub use path::Path;
 pub use reason::Reason;
 pub use response::{Response, ResponseBody};
 
@@ -162,30 +166,3 @@ impl Serialize for Verdict<'_> {
         verdict.end()
     }
 }
-
-/// How certain a rejection is.
-///
-/// ```
-/// use auth_object::{Certainty, Checker, Request};
-///
-/// let verdict = Checker::default().check(&Request::form("custom", b"{}"));
-/// assert_eq!(verdict.certainty(), Some(Certainty::Certain));
-/// assert_eq!(Certainty::Certain.to_string(), "certain");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Certainty {
-    /// At least one failure does not depend on a guess.
-    Certain,
-    /// Every failure depends on a guessed schema, or on an app that the catalogue does not have.
-    Likely,
-}
-
-/// A place in the request: the keys that lead to it.
-///
-/// ```
-/// let path: auth_object::Path = vec!["headers".into(), "x-api-key".into()];
-/// assert_eq!(path.join("."), "headers.x-api-key");
-/// ```
-pub type Path = Vec<Cow<'static, str>>;

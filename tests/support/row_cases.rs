@@ -3,7 +3,7 @@
 #[path = "base64.rs"]
 mod base64;
 
-use auth_object::rows::{Format, Limits, List, Report, RowOptions};
+use auth_object::rows::{FileFormat, Limits, List, Report, RowOptions};
 use auth_object::{Checker, Shape, Trust};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -101,9 +101,9 @@ impl Options {
     fn rows(&self) -> RowOptions {
         let format = |name: &Option<String>| {
             name.as_deref().map(|name| match name {
-                "ndjson" => Format::Ndjson,
-                "json" => Format::Json,
-                "csv" => Format::Csv,
+                "ndjson" => FileFormat::Ndjson,
+                "json" => FileFormat::Json,
+                "csv" => FileFormat::Csv,
                 other => panic!("{other}"),
             })
         };

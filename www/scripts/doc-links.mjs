@@ -36,7 +36,7 @@ function pageOf(href, folder) {
   if (file === 'README.md') return `${base}/docs/introduction/${anchor}`;
   if (file === 'CONTRIBUTING.md') return `${base}/docs/contributing/${anchor}`;
   if (file === 'docs/decisions') return `${base}/docs/`;
-  const match = /^docs\/(.+)\.md$/.exec(file);
+  const match = /^docs\/(.+)\.md$/.exec(file) ?? /^(packages\/[\w-]+)\/README\.md$/.exec(file);
   return match ? `${base}/docs/${match[1]}/${anchor}` : undefined;
 }
 

@@ -78,7 +78,7 @@ fn accepted_type(app: &'static App, auth_type: &'static AuthType) -> AcceptedTyp
     let client = auth_type.client_fields();
     let fields = auth_type.fields.iter().enumerate().map(|(index, field)| AcceptedField {
         name: field.name,
-        ask: binding::asks(field),
+        ask: binding::may_hint(field),
         client: client & (1 << index) != 0,
     });
     let [access_token, refresh_token] = binding::tokens(app, auth_type).map_or([None, None], |tokens| tokens.map(Some));
@@ -109,8 +109,8 @@ pub fn is_plain(app: usize, auth_type: usize, field: usize, length_bytes: usize)
     });
     input::read(length_bytes, |value| {
         found.is_some_and(|(app, auth_type, field)| {
-            let is_silent = |text: &str| binding::is_silent(app, auth_type, field, text);
-            binding::is_plain(field, value) || std::str::from_utf8(value).is_ok_and(is_silent)
+            let has_no_hint = |text: &str| binding::has_no_hint(app, auth_type, field, text);
+            binding::is_hint_free(field, value) || std::str::from_utf8(value).is_ok_and(has_no_hint)
         })
     })
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use auth_object::rows::{
-    Accounts as Seen, CheckedRow, Editor, Format, Limits, List, Rejection, Report, RowChecker, RowOptions, RowOutcome,
+    Accounts as Seen, CheckedRow, Editor, FileFormat, Limits, List, Rejection, Report, RowChecker, RowOptions,
+    RowOutcome,
 };
 use auth_object::{Context, Hint};
 use js_sys::{Float64Array, Reflect, Uint32Array};
@@ -58,7 +59,8 @@ impl Rows {
         lookups: Option<Lookups>,
         editor: Option<RowEditor>,
     ) -> Self {
-        const FORMATS: [Option<Format>; 4] = [None, Some(Format::Ndjson), Some(Format::Json), Some(Format::Csv)];
+        const FORMATS: [Option<FileFormat>; 4] =
+            [None, Some(FileFormat::Ndjson), Some(FileFormat::Json), Some(FileFormat::Csv)];
         const LISTS: [List; 3] = [List::Rejected, List::Hinted, List::All];
         let mut limits = Limits::default();
         limits.row_bytes = row_bytes;
@@ -126,7 +128,7 @@ impl Rows {
 #[serde(rename_all = "camelCase")]
 struct State {
     #[serde(skip_serializing_if = "Option::is_none")]
-    format: Option<Format>,
+    format: Option<FileFormat>,
     header_bytes: u64,
     is_unreadable: bool,
     total: u64,
@@ -206,7 +208,7 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
 /// Returns the last rows and the report. A segment has the accounts that it has seen: three numbers a row.
 fn ended(mut report: Report, found: &JsValue) -> JsValue {
     report.rows = Vec::new();
-    let seen = std::mem::take(&mut report.seen);
+    let seen = std::mem::take(&mut report.account_hashes);
     let ended = with(with(js_sys::Object::new().into(), "found", found), "report", &object(&report));
     with(ended, "seen", &Uint32Array::from(seen.as_flattened()))
 }

@@ -9,13 +9,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod app;
+mod app_details;
 mod auth_structure;
 mod input_fields;
 mod json_schema;
 mod members;
 
-pub use app::{AppView, app, apps};
+pub use app_details::{AppDetails, app, apps};
 pub use auth_structure::{AuthStructure, FieldType, auth_structure};
 pub use input_fields::{InputField, input_fields};
 pub use json_schema::{JsonSchema, json_schema};

@@ -1,15 +1,15 @@
 //! A value that is checked for hints, in the layers that the edits would remove.
 
 use super::byte_class::ByteClass;
-use super::subject::{Subject, Value};
+use super::hint_input::{HintInput, HintValue};
 use crate::catalog::{Field, Format, formats};
 use crate::fixes::{self, Edit, Scheme};
 use crate::text::{contains, ends_with_ignore_case, fold, redact};
 
 /// A value and its layers.
 pub(in crate::hints) struct Candidate<'s> {
-    pub subject: &'s Subject<'s>,
-    pub value: &'s Value<'s>,
+    pub input: &'s HintInput<'s>,
+    pub value: &'s HintValue<'s>,
     /// The value without the white space around it and without invisible characters.
     pub bare: &'s str,
     /// `bare` without quotes.
@@ -24,10 +24,10 @@ pub(in crate::hints) struct Candidate<'s> {
 }
 
 impl<'s> Candidate<'s> {
-    pub fn new(subject: &'s Subject<'s>, value: &'s Value<'s>, bare: &'s str, classes: ByteClass) -> Self {
+    pub fn new(input: &'s HintInput<'s>, value: &'s HintValue<'s>, bare: &'s str, classes: ByteClass) -> Self {
         let inner = if classes.has(ByteClass::QUOTE) { fixes::unquoted(bare).unwrap_or(bare) } else { bare };
         let is_password = names_password(&value.key);
-        let mut candidate = Self { subject, value, bare, inner, scheme: None, core: inner, classes, is_password };
+        let mut candidate = Self { input, value, bare, inner, scheme: None, core: inner, classes, is_password };
         if classes.has(ByteClass::SPACE)
             && let Some((scheme, core)) = fixes::unprefixed(inner)
             && candidate.takes_token()
@@ -53,7 +53,7 @@ impl<'s> Candidate<'s> {
     pub fn slips(&self) -> Vec<Edit> {
         let mut edits = Vec::new();
         // Without a schema any field may be a password.
-        let may_be_password = self.is_password() || self.subject.auth_type.is_none() && !self.secret();
+        let may_be_password = self.is_password() || self.input.auth_type.is_none() && !self.secret();
         if may_be_password || self.core.is_empty() {
             return edits;
         }
@@ -103,7 +103,7 @@ pub(in crate::hints) fn known_formats(field: &'static Field) -> impl Iterator<It
     all.filter(|format| format.never.is_empty())
 }
 
-impl Subject<'_> {
+impl HintInput<'_> {
     /// Returns the JSON pointer (RFC 6901) to a key of the object that has the values; `None` if a key on the way is
     /// redacted.
     pub(super) fn pointer(&self, key: &str) -> Option<String> {

@@ -128,12 +128,12 @@ pub(in crate::hints) mod tests {
     /// Returns a token with this payload and without a signature.
     #[allow(clippy::indexing_slicing)]
     pub fn token(payload: &str) -> String {
-        const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         let mut text = String::from("eyJhbGciOiJub25lIn0.");
         for chunk in payload.as_bytes().chunks(3) {
             let bits = chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
             for index in 0..=chunk.len() {
-                text.push(char::from(LETTERS[(bits >> (18 - 6 * index) & 63) as usize]));
+                text.push(char::from(DIGITS[(bits >> (18 - 6 * index) & 63) as usize]));
             }
         }
         text.push('.');

@@ -41,7 +41,7 @@ const LAST: [u64; 2] = {
 const PREFIXES: [&str; 2] = [jwt::START, PUTTY];
 
 /// Returns `true` only if no hint can apply to this value of a field, given without JSON escapes.
-pub fn is_plain(field: &'static Field, value: &[u8]) -> bool {
+pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
     // The rest of a URL is checked like any value.
     let scheme = if field.address == Address::Url { "https://" } else { "" };
     let Some(rest) = value.strip_prefix(scheme.as_bytes()) else {
@@ -130,7 +130,7 @@ fn has_usual_format(field: &'static Field, value: &[u8]) -> bool {
 ///
 /// A value is ordinary if it has at least 16 characters, all of them ASCII letters, digits, `.`, `_` or `-`, the first
 /// and the last one a letter or digit, at least one a digit; and if it has none of these prefixes, and in lower case
-/// none of these starts and ends. An ordinary value raises no hint in any field for which [`asks`] is `false`.
+/// none of these starts and ends. An ordinary value raises no hint in any field for which [`may_hint`] is `false`.
 #[derive(Debug, Serialize)]
 pub struct Ordinary {
     /// Case-sensitive.
@@ -156,7 +156,7 @@ pub fn ordinary() -> Ordinary {
 
 /// Returns `true` if an ordinary value may raise a hint in this field: the field has a format or an address, or an
 /// ordinary value may be its own name, as no name without a digit is.
-pub fn asks(field: &Field) -> bool {
+pub fn may_hint(field: &Field) -> bool {
     !field.formats.is_empty() || field.address != Address::None || field.name.bytes().any(|byte| byte.is_ascii_digit())
 }
 
@@ -164,10 +164,10 @@ pub fn asks(field: &Field) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Ordinary, PREFIXES, asks, ends, is_plain, ordinary, starts};
+    use super::{Ordinary, PREFIXES, ends, is_hint_free, may_hint, ordinary, starts};
     use crate::catalog::{self, Address, Field, Input};
     use crate::hints::support::tests::{NOW, Request, pasted};
-    use crate::hints::{Subject, Value, collect};
+    use crate::hints::{HintInput, HintValue, collect};
     use crate::request::Environment;
 
     /// Strings with placeholder words, and prefixes of known formats.
@@ -248,8 +248,8 @@ mod tests {
         let gmail = catalog::Catalog::default().find("gmail").unwrap();
         let field =
             gmail.auth_type("oauth2").unwrap().fields.iter().find(|field| field.name == "callback_url").unwrap();
-        assert!(is_plain(field, b"https://acme.example.com/path"));
-        assert!(!is_plain(field, b"https://acme.example.com.example.com/path"));
+        assert!(is_hint_free(field, b"https://acme.example.com/path"));
+        assert!(!is_hint_free(field, b"https://acme.example.com.example.com/path"));
     }
 
     #[test]
@@ -276,7 +276,7 @@ mod tests {
             let app = *place.get(&catalog::Catalog::default().apps());
             for field in app.auth_types.iter().flat_map(|auth_type| auth_type.fields.iter()) {
                 for value in [value.as_str(), field.name] {
-                    if is_plain(field, value.as_bytes()) {
+                    if is_hint_free(field, value.as_bytes()) {
                         let mut request = Request::of(app.slug, &[(field.name, value), ("refresh_token", "fake-1")]);
                         if field.name == "refresh_token" {
                             request.values.pop();
@@ -305,9 +305,9 @@ mod tests {
                     formats: &[],
                     address: Address::None,
                 }));
-                prop_assert!(!asks(field) && is_plain(field, value.as_bytes()), "{value:?}");
-                let values = [Value { key: field.name.into(), field: Some(field), text: value.as_str().into() }];
-                let subject = Subject {
+                prop_assert!(!may_hint(field) && is_hint_free(field, value.as_bytes()), "{value:?}");
+                let values = [HintValue { key: field.name.into(), field: Some(field), text: value.as_str().into() }];
+                let input = HintInput {
                     app: None,
                     auth_type: None,
                     root: vec!["auth_object".into()],
@@ -316,7 +316,7 @@ mod tests {
                     now: NOW,
                 };
                 let mut hints = Vec::new();
-                collect(&subject, &mut hints);
+                collect(&input, &mut hints);
                 prop_assert!(hints.is_empty(), "{value:?} of {}: {hints:?}", field.name);
             }
         }

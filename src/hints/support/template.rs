@@ -47,19 +47,19 @@ impl Template {
     /// Returns the hint for a value. It has no fix if the path to the value contains a redacted key.
     pub fn hint(self, candidate: &Candidate<'_>) -> Hint {
         let Self { code, variant, help, about, fix } = self;
-        let (subject, key) = (candidate.subject, &*candidate.value.key);
-        let mut path = subject.root.clone();
+        let (input, key) = (candidate.input, &*candidate.value.key);
+        let mut path = input.root.clone();
         path.push(match candidate.field() {
             Some(field) => Cow::Borrowed(field.name),
             None => Cow::Owned(redact::key(key).into_owned()),
         });
         let mut operations = Vec::new();
-        if let Some(pointer) = subject.pointer(key) {
+        if let Some(pointer) = input.pointer(key) {
             let (edits, to) = match fix {
                 Fix::None => (Vec::new(), None),
                 Fix::Slips => (candidate.slips(), None),
                 Fix::Edits(edits) => ([candidate.slips(), edits].concat(), None),
-                Fix::Move(name, edits) => (edits, subject.pointer(name)),
+                Fix::Move(name, edits) => (edits, input.pointer(name)),
             };
             operations.extend(edits.into_iter().map(|edit| Operation::Replace { path: pointer.clone(), edit }));
             operations.extend(to.map(|path| Operation::Move { from: pointer, path }));

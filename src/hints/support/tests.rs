@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::subject::{Subject, Value};
+use super::hint_input::{HintInput, HintValue};
 use crate::catalog;
 use crate::hints::collect;
 use crate::request::Environment;
@@ -35,10 +35,10 @@ impl<'a> Request<'a> {
             .find(|auth_type| self.values.iter().any(|(key, _)| auth_type.position(key).is_some()))
             .or(app.auth_types.first())
             .unwrap();
-        let values: Vec<Value<'_>> = self
+        let values: Vec<HintValue<'_>> = self
             .values
             .iter()
-            .map(|(key, text)| Value {
+            .map(|(key, text)| HintValue {
                 key: (*key).into(),
                 field: auth_type.fields.iter().copied().find(|field| field.name == *key),
                 text: (*text).into(),
@@ -46,7 +46,7 @@ impl<'a> Request<'a> {
             .collect();
         let mut hints = Vec::new();
         collect(
-            &Subject {
+            &HintInput {
                 app: Some(app),
                 auth_type: Some(auth_type),
                 root: vec!["auth_object".into()],
@@ -161,8 +161,9 @@ pub fn pasted() -> impl Strategy<Value = String> {
         Just("\t"),
         Just("-----BEGIN"),
     ];
-    let letters = "[QJZ0-9]{4,12}".prop_map(String::from);
-    prop::collection::vec(prop_oneof![piece.prop_map(String::from), letters], 1..8).prop_map(|pieces| pieces.concat())
+    let characters = "[QJZ0-9]{4,12}".prop_map(String::from);
+    prop::collection::vec(prop_oneof![piece.prop_map(String::from), characters], 1..8)
+        .prop_map(|pieces| pieces.concat())
 }
 
 const PLACES: [(&str, &str); 9] = [
@@ -213,9 +214,9 @@ proptest! {
         let mut request = Request::of(app, &[(key, &value), (&secret, &value)]);
         request.environment = Some(Environment::Production);
         for hint in request.hints() {
-            let shown = serde_json::to_string(&Hint { path: Vec::new(), fix: Vec::new(), ..hint }).unwrap();
+            let json = serde_json::to_string(&Hint { path: Vec::new(), fix: Vec::new(), ..hint }).unwrap();
             for part in value.as_bytes().windows(4).filter(|part| part.iter().all(|byte| b"QJZ0123456789".contains(byte))) {
-                prop_assert!(!shown.contains(std::str::from_utf8(part).unwrap()), "{}", shown);
+                prop_assert!(!json.contains(std::str::from_utf8(part).unwrap()), "{}", json);
             }
         }
     }

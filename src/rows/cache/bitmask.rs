@@ -155,10 +155,10 @@ mod tests {
     }
 
     fn agrees(bytes: &[u8]) {
-        let mut masks = Bitmasks::default();
-        masks.scan(bytes);
+        let mut bitmasks = Bitmasks::default();
+        bitmasks.scan(bytes);
         let end = bytes.len().min(WINDOW_BYTES);
-        for (bits, expected) in [&masks.quotes, &masks.openers, &masks.odd].into_iter().zip(slowly(bytes)) {
+        for (bits, expected) in [&bitmasks.quotes, &bitmasks.openers, &bitmasks.odd].into_iter().zip(slowly(bytes)) {
             let next = |at: &usize| Some(bits.next(at + 1));
             let found: Vec<usize> =
                 std::iter::successors(Some(bits.next(0)), next).take_while(|at| *at < end).collect();

@@ -2,7 +2,7 @@
 //! depend on the keys and on whether each value is a string that is not blank.
 
 use super::bitmask::Bitmasks;
-use crate::request::{Text, json};
+use crate::request::{JsonString, json_scanner};
 
 /// Replaces a string value. A row with such a byte has no shape, because it is a control character.
 const VALUE: u8 = 1;
@@ -67,10 +67,10 @@ impl RowShape {
     /// The bytes before a string decide whether it is a value, which is only a guess. Before a shape is cached, `account`
     /// checks the guess; then it is right for each row with the same shape.
     #[inline(always)]
-    pub fn cut(&mut self, rows: &[u8], masks: &Bitmasks, start: usize) -> Option<usize> {
+    pub fn cut(&mut self, rows: &[u8], bitmasks: &Bitmasks, start: usize) -> Option<usize> {
         self.is_whole = false;
         self.is_json = true;
-        let mut end = masks.odd.next(start);
+        let mut end = bitmasks.odd.next(start);
         if *rows.get(end)? == b'\r' {
             end += 1;
         }
@@ -83,7 +83,7 @@ impl RowShape {
         let mut from = start;
         let mut at = start;
         loop {
-            let open = masks.openers.next(at);
+            let open = bitmasks.openers.next(at);
             if open >= end {
                 break;
             }
@@ -92,7 +92,7 @@ impl RowShape {
             if matches!(rows.get(at)?, b' ' | b'"' | b'\\') || is_slug(rows, open) {
                 continue;
             }
-            let close = masks.quotes.next(at);
+            let close = bitmasks.quotes.next(at);
             if close >= end {
                 return None;
             }
@@ -169,7 +169,7 @@ impl RowShape {
         {
             in_string ^= byte == b'"';
             let may_be = !in_string && matches!(byte, b'-' | b'0'..=b'9');
-            let number = if may_be { json::number(rest) } else { None };
+            let number = if may_be { json_scanner::number(rest) } else { None };
             has_numbers |= number.is_some();
             if let Some(at) = self.bytes.get_mut(to) {
                 *at = if number.is_some() { NUMBER } else { byte };
@@ -236,9 +236,9 @@ impl RowShape {
     }
 
     /// Returns the value with this index.
-    pub fn value<'r>(&self, rows: &'r [u8], index: usize) -> Option<Text<'r>> {
+    pub fn value<'r>(&self, rows: &'r [u8], index: usize) -> Option<JsonString<'r>> {
         let raw = self.raw(rows, index)?;
-        Some(Text::json(raw, self.is_json && raw.contains(&b'\\')))
+        Some(JsonString::new(raw, self.is_json && raw.contains(&b'\\')))
     }
 
     /// Returns the bytes of the value with this index. In JSON they may have escapes.
@@ -325,12 +325,12 @@ fn is_slug(rows: &[u8], open: usize) -> bool {
 }
 
 /// Returns the string at the start of the bytes, which are after its opening quote.
-fn text(bytes: &[u8]) -> Option<Text<'_>> {
+fn text(bytes: &[u8]) -> Option<JsonString<'_>> {
     let mut escaped = false;
     let mut at = 0;
     loop {
         match bytes.get(at)? {
-            b'"' => return Some(Text::json(bytes.get(..at)?, escaped)),
+            b'"' => return Some(JsonString::new(bytes.get(..at)?, escaped)),
             b'\\' => {
                 escaped = true;
                 at += 2;

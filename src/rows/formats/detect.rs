@@ -9,7 +9,7 @@ pub(in crate::rows) use signature::{is_enough, verify};
 
 use super::csv;
 
-use crate::rows::{Format, Unreadable};
+use crate::rows::{FileFormat, Unreadable};
 
 /// The format is found in this many bytes, however long the first line is.
 pub(in crate::rows) const HEAD_BYTES: usize = 1 << 16;
@@ -19,8 +19,8 @@ pub(in crate::rows) const HEAD_BYTES: usize = 1 << 16;
 pub(in crate::rows) fn detect(
     head: &[u8],
     is_whole: bool,
-    fallback: Option<Format>,
-) -> Result<Option<Format>, Unreadable> {
+    fallback: Option<FileFormat>,
+) -> Result<Option<FileFormat>, Unreadable> {
     let is_whole = is_whole || head.len() >= HEAD_BYTES;
     if !is_whole && !is_enough(head) {
         return Ok(None);
@@ -31,30 +31,30 @@ pub(in crate::rows) fn detect(
     let (line, rest) = head.split_at_checked(line_end.unwrap_or(head.len())).unwrap_or_default();
     let has_line = line_end.is_some() || is_whole;
     match line.first() {
-        None => Ok(is_whole.then_some(Format::Ndjson)),
-        Some(b'[') => Ok(Some(Format::Json)),
+        None => Ok(is_whole.then_some(FileFormat::Ndjson)),
+        Some(b'[') => Ok(Some(FileFormat::Json)),
         Some(_) if !has_line => Ok(None),
         Some(b'{') => Ok(format_of_object(line, rest.trim_ascii_start(), is_whole)),
-        Some(_) if names_delimiter(line) || csv::is_header(line) => Ok(Some(Format::Csv)),
+        Some(_) if names_delimiter(line) || csv::is_header(line) => Ok(Some(FileFormat::Csv)),
         Some(_) if fallback.is_some() => Ok(fallback),
         // Only the first line is broken.
-        Some(_) if has_line_of_object(rest) => Ok(Some(Format::Ndjson)),
+        Some(_) if has_line_of_object(rest) => Ok(Some(FileFormat::Ndjson)),
         Some(_) if is_whole => Err(Unreadable::NoFormat),
         Some(_) => Ok(None),
     }
 }
 
 /// NDJSON, unless an object of the first line continues in the next.
-fn format_of_object(line: &[u8], rest: &[u8], is_whole: bool) -> Option<Format> {
+fn format_of_object(line: &[u8], rest: &[u8], is_whole: bool) -> Option<FileFormat> {
     if !is_open(line) {
-        return Some(Format::Ndjson);
+        return Some(FileFormat::Ndjson);
     }
     let expects_value = matches!(line.trim_ascii_end().last(), Some(b':' | b'['));
     match rest.first() {
-        None => is_whole.then_some(Format::Ndjson),
+        None => is_whole.then_some(FileFormat::Ndjson),
         // A row that was cut off, and the next one.
-        Some(b'{') if !expects_value => Some(Format::Ndjson),
-        Some(_) => Some(Format::Json),
+        Some(b'{') if !expects_value => Some(FileFormat::Ndjson),
+        Some(_) => Some(FileFormat::Json),
     }
 }
 

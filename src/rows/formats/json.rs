@@ -5,6 +5,7 @@ mod begun_row;
 mod open_brackets;
 mod position;
 mod row_scanner;
+mod white_space;
 
 use begun_row::BegunRow;
 use position::Position;
@@ -176,11 +177,6 @@ impl JsonReader {
         self.position.advance(chunk.get(self.counted..to).unwrap_or_default());
         self.counted = to;
     }
-}
-
-/// Returns `true` for the white space of JSON.
-const fn is_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -32,7 +32,7 @@ pub(in crate::rows) struct NdjsonReader {
 #[derive(Default)]
 struct Scratch {
     /// The bitmasks of the current window.
-    masks: Bitmasks,
+    bitmasks: Bitmasks,
     /// The shape of the current row.
     row_shape: RowShape,
 }
@@ -97,7 +97,7 @@ impl NdjsonReader {
     fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, sink: &mut impl ShapeSink) -> &'r [u8] {
         let mut rest = rows;
         while !rest.is_empty() {
-            scratch.masks.scan(rest);
+            scratch.bitmasks.scan(rest);
             let mut at = 0;
             while at < WINDOW_BYTES {
                 if let Some(end) = self.cached_row(rest, at, scratch, sink) {
@@ -124,10 +124,10 @@ impl NdjsonReader {
         &mut self,
         rows: &[u8],
         start: usize,
-        Scratch { masks, row_shape }: &mut Scratch,
+        Scratch { bitmasks, row_shape }: &mut Scratch,
         sink: &mut impl ShapeSink,
     ) -> Option<usize> {
-        let end = row_shape.cut(rows, masks, start)?;
+        let end = row_shape.cut(rows, bitmasks, start)?;
         if end - start > self.row_bytes {
             return None;
         }

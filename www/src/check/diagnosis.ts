@@ -32,7 +32,7 @@ export interface Diagnosis {
   readonly fixes: readonly Hint[];
 }
 
-/** Headers that say nothing, for a body that was pasted without any. */
+/** Placeholder headers, for a body that was pasted without any. */
 const NO_HEADERS = { 'x-api-key': 'not-pasted', linked_account_id: 'not-pasted' };
 const PATH = '/api/v2/public/migrate-token';
 

@@ -19,7 +19,7 @@ export async function check(text: string, context: Context = {}): Promise<Omit<C
   return { text, pasted, diagnosis };
 }
 
-/** Checks texts one after the other and tells who listens; an answer that is out of date is dropped. */
+/** Checks one text after another and notifies listeners; drops outdated answers. */
 export class Check {
   #state: CheckState | undefined;
   #round = 0;

@@ -2,11 +2,14 @@
 import type { MarkdownInstance } from 'astro';
 
 const files = import.meta.glob<MarkdownInstance<Record<string, never>>>(
-  ['../../../docs/**/*.md', '../../../README.md', '../../../CONTRIBUTING.md'],
+  ['../../../docs/**/*.md', '../../../README.md', '../../../CONTRIBUTING.md', '../../../packages/*/README.md'],
   { eager: true },
 );
 
-const ORDER = ['introduction', 'rules', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'contributing'];
+const ORDER = [
+  ...['introduction', 'packages/auth-object', 'packages/form', 'packages/cli', 'packages/endpoint'],
+  ...['rules', 'hints', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'contributing'],
+];
 
 export interface Document {
   readonly slug: string;
@@ -25,7 +28,7 @@ export const documents: readonly Document[] = Object.entries(files)
 function slugOf(path: string): string {
   const name = path.replace(/^(\.\.\/)+/, '').replace(/\.md$/, '');
   if (name === 'README') return 'introduction';
-  return name === 'CONTRIBUTING' ? 'contributing' : name.replace(/^docs\//, '');
+  return name === 'CONTRIBUTING' ? 'contributing' : name.replace(/^docs\//, '').replace(/\/README$/, '');
 }
 
 function titleOf(slug: string, file: MarkdownInstance<Record<string, never>>): string {

@@ -48,7 +48,7 @@ export function readValue(expression: Node, constants: Constants, source: string
     unknown.push(path as unknown as Path);
     return standIn(node);
   };
-  /** A value that says nothing: long enough, and nothing looks like it. */
+  /** A neutral value: long enough, and like no known format. */
   const standIn = (node: Node): string => {
     const value = `value-of-a-variable-${node.start}`;
     expressions.set(value, source.slice(node.start, node.end));

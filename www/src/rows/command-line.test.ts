@@ -2,16 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from './check-file.ts';
 import { exportRows } from './export-rows.ts';
 import { utf8Of } from './utf8.ts';
 
-const CLI = createRequire(import.meta.url)
-  .resolve('auth-object/package.json')
-  .replace('package.json', 'dist/cli.js');
+const CLI = join(dirname(createRequire(import.meta.url).resolve('@auth-object/cli/package.json')), 'dist/main.js');
 
 const CSV = [
   '\ufeffSlug;linked_account_id;Auth Type;api_token;email;\r\n',

@@ -13,7 +13,7 @@ export interface Cause {
   readonly kind: 'rejected' | 'likely' | 'hint';
   readonly code: string;
   readonly slug: string;
-  /** In plain English. */
+  /** What is wrong and what to do. */
   readonly help: string;
   /** Whether a repair makes the change in some of the rows. */
   readonly isFixable: boolean;

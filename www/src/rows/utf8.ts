@@ -1,34 +1,28 @@
 /** The text of a file as UTF-8, so that the rows that a check found can be cut out of it. */
+import { RowDecoder } from 'auth-object/rows';
 import { bytesOf, GzipError, isGzip } from './file-bytes.ts';
 
 /** @returns The file itself if it is UTF-8. Other text is a copy, which the browser may keep on disk. */
 export async function utf8Of(file: Blob, encoding: string | undefined): Promise<Blob> {
-  if (!(await isGzip(file)) && (encoding ?? utf16Of(await headOf(file))) === undefined) return file;
+  if (!(await isGzip(file)) && (await isUtf8(file, encoding))) return file;
+  const decoder = new RowDecoder(encoding);
   const parts: Blob[] = [];
   try {
-    let decoder: TextDecoder | undefined;
-    let isFirst = true;
-    for await (const chunk of bytesOf(file)) {
-      const label = isFirst ? (encoding ?? utf16Of(chunk)) : undefined;
-      if (label !== undefined) decoder = new TextDecoder(label);
-      isFirst = false;
-      parts.push(new Blob([decoder ? decoder.decode(chunk, { stream: true }) : (chunk as Uint8Array<ArrayBuffer>)]));
-    }
-    parts.push(new Blob([decoder?.decode() ?? '']));
+    for await (const chunk of bytesOf(file)) parts.push(blobOf(decoder.push(chunk)));
   } catch (error) {
     // What comes before the damage was checked.
     if (!(error instanceof GzipError)) throw error;
   }
+  parts.push(blobOf(decoder.end()));
   return new Blob(parts);
 }
 
-async function headOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(0, 4).arrayBuffer());
+async function isUtf8(file: Blob, encoding: string | undefined): Promise<boolean> {
+  const decoder = new RowDecoder(encoding);
+  decoder.push(await file.slice(0, 4).arrayBuffer());
+  return (decoder.encoding ?? 'utf-8') === 'utf-8';
 }
 
-/** The label of UTF-16, by the mark, or by every other byte being zero. */
-function utf16Of([a, b, c, d]: Uint8Array): string | undefined {
-  if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return 'utf-16le';
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b && c === 0 && d)) return 'utf-16be';
-  return undefined;
+function blobOf(bytes: Uint8Array): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }

@@ -97,7 +97,7 @@ async function showState(): Promise<void> {
   );
 }
 
-/** What was there before the page ran goes. */
+/** Removes what was rendered before the page ran. */
 function show(target: HTMLElement, template: TemplateResult): void {
   if (!('_$litPart$' in target)) target.replaceChildren();
   render(template, target);

@@ -70,44 +70,38 @@ export interface Catalog {
       hostname: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Hostname. Key name: peer. */
-        hostname?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Hostname. Key name: peer. */
+      hostname?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Adobe Sign (E-Signature). */
   adobesign: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Access Point. Key name: peer. */
-        api_access_point?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Access Point. Key name: peer. */
+      api_access_point?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Agile CRM (CRM). */
   agilecrm: {
@@ -284,65 +278,56 @@ export interface Catalog {
   /** Azure Security Center (Security). */
   azure_security_center: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Tenant ID. */
-        tenant_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Tenant ID. */
+      tenant_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Basecamp (Project Management). */
   basecamp: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Account ID. Key name: peer. */
-        account_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Account ID. Key name: peer. */
+      account_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** BigCommerce (E-commerce). */
   bigcommerce: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Store Hash. Key name: peer. */
-        store_hash?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Store Hash. Key name: peer. */
+      store_hash?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Bitbucket (Developer Tools). */
   bitbucket: {
@@ -375,23 +360,20 @@ export interface Catalog {
   /** Bullhorn (ATS). */
   bullhorn: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** REST URL. Key name: peer. */
-        rest_url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** REST URL. Key name: peer. */
+      rest_url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Cal.com (Scheduling). */
   cal_com: {
@@ -464,23 +446,20 @@ export interface Catalog {
   /** Clio Manage (Legal). */
   clio_manage: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Hostname. Key name: peer. */
-        hostname?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Hostname. Key name: peer. */
+      hostname?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Close (CRM). */
   close: {
@@ -493,23 +472,20 @@ export interface Catalog {
   /** Clover (Payments). */
   clover: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Host. Key name: peer. */
-        api_host?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Host. Key name: peer. */
+      api_host?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Collibra (Data Governance). */
   collibra: {
@@ -528,23 +504,20 @@ export interface Catalog {
   /** Confluence (Productivity). */
   confluence: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Subdomain. Key name: peer. */
-        subdomain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Subdomain. Key name: peer. */
+      subdomain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Constant Contact (Marketing). */
   constant_contact: {
@@ -603,39 +576,33 @@ export interface Catalog {
   /** Databricks (Database). */
   databricks: {
     /** Key names: labelled. */
-    keybased: AnyOf<
-      {
-        /** API Key (Personal Access Token). */
-        api_key?: string;
-        /** Base URL. */
-        base_url: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-      },
-      ['api_key'] | ['client_id', 'client_secret']
-    >;
+    keybased: AnyOf<{
+      /** API Key (Personal Access Token). */
+      api_key?: string;
+      /** Base URL. */
+      base_url: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+    }, ['api_key'] | ['client_id', 'client_secret']>;
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Workspace URL. */
-        workspace_url?: string;
-        /** Base URL. */
-        base_url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Workspace URL. */
+      workspace_url?: string;
+      /** Base URL. */
+      base_url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']>;
   };
   /** Datadog (Developer Tools). */
   datadog: {
@@ -672,27 +639,24 @@ export interface Catalog {
   /** DocuSign (E-Signature). */
   docusign: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Account ID. Key name: peer. */
-        api_account_id?: string;
-        /** Account Base URI. Key name: peer. */
-        account_base_uri?: string;
-        /** Environment. Key name: peer. */
-        environment?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Account ID. Key name: peer. */
+      api_account_id?: string;
+      /** Account Base URI. Key name: peer. */
+      account_base_uri?: string;
+      /** Environment. Key name: peer. */
+      environment?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Drip (Marketing). */
   drip: {
@@ -712,23 +676,20 @@ export interface Catalog {
   /** Dubber (Telephony). */
   dubber: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Base URL. */
-        base_url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Base URL. */
+      base_url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Epic (Healthcare). */
   epic: {
@@ -748,23 +709,20 @@ export interface Catalog {
   /** Exact Online (Accounting). */
   exactonline: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Domain Extension. Key name: peer. */
-        extension?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Domain Extension. Key name: peer. */
+      extension?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Facebook Ads (Marketing). */
   facebook_ads: {
@@ -868,23 +826,20 @@ export interface Catalog {
       api_token: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** App Secret. */
-        app_secret?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** App Secret. */
+      app_secret?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** G2 (Marketing). */
   g2: {
@@ -929,23 +884,20 @@ export interface Catalog {
       hostname?: string;
     };
     /** Key names: peer. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Hostname. */
-        hostname?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Hostname. */
+      hostname?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Gmail (Communication). */
   gmail: {
@@ -962,23 +914,20 @@ export interface Catalog {
       access_key_secret: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Base URL. Key name: peer. */
-        api_base_url_for_customer?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Base URL. Key name: peer. */
+      api_base_url_for_customer?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Google Admin (Identity). */
   google_admin: {
@@ -1057,23 +1006,20 @@ export interface Catalog {
       access_token: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Account ID. Key name: peer. */
-        account_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Account ID. Key name: peer. */
+      account_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Help Scout (Support). */
   helpscout: {
@@ -1108,23 +1054,20 @@ export interface Catalog {
   /** HighLevel (CRM). */
   highlevel: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Location ID. Key name: peer. */
-        location_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Location ID. Key name: peer. */
+      location_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** HubSpot (CRM). */
   hubspot: {
@@ -1174,23 +1117,20 @@ export interface Catalog {
   /** Intercom (Support). */
   intercom: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Region. Key name: peer. */
-        region?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Region. Key name: peer. */
+      region?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Ironclad (Legal). */
   ironclad: {
@@ -1200,23 +1140,20 @@ export interface Catalog {
       api_key: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Subdomain. Key name: peer. */
-        subdomain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Subdomain. Key name: peer. */
+      subdomain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Jibble (HRIS). */
   jibble: {
@@ -1231,23 +1168,20 @@ export interface Catalog {
   /** Jira (Project Management). */
   jira: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Subdomain. Key name: peer. */
-        subdomain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Subdomain. Key name: peer. */
+      subdomain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Kantata (Project Management). */
   kantata: {
@@ -1326,23 +1260,20 @@ export interface Catalog {
       api_key: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Data Center. Key name: peer. */
-        dc?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Data Center. Key name: peer. */
+      dc?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** MailerLite (Marketing). */
   mailerlite: {
@@ -1424,25 +1355,22 @@ export interface Catalog {
   /** MongoDB (Database). */
   mongodb: {
     /** Key names: labelled. */
-    keybased: AnyOf<
-      {
-        /** Connection String. */
-        connection_string?: string;
-        /** Username. */
-        username?: string;
-        /** Password. */
-        password?: string;
-        /** Database. Key name: peer. */
-        database?: string;
-        /** Host. Key name: peer. */
-        host?: string;
-        /** Port. Key name: peer. */
-        port?: string;
-        /** User. Key name: peer. */
-        user?: string;
-      },
-      ['connection_string'] | ['host', 'database', 'user', 'password']
-    >;
+    keybased: AnyOf<{
+      /** Connection String. */
+      connection_string?: string;
+      /** Username. */
+      username?: string;
+      /** Password. */
+      password?: string;
+      /** Database. Key name: peer. */
+      database?: string;
+      /** Host. Key name: peer. */
+      host?: string;
+      /** Port. Key name: peer. */
+      port?: string;
+      /** User. Key name: peer. */
+      user?: string;
+    }, ['connection_string'] | ['host', 'database', 'user', 'password']>;
   };
   /** Microsoft 365 (Productivity). */
   ms_365: {
@@ -1452,109 +1380,94 @@ export interface Catalog {
   /** Microsoft Dynamics CRM (CRM). */
   ms_dynamics_crm: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Instance URL. Key name: peer. */
-        url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Instance URL. Key name: peer. */
+      url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Microsoft OneDrive (Storage). */
   ms_one_drive: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** App Id. Key name: peer. */
-        app_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** App Id. Key name: peer. */
+      app_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Microsoft Teams (Communication). */
   ms_teams: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** App ID. */
-        app_id?: string;
-        /** Tenant ID. */
-        tenant_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** App ID. */
+      app_id?: string;
+      /** Tenant ID. */
+      tenant_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Microsoft Defender (Security). */
   msdefender: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Tenant ID. */
-        tenant_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Tenant ID. */
+      tenant_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** MYOB (Accounting). */
   myob: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Business ID. Key name: peer. */
-        business_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Business ID. Key name: peer. */
+      business_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** MySQL (Database). */
   mysql: {
@@ -1588,27 +1501,24 @@ export interface Catalog {
       token_secret: string;
     };
     /** Key names: documented. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Account Id. */
-        account_id: string;
-        /** Certificate ID. Key name: labelled. */
-        certificate_id?: string;
-        /** Private Key. */
-        private_key?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      ['access_token'] | ['refresh_token'] | ['client_id', 'certificate_id', 'private_key']
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Account Id. */
+      account_id: string;
+      /** Certificate ID. Key name: labelled. */
+      certificate_id?: string;
+      /** Private Key. */
+      private_key?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'certificate_id', 'private_key']>;
   };
   /** New Relic (Developer Tools). */
   new_relic: {
@@ -1751,23 +1661,20 @@ export interface Catalog {
   /** Pipedrive (CRM). */
   pipedrive: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Domain. */
-        api_domain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Domain. */
+      api_domain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** PostgreSQL (Database). */
   postgres: {
@@ -1798,42 +1705,36 @@ export interface Catalog {
   /** QuickBooks (Accounting). */
   quickbooks: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Realm ID. Key name: peer. */
-        realm_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Realm ID. Key name: peer. */
+      realm_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Ramp (Finance). */
   ramp: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']>;
   };
   /** Rillet (Accounting). */
   rillet: {
@@ -1864,109 +1765,94 @@ export interface Catalog {
   /** Salesforce (CRM). */
   salesforce: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Instance URL. Key name: peer. */
-        instance_url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Instance URL. Key name: peer. */
+      instance_url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Salesforce Financial Services Cloud (CRM). */
   salesforce_finance: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Instance URL. Key name: peer. */
-        instance_url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Instance URL. Key name: peer. */
+      instance_url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Salesforce Marketing Cloud (Marketing). */
   salesforce_marketing_cloud: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Subdomain. Key name: peer. */
-        subdomain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Subdomain. Key name: peer. */
+      subdomain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Salesforce Media Cloud (CRM). */
   salesforce_media_cloud: {
     /** Key names: peer. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Instance URL. */
-        instance_url?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Instance URL. */
+      instance_url?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Pardot (Marketing). */
   salesforce_pardot: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Instance URL. Key name: peer. */
-        instance_url?: string;
-        /** Business Unit ID. Key name: peer. */
-        business_unit_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Instance URL. Key name: peer. */
+      instance_url?: string;
+      /** Business Unit ID. Key name: peer. */
+      business_unit_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Salesloft (Sales). */
   salesloft: {
@@ -1981,25 +1867,22 @@ export interface Catalog {
   /** SAP (ERP). */
   sap: {
     /** Key names: peer. */
-    keybased: AnyOf<
-      {
-        /** API Server. */
-        api_server: string;
-        /** Username. */
-        username?: string;
-        /** Password. */
-        password?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Subdomain. */
-        subdomain?: string;
-        /** Region. */
-        region?: string;
-      },
-      ['username', 'password'] | ['client_id', 'client_secret']
-    >;
+    keybased: AnyOf<{
+      /** API Server. */
+      api_server: string;
+      /** Username. */
+      username?: string;
+      /** Password. */
+      password?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Subdomain. */
+      subdomain?: string;
+      /** Region. */
+      region?: string;
+    }, ['username', 'password'] | ['client_id', 'client_secret']>;
   };
   /** SAP Ariba (Procurement). */
   sap_ariba: {
@@ -2066,44 +1949,38 @@ export interface Catalog {
   /** SAP S/4HANA (ERP). */
   sap_s4hana: {
     /** Key names: peer. */
-    keybased: AnyOf<
-      {
-        /** API Server. */
-        api_server: string;
-        /** Username. */
-        username?: string;
-        /** Password. */
-        password?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Subdomain. */
-        subdomain?: string;
-        /** Region. */
-        region?: string;
-      },
-      ['username', 'password'] | ['client_id', 'client_secret']
-    >;
+    keybased: AnyOf<{
+      /** API Server. */
+      api_server: string;
+      /** Username. */
+      username?: string;
+      /** Password. */
+      password?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Subdomain. */
+      subdomain?: string;
+      /** Region. */
+      region?: string;
+    }, ['username', 'password'] | ['client_id', 'client_secret']>;
   };
   /** SAP Sourcing (Procurement). */
   sap_sourcing: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['client_id', 'client_secret']>;
   };
   /** Segment (Analytics). */
   segment: {
@@ -2144,23 +2021,20 @@ export interface Catalog {
   /** SFTP (Storage). */
   sftp: {
     /** Key names: labelled. */
-    keybased: AnyOf<
-      {
-        /** Host. */
-        host: string;
-        /** Port. */
-        port?: string;
-        /** Username. */
-        username: string;
-        /** Password. */
-        password?: string;
-        /** PEM Key. */
-        pem_key?: string;
-        /** PEM Key Passphrase. */
-        pem_key_passphrase?: string;
-      },
-      ['password'] | ['pem_key']
-    >;
+    keybased: AnyOf<{
+      /** Host. */
+      host: string;
+      /** Port. */
+      port?: string;
+      /** Username. */
+      username: string;
+      /** Password. */
+      password?: string;
+      /** PEM Key. */
+      pem_key?: string;
+      /** PEM Key Passphrase. */
+      pem_key_passphrase?: string;
+    }, ['password'] | ['pem_key']>;
   };
   /** SharePoint (Storage). */
   sharepoint: {
@@ -2170,118 +2044,102 @@ export interface Catalog {
   /** Shopify (E-commerce). */
   shopify: {
     /** Key names: documented. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Store Name. */
-        store_name: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Store Name. */
+      store_name: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Slack (Communication). */
   slack: {
     /** Key names: documented. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Bot Token. */
-        bot_token?: string;
-        /** User Token. */
-        user_token?: string;
-        /** Workspace Token. */
-        workspace_token?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      ['access_token'] | ['refresh_token'] | ['bot_token'] | ['user_token'] | ['workspace_token']
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Bot Token. */
+      bot_token?: string;
+      /** User Token. */
+      user_token?: string;
+      /** Workspace Token. */
+      workspace_token?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, ['access_token'] | ['refresh_token'] | ['bot_token'] | ['user_token'] | ['workspace_token']>;
   };
   /** Smartsheet (Project Management). */
   smartsheet: {
     /** Key names: peer. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Domain. */
-        domain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Domain. */
+      domain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Snowflake (Database). */
   snowflake: {
     /** Key names: documented. */
-    keybased: AnyOf<
-      {
-        /** Account Identifier. */
-        account_id?: string;
-        /** Username. */
-        username?: string;
-        /** Private Key. */
-        private_key?: string;
-        /** Passphrase. */
-        passphrase?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Token URL. */
-        token_url?: string;
-        /** Scope. */
-        scope?: string;
-        /** Password. */
-        password?: string;
-        /** Database. */
-        database?: string;
-        /** Warehouse. */
-        warehouse?: string;
-        /** Role. */
-        role?: string;
-        /** Schema. */
-        schema?: string;
-        /** JDBC URL. */
-        jdbc_url?: string;
-        /** Client ID (older key). */
-        oauthclientid?: string;
-        /** Client Secret (older key). */
-        oauthclientsecret?: string;
-        /** Token URL (older key). */
-        oauthtokenrequesturl?: string;
-        /** Scope (older key). */
-        oauthscope?: string;
-      },
-      | ['account_id', 'username', 'private_key']
-      | ['account_id', 'client_id', 'client_secret', 'token_url']
-      | ['account_id', 'username', 'password']
-      | ['account_id', 'oauthclientid', 'oauthclientsecret', 'oauthtokenrequesturl']
-      | ['jdbc_url']
-    >;
+    keybased: AnyOf<{
+      /** Account Identifier. */
+      account_id?: string;
+      /** Username. */
+      username?: string;
+      /** Private Key. */
+      private_key?: string;
+      /** Passphrase. */
+      passphrase?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Token URL. */
+      token_url?: string;
+      /** Scope. */
+      scope?: string;
+      /** Password. */
+      password?: string;
+      /** Database. */
+      database?: string;
+      /** Warehouse. */
+      warehouse?: string;
+      /** Role. */
+      role?: string;
+      /** Schema. */
+      schema?: string;
+      /** JDBC URL. */
+      jdbc_url?: string;
+      /** Client ID (older key). */
+      oauthclientid?: string;
+      /** Client Secret (older key). */
+      oauthclientsecret?: string;
+      /** Token URL (older key). */
+      oauthtokenrequesturl?: string;
+      /** Scope (older key). */
+      oauthscope?: string;
+    }, ['account_id', 'username', 'private_key'] | ['account_id', 'client_id', 'client_secret', 'token_url'] | ['account_id', 'username', 'password'] | ['account_id', 'oauthclientid', 'oauthclientsecret', 'oauthtokenrequesturl'] | ['jdbc_url']>;
   };
   /** SQL Server (Database). */
   sql_server: {
@@ -2339,23 +2197,20 @@ export interface Catalog {
   /** Talkdesk (Telephony). */
   talkdesk: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Account Name. Key name: peer. */
-        account_name?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Account Name. Key name: peer. */
+      account_name?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Teamwork (Project Management). */
   teamwork: {
@@ -2367,23 +2222,20 @@ export interface Catalog {
       base_url: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Endpoint. Key name: peer. */
-        api_end_point?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Endpoint. Key name: peer. */
+      api_end_point?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Tenable (Security). */
   tenable: {
@@ -2465,29 +2317,26 @@ export interface Catalog {
       password: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Sub-Domain. */
-        sub_domain?: string;
-        /** Hostname. */
-        hostname?: string;
-        /** Host URL. */
-        host_url?: string;
-        /** Tenant ID. */
-        tenant_id: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Sub-Domain. */
+      sub_domain?: string;
+      /** Hostname. */
+      hostname?: string;
+      /** Host URL. */
+      host_url?: string;
+      /** Tenant ID. */
+      tenant_id: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Workday Financial (Accounting). */
   workday_financial: {
@@ -2507,69 +2356,60 @@ export interface Catalog {
       password: string;
     };
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Hostname. */
-        hostname?: string;
-        /** Host URL. */
-        host_url?: string;
-        /** Tenant ID. */
-        tenant_id: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Hostname. */
+      hostname?: string;
+      /** Host URL. */
+      host_url?: string;
+      /** Tenant ID. */
+      tenant_id: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Wrike (Project Management). */
   wrike: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Host. Key name: peer. */
-        host?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Host. Key name: peer. */
+      host?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Xero (Accounting). */
   xero: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Tenant ID. Key name: peer. */
-        tenant_id?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Tenant ID. Key name: peer. */
+      tenant_id?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Zendesk (Support). */
   zendesk: {
@@ -2583,23 +2423,20 @@ export interface Catalog {
       api_token: string;
     };
     /** Key names: peer. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Subdomain. */
-        subdomain: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Subdomain. */
+      subdomain: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Zendesk Sell (CRM). */
   zendesk_crm: {
@@ -2629,86 +2466,74 @@ export interface Catalog {
   /** Zoho CRM (CRM). */
   zoho: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Domain. */
-        api_domain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Domain. */
+      api_domain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Zoho Recruit (ATS). */
   zoho_recruit: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Domain. */
-        api_domain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Domain. */
+      api_domain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Zoho Books (Accounting). */
   zohobooks: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** API Domain. */
-        api_domain?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** API Domain. */
+      api_domain?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Zoom (Communication). */
   zoom: {
     /** Key names: labelled. */
-    oauth2: AnyOf<
-      {
-        /** Access Token. */
-        access_token?: string;
-        /** Refresh Token. */
-        refresh_token?: string;
-        /** Secret Token. */
-        secret_token?: string;
-        /** Client ID. */
-        client_id?: string;
-        /** Client Secret. */
-        client_secret?: string;
-        /** Callback URL. */
-        callback_url?: string;
-      },
-      OneToken
-    >;
+    oauth2: AnyOf<{
+      /** Access Token. */
+      access_token?: string;
+      /** Refresh Token. */
+      refresh_token?: string;
+      /** Secret Token. */
+      secret_token?: string;
+      /** Client ID. */
+      client_id?: string;
+      /** Client Secret. */
+      client_secret?: string;
+      /** Callback URL. */
+      callback_url?: string;
+    }, OneToken>;
   };
   /** Zuora (Payments). */
   zuora: {

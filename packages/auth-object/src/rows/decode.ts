@@ -20,6 +20,11 @@ export class Decoder {
     else this.#decoder = decoderFor(encoding);
   }
 
+  /** As `TextDecoder` calls it; `undefined` until the first bytes show it. */
+  get encoding(): string | undefined {
+    return this.#first === undefined ? (this.#decoder?.encoding ?? 'utf-8') : undefined;
+  }
+
   /** The chunk in pieces, after what the last chunk ended in and without what this one ends in. */
   *read(chunk: string | Uint8Array): Generator<string | Uint8Array> {
     if (chunk.length === 0) return;

@@ -26,6 +26,11 @@ export class RowDecoder {
     this.#decoder = new Decoder(encoding);
   }
 
+  /** The encoding of the file, as `TextDecoder` calls it: `utf-8`, `utf-16le` and so on. `undefined` until it is known. */
+  get encoding(): string | undefined {
+    return this.#decoder.encoding;
+  }
+
   /**
    * @returns The text of the chunk as UTF-8; the first bytes and half a character wait for the next chunk. May share the
    *   chunk's memory.

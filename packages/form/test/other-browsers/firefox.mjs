@@ -1,4 +1,4 @@
-// Starts Firefox by geckodriver, without a screen.
+// Starts a headless Firefox with geckodriver.
 import { Builder } from 'selenium-webdriver';
 import { Options, ServiceBuilder } from 'selenium-webdriver/firefox.js';
 

@@ -1,18 +1,19 @@
-// Starts WebKitGTK by WebKitWebDriver. It needs a screen: xvfb-run provides one.
+// Starts WebKitGTK with WebKitWebDriver. It needs a display, for example from xvfb-run.
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { findFreePort } from 'selenium-webdriver/net/portprober.js';
 
-/** Longest time until the driver answers, in ms. */
+/** The longest time until the driver answers. */
 const START_MS = 15_000;
 
 /** @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, end: () => Promise<void> }>} */
 export async function startWebKit() {
-  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) throw new Error('WebKit needs a screen: use xvfb-run.');
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    throw new Error('WebKit needs a display. Run this with xvfb-run.');
   const port = await findFreePort('127.0.0.1');
   const program = spawn(process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver', [`--port=${port}`]);
-  // A driver that is left running would keep the tests from ending.
+  // A driver that still runs would keep the tests from ending.
   try {
     const url = `http://127.0.0.1:${port}`;
     await answering(url, program);
@@ -35,11 +36,11 @@ export async function startWebKit() {
 async function answering(url, program) {
   let failure;
   program.on('error', (error) => (failure = error.message));
-  program.on('exit', (code) => (failure = `it ended with code ${code}`));
+  program.on('exit', (code) => (failure = `it exited with code ${code}`));
   const until = Date.now() + START_MS;
   while (failure === undefined && Date.now() < until) {
     if (await fetch(`${url}/status`).catch(() => undefined)) return;
     await sleep(100);
   }
-  throw new Error(`WebKitWebDriver does not start: ${failure ?? 'it does not answer'}.`);
+  throw new Error(`Cannot start WebKitWebDriver: ${failure ?? `no answer within ${START_MS / 1000} s`}.`);
 }

@@ -47,8 +47,8 @@ impl Column {
 
 /// Returns the column that is not a field and has this name, but for case and punctuation.
 pub(super) fn own_column(name: &str) -> Option<Column> {
-    let letters = letters(name);
-    OWN.into_iter().find_map(|(own, column)| (self::letters(own) == letters).then_some(column))
+    let wanted = normalized(name);
+    OWN.into_iter().find_map(|(own, column)| (normalized(own) == wanted).then_some(column))
 }
 
 /// Returns what the columns with these names hold. The names differ from each other.
@@ -59,20 +59,20 @@ pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
     let mut taken: BTreeSet<&str> = names.iter().copied().filter(|name| is_exact(name)).collect();
     let mut columns = Vec::with_capacity(names.len());
     for &name in names {
-        let letters = letters(name);
+        let wanted = normalized(name);
         if name.is_empty() {
             columns.push(Column::Unnamed);
             continue;
         }
         let is_exact = is_exact(name);
-        let own = OWN.into_iter().find(|(own, _)| *own == name || !is_exact && self::letters(own) == letters);
+        let own = OWN.into_iter().find(|(own, _)| *own == name || !is_exact && normalized(own) == wanted);
         if let Some((own, column)) = own
             && (own == name || taken.insert(own))
         {
             columns.push(column);
             continue;
         }
-        let known = fields.by_letters.get(&letters).map_or(&[][..], Vec::as_slice);
+        let known = fields.by_normalized.get(&wanted).map_or(&[][..], Vec::as_slice);
         let choices: Vec<_> = known.iter().copied().filter(|field| !is_exact && !taken.contains(field)).collect();
         taken.extend(&choices);
         columns.push(match (choices.as_slice(), known) {
@@ -86,15 +86,15 @@ pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
 /// The names of the fields of a catalogue.
 struct Fields {
     exact: BTreeSet<&'static str>,
-    by_letters: BTreeMap<String, Vec<&'static str>>,
+    by_normalized: BTreeMap<String, Vec<&'static str>>,
 }
 
 impl Fields {
     fn new(catalog: &Catalog) -> Self {
-        let mut fields = Self { exact: BTreeSet::new(), by_letters: BTreeMap::new() };
+        let mut fields = Self { exact: BTreeSet::new(), by_normalized: BTreeMap::new() };
         for field in catalog.apps().into_iter().flat_map(|app| app.auth_types).flat_map(|one| one.fields) {
             if fields.exact.insert(field.name) {
-                fields.by_letters.entry(letters(field.name)).or_default().push(field.name);
+                fields.by_normalized.entry(normalized(field.name)).or_default().push(field.name);
             }
         }
         fields
@@ -102,7 +102,7 @@ impl Fields {
 }
 
 /// Returns a name without case, blanks and dashes, which a spreadsheet's user may change.
-fn letters(name: &str) -> String {
+fn normalized(name: &str) -> String {
     let is_kept = |character: &char| !matches!(character, '_' | '-') && !character.is_whitespace();
     name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }

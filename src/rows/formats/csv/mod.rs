@@ -3,9 +3,10 @@
 mod columns;
 mod header;
 mod object_cell;
+mod push_string;
 mod reader;
 mod record;
-mod row;
+mod row_request;
 mod split;
 mod write;
 

@@ -1,6 +1,6 @@
 //! The cell `auth_object`: a JSON object, as a database exports it.
 
-use super::row::string;
+use super::push_string::push_string;
 use crate::request::{Body, Members, Position, json};
 use crate::rows::RowFault;
 use crate::rows::nesting::is_deeper;
@@ -9,7 +9,7 @@ use crate::rows::nesting::is_deeper;
 /// Anything else becomes a string, which the rules reject.
 pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Vec<u8>) -> Result<(), RowFault> {
     if !is_object(cell) {
-        string(json, cell);
+        push_string(json, cell);
         return Ok(());
     }
     if is_deeper(cell, nesting) {
@@ -28,7 +28,7 @@ pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Ve
         json.extend_from_slice(cell);
     } else {
         json.push(b'{');
-        string(json, auth_type);
+        push_string(json, auth_type);
         json.push(b':');
         json.extend_from_slice(cell);
         json.push(b'}');

@@ -4,7 +4,7 @@ use memchr::{memchr, memchr2};
 
 use super::header::{Header, delimiter_of, separator_of};
 use super::record::{Record, Records};
-use super::split::{Found, Rules, Split, line_end, line_ends};
+use super::split::{Found, Split, SplitOptions, line_end, line_ends};
 use crate::catalog::Catalog;
 use crate::rows::formats::{Place, Sink};
 use crate::rows::secret_bytes::SecretBytes;
@@ -164,7 +164,7 @@ impl CsvReader {
         }
         let limit = self.limits.row_bytes;
         let is_one_line = self.reread.is_one_line(self.offset);
-        match self.split.read(bytes, Rules { delimiter: self.delimiter, limit, is_one_line, is_end }) {
+        match self.split.read(bytes, SplitOptions { delimiter: self.delimiter, limit, is_one_line, is_end }) {
             Found::More => None,
             Found::Row { end, line_end } => {
                 self.row(bytes, end, line_end, sink);
@@ -232,7 +232,7 @@ impl CsvReader {
         };
         let fault = match record {
             None => RowFault::Cells { limit: self.limits.cells },
-            Some(record) if !record.is_plain && str::from_utf8(row).is_err() => RowFault::NotUtf8,
+            Some(record) if !record.is_visible_ascii && str::from_utf8(row).is_err() => RowFault::NotUtf8,
             Some(record) if record.is_blank() => return,
             Some(record) => {
                 if let Some(header) = &self.header {

@@ -11,7 +11,7 @@ pub(in crate::rows) struct Record<'r> {
     /// The number of bytes between two cells.
     gap: usize,
     /// Whether every byte is visible ASCII or a blank.
-    pub is_plain: bool,
+    pub is_visible_ascii: bool,
 }
 
 impl<'r> Record<'r> {
@@ -78,8 +78,9 @@ impl Records {
             count += 1;
         }
         // A tab is a delimiter here, not a control character.
-        let is_plain = is_plain(row) || self.delimiter == b'\t' && row.split(|byte| *byte == b'\t').all(is_plain);
-        Some(Record { bytes: row, ends: self.ends.get(..count).unwrap_or_default(), gap: 1, is_plain })
+        let is_visible_ascii =
+            is_visible_ascii(row) || self.delimiter == b'\t' && row.split(|byte| *byte == b'\t').all(is_visible_ascii);
+        Some(Record { bytes: row, ends: self.ends.get(..count).unwrap_or_default(), gap: 1, is_visible_ascii })
     }
 
     /// Reads a row, with or without its line end. Returns `None` if it has too many cells.
@@ -111,7 +112,12 @@ impl Records {
             }
         }
         let bytes = self.bytes.get(..length).unwrap_or_default();
-        Some(Record { bytes, ends: self.ends.get(..count).unwrap_or_default(), gap: 0, is_plain: is_plain(bytes) })
+        Some(Record {
+            bytes,
+            ends: self.ends.get(..count).unwrap_or_default(),
+            gap: 0,
+            is_visible_ascii: is_visible_ascii(bytes),
+        })
     }
 }
 
@@ -127,7 +133,7 @@ fn prime(reader: &mut Reader) {
 }
 
 /// Returns `true` if every byte is visible ASCII or a blank.
-fn is_plain(bytes: &[u8]) -> bool {
+fn is_visible_ascii(bytes: &[u8]) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = ONES << 7;
     let (words, tail) = bytes.as_chunks::<8>();

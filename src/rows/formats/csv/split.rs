@@ -26,7 +26,7 @@ enum Quote {
 
 /// How a row is read.
 #[derive(Clone, Copy)]
-pub(super) struct Rules {
+pub(super) struct SplitOptions {
     pub delimiter: u8,
     /// The maximum length of the row in bytes.
     pub limit: usize,
@@ -60,13 +60,13 @@ impl Split {
     }
 
     /// Reads on in the bytes, which begin with the row. They are those of the last call and maybe more.
-    pub fn read(&mut self, bytes: &[u8], rules: Rules) -> Found {
-        let window = bytes.get(..=rules.limit).unwrap_or(bytes);
+    pub fn read(&mut self, bytes: &[u8], options: SplitOptions) -> Found {
+        let window = bytes.get(..=options.limit).unwrap_or(bytes);
         loop {
             let rest = window.get(self.at..).unwrap_or_default();
             let stop = match self.quote {
                 Quote::Closed => (!rest.is_empty()).then_some(0),
-                Quote::Inside if !rules.is_one_line => memchr(QUOTE, rest),
+                Quote::Inside if !options.is_one_line => memchr(QUOTE, rest),
                 _ => memchr3(QUOTE, b'\n', b'\r', rest),
             };
             let Some((stop, &byte)) = stop.and_then(|stop| Some((stop, rest.get(stop)?))) else { break };
@@ -76,12 +76,12 @@ impl Split {
                 Quote::Inside if is_line_end => return Found::Fault { fault: RowFault::NotClosed, read: self.at },
                 Quote::Inside => self.quote = Quote::Closed,
                 Quote::Closed if byte == QUOTE => self.quote = Quote::Inside,
-                Quote::Closed if byte == rules.delimiter => self.quote = Quote::Outside,
+                Quote::Closed if byte == options.delimiter => self.quote = Quote::Outside,
                 Quote::Closed if !is_line_end => {
                     return Found::Fault { fault: RowFault::Misquoted, read: self.at + 1 };
                 }
                 _ if is_line_end => {
-                    return match line_end(bytes, self.at, rules.is_end) {
+                    return match line_end(bytes, self.at, options.is_end) {
                         Some(line_end) => Found::Row { end: self.at, line_end },
                         None => Found::More,
                     };
@@ -89,7 +89,7 @@ impl Split {
                 _ => {
                     self.has_quotes = true;
                     let before = self.at.checked_sub(1).and_then(|before| window.get(before));
-                    if before.is_none_or(|before| *before == rules.delimiter) {
+                    if before.is_none_or(|before| *before == options.delimiter) {
                         self.quote = Quote::Inside;
                     }
                 }
@@ -97,14 +97,14 @@ impl Split {
             self.at += 1;
         }
         self.at = window.len();
-        if window.len() > rules.limit {
+        if window.len() > options.limit {
             // A row of several lines that is so long has a quote too many, wherever its cells seem to begin and end.
             let is_quoted = self.quote == Quote::Inside || memchr2(b'\n', b'\r', window).is_some();
-            let fault = if is_quoted { RowFault::NotClosed } else { RowFault::RowBytes { limit: rules.limit } };
+            let fault = if is_quoted { RowFault::NotClosed } else { RowFault::RowBytes { limit: options.limit } };
             return Found::Fault { fault, read: window.len() };
         }
         match self.quote {
-            _ if !rules.is_end => Found::More,
+            _ if !options.is_end => Found::More,
             Quote::Inside => Found::Fault { fault: RowFault::NotClosed, read: window.len() },
             _ => Found::Row { end: window.len(), line_end: 0 },
         }

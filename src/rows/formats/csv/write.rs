@@ -5,18 +5,18 @@ use super::header::Header;
 use super::object_cell::is_object;
 use super::record::Record;
 use crate::catalog::Catalog;
-use crate::request::json::{self, Read, Scanner};
-use crate::request::{Fault, Kind, Text, Value};
+use crate::request::json_scanner::{self, Read, Scanner};
+use crate::request::{Fault, JsonString, Kind, Value};
 
 /// The parts of a request that are in cells.
 #[derive(Default)]
 struct Parts<'a> {
-    slug: Option<Text<'a>>,
-    account: Option<Text<'a>>,
+    slug: Option<JsonString<'a>>,
+    account: Option<JsonString<'a>>,
     /// The JSON of the auth_object, and its string if it is one.
-    object: Option<(&'a [u8], Option<Text<'a>>)>,
-    auth_type: Option<Text<'a>>,
-    fields: Vec<(Text<'a>, Text<'a>)>,
+    object: Option<(&'a [u8], Option<JsonString<'a>>)>,
+    auth_type: Option<JsonString<'a>>,
+    fields: Vec<(JsonString<'a>, JsonString<'a>)>,
     /// Whether it has something that cannot be in a cell, and whether only the auth_object has.
     is_odd: bool,
     is_object_odd: bool,
@@ -28,7 +28,7 @@ impl Header {
     /// values: in that cell, or in those of the fields.
     pub fn write(&self, request: &[u8], catalog: &Catalog, has_object: bool) -> Option<Vec<u8>> {
         let mut parts = Parts::default();
-        json::object(request, |scanner| parts.read(scanner)).ok()?;
+        json_scanner::object(request, |scanner| parts.read(scanner)).ok()?;
         if parts.is_odd {
             return None;
         }
@@ -52,8 +52,8 @@ impl Header {
                 return None;
             }
             cells.put_own(parts.auth_type, |column| matches!(column, Column::AuthType))?;
-            let slug = parts.slug.map(Text::decode).unwrap_or_default();
-            let auth_type = parts.auth_type.map(Text::decode).unwrap_or_default();
+            let slug = parts.slug.map(JsonString::decode).unwrap_or_default();
+            let auth_type = parts.auth_type.map(JsonString::decode).unwrap_or_default();
             let app = catalog.find(&slug);
             for (name, value) in &parts.fields {
                 let is_it = |column: &Column| column.is_field() && name.is(column.field(app, auth_type.as_bytes()));
@@ -130,7 +130,7 @@ impl<'a> Parts<'a> {
         Ok(())
     }
 
-    fn field(&mut self, scanner: &mut Scanner<'a>, key: Text<'a>) -> Read<()> {
+    fn field(&mut self, scanner: &mut Scanner<'a>, key: JsonString<'a>) -> Read<()> {
         match scanner.value()? {
             Value::String(value) => self.fields.push((key, value)),
             _ => self.is_object_odd = true,
@@ -146,7 +146,7 @@ struct Cells<'h> {
 }
 
 impl Cells<'_> {
-    fn put_own(&mut self, value: Option<Text<'_>>, is_it: impl Fn(&Column) -> bool) -> Option<()> {
+    fn put_own(&mut self, value: Option<JsonString<'_>>, is_it: impl Fn(&Column) -> bool) -> Option<()> {
         match value {
             None => Some(()),
             Some(value) => self.put(self.header.index(is_it)?, &value.decode()),

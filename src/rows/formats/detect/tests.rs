@@ -1,8 +1,8 @@
 use super::{HEAD_BYTES, detect};
-use crate::rows::{Format, Unreadable};
+use crate::rows::{FileFormat, Unreadable};
 
 /// Reads the head in pieces of this size until the format is found.
-fn in_pieces(text: &[u8], size: usize) -> Result<Option<Format>, Unreadable> {
+fn in_pieces(text: &[u8], size: usize) -> Result<Option<FileFormat>, Unreadable> {
     for end in (size..text.len()).step_by(size) {
         let found = detect(text.get(..end).unwrap_or(text), false, None)?;
         if found.is_some() {
@@ -14,9 +14,9 @@ fn in_pieces(text: &[u8], size: usize) -> Result<Option<Format>, Unreadable> {
 
 #[test]
 fn the_format_is_found_in_the_first_bytes() {
-    let cases: [(Format, &[&str]); 3] = [
+    let cases: [(FileFormat, &[&str]); 3] = [
         (
-            Format::Ndjson,
+            FileFormat::Ndjson,
             &[
                 "{\"slug\":\"gmail\"}\n",
                 "\n\n{\"slug\":\"gmail\"",
@@ -31,7 +31,7 @@ fn the_format_is_found_in_the_first_bytes() {
             ],
         ),
         (
-            Format::Json,
+            FileFormat::Json,
             &[
                 "[",
                 " \n[{}]",
@@ -44,7 +44,7 @@ fn the_format_is_found_in_the_first_bytes() {
             ],
         ),
         (
-            Format::Csv,
+            FileFormat::Csv,
             &[
                 "slug",
                 "slug,a\n",
@@ -69,20 +69,20 @@ fn the_format_is_found_in_the_first_bytes() {
 fn the_fallback_is_for_a_head_that_does_not_tell() {
     assert_eq!(detect(b"Dear all,\nhello\n", true, None), Err(Unreadable::NoFormat));
     assert_eq!(detect(b"Dear all,\nhello\n", false, None), Ok(None));
-    assert_eq!(detect(b"Dear all,\nhello\n", false, Some(Format::Csv)), Ok(Some(Format::Csv)));
-    assert_eq!(detect(b"{\"slug\":1}\n", false, Some(Format::Csv)), Ok(Some(Format::Ndjson)));
+    assert_eq!(detect(b"Dear all,\nhello\n", false, Some(FileFormat::Csv)), Ok(Some(FileFormat::Csv)));
+    assert_eq!(detect(b"{\"slug\":1}\n", false, Some(FileFormat::Csv)), Ok(Some(FileFormat::Ndjson)));
 }
 
 #[test]
 fn a_head_is_always_enough() {
     for (start, found) in [
-        ("{\"slug\":\"", Ok(Some(Format::Ndjson))),
-        ("[", Ok(Some(Format::Json))),
-        ("slug,", Ok(Some(Format::Csv))),
+        ("{\"slug\":\"", Ok(Some(FileFormat::Ndjson))),
+        ("[", Ok(Some(FileFormat::Json))),
+        ("slug,", Ok(Some(FileFormat::Csv))),
         ("x", Err(Unreadable::NoFormat)),
         ("x\n", Err(Unreadable::NoFormat)),
-        ("{\n", Ok(Some(Format::Json))),
-        (" ", Ok(Some(Format::Ndjson))),
+        ("{\n", Ok(Some(FileFormat::Json))),
+        (" ", Ok(Some(FileFormat::Ndjson))),
     ] {
         let fill = if start == " " { " " } else { "a" };
         let head = format!("{start}{}", fill.repeat(HEAD_BYTES - start.len()));
@@ -94,7 +94,7 @@ fn a_head_is_always_enough() {
 #[test]
 fn a_line_of_brackets_is_read_once() {
     for line in ["{".repeat(HEAD_BYTES), "{[".repeat(HEAD_BYTES / 2), "{\"".repeat(HEAD_BYTES / 2)] {
-        assert_eq!(detect(line.as_bytes(), true, None), Ok(Some(Format::Ndjson)));
+        assert_eq!(detect(line.as_bytes(), true, None), Ok(Some(FileFormat::Ndjson)));
     }
 }
 

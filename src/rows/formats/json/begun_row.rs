@@ -1,6 +1,6 @@
 //! The row that is not complete yet.
 
-use super::is_blank;
+use super::white_space::is_white_space;
 use crate::rows::formats::Place;
 use crate::rows::secret_bytes::SecretBytes;
 
@@ -70,6 +70,6 @@ impl BegunRow {
 }
 
 fn trim_end(bytes: &[u8]) -> &[u8] {
-    let length = bytes.iter().rposition(|byte| !is_blank(*byte)).map_or(0, |at| at + 1);
+    let length = bytes.iter().rposition(|byte| !is_white_space(*byte)).map_or(0, |at| at + 1);
     bytes.get(..length).unwrap_or_default()
 }

@@ -2,8 +2,8 @@
 
 use memchr::memchr3;
 
-use super::is_blank;
 use super::open_brackets::{Closed, OpenBrackets};
+use super::white_space::is_white_space;
 
 /// Finds the end of a row that begins in one chunk and ends in any later one.
 pub(super) struct RowScanner {
@@ -77,7 +77,7 @@ impl RowScanner {
                 let ends = |byte: &u8| match byte {
                     b'"' | b'{' | b'[' => true,
                     b',' | b']' => in_array,
-                    byte => is_blank(*byte),
+                    byte => is_white_space(*byte),
                 };
                 chunk.get(at..)?.iter().position(ends).map(|length| at + length)
             }
@@ -90,7 +90,7 @@ impl RowScanner {
                 at = self.string_end(chunk, at)?;
             }
             let byte = *chunk.get(at)?;
-            if self.is_line_start && !is_blank(byte) {
+            if self.is_line_start && !is_white_space(byte) {
                 // It is unknown what is open. A line that begins with an object is the next row.
                 if byte == b'{' || byte == b']' && in_array {
                     self.is_abandoned = true;

@@ -17,7 +17,7 @@ fn cached(rows: &[&str]) -> usize {
     rows.iter().for_each(|row| reader.push(row.as_bytes(), &mut check));
     let mut scratch = Scratch::default();
     let is_cached = |row: &&&str| {
-        scratch.masks.scan(row.as_bytes());
+        scratch.bitmasks.scan(row.as_bytes());
         reader.cached_row(row.as_bytes(), 0, &mut scratch, &mut check) == Some(row.len())
     };
     rows.iter().filter(is_cached).count()
@@ -58,7 +58,7 @@ fn no_value_is_cached() {
 fn listed(file: &str, size: usize) -> Vec<(u64, u64, u64, u8, String)> {
     let checker = Checker::default();
     let limits = Limits { row_bytes: 20, ..Limits::default() };
-    let format = Some(crate::rows::Format::Ndjson);
+    let format = Some(crate::rows::FileFormat::Ndjson);
     let options = RowOptions { list: List::All, limits, format, ..RowOptions::default() };
     let mut rows = checker.rows_with(options);
     let mut listed: Vec<CheckedRow> = file.as_bytes().chunks(size).flat_map(|chunk| rows.push(chunk)).collect();

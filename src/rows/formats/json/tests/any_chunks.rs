@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{Found, read, read_chunks};
 use crate::request::Position;
-use crate::rows::formats::json::is_blank;
+use crate::rows::formats::json::white_space::is_white_space;
 use crate::rows::formats::pieces::PIECES;
 use crate::rows::{Limits, RowFault};
 
@@ -12,7 +12,7 @@ use crate::rows::{Limits, RowFault};
 fn verify(text: &str, found: &[Found]) {
     let bytes = text.as_bytes();
     let is_array = text.trim_ascii_start().starts_with('[');
-    let separates = |byte: &u8| is_blank(*byte) || is_array && b",[]".contains(byte);
+    let separates = |byte: &u8| is_white_space(*byte) || is_array && b",[]".contains(byte);
     let mut before = 0;
     for one in found {
         let Found { row, fault, place } = one;

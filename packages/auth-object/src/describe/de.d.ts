@@ -1,0 +1,2 @@
+import type { Words } from '../types/words.ts';
+export declare const de: Words;

@@ -1,0 +1,141 @@
+//! Reads a file in the format that its beginning shows.
+
+use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
+use super::row_check::RowCheck;
+use super::secret_bytes::SecretBytes;
+use super::{FileFormat, RenamedColumn, RowOptions};
+use crate::catalog::Catalog;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Reads a file in the format that its beginning shows.
+pub(super) struct FileReader {
+    options: RowOptions,
+    /// The beginning of the file, until it shows the format.
+    head: SecretBytes,
+    rows: Option<Rows>,
+}
+
+/// The reader of a format.
+enum Rows {
+    Ndjson(NdjsonReader),
+    Json(Box<JsonReader>),
+    Csv(Box<CsvReader>),
+}
+
+impl FileReader {
+    pub fn new(options: RowOptions) -> Self {
+        Self { options, head: SecretBytes::default(), rows: None }
+    }
+
+    /// Reads a chunk.
+    pub fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+        if check.is_unreadable() {
+            return;
+        }
+        if let Some(rows) = &mut self.rows {
+            return rows.push(chunk, check);
+        }
+        self.head.append(chunk);
+        self.begin(false, check);
+    }
+
+    /// Reads the last row.
+    pub fn end(&mut self, check: &mut RowCheck<'_, '_>) {
+        if self.rows.is_none() && !check.is_unreadable() {
+            self.begin(true, check);
+        }
+        if let Some(rows) = &mut self.rows {
+            rows.end(check);
+        }
+    }
+
+    /// Looks at the beginning of the file, and reads it if that shows the format.
+    fn begin(&mut self, is_whole: bool, check: &mut RowCheck<'_, '_>) {
+        let head = &*self.head;
+        if !is_whole && head.len() < BYTE_ORDER_MARK.len() {
+            return;
+        }
+        // A segment is not the beginning of a file.
+        let text = if self.options.is_segment { None } else { head.strip_prefix(BYTE_ORDER_MARK) }.unwrap_or(head);
+        let format = match self.options.format {
+            Some(_) if !is_whole && !is_enough(text) => Ok(None),
+            Some(format) => verify(text).map(|()| Some(format)),
+            None => detect(text, is_whole, self.options.fallback),
+        };
+        match format {
+            Ok(None) => return,
+            Ok(Some(format)) => {
+                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options, check.catalog());
+                rows.push(text, check);
+                self.rows = Some(rows);
+            }
+            Err(reason) => check.unreadable(reason),
+        }
+        self.head = SecretBytes::default();
+    }
+
+    /// Returns the format, if it is known.
+    pub fn format(&self) -> Option<FileFormat> {
+        self.rows.as_ref().map(|rows| match rows {
+            Rows::Ndjson(_) => FileFormat::Ndjson,
+            Rows::Json(_) => FileFormat::Json,
+            Rows::Csv(_) => FileFormat::Csv,
+        })
+    }
+
+    /// Returns the number of bytes before the first row of CSV.
+    pub fn header_bytes(&self) -> u64 {
+        match &self.rows {
+            Some(Rows::Csv(rows)) => rows.header_bytes().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+
+    /// Returns the number of lines so far.
+    pub fn lines(&self) -> u64 {
+        self.rows.as_ref().map_or(0, Rows::lines)
+    }
+
+    /// Returns the columns of CSV that are read as another name.
+    pub fn columns(&self) -> Vec<RenamedColumn> {
+        let Some(Rows::Csv(rows)) = &self.rows else { return Vec::new() };
+        let renamed = rows.header().map(Header::renamed).unwrap_or_default();
+        renamed.iter().map(|(column, field)| RenamedColumn { column: column.clone(), field: field.clone() }).collect()
+    }
+}
+
+impl Rows {
+    fn new(format: FileFormat, offset: u64, options: &RowOptions, catalog: &Catalog) -> Self {
+        match format {
+            FileFormat::Csv => Self::Csv(Box::new(CsvReader::new(offset, options.limits, catalog.clone()))),
+            FileFormat::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
+            _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
+        }
+    }
+
+    fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+        match self {
+            Self::Ndjson(rows) => rows.push(chunk, check),
+            Self::Json(rows) => rows.push(chunk, check),
+            Self::Csv(rows) => rows.push(chunk, check),
+        }
+    }
+
+    fn end(&mut self, check: &mut RowCheck<'_, '_>) {
+        match self {
+            Self::Ndjson(rows) => rows.end(check),
+            Self::Json(rows) => rows.end(check),
+            Self::Csv(rows) => rows.end(check),
+        }
+        check.lines(self.lines());
+    }
+
+    fn lines(&self) -> u64 {
+        match self {
+            Self::Ndjson(rows) => rows.lines(),
+            Self::Json(rows) => rows.lines(),
+            Self::Csv(rows) => rows.lines(),
+        }
+    }
+}

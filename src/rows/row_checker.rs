@@ -1,0 +1,229 @@
+//! Checks a file of rows in chunks.
+
+use std::fmt;
+
+use super::file_reader::FileReader;
+use super::row_check::{Editor, RowCheck};
+use super::row_state::RowState;
+use super::{CheckedRow, FileFormat, Report, RowOptions};
+use crate::checker::Checker;
+use crate::context::Context;
+
+/// Checks a file of rows in chunks of any size. [`Checker::rows`] makes it. It keeps counts, never a row.
+///
+/// ```
+/// use auth_object::Checker;
+///
+/// let mut rows = Checker::default().rows();
+/// for chunk in ["{\"slug\":\"slack\",\"auth_ob", "ject\":{\"access_token\":7}}\n"] {
+///     for row in rows.push(chunk.as_bytes()) {
+///         println!("line {}: {}", row.line, row.rejection().unwrap().issues[0].help());
+///     }
+/// }
+/// assert_eq!(rows.end().rejected, 1);
+/// ```
+pub struct RowChecker {
+    checker: Checker,
+    state: RowState,
+    reader: FileReader,
+}
+
+impl Checker {
+    /// Returns a checker for the rows of a file.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"slug,access_token\nslack,fake-token\n");
+    /// assert_eq!(rows.end().accepted, 1);
+    /// ```
+    pub fn rows(&self) -> RowChecker {
+        self.rows_with(RowOptions::default())
+    }
+
+    /// Returns a checker for the rows of a file, with options.
+    ///
+    /// ```
+    /// use auth_object::{Checker, rows::{FileFormat, RowOptions}};
+    ///
+    /// let mut options = RowOptions::default();
+    /// options.format = Some(FileFormat::Ndjson);
+    /// let mut rows = Checker::default().rows_with(options);
+    /// assert_eq!(rows.push(b"not JSON\n").len(), 1);
+    /// ```
+    pub fn rows_with(&self, options: RowOptions) -> RowChecker {
+        RowChecker { checker: self.clone(), state: RowState::new(options), reader: FileReader::new(options) }
+    }
+}
+
+impl RowChecker {
+    /// Reads a chunk, which may end inside a row. Returns the listed rows that end in it.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// assert!(rows.push(b"{\"slug\":\"slack\",\"auth_ob").is_empty());
+    /// assert_eq!(rows.push(b"ject\":{}}\n")[0].line, 1);
+    /// ```
+    pub fn push(&mut self, chunk: &[u8]) -> Vec<CheckedRow> {
+        let checker = self.checker.clone();
+        self.push_with(chunk, &checker.context(), None)
+    }
+
+    /// Reads a chunk, as [`RowChecker::push`] does, with another context and an editor. The context's `linked_accounts`,
+    /// `custom_apps`, `shape`, `trust`, `hints` and `now` are used. The catalogue stays that of the checker.
+    ///
+    /// The editor repairs rows before they are counted, and repaired rows are always listed. It is called with the request of each row that has a hint with a
+    /// fix, as JSON, and returns the repaired request. The row counts as repaired if the endpoint would accept that, and if
+    /// the format of the file can hold it.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Shape};
+    ///
+    /// let checker = Checker::default();
+    /// let mut context = checker.context();
+    /// context.shape = Some(Shape::Flat);
+    /// let mut rows = checker.rows();
+    /// let row = b"{\"slug\":\"slack\",\"auth_object\":{\"oauth2\":{\"access_token\":\"fake-token\"}}}\n";
+    /// assert_eq!(rows.push_with(row, &context, None).len(), 1);
+    /// ```
+    pub fn push_with(
+        &mut self,
+        chunk: &[u8],
+        context: &Context<'_>,
+        editor: Option<&mut Editor<'_>>,
+    ) -> Vec<CheckedRow> {
+        let checker = self.checker.clone();
+        let context = of_rows(&checker, context);
+        self.reader.push(chunk, &mut RowCheck::new(&mut self.state, &context, editor));
+        self.state.take_rows()
+    }
+
+    /// Reads the last row, which may have no line end, and returns the report. If that row is listed, it is in the report.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"{\"slug\":\"slack\",\"auth_object\":{}}");
+    /// assert_eq!(rows.end().rows[0].line, 1);
+    /// ```
+    pub fn end(self) -> Report {
+        let checker = self.checker.clone();
+        self.end_with(&checker.context(), None)
+    }
+
+    /// Returns the report, as [`RowChecker::end`] does, with another context and an editor for the last row.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Code, rows::RowCode};
+    ///
+    /// let checker = Checker::default();
+    /// let mut context = checker.context();
+    /// context.custom_apps = Some(&|slug| slug == "acme_billing");
+    /// let mut rows = checker.rows();
+    /// rows.push_with(b"{\"slug\":\"acme_billing\",\"auth_object\":{}}", &context, None);
+    /// assert_eq!(rows.end_with(&context, None).count(RowCode::Rule(Code::CustomApp)), 1);
+    /// ```
+    pub fn end_with(mut self, context: &Context<'_>, editor: Option<&mut Editor<'_>>) -> Report {
+        let checker = self.checker.clone();
+        let context = of_rows(&checker, context);
+        self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
+        let Self { state, reader, .. } = self;
+        with_file(&reader, state.end())
+    }
+
+    /// Returns the report of the rows so far, without rows. A row that has not ended is not in it: after an error of the
+    /// source, nobody knows what it would have been.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"not JSON\n{\"slug\":\"sla");
+    /// assert_eq!((rows.report().total, rows.report().rejected), (1, 1));
+    /// ```
+    pub fn report(&self) -> Report {
+        with_file(&self.reader, self.state.report())
+    }
+
+    /// Returns the format, as soon as it is known.
+    ///
+    /// ```
+    /// use auth_object::{Checker, rows::FileFormat};
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// assert_eq!(rows.format(), None);
+    /// rows.push(b"slug,access_token\n");
+    /// assert_eq!(rows.format(), Some(FileFormat::Csv));
+    /// ```
+    pub fn format(&self) -> Option<FileFormat> {
+        self.reader.format()
+    }
+
+    /// Returns the number of bytes before the first row of CSV: the header, and a byte order mark or a line `sep=` before
+    /// it. 0 for other formats, and as long as it is not known.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"slug,access_token\nslack,fake-token\n");
+    /// assert_eq!(rows.header_bytes(), 18);
+    /// ```
+    pub fn header_bytes(&self) -> u64 {
+        self.reader.header_bytes()
+    }
+
+    /// Returns the number of rows so far.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"not JSON\n\n{}\n");
+    /// assert_eq!(rows.total(), 2);
+    /// ```
+    pub fn total(&self) -> u64 {
+        self.state.total()
+    }
+
+    /// Returns `true` if the file cannot be read, so that more of it need not be pushed.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"PK\x03\x04 is a zip archive");
+    /// assert!(rows.is_unreadable());
+    /// ```
+    pub fn is_unreadable(&self) -> bool {
+        self.state.is_unreadable()
+    }
+}
+
+/// Adds what the reader knows of the file.
+fn with_file(reader: &FileReader, mut report: Report) -> Report {
+    report.format = reader.format();
+    report.columns = reader.columns();
+    report.header_bytes = reader.header_bytes();
+    report.lines = report.lines.max(reader.lines());
+    report
+}
+
+/// Returns what rows use of a context.
+fn of_rows<'c>(checker: &'c Checker, context: &Context<'c>) -> Context<'c> {
+    Context { catalog: checker.catalog(), environment: None, verification: None, ..*context }
+}
+
+impl fmt::Debug for RowChecker {
+    /// Prints the format only, because a row that is not complete yet contains secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("RowChecker").field("format", &self.format()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
