@@ -5,7 +5,7 @@
 //   --page              the page again from target/bench.json
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bold, red, StepError } from '../../scripts/step.mjs';
+import { styleText } from 'node:util';
 import { ROOT } from '../harness/paths.mjs';
 import { prepare } from './context.mjs';
 import { machine } from './machine.mjs';
@@ -19,7 +19,7 @@ const RESULT = join(ROOT, QUICK ? 'target/bench-quick.json' : 'target/bench.json
 /**
  * Measures, prints and writes.
  *
- * @throws StepError if a part fails, after the others are measured
+ * @throws Error if a part fails, after the others are measured
  */
 export async function bench(args = process.argv.slice(2)) {
   const result = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : { parts: {} };
@@ -27,7 +27,7 @@ export async function bench(args = process.argv.slice(2)) {
   const failed = await measure(result, partsOf(args));
   console.log(printed(result));
   if (!QUICK) writePage(result);
-  if (failed.length > 0) throw new StepError(`Not measured: ${failed.join(', ')}. Earlier figures of these are kept.`);
+  if (failed.length > 0) throw new Error(`Not measured: ${failed.join(', ')}. Earlier figures of these are kept.`);
 }
 
 function partsOf(args) {
@@ -37,7 +37,7 @@ function partsOf(args) {
   const names = (args[at + 1] ?? '').split(',');
   const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
   if (unknown === undefined) return names;
-  throw new StepError(`--only takes parts, with commas between them: ${Object.keys(PARTS).join(', ')}`);
+  throw new Error(`--only takes parts, with commas between them: ${Object.keys(PARTS).join(', ')}`);
 }
 
 /** Writes the result after each part, so that a part that fails costs no other. @returns the titles of those that fail */
@@ -46,7 +46,7 @@ async function measure(result, names) {
   const failed = [];
   for (const name of names) {
     const { title, measure: measurePart } = PARTS[name];
-    console.log(bold(`\n${title}`));
+    console.log(styleText('bold', `\n${title}`));
     const started = Date.now();
     try {
       const figures = await measurePart(context);
@@ -55,7 +55,7 @@ async function measure(result, names) {
       console.log(`  ${title}: ${Math.round((Date.now() - started) / 1000)} s`);
     } catch (error) {
       failed.push(title);
-      console.error(red(`${title}: ${error.message}\n${error.output ?? ''}`));
+      console.error(styleText('red', `${title}: ${error.message}`));
     }
   }
   return failed;

@@ -1,7 +1,7 @@
 // What the parts of the bench share: the project with the packed package, and ways to run its scripts.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { step } from '../../scripts/step.mjs';
+import { step } from './steps.mjs';
 import { ROOT } from '../harness/paths.mjs';
 import { project } from '../harness/project.mjs';
 import { run } from '../harness/run.mjs';

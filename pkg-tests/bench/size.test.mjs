@@ -40,7 +40,7 @@ const LIMITS = [
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {
-  const path = await project('bench/size');
+  const path = await project('size');
   const size = await brotliOf(join(path, 'node_modules/auth-object/dist'));
   const [limit] = LIMITS.at(-1);
   t.diagnostic(`${size} of ${limit} bytes, brotli`);

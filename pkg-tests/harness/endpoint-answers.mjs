@@ -32,7 +32,7 @@ export function checkEndpoint(text) {
 }
 
 const REGISTERED = [
-  [200, { success: true, message: 'Integration - fake-registered created' }],
+  [200, { success: true, message: 'Token migrated successfully' }],
   [200, { keybased: { api_key: 'string' } }],
 ];
 
