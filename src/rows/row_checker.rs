@@ -209,6 +209,7 @@ fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
     report.columns = reader.columns();
     report.header_bytes = reader.header_bytes();
+    report.lines = report.lines.max(reader.lines());
     report
 }
 
