@@ -1,11 +1,11 @@
 // What the parts of the bench share: the project with the packed package, and ways to run its scripts.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { step } from './steps.mjs';
 import { ROOT } from '../harness/paths.mjs';
 import { project } from '../harness/project.mjs';
 import { run } from '../harness/run.mjs';
 import { QUICK } from './measure.mjs';
+import { step } from './steps.mjs';
 
 const quick = QUICK ? ['--quick'] : [];
 

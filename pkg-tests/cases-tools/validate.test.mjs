@@ -21,7 +21,9 @@ const hintCodes = schema.$defs.hint.properties.code.enum;
 
 test('every file fits cases.schema.json', () => {
   // Strict: an unknown keyword in the schema is an error. The schema requires members that another schema describes.
-  const fits = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(schema);
+  const fits = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(
+    schema,
+  );
   for (const { file, ...content } of files) {
     fits(content);
     assert.deepEqual(fits.errors, null, file);
@@ -45,7 +47,7 @@ test('descriptions are unique within a file', () => {
   }
 });
 
-test('no request stands twice in a file, with the same context', () => {
+test('no request is twice in a file with the same context', () => {
   for (const { file, cases } of byHand) {
     const seen = new Map();
     for (const { description, call, request, context } of cases) {
@@ -72,7 +74,7 @@ test('files of rows are laid out as row-cases.mjs does, and their names are uniq
 });
 
 test('the cases of rows have every code and every reason of a row that cannot be read', () => {
-  const rust = readFileSync(new URL('../../src/rows/fault.rs', import.meta.url), 'utf8');
+  const rust = readFileSync(new URL('../../src/rows/row_fault.rs', import.meta.url), 'utf8');
   const variants = (name) => {
     const [, body] = new RegExp(`pub enum ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(rust);
     const names = Array.from(body.matchAll(/^ {4}([A-Z]\w+)/gm), ([, variant]) => variant);

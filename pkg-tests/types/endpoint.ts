@@ -6,8 +6,8 @@ import {
   openCredentials,
   parseFault,
   type Store,
-} from 'auth-object/endpoint';
-import { startEndpoint } from 'auth-object/node';
+} from '@auth-object/endpoint';
+import { startEndpoint } from '@auth-object/endpoint/node';
 
 const store: Store = memoryStore();
 const options: EndpointOptions = {

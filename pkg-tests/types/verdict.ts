@@ -155,7 +155,7 @@ export function described(issue: Issue, hint: Hint): string[] {
   describe(issue, { locale: 'fr' });
   // @ts-expect-error there is no such reason
   describe(issue, { words: { mising: () => '' } });
-  // @ts-expect-error a label is no parameter of this reason
+  // @ts-expect-error this reason has no label
   describe(issue, { words: { unknown_app: ({ label }) => label } });
   // @ts-expect-error words for some are not words for all
   const all: Words = greek;

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { step } from '../steps.mjs';
 import { ROOT } from '../../harness/paths.mjs';
+import { step } from '../steps.mjs';
 
 export const title = 'Sizes';
 
