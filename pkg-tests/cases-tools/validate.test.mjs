@@ -74,7 +74,7 @@ test('files of rows are laid out as row-cases.mjs does, and their names are uniq
 });
 
 test('the cases of rows have every code and every reason of a row that cannot be read', () => {
-  const rust = readFileSync(new URL('../../src/rows/fault.rs', import.meta.url), 'utf8');
+  const rust = readFileSync(new URL('../../src/rows/row_fault.rs', import.meta.url), 'utf8');
   const variants = (name) => {
     const [, body] = new RegExp(`pub enum ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(rust);
     const names = Array.from(body.matchAll(/^ {4}([A-Z]\w+)/gm), ([, variant]) => variant);

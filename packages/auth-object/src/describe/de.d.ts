@@ -1,2 +1,0 @@
-import type { Words } from '../types/words.ts';
-export declare const de: Words;
