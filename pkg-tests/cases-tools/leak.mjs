@@ -33,7 +33,7 @@ function disguiseDeep(value, state) {
   return mapMembers(value, (inner) => disguiseDeep(inner, state));
 }
 
-// "pk" and "tk" name the environment and are no secret.
+// "pk" and "tk" name the environment and are not secret.
 function disguiseKey(key, state) {
   const prefix = /^(?:pk|tk)/.exec(key)?.[0] ?? '';
   return prefix + disguise(key.slice(prefix.length), state);

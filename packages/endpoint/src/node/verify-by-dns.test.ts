@@ -139,7 +139,7 @@ describe('verifyByDns', () => {
     const texts = await Promise.all(Array.from({ length: 100 }, (_, index) => messageOf(index % 2 === 0 ? 'a' : 'b')));
     assert.equal(new Set(texts).size, 2);
     assert.equal(asked.length, 2);
-    await messageFor('a');
+    await messageOf('a');
     assert.equal(asked.length, 3);
   });
 
