@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { copyRepository } from './contributing/copy.mjs';
-import { applyChange, stepsOf } from './contributing/steps.mjs';
-import { PROJECTS, ROOT } from './harness/paths.mjs';
+import { copyRepository } from '../contributing/copy.mjs';
+import { applyChange, SECTIONS, stepsOf } from '../contributing/steps.mjs';
+import { PROJECTS, ROOT } from '../harness/paths.mjs';
 
 const PAGE = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 const COPY = join(PROJECTS, 'contributing');
@@ -50,7 +50,7 @@ function shell(command) {
 describe('CONTRIBUTING.md', { timeout: 1_200_000 }, () => {
   before(() => copyRepository(COPY));
 
-  for (const heading of ['Change a hint', 'Add an app', 'Add a rule', 'Add a hint', 'Add a command']) {
+  for (const heading of SECTIONS) {
     test(heading, () => {
       const steps = stepsOf(PAGE, heading);
       assert.ok(
