@@ -1,7 +1,7 @@
 /** JSON: one document. The rejected rows are written as they come, the counts at the end. */
 import type { FileSummary } from '../check-summary.ts';
-import { rejectionJson } from './row-json.ts';
 import type { Report, Write } from './report.ts';
+import { rejectionJson } from './row-json.ts';
 
 /** The report `json`. */
 export function jsonReport(write: Write): Report {

@@ -1,6 +1,7 @@
 /** NDJSON: a line for each rejected row and each row with hints, or for each line of the input. */
-import { acceptedJson, rejectionJson } from './row-json.ts';
+
 import type { Report, Write } from './report.ts';
+import { acceptedJson, rejectionJson } from './row-json.ts';
 
 /**
  * @param all - Whether the report has a line for each line of the input, in the same order: for accepted rows without
