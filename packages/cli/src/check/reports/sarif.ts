@@ -12,9 +12,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Names standard input. */
 const STDIN_URI = 'stdin';
 
-const RULES = codeDescriptions.map(({ code, title, todo }) => ({
-  ...{ id: code, shortDescription: { text: title }, help: { text: todo } },
-}));
+const RULES = codeDescriptions.map(({ code, title }) => ({ id: code, shortDescription: { text: title } }));
 
 /** The report `sarif`; results are written as they come. */
 export function sarifReport(write: Write): Report {
