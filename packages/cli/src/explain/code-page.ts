@@ -24,7 +24,7 @@ export function codeList(descriptions: readonly CodeDescription[], { bold, dim }
       .map(({ code, title }) => `${INDENT}${code.padEnd(width)}  ${title}`);
     return [bold(heading), ...lines].join('\n');
   });
-  return [...parts, dim('auth-object explain CODE explains one of them.')].join('\n\n');
+  return [...parts, dim('Run "auth-object explain CODE" to read more about one of them.')].join('\n\n');
 }
 
 /** A page about one code. */
