@@ -1,5 +1,4 @@
-/** `auth-object check`: what the endpoint would answer to every row of a file. */
-
+/** `auth-object check`: checks the rows of files. */
 import type { RowFormat } from 'auth-object/rows';
 import { Command, Option } from 'commander';
 import { collect, encoding, wholeNumber } from '../command/option-values.ts';
@@ -91,9 +90,9 @@ export function checkCommand(): Command {
     .option('--out-ok <file>', 'write the accepted rows to a file, unchanged')
     .option('--out-bad <file>', 'write the rejected rows to a file, unchanged')
     .option('--repair', 'make safe changes (see below) before checking; needs --out-ok')
-    .option('--repair-log <file>', 'write each change as NDJSON: line, kind and place, no value')
-    .option('--no-hints', 'do not look for hints in accepted rows, which is faster')
-    .option('-q, --quiet', 'no progress bar and no notes')
+    .option('--repair-log <file>', 'write the line, kind and place of each change as NDJSON')
+    .option('--no-hints', 'do not check accepted rows for hints; faster')
+    .option('-q, --quiet', 'print no progress bar and no notes')
     .action(check);
   withSchemas(command).addHelpText('after', REPAIR);
   return withExamples(command, [
@@ -111,12 +110,13 @@ async function check(files: string[], options: Options, command: Command): Promi
   process.exitCode = await runCheck(settings);
 }
 
-/** @throws UsageError for options that exclude each other, and for files that cannot be read. */
+/** @throws UsageError if options exclude each other, or a file cannot be read. */
 function settingsOf(files: readonly string[], options: Options): Settings {
   const { report, all = false, repair = false, maxFailures, outOk, repairLog } = options;
   if (all && report !== 'ndjson') throw new UsageError('--all needs --report ndjson.');
-  if (all && maxFailures !== undefined) throw new UsageError('--all lists every row; leave --max-failures out.');
-  if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE, where the repaired rows go.');
+  if (all && maxFailures !== undefined)
+    throw new UsageError('--all lists every row, so it cannot be used with --max-failures.');
+  if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE for the repaired rows.');
   if (repairLog !== undefined && !repair) throw new UsageError('--repair-log needs --repair.');
   const schemas = loadSchemas(options.schemas);
   const { shape, trust, linkedAccounts } = options;

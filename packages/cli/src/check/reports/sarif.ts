@@ -1,4 +1,4 @@
-/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint, with their files and lines. */
+/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint. */
 
 import { codeDescriptions } from '@auth-object/reference';
 import type { HintKind, Summary } from '../check-summary.ts';
