@@ -1,4 +1,4 @@
-// Which SQLite the store of the packed package uses, and its error if there is none.
+// Which SQLite the store of the packed package uses, and the errors without a usable one.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

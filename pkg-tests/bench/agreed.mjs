@@ -1,4 +1,4 @@
-// No contender wins by doing less: all of them must accept the same number of requests.
+// All contenders must accept the same number of requests, so that none wins by checking less.
 
 /**
  * @param {Record<string, { contenders: { name: string, accepted: number }[] }>} works

@@ -1,8 +1,8 @@
-// `npm run bench`: how fast and how small the packed package is, beside its peers and its aims. Prints tables and writes
+// `npm run bench`: the speed and the size of the packed packages, beside those of their peers. Prints tables, writes
 // target/bench.json, and docs/performance.md from it.
-//   --only rows,files   these parts; the figures of the others stay as they are
-//   --quick             a short run without growth, into target/bench-quick.json; the page stays as it is
-//   --page              the page again from target/bench.json
+//   --only rows,files   these parts; keeps the figures of the others
+//   --quick             a short run without growth, into target/bench-quick.json; does not change the page
+//   --page              only the page, from target/bench.json
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
@@ -32,7 +32,7 @@ export async function bench(args = process.argv.slice(2)) {
 
 function partsOf(args) {
   const at = args.indexOf('--only');
-  // The builds with more apps take longer than all of a short run.
+  // Builds with more apps take longer than a short run.
   if (at < 0) return Object.keys(PARTS).filter((name) => !QUICK || name !== 'growth');
   const names = (args[at + 1] ?? '').split(',');
   const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
@@ -40,7 +40,7 @@ function partsOf(args) {
   throw new Error(`--only takes parts, with commas between them: ${Object.keys(PARTS).join(', ')}`);
 }
 
-/** Writes the result after each part, so that a part that fails costs no other. @returns the titles of those that fail */
+/** Writes the result after each part, so that a part that fails does not lose the others. @returns the titles that fail */
 async function measure(result, names) {
   const context = await prepare();
   const failed = [];

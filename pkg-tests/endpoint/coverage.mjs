@@ -151,7 +151,7 @@ function rules() {
   const accepted = ['Token migrated successfully', 'Integration - SLUG created', 'Integration - SLUG updated'];
   const found = [...page.matchAll(/^\| (\d+) \| \[`(\w+)`\]\(.*?\) \| (\d+) \| (\w+) \|/gm)].map(
     ([, number, code, status, basis]) => {
-      const [, shown] = page.match(new RegExp(`^## ${number} ${code}\n[^]*?^> (.*)$`, 'm'));
+      const [, shown] = page.match(new RegExp(`^## ${code}\n[^]*?^> (.*)$`, 'm'));
       const words = shown.match(/\b[A-Z][A-Z_]+\b/g)?.filter((word) => word !== 'API') ?? [];
       const message = patternOf(`"${shown}"`, words).source.slice(1, -1);
       const pattern = new RegExp(`"(message|error)":${message}(,"request_id":"[^"]*")?}$`);

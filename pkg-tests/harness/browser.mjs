@@ -1,4 +1,4 @@
-// Headless Chromium, started once a process, and the results of pages.
+// Headless Chromium, started once in each process.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -42,7 +42,7 @@ export async function stopBrowser() {
  *
  * @param {string} url
  * @returns {Promise<string>} that text
- * @throws Error with everything that the page complained about
+ * @throws Error with all errors of the page
  */
 export async function resultOfPage(url) {
   browser ??= start();
@@ -75,7 +75,7 @@ export async function resultOfPage(url) {
  *
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<void>} use
- * @throws Error with everything that the page complained about, even if `use` succeeds
+ * @throws Error with all errors and warnings of the page, even if `use` succeeds
  */
 export async function withPage(url, use) {
   browser ??= start();

@@ -28,7 +28,7 @@ export async function runEnvironment(name, t, run = 'default') {
   await module[run](await contextOf(name, t));
 }
 
-/** What the functions of a run.mjs work with. */
+/** The functions that a run.mjs uses. */
 async function contextOf(name, t) {
   const path = await project(`environments/${name}`);
   const bin = (tool) => join(path, 'node_modules/.bin', tool);
@@ -46,7 +46,7 @@ async function contextOf(name, t) {
     server: (tool, args, use, options) => withServer(bin(tool), args, withPath(options), use),
     /** Puts a page of common/ beside a bundle, which it loads as `bundle.js`. */
     copyPage: (page, folder) => copyFile(join(path, 'common', page), join(path, folder, 'index.html')),
-    /** Checks what common/answers.js gave, as a JSON string. */
+    /** Checks the result of common/answers.js, a JSON string. */
     check,
     /** Checks what the page at `url` puts in `globalThis.__result`. */
     checkPage: async (url) => check(await resultOfPage(url)),

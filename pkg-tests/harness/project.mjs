@@ -89,7 +89,7 @@ export async function install(root) {
   return path;
 }
 
-/** Copies a folder, without what earlier runs left in the copy. */
+/** Copies a folder, and removes what earlier runs left in the copy. */
 function copy(folder, path) {
   mkdirSync(path, { recursive: true });
   const old = readdirSync(path).filter((name) => !KEPT.includes(name));
@@ -99,7 +99,7 @@ function copy(folder, path) {
   cpSync(source, path, { recursive: true, filter: (file) => basename(file) !== 'node_modules' });
 }
 
-/** Adds the app that is the same everywhere, and its requests. */
+/** Adds the app that every environment runs, and its requests. */
 function copyApp(path) {
   const common = join(path, 'common');
   cpSync(join(PKG_TESTS, 'common'), common, { recursive: true });

@@ -42,7 +42,7 @@ test('a million rows through RDD.pipe: the counts of one process', { timeout: 90
   const conf = ['spark.ui.enabled=false', `spark.local.dir=${join(folder, 'spark-local')}`];
   const printed = await run(
     join(spark, 'spark-submit'),
-    ['--master', 'local[2]', ...conf.flatMap((each) => ['--conf', each]), 'check.py', 'rows.ndjson', 'refused'],
+    ['--master', 'local[2]', ...conf.flatMap((each) => ['--conf', each]), 'check.py', 'rows.ndjson', 'rejected'],
     { cwd: folder, env: { PATH, SPARK_LOCAL_IP: '127.0.0.1' } },
   );
   const counts = Object.fromEntries([...printed.matchAll(/^\|(\w+) *\|(\d+) *\|$/gm)].map(([, ...pair]) => pair));
@@ -57,14 +57,14 @@ test('a million rows through RDD.pipe: the counts of one process', { timeout: 90
   assert.deepEqual(counts, Object.fromEntries(Object.entries(expected).map(([code, count]) => [code, String(count)])));
 
   // Row by row, not only the sums: each account is in one row of a block.
-  const parts = readdirSync(join(folder, 'refused')).filter((name) => name.startsWith('part-'));
-  const refused = parts.flatMap((name) =>
-    readFileSync(join(folder, 'refused', name), 'utf8')
+  const parts = readdirSync(join(folder, 'rejected')).filter((name) => name.startsWith('part-'));
+  const rejected = parts.flatMap((name) =>
+    readFileSync(join(folder, 'rejected', name), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map(JSON.parse),
   );
-  assert.deepEqual(refused.map(keyOf).sort(), one.failures.map(keyOf).sort());
+  assert.deepEqual(rejected.map(keyOf).sort(), one.failures.map(keyOf).sort());
   rmSync(rows);
 });
 

@@ -1,4 +1,4 @@
-// Requests of any kind: the handler answers each, in JSON, and answers migrate-token as the judge does.
+// Random requests: the handler answers each in JSON, and migrate-token as checkRequest does.
 import assert from 'node:assert/strict';
 import { checkRequest } from 'auth-object';
 import fc from 'fast-check';
@@ -32,7 +32,7 @@ const path = fc.oneof(
   fc.array(fc.oneof(word, fc.string()), { maxLength: 7 }).map((words) => `/${words.join('/')}`),
   fc.array(fc.oneof(word, fc.string()), { maxLength: 3 }).map((words) => `/api/v2/public/${words.join('/')}`),
 );
-/** What a header may carry: bytes but control characters. */
+/** A header value: any bytes except control characters. */
 const header = fc.oneof(
   fc.constantFrom('tk_fake', 'pk_fake', 'account:12345', ' ', ''),
   fc
@@ -63,7 +63,7 @@ function text(value) {
   try {
     return JSON.stringify(value) ?? '';
   } catch {
-    // A BigInt, or an object that knows no JSON.
+    // A BigInt, or an object whose toJSON throws.
     return '{}';
   }
 }
@@ -85,14 +85,14 @@ test('every request is answered, in JSON', async () => {
   );
 });
 
-test('migrate-token is answered as the judge answers', async () => {
+test('migrate-token is answered as checkRequest says', async () => {
   await fc.assert(
     fc.asyncProperty(headers, body, async (headers, body) => {
       const request = new Request(`http://localhost${MIGRATE}`, { method: 'PUT', headers, body });
-      const judged = checkRequest({ headers, body }, { requestId: 'fake-id' });
+      const verdict = checkRequest({ headers, body }, { requestId: 'fake-id' });
       const answer = await createEndpoint({ linkedAccounts: 'any', requestId })(request);
-      assert.equal(answer.status, judged.response.status);
-      assert.equal(await answer.text(), JSON.stringify(judged.response.body));
+      assert.equal(answer.status, verdict.response.status);
+      assert.equal(await answer.text(), JSON.stringify(verdict.response.body));
     }),
     { numRuns: 3000 },
   );

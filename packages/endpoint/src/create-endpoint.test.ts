@@ -1,4 +1,4 @@
-// The endpoint's handler: its state, requests of any kind, and what it must never do.
+// The endpoint's handler: its state, unusual requests, errors inside.
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { describe, test } from 'vitest';
@@ -21,11 +21,11 @@ function streamed(body: ReadableStream<Uint8Array>): Request {
 }
 
 describe('state', () => {
-  test('an account must be there, then the integration is created, then updated', async () => {
+  test('an account must exist, then the integration is created, then updated', async () => {
     const call = client(createEndpoint(fixed));
-    const refused = await call('PUT', MIGRATE, FLAT);
+    const rejected = await call('PUT', MIGRATE, FLAT);
     assert.equal(
-      refused.text,
+      rejected.text,
       '{"status_code":400,"http_error_type":"BAD_REQUEST","error_code":"SERVER_ERROR","message":"linked account with id account:12345 does not exist in test environment","request_id":"fake-id"}',
     );
     assert.equal((await call('POST', ACCOUNTS, { account_id: 'account:12345' })).status, 200);
@@ -38,7 +38,7 @@ describe('state', () => {
     assert.equal((await call('PUT', MIGRATE, FLAT)).body.message, 'Integration - slack created');
   });
 
-  test('of many requests at once, one creates', async () => {
+  test('one of many requests at the same time creates the integration', async () => {
     const call = client(createEndpoint({ linkedAccounts: 'any' }));
     const answers = await Promise.all(Array.from({ length: 50 }, () => call('PUT', MIGRATE, FLAT)));
     const created = answers.filter(({ body }) => body.message === 'Integration - slack created');
@@ -68,7 +68,7 @@ describe('state', () => {
     assert.deepEqual(Object.keys(account.integrations[0]), ['slug', 'auth_type', 'status', 'connectedAt']);
   });
 
-  test('a refused request changes nothing', async () => {
+  test('a rejected request changes nothing', async () => {
     const store = memoryStore();
     const call = client(
       createEndpoint({ store, linkedAccounts: 'any', verify: () => Promise.reject(new Error('no')) }),
@@ -78,7 +78,7 @@ describe('state', () => {
     assert.deepEqual(await store.listAccounts('test'), []);
   });
 
-  test('of an account that is not there, nothing else is looked at', async () => {
+  test('if the account does not exist, nothing else is checked', async () => {
     const verify = () => assert.fail('the verifier is not asked');
     const call = client(createEndpoint({ ...fixed, verify }));
     for (const auth_object of [FLAT.auth_object, {}, { bot_token: 7 }]) {
@@ -87,7 +87,7 @@ describe('state', () => {
     }
   });
 
-  test('an account that goes while the verifier is asked is not there', async () => {
+  test('an account that is deleted while the verifier runs does not exist', async () => {
     const store = memoryStore();
     const verify = async () => void (await store.deleteAccount('test', 'account:12345'));
     const call = client(createEndpoint({ store, verify }));
@@ -140,7 +140,7 @@ describe('requests of other kinds', () => {
     assert.equal((await call('GET', ACCOUNTS)).body.length, 1);
   });
 
-  test('a body over the limit, told or found out; one at the limit is read', async () => {
+  test('a body over the limit, with its length or without; one at the limit is read', async () => {
     const call = client(createEndpoint({ ...fixed, bodyLimit: 1000 }));
     const { status, text } = await call('PUT', MIGRATE, 'x'.repeat(1001));
     assert.equal(status, 413);
@@ -164,7 +164,7 @@ describe('requests of other kinds', () => {
     assert.ok(pulled < 20);
   });
 
-  test('a body that breaks off is no request', async () => {
+  test('a body that breaks off is not read', async () => {
     const broken = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode(JSON.stringify(FLAT)));
@@ -196,7 +196,7 @@ test('a request_id is a fresh UUID v4', async () => {
   assert.equal(new Set(texts).size, 3);
 });
 
-test('what goes wrong inside is a 500 without a word of it', async () => {
+test('an error inside is answered with a 500 without details', async () => {
   const failing = async () => {
     throw new Error('fake-detail');
   };
@@ -239,7 +239,7 @@ test('what goes wrong inside is a 500 without a word of it', async () => {
 
 const pick = ({ status, text }) => [status, text];
 
-test('wrong options say what to do, and show no value', () => {
+test('errors for wrong options say what is allowed, and contain no value', () => {
   const cases: [unknown, RegExp][] = [
     [7, /the options must be an object/],
     [[], /the options must be an object/],

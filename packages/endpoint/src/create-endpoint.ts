@@ -111,7 +111,7 @@ function createApp(endpoint: Endpoint, seeding: Seeding): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   const origins = allowedOrigins(options.cors);
   const newRequestId = options.requestId ?? (() => crypto.randomUUID());
-  // If the caller's own requestId threw, there is none yet.
+  // The request has no id yet if the caller's function threw.
   app.onError((error, context) => internalError(endpoint, error, context.get('requestId') ?? crypto.randomUUID()));
   app.notFound((context) => respond(answer('route_not_found', context.var.requestId)));
   if (options.log !== undefined) app.use('*', logMiddleware(options.log));

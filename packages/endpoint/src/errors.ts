@@ -1,6 +1,6 @@
 /** What the functions of this package throw. */
 
-/** `unknown_option`: there is no option of this name. `invalid_option`: an option or an argument has a wrong value. */
+/** `unknown_option`: the function does not know the option. `invalid_option`: an option or an argument has a wrong value. */
 export type OptionErrorCode = 'unknown_option' | 'invalid_option';
 
 /**

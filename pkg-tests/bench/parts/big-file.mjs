@@ -8,10 +8,10 @@ import { pythonPeers } from '../python/environment.mjs';
 
 export const title = 'A big file';
 
-/** The small file first: if memory grows with the file, it shows. */
+/** In bytes. The smaller file shows whether memory grows with the file. */
 const SIZES = QUICK ? [20e6, 60e6] : [100e6, 1e9];
 const ROUNDS = QUICK ? 1 : 3;
-/** About, in bytes: how many rows a file of some size has. */
+/** The approximate size of a row in bytes. */
 const ROW = 193;
 
 const WAYS = {

@@ -14,7 +14,7 @@ export const title = 'Files';
 const ROWS = QUICK ? 100_000 : 1_000_000;
 const ROUNDS = QUICK ? 2 : 5;
 
-/** The peers' names, and what each format is checked by. */
+/** The names of the peers. */
 const PYTHON = 'Python, jsonschema-rs';
 const PYTHON_TWICE = 'Python, jsonschema-rs, two processes';
 const SOURCEMETA = 'Sourcemeta jsonschema';
@@ -41,7 +41,7 @@ export async function measure(context) {
   };
   const works = {};
   for (const [format, peers] of Object.entries(contendersOf)) {
-    // Sourcemeta's program takes the format from the name.
+    // Sourcemeta's program reads the format from the name.
     const file = join(files, `rows.${format === 'ndjson' ? 'jsonl' : format}`);
     await context.ask(
       `Write ${ROWS.toLocaleString('en')} rows: ${format}`,
@@ -63,7 +63,7 @@ function writeSchema(path) {
   writeFileSync(join(path, 'made/one-schema.json'), JSON.stringify(oneSchema(schemas)));
 }
 
-/** Each command in turns: its medians, its largest size, and how many rows it accepts. */
+/** Runs the commands in turns: medians, peak memory and the number of accepted rows of each. */
 async function timed({ path, files }, python, commands, format) {
   const output = join(files, 'output.txt');
   const runs = Object.entries(commands).map(([name, command]) => async () => {
@@ -84,7 +84,7 @@ async function timed({ path, files }, python, commands, format) {
   });
 }
 
-/** What a program says it accepts: "950,000 accepted", "950000 passed", or the number alone. */
+/** The number of accepted rows that a program prints: "950,000 accepted", "950000 passed", or only the number. */
 function acceptedOf(name, text) {
   const found = /([\d,]+) (?:accepted|passed)\b/.exec(text) ?? /^(\d+)\n$/.exec(text);
   if (found === null) throw new Error(`${name} does not print how many rows it accepts:\n${text.slice(-2000)}`);

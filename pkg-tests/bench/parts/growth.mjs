@@ -1,4 +1,4 @@
-// Builds with more apps: how time and size grow. A build or a run that fails leaves its number of apps out.
+// Builds with more apps: how time and size grow. If a build or a run fails, its number of apps is left out.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../harness/paths.mjs';

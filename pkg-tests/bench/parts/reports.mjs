@@ -1,4 +1,4 @@
-// A report as JSON of rows that are all rejected, by the command line: its time, and whether memory grows with the rows.
+// A JSON report by the command line about rows that are all rejected: its time, and whether memory grows with the rows.
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../harness/run.mjs';
@@ -9,7 +9,7 @@ import { pythonPeers } from '../python/environment.mjs';
 export const title = 'Reports';
 
 const [FEWER, MORE] = QUICK ? [10_000, 100_000] : [100_000, 1_000_000];
-/** The rows of the other files, bad ones alone; and rows that are nearly all wrong in a way of their own. */
+/** The bad rows of the other files; and rows that are nearly all wrong in different ways. */
 const FILES = [
   { rows: FEWER, kind: 'rejected' },
   { rows: MORE, kind: 'rejected' },

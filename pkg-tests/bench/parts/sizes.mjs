@@ -1,9 +1,9 @@
-// What pages download: the package beside its peers, and the form before the first keystroke.
+// What pages download: the library beside its peers, and the form before the first keystroke.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { step } from '../steps.mjs';
 import { ROOT } from '../../harness/paths.mjs';
+import { step } from '../steps.mjs';
 
 export const title = 'Sizes';
 

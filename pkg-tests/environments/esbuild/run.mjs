@@ -15,7 +15,7 @@ export default async function run({ path, part, tool, node, check, checkFolder, 
     await copyPage('module.html', 'module');
     await checkFolder('module');
   });
-  /** What a bundle for servers prints. */
+  /** Builds and runs a bundle for servers. @returns what it prints */
   const printed = async (entry, name) => {
     await build(entry, '--platform=node', '--format=esm', `--outfile=server/${name}.mjs`);
     return node([`server/${name}.mjs`]);

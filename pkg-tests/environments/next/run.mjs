@@ -19,7 +19,7 @@ function buildAndStart(context, bundler) {
   });
 }
 
-/** What is asked of a running server. */
+/** Checks a running server. */
 function use({ check, checkPage }) {
   return async (url) => {
     const text = async (path) => (await fetch(url + path)).text();
@@ -35,7 +35,7 @@ function use({ check, checkPage }) {
   };
 }
 
-/** What a component wrote into the page while it was rendered on the server. */
+/** What a component wrote into the page when the server rendered it. */
 function answersOf(html, id) {
   const found = new RegExp(`<pre id="${id}">([^<]*)</pre>`).exec(html)?.[1];
   assert.ok(found, `no answers of the ${id} component in: ${html.slice(0, 2000)}`);

@@ -1,4 +1,4 @@
-// The local endpoint as a worker: made before the first request, when workers may do next to nothing.
+// The local endpoint as a worker. It is created before the first request, when workers may do very little.
 import { createEndpoint } from '@auth-object/endpoint';
 import { registeredApp } from './common/registered-app.js';
 

@@ -17,7 +17,11 @@ export default async function run({ path, part, tool, server, check }) {
     return server('workerd', (port) => ['serve', `${name}.capnp`, '--socket-addr', `http=127.0.0.1:${port}`], use);
   };
   const bundled = (name, wasm, use) =>
-    serve(name, [['worker', 'esModule', `dist/${name}.js`], ...wasm.map((file) => [file, 'wasm', `dist/${file}`])], use);
+    serve(
+      name,
+      [['worker', 'esModule', `dist/${name}.js`], ...wasm.map((file) => [file, 'wasm', `dist/${file}`])],
+      use,
+    );
   const text = async (url) => (await fetch(url)).text();
   const use = async (url) => check(await text(url));
 

@@ -1,8 +1,8 @@
 /** One request, or one form. */
-import type { Slug } from '../types/app.ts';
-import type { Context, FormOptions } from '../types/context.ts';
-import type { MigrateTokenRequest } from '../types/request.ts';
-import type { Verdict } from '../types/verdict.ts';
+import type { Slug } from '../catalog/auth-object.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Context, FormOptions } from './options.ts';
+import type { MigrateTokenRequest } from './request.ts';
 /**
  * What the endpoint would answer to an auth_object, without the headers: rules 4 to 6 and 8 to 13. For a form.
  *

@@ -1,19 +1,19 @@
 /** One request, or one form. */
 
-import type { Slug } from '../types/app.ts';
-import type { Context, FormOptions } from '../types/context.ts';
-import type { MigrateTokenRequest } from '../types/request.ts';
-import type { Verdict } from '../types/verdict.ts';
+import type { Slug } from '../catalog/auth-object.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { Answer } from '../wasm/answer.ts';
-import { bytesOf, isA, isPlain } from '../wasm/bytes.ts';
-import { guarded } from '../wasm/engine.ts';
-import { writeAll } from '../wasm/input.ts';
-import { contextFlags, formFlags, nowSeconds } from './context.ts';
+import { bytesOf, isA, isObjectLiteral } from '../wasm/bytes.ts';
+import { writeAll } from '../wasm/input-buffer.ts';
+import { guarded } from '../wasm/instance.ts';
+import { contextFlags, formFlags, nowSeconds } from './context-flags.ts';
 import { acceptForm, acceptRequest } from './fast-path.ts';
 import * as flag from './flags.ts';
 import { type KnownHeaders, NO_HEADERS, readHeaders } from './headers.ts';
 import { Lookups } from './lookups.ts';
-import { type Fault, faultOf, NO_TEXT } from './unserialisable.ts';
+import type { Context, FormOptions } from './options.ts';
+import type { MigrateTokenRequest } from './request.ts';
+import { type Fault, faultOf, NO_TEXT } from './stringify-fault.ts';
 
 /**
  * What the endpoint would answer to an auth_object, without the headers: rules 4 to 6 and 8 to 13. For a form.
@@ -115,7 +115,7 @@ function textOf(value: unknown): string | Fault {
 /** A body that is JSON text already; `undefined` for one that is a value. */
 function givenText(body: unknown): string | Uint8Array | undefined {
   if (typeof body === 'string') return body;
-  if (typeof body !== 'object' || body === null || isPlain(body)) return undefined;
+  if (typeof body !== 'object' || body === null || isObjectLiteral(body)) return undefined;
   if (isUnread(body)) {
     throw new TypeError(
       'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',

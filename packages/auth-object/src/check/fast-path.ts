@@ -3,15 +3,15 @@
  * yes. Of everything else it answers `undefined`, and the request goes to the instance, which decides.
  */
 
-import type { Context, FormOptions } from '../types/context.ts';
-import type { AcceptedBody } from '../types/response.ts';
-import type { AcceptedVerdict, UncheckedCode } from '../types/verdict.ts';
-import { engine, era, guarded } from '../wasm/engine.ts';
+import type { AcceptedBody } from '../verdict/response.ts';
+import type { AcceptedVerdict, UncheckedCode } from '../verdict/verdict.ts';
 import type { Accepted, AcceptedType } from '../wasm/glue.ts';
-import { writeAscii } from '../wasm/input.ts';
+import { writeAscii } from '../wasm/input-buffer.ts';
+import { cacheVersion, guarded, startedGlue } from '../wasm/instance.ts';
 import * as flag from './flags.ts';
 import type { KnownHeaders } from './headers.ts';
 import { holds } from './lookups.ts';
+import type { Context, FormOptions } from './options.ts';
 
 /** A field of an auth type. */
 interface Field {
@@ -65,7 +65,7 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 let tables: Tables | undefined;
-/** The value of {@link era} that the tables are of. */
+/** The value of {@link cacheVersion} that the tables are of. */
 let tablesOf = -1;
 
 /** The verdict about a form, if it is accepted without hints. */
@@ -93,7 +93,7 @@ export function acceptRequest(
 ): AcceptedVerdict | undefined {
   if (!isVisible(headers.apiKey) || !isVisible(headers.linkedAccountId)) return undefined;
   try {
-    if (typeof body !== 'object' || body === null || !hasCleanPrototype() || !isPlainObject(body)) return undefined;
+    if (typeof body !== 'object' || body === null || !hasCleanPrototype() || !isSentAsIs(body)) return undefined;
     let slug: unknown;
     let authObject: unknown;
     for (const key in body) {
@@ -133,12 +133,12 @@ function accept(
   options: FormOptions | undefined,
 ): AcceptedVerdict | undefined {
   if (typeof slug !== 'string' || typeof authObject !== 'object' || authObject === null) return undefined;
-  if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isPlainObject(authObject)) return undefined;
+  if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isSentAsIs(authObject)) return undefined;
   const known = knownTables();
   const { apps, messages } = known;
   const app = apps.get(slug) ?? addApp(apps, slug);
   if (app === undefined) return undefined;
-  const current = era;
+  const current = cacheVersion;
 
   let inner: unknown;
   let only = '';
@@ -151,7 +151,7 @@ function accept(
   if (count === 0) return undefined;
   const isTyped = typeof inner === 'object';
   if ((flags & (isTyped ? flag.FLAT : flag.TYPED)) !== 0) return undefined;
-  if (isTyped && (count > 1 || inner === null || !isPlainObject(inner as object))) return undefined;
+  if (isTyped && (count > 1 || inner === null || !isSentAsIs(inner as object))) return undefined;
   const fields = (isTyped ? inner : authObject) as Record<string, unknown>;
   const type = isTyped ? typed(app, only, fields) : flat(app, fields);
   if (type === undefined || !areFine(known, app, type, fields, flags)) return undefined;
@@ -164,7 +164,7 @@ function accept(
     message = before + slug + after;
   }
   // A getter or has() may have registered an app, or ended the instance.
-  if (era !== current) return undefined;
+  if (cacheVersion !== current) return undefined;
   return {
     ok: true,
     slug,
@@ -195,7 +195,7 @@ function hasCleanPrototype(): boolean {
 }
 
 /** Whether `JSON.stringify` writes just the members that `for … in` finds. */
-function isPlainObject(value: object): boolean {
+function isSentAsIs(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
     (prototype === Object.prototype || prototype === null) &&
@@ -311,9 +311,9 @@ function isLasting(token: string): boolean {
 }
 
 function knownTables(): Tables {
-  // Looked up first: to start an instance changes the era.
-  engine();
-  if (tables === undefined || tablesOf !== era) {
+  // Looked up first: to start an instance changes the cacheVersion.
+  startedGlue();
+  if (tables === undefined || tablesOf !== cacheVersion) {
     tables = guarded((glue) => {
       const { prefixes, starts, ends } = glue.ordinary();
       const words = starts.map((text) => ({ text, ignoresCase: true }));
@@ -327,7 +327,7 @@ function knownTables(): Tables {
         messages: glue.accepted(),
       };
     });
-    tablesOf = era;
+    tablesOf = cacheVersion;
   }
   return tables;
 }

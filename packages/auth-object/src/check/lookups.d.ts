@@ -1,10 +1,10 @@
 /** The caller's sets of names as the instance asks for them. */
-import type { Context, Lookup } from '../types/context.ts';
-import type { Asked } from '../wasm/glue.ts';
+import type { InstanceLookups } from '../wasm/glue.ts';
+import type { Context, Lookup } from './options.ts';
 /** The options that are sets of names. */
 type Sets = Pick<Context, 'apiKeys' | 'linkedAccounts' | 'integrations' | 'customApps'>;
 /** The sets of one call, or of one file. */
-export declare class Lookups implements Asked {
+export declare class Lookups implements InstanceLookups {
     #private;
     constructor(sets: Sets);
     /** Called by the instance. */

@@ -1,5 +1,5 @@
 /** A request that is safe to log. */
-import type { MigrateTokenRequest } from '../types/request.ts';
+import type { MigrateTokenRequest } from './request.ts';
 /** A request without its secrets: plain data. */
 export interface RedactedRequest {
     headers?: Record<string, string>;

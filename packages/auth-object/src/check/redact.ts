@@ -1,17 +1,17 @@
 /** A request that is safe to log. */
 
-import type { MigrateTokenRequest } from '../types/request.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import { guarded } from '../wasm/engine.ts';
-import { write } from '../wasm/input.ts';
+import { write } from '../wasm/input-buffer.ts';
+import { guarded } from '../wasm/instance.ts';
 import { forEachHeader } from './headers.ts';
+import type { MigrateTokenRequest } from './request.ts';
 
 /** What stands in the place of a value. */
 const REDACTED = '[redacted]';
 /** Headers that say nothing secret. */
-const PLAIN_HEADERS = ['linked_account_id', 'content-type', 'content-length', 'accept', 'user-agent'];
+const HARMLESS_HEADERS = ['linked_account_id', 'content-type', 'content-length', 'accept', 'user-agent'];
 /** Members of the body that say nothing secret. */
-const PLAIN_MEMBERS = ['slug', 'linked_account_id'];
+const HARMLESS_MEMBERS = ['slug', 'linked_account_id'];
 /**
  * Keys of an auth_object whose object holds fields. An object under any other key is a value: a customer's credentials
  * pasted as an object may have secrets for keys.
@@ -54,7 +54,7 @@ function redactHeaders(headers: object): Record<string, string> {
   forEachHeader(headers, (name, value) => {
     const key = name.toLowerCase();
     if (value !== undefined && value !== null)
-      set(safe, redactKey(key), PLAIN_HEADERS.includes(key) ? plain(value) : REDACTED);
+      set(safe, redactKey(key), HARMLESS_HEADERS.includes(key) ? keptText(value) : REDACTED);
   });
   return safe;
 }
@@ -64,7 +64,7 @@ function redactBody(body: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return REDACTED;
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    set(safe, redactKey(key), PLAIN_MEMBERS.includes(key) ? plain(value) : redactMember(key, value));
+    set(safe, redactKey(key), HARMLESS_MEMBERS.includes(key) ? keptText(value) : redactMember(key, value));
   }
   return safe;
 }
@@ -99,7 +99,7 @@ function readJson(body: unknown): unknown {
   }
 }
 
-function plain(value: unknown): string {
+function keptText(value: unknown): string {
   return typeof value === 'string' ? redactKey(value) : REDACTED;
 }
 

@@ -1,6 +1,6 @@
 /** Makes the changes that hints offer, in a copy. */
-import type { MigrateTokenRequest } from '../types/request.ts';
-import type { Hint } from '../types/verdict.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { MigrateTokenRequest } from './request.ts';
 /**
  * Makes the changes that the chosen hints offer, and gives back a changed copy; the request stays as it is.
  * Hints without a fix, and fixes that no longer fit the body, change nothing. Nor is a body of text or bytes changed that

@@ -1,13 +1,13 @@
 /** Makes the changes that hints offer, in a copy. */
 
 import type { Edit } from '../generated/codes.ts';
-import type { MigrateTokenRequest } from '../types/request.ts';
-import type { FixOperation, Hint } from '../types/verdict.ts';
+import type { FixOperation, Hint } from '../verdict/hint.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import { guarded } from '../wasm/engine.ts';
-import { write } from '../wasm/input.ts';
-import { parseExactly } from './exact-json.ts';
+import { write } from '../wasm/input-buffer.ts';
+import { guarded } from '../wasm/instance.ts';
+import { parseExactly } from './parse-exactly.ts';
 import { keysOf, put, remove, valueAt } from './pointer.ts';
+import type { MigrateTokenRequest } from './request.ts';
 
 /** In the order of src/fixes/mod.rs, which a test compares. */
 const EDITS: readonly Edit[] = [

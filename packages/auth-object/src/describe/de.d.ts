@@ -1,2 +1,2 @@
-import type { Words } from '../types/words.ts';
+import type { Words } from './words.ts';
 export declare const de: Words;

@@ -1,6 +1,7 @@
 /** Issues and hints in words: of the caller, of another language, or the English ones that they have. */
-import type { Hint, Issue } from '../types/verdict.ts';
-import type { DescribeOptions } from '../types/words.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Issue } from '../verdict/issue.ts';
+import type { DescribeOptions } from './words.ts';
 /**
  * Says what is wrong and what to do, for the person at the form. Like `help`, the text never holds a value.
  *

@@ -1,7 +1,8 @@
 /** Issues and hints in words: of the caller, of another language, or the English ones that they have. */
-import type { Hint, Issue } from '../types/verdict.ts';
-import type { DescribeOptions, Locale, Words } from '../types/words.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Issue } from '../verdict/issue.ts';
 import { de } from './de.ts';
+import type { DescribeOptions, Locale, Words } from './words.ts';
 
 /** English is in every verdict. */
 const LANGUAGES: Readonly<Record<Locale, Partial<Words>>> = { en: {}, de };

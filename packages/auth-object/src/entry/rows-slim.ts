@@ -1,6 +1,6 @@
 /** For those who load the wasm themselves, with files of rows: `await init(source)` first. */
 import glue from '../wasm/built/rows-glue.js';
-import { offer, ROWS } from '../wasm/engine.ts';
+import { offer, ROWS } from '../wasm/instance.ts';
 
 offer(
   glue,

@@ -1,6 +1,6 @@
 /** For those who load the wasm themselves: `await init(source)` first. */
 import glue from '../wasm/built/base-glue.js';
-import { BASE, offer } from '../wasm/engine.ts';
+import { BASE, offer } from '../wasm/instance.ts';
 
 offer(
   glue,

@@ -1,8 +1,8 @@
 /** A part of a file of NDJSON, checked by itself. */
 import { readSync } from 'node:fs';
 import { RowReader } from '../rows/row-reader.ts';
-import type { RowsOptions } from '../types/rows.ts';
-import type { Ended, Found } from '../wasm/glue.ts';
+import type { RowsOptions } from '../rows/rows-options.ts';
+import type { ChunkResult, EndResult } from '../wasm/glue.ts';
 
 /** Where a part begins and ends, in bytes. The lines that begin in it are its lines, wherever they end. */
 export interface Segment {
@@ -11,10 +11,10 @@ export interface Segment {
 }
 
 /** What was found in a segment. Lines are counted from its first one, bytes from `firstByte` on. */
-export interface FoundInSegment extends Omit<Ended, 'found'> {
+export interface FoundInSegment extends Omit<EndResult, 'found'> {
   /** Where its first line begins. */
   readonly firstByte: number;
-  readonly found: readonly Found[];
+  readonly found: readonly ChunkResult[];
 }
 
 /** In bytes: large enough that handing over costs nothing, small enough that threads end together. */
@@ -41,8 +41,8 @@ export function segmentsOf(size: number): Segment[] {
  */
 export function checkSegment(file: number, segment: Segment, options: RowsOptions): FoundInSegment {
   const reader = new RowReader('checkRowsFile', options, true);
-  const all: Found[] = [];
-  const take = (found: Found) => {
+  const all: ChunkResult[] = [];
+  const take = (found: ChunkResult) => {
     if (found.numbers.length > 0) all.push(found);
   };
   const firstByte = readLines(file, segment, (bytes) => reader.push(bytes, take));

@@ -2,7 +2,7 @@
 import '../entry/rows.ts';
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from '../wasm/engine.ts';
+import { register } from '../wasm/instance.ts';
 import { checkSegment, type Segment } from './segment.ts';
 import type { ThreadData } from './thread.ts';
 

@@ -1,9 +1,9 @@
 /** A thread that checks segments of one file. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Lookup } from '../types/context.ts';
-import type { RowsOptions } from '../types/rows.ts';
-import { registrations } from '../wasm/engine.ts';
+import type { Lookup } from '../check/options.ts';
+import type { RowsOptions } from '../rows/rows-options.ts';
+import { registrations } from '../wasm/instance.ts';
 import type { FoundInSegment, Segment } from './segment.ts';
 
 /** What a thread runs: it has the ending of this file, in the sources and in the package. */

@@ -1,8 +1,10 @@
 /** Many requests at once: a file of rows in, a report out. */
 
-import type { CheckedRow, RowsOptions, RowsReport } from '../types/rows.ts';
 import { bytesOf } from '../wasm/bytes.ts';
+import type { RowsReport } from './report.ts';
+import type { CheckedRow } from './row.ts';
 import { RowChecker } from './row-checker.ts';
+import type { RowsOptions } from './rows-options.ts';
 
 /**
  * Checks a file of rows: NDJSON, JSON or CSV. For more than fits in memory, or to get the rows as they are found, use

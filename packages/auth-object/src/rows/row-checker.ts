@@ -1,9 +1,11 @@
 /** Many requests: a file of rows in chunks, and a report. */
 
-import type { CheckedRow, RowFormat, RowsOptions, RowsReport } from '../types/rows.ts';
-import type { Found } from '../wasm/glue.ts';
-import { expand } from './expand.ts';
+import type { ChunkResult } from '../wasm/glue.ts';
+import { expand } from './expand-rows.ts';
+import type { RowsReport } from './report.ts';
+import type { CheckedRow } from './row.ts';
 import { RowReader } from './row-reader.ts';
+import type { RowFormat, RowsOptions } from './rows-options.ts';
 
 /**
  * Checks a file of rows as it comes, in chunks of any size: NDJSON, JSON or CSV. Keeps only counts, so that the memory
@@ -20,7 +22,7 @@ import { RowReader } from './row-reader.ts';
  */
 export class RowChecker {
   readonly #reader: RowReader;
-  #last: Pick<Found, 'format' | 'headerBytes' | 'isUnreadable' | 'total'> = {
+  #last: Pick<ChunkResult, 'format' | 'headerBytes' | 'isUnreadable' | 'total'> = {
     ...{ headerBytes: 0, isUnreadable: false, total: 0 },
   };
 
@@ -84,7 +86,7 @@ export class RowChecker {
     return { ...this.#reader.report(), rows: [] };
   }
 
-  #take(found: Found, rows: CheckedRow[]): void {
+  #take(found: ChunkResult, rows: CheckedRow[]): void {
     for (const row of expand(found, this.#reader.changesOf)) rows.push(row);
     this.#last = found;
   }

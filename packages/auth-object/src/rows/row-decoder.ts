@@ -1,6 +1,6 @@
 /** The text that a {@link RowChecker} reads, for those who need the bytes of its rows. */
 import { bytesOf } from '../wasm/bytes.ts';
-import { Decoder } from './decode.ts';
+import { ChunkDecoder } from './chunk-decoder.ts';
 
 const encoder = new TextEncoder();
 
@@ -16,14 +16,14 @@ const encoder = new TextEncoder();
  * ```
  */
 export class RowDecoder {
-  readonly #decoder: Decoder;
+  readonly #decoder: ChunkDecoder;
 
   /**
    * @param encoding - A label of `TextDecoder`, as the option `encoding` of {@link RowsOptions}.
    * @throws RangeError if the label is unknown.
    */
   constructor(encoding?: string) {
-    this.#decoder = new Decoder(encoding);
+    this.#decoder = new ChunkDecoder(encoding);
   }
 
   /** The encoding of the file, as `TextDecoder` calls it: `utf-8`, `utf-16le` and so on. `undefined` until it is known. */

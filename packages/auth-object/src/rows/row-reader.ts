@@ -1,26 +1,29 @@
 /** Reads the rows of a file, and gives what the instance finds, unexpanded. */
 
-import { nowSeconds, rowsFlags } from '../check/context.ts';
+import { nowSeconds } from '../check/context-flags.ts';
 import { Lookups } from '../check/lookups.ts';
 import { AuthObjectError } from '../error.ts';
-import type { RowChange, RowsOptions, RowsReport } from '../types/rows.ts';
 import { Answer } from '../wasm/answer.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import { ended, guarded } from '../wasm/engine.ts';
-import type { Ended, Found, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
-import { write } from '../wasm/input.ts';
-import { Decoder } from './decode.ts';
-import { formatNumber, limitNumbers, listNumber } from './numbers.ts';
+import type { ChunkResult, EndResult, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
+import { write } from '../wasm/input-buffer.ts';
+import { endedCount, guarded } from '../wasm/instance.ts';
+import { ChunkDecoder } from './chunk-decoder.ts';
+import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
 import { RowEditor } from './repair-row.ts';
+import type { RowsReport } from './report.ts';
+import type { RowChange } from './row.ts';
+import { rowsFlags } from './rows-flags.ts';
+import type { RowsOptions } from './rows-options.ts';
 
 /** The reader of one file, or of a segment of one. */
 export class RowReader {
   readonly #caller: string;
   readonly #lookups: Lookups | undefined;
   readonly #editor: RowEditor | undefined;
-  readonly #decoder: Decoder;
+  readonly #decoder: ChunkDecoder;
   #rows: Rows | undefined;
-  /** The value of {@link ended} when the rows began: they end with their instance. */
+  /** The value of {@link endedCount} when the rows began: they end with their instance. */
   readonly #ended: number;
   #isReading = false;
 
@@ -37,7 +40,7 @@ export class RowReader {
       const linkedAccounts = Array.isArray(accounts) ? new Set(accounts) : accounts;
       this.#lookups = new Lookups({ linkedAccounts, customApps: customApps && [...customApps] });
     }
-    this.#decoder = new Decoder(options.encoding);
+    this.#decoder = new ChunkDecoder(options.encoding);
     const editor = options.repair ? new RowEditor(options) : undefined;
     this.#editor = editor;
     const format = formatNumber(options.format);
@@ -49,7 +52,7 @@ export class RowReader {
       (glue) =>
         new (glue as RowsGlue).Rows(flags, now, format, fallback, list, isSegment, ...limits, this.#lookups, editor),
     );
-    this.#ended = ended;
+    this.#ended = endedCount;
   }
 
   /**
@@ -58,7 +61,7 @@ export class RowReader {
    * @param take - Takes what the instance finds in a piece.
    * @throws TypeError, AuthObjectError, and what `linkedAccounts.has` throws, as the public classes say.
    */
-  push(chunk: unknown, take: (found: Found) => void): void {
+  push(chunk: unknown, take: (found: ChunkResult) => void): void {
     const rows = this.#open();
     const source = typeof chunk === 'string' ? chunk : bytesOf(chunk);
     if (source === undefined) {
@@ -68,11 +71,11 @@ export class RowReader {
   }
 
   /** Reads the last row, which may lack its line end. */
-  end(take: (found: Found) => void): Omit<Ended, 'found'> {
+  end(take: (found: ChunkResult) => void): Omit<EndResult, 'found'> {
     const rows = this.#open();
     for (const piece of this.#decoder.end()) this.#push(rows, piece, take);
     const { found, ...rest } = this.#read(() => {
-      const answer = new Answer<Ended>();
+      const answer = new Answer<EndResult>();
       rows.end(answer);
       return answer.value;
     });
@@ -91,9 +94,9 @@ export class RowReader {
   /** The changes that repaired a row, by the editor's call; until `take` has returned. */
   readonly changesOf = (call: number): readonly RowChange[] => this.#editor?.changesOf(call) ?? [];
 
-  #push(rows: Rows, piece: string | Uint8Array, take: (found: Found) => void): void {
+  #push(rows: Rows, piece: string | Uint8Array, take: (found: ChunkResult) => void): void {
     const found = this.#read((glue) => {
-      const answer = new Answer<Found>();
+      const answer = new Answer<ChunkResult>();
       rows.push(write(glue, piece), answer);
       return answer.value;
     });
@@ -102,7 +105,7 @@ export class RowReader {
   }
 
   #free(): void {
-    if (this.#ended === ended) this.#rows?.free();
+    if (this.#ended === endedCount) this.#rows?.free();
     this.#rows = undefined;
   }
 
@@ -115,7 +118,7 @@ export class RowReader {
     if (this.#rows === undefined) {
       throw new TypeError(`${this.#caller}: It has ended, by end() or because has() threw. Make a new one.`);
     }
-    if (this.#ended !== ended) {
+    if (this.#ended !== endedCount) {
       const message = `${this.#caller}: The WebAssembly instance has ended. Read the rows again with a new checker.`;
       throw new AuthObjectError('internal', { message });
     }

@@ -17,7 +17,7 @@ export function isA<T>(type: (abstract new (...args: never[]) => T) | undefined,
 }
 
 /** Whether this is an object literal, or as good as one: then it is nothing special. */
-export function isPlain(value: object): boolean {
+export function isObjectLiteral(value: object): boolean {
   try {
     return Object.getPrototypeOf(value) === Object.prototype;
   } catch {

@@ -1,12 +1,15 @@
 /** What crates/wasm offers, through the glue that wasm-bindgen generates. */
 
-import type { App, AppSummary, AuthStructure, InputField, JsonSchema } from '../types/catalog.ts';
-import type { RejectedRow, RowFormat, RowsReport } from '../types/rows.ts';
-import type { Basis, Hint, Verdict } from '../types/verdict.ts';
+import type { App, AppSummary, AuthStructure, Basis, InputField, JsonSchema } from '../catalog/app.ts';
+import type { RowsReport } from '../rows/report.ts';
+import type { RejectedRow } from '../rows/row.ts';
+import type { RowFormat } from '../rows/rows-options.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Answer } from './answer.ts';
 
 /** The caller's sets of names, by the number of their kind. */
-export interface Asked {
+export interface InstanceLookups {
   has(kind: number, name: string): boolean;
 }
 
@@ -66,9 +69,9 @@ export interface Glue {
   reset(): void;
   /** Makes room in the input; its address, or 0 if there is not so much memory. */
   reserve(bytes: number): number;
-  check(...head: [...Head, body: number, lookups: Asked | undefined, answer: Answer<Verdict>]): void;
+  check(...head: [...Head, body: number, lookups: InstanceLookups | undefined, answer: Answer<Verdict>]): void;
   checkUnserialisable(
-    ...head: [...Head, what: number, path: string[], lookups: Asked | undefined, answer: Answer<Verdict>]
+    ...head: [...Head, what: number, path: string[], lookups: InstanceLookups | undefined, answer: Answer<Verdict>]
   ): void;
   acceptance(length: number): Acceptance | undefined;
   ordinary(): Ordinary;
@@ -95,7 +98,7 @@ export interface Editor {
 }
 
 /** What was found in a chunk of a file: the listed rows, and what is known of the file so far. */
-export interface Found {
+export interface ChunkResult {
   /**
    * Eight for each row: line, start, end, length of the line end, then indexes or -1: rejection, hinted, account, and the
    * number of the editor's call that repaired it, from 0 over the whole file.
@@ -120,8 +123,8 @@ export interface Tables {
 }
 
 /** What was found at the end of a file. */
-export interface Ended {
-  readonly found: Found;
+export interface EndResult {
+  readonly found: ChunkResult;
   readonly report: Omit<RowsReport, 'rows'>;
   /** Only of segments. Three for each row that has an account: two of a hash of the account and the app, and the line. */
   readonly seen?: Uint32Array;
@@ -129,8 +132,8 @@ export interface Ended {
 
 /** The rows of a file; its methods read the input. */
 export interface Rows {
-  push(length: number, answer: Answer<Found>): void;
-  end(answer: Answer<Ended>): void;
+  push(length: number, answer: Answer<ChunkResult>): void;
+  end(answer: Answer<EndResult>): void;
   /** The report so far. */
   report(): Omit<RowsReport, 'rows'>;
   free(): void;
@@ -156,7 +159,7 @@ export interface RowsGlue extends Glue {
     rowBytes: number,
     nesting: number,
     cells: number,
-    lookups: Asked | undefined,
+    lookups: InstanceLookups | undefined,
     editor: Editor | undefined,
   ) => Rows;
   readonly Accounts: new () => Accounts;

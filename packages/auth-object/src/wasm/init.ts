@@ -1,6 +1,6 @@
 /** Starting ahead of the first call. */
 import { bytesOf, isA } from './bytes.ts';
-import { engine, isStarted, startWith } from './engine.ts';
+import { isStarted, startedGlue, startWith } from './instance.ts';
 
 /**
  * Where the wasm comes from: its bytes, a compiled `WebAssembly.Module`, its URL (a string or a `URL`), a `Response`,
@@ -25,7 +25,7 @@ export function init(source?: WasmSource): Promise<void> {
   try {
     if (isStarted()) return Promise.resolve();
     if (source === undefined) {
-      engine();
+      startedGlue();
       return Promise.resolve();
     }
     if (source instanceof WebAssembly.Module) {

@@ -1,4 +1,4 @@
-// Credentials at rest, and in what the endpoint says: encrypted, and never.
+// Credentials are encrypted in the store, and never part of an answer, a log entry or an error.
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { test } from 'vitest';
@@ -15,7 +15,7 @@ import { API, client } from '../testing/client.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const WHERE = { key: KEY, linkedAccountId: 'account:12345', slug: 'netsuite' };
-/** No word of these occurs in any text of the catalogue. */
+/** None of these occurs in the catalogue. */
 const SECRETS = {
   account_id: 'qzjxkvw-1',
   consumer_key: 'qzjxkvw-consumer-key-2',
@@ -25,7 +25,7 @@ const SECRETS = {
 };
 const NETSUITE = { slug: 'netsuite', auth_object: { keybased: SECRETS } };
 
-/** Everything in a store, as text: bytes as Latin-1, as hexadecimal and as base64. */
+/** The content of a store as text; bytes in several encodings. */
 async function contents(store: Store) {
   const parts: string[] = [];
   for (const environment of ['test', 'production'] as const) {
@@ -52,7 +52,7 @@ async function stored(options: EndpointOptions = {}) {
   return { store, call, integration };
 }
 
-test('no value stands in the store, in any form', async () => {
+test('the store contains no value, in any encoding', async () => {
   const { store, integration } = await stored();
   const text = await contents(store);
   for (const value of Object.values(SECRETS)) {
@@ -145,7 +145,7 @@ test('a value opens in its own place only, and unchanged only', async () => {
   }
 });
 
-test("a verifier's reason is told without the secrets that it quotes", async () => {
+test("secrets in a verifier's reason are redacted", async () => {
   const throwing = (words: string): EndpointOptions => ({
     verify: (_, __, { account_id: id, ...secrets }) => {
       throw new Error(
@@ -192,7 +192,7 @@ test('a verifier gets the fields, and may throw anything', async () => {
   assert.deepEqual(seen[0], ['netsuite', 'keybased', SECRETS]);
 });
 
-test('no answer, no log line and no error shows a secret', async () => {
+test('no answer, log entry or error contains a secret', async () => {
   const lines: string[] = [];
   const call = client(
     createEndpoint({

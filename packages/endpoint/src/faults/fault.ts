@@ -1,6 +1,6 @@
 /** What a fault is. */
 import * as v from 'valibot';
-import { object, whole } from '../options/check-options.ts';
+import { object, wholeNumber } from '../options/check-options.ts';
 
 /**
  * A failure that requests get, to test how a client handles it. It needs a `status`, a `delayMs`, or both.
@@ -30,11 +30,11 @@ const SHARE = 'must be a number from 0 to 1';
 export const faultSchema = v.pipe(
   object(
     {
-      status: v.optional(whole(400, 599)),
+      status: v.optional(wholeNumber(400, 599)),
       share: v.optional(v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.maxValue(1, SHARE))),
-      count: v.optional(whole(0)),
-      delayMs: v.optional(whole(0, LONGEST_DELAY_MS)),
-      retryAfterS: v.optional(whole(0)),
+      count: v.optional(wholeNumber(0)),
+      delayMs: v.optional(wholeNumber(0, LONGEST_DELAY_MS)),
+      retryAfterS: v.optional(wholeNumber(0)),
     },
     'such as { status: 429, share: 0.1 }',
   ),

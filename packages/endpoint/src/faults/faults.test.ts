@@ -1,4 +1,4 @@
-// Faults on demand: how many requests meet them, for how long, and what is answered then.
+// Faults: which requests get them, how many, and the answers.
 import assert from 'node:assert/strict';
 import { describe, onTestFinished, test, vi } from 'vitest';
 import {
@@ -69,7 +69,7 @@ describe('faults', () => {
     assert.deepEqual(await statuses(ask, 4), [429, 429, 500, 200]);
   });
 
-  test('meet their share, the same requests for the same seed', async () => {
+  test('affect their share, the same requests for the same seed', async () => {
     const with_ = (seed) => endpoint({ faults: [{ status: 429, share: 0.1 }], random: seededRandom(seed) });
     const first = await statuses(with_(1), 2000);
     assert.deepEqual(await statuses(with_(1), 2000), first);
@@ -82,7 +82,7 @@ describe('faults', () => {
     assert.deepEqual(await statuses(endpoint({ faults: [{ status: 429, share: 0 }] }), 3), [200, 200, 200]);
   });
 
-  test('count what is met, not what is asked', async () => {
+  test('count the requests that get them, not all requests', async () => {
     const ask = endpoint({ faults: [{ status: 429, share: 0.5, count: 3 }], random: seededRandom(7) });
     const met = (await statuses(ask, 100)).filter((status) => status === 429);
     assert.equal(met.length, 3);
@@ -130,9 +130,9 @@ describe('faults', () => {
       '429 500',
       '429; delay=-1',
     ]) {
-      const refused = await fail(text);
-      const { message } = await refused.json();
-      assert.equal(refused.status, 400, text);
+      const rejected = await fail(text);
+      const { message } = await rejected.json();
+      assert.equal(rejected.status, 400, text);
       assert.match(message, /^x-auth-object-fail/);
       assert.ok(!message.includes('fake-secret-value'));
     }

@@ -1,11 +1,11 @@
-// The endpoint's log: what it tells, and that no secret is in it wherever a request carries one.
+// The endpoint's log: what it reports, and that it contains no secret, wherever a request has one.
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { createEndpoint, type EndpointOptions, type LogEntry } from '../entry/index.ts';
 
 const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
 
-/** Put together, so that no secret scanner takes them for real ones. */
+/** Assembled, so that secret scanners do not report them. */
 const SENTINELS = {
   key: `tk_fake_${'sentinelkey'.repeat(2)}`,
   account: 'sentinelaccount@fake.example',
@@ -23,7 +23,7 @@ function logged(options: EndpointOptions = {}) {
 }
 
 describe('the log', () => {
-  test('tells of each answer what finds it again', async () => {
+  test('reports each answer so that it can be found', async () => {
     const { entries, ask } = logged();
     const before = new Date().toISOString();
     const body = JSON.stringify({ slug: 'hubspot', auth_object: { oauth2: { access_token: SENTINELS.token } } });
@@ -42,7 +42,7 @@ describe('the log', () => {
     assert.ok(ms >= 0 && ms < 60_000);
   });
 
-  test('tells of refusals, unknown routes, faults, preflights and bodies that are too large', async () => {
+  test('reports rejections, unknown routes, faults, preflights and bodies that are too large', async () => {
     const { entries, ask } = logged({ bodyLimit: 10, cors: true });
     await ask('/api/v2/public/migrate-token', { method: 'PUT' });
     await ask('/api/v1/public/nowhere');
@@ -63,7 +63,7 @@ describe('the log', () => {
     );
   });
 
-  test('holds no secret, wherever one stands', async () => {
+  test('contains no secret, wherever the request has one', async () => {
     const { entries, ask } = logged();
     const { key, account, token, query, agent } = SENTINELS;
     const headers = { 'x-api-key': key, linked_account_id: account, 'user-agent': agent, cookie: `a=${token}` };

@@ -1,4 +1,4 @@
-// A thousand connections at the same time: each request gets its own answer, and none is lost.
+// A thousand connections at the same time: each request gets its own answer.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';

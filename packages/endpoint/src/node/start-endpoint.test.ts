@@ -1,4 +1,4 @@
-// The endpoint as a server: over real connections what the fetch handler alone cannot show.
+// The endpoint as a server, over real connections.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { type ClientRequest, type OutgoingHttpHeaders, request } from 'node:http';
@@ -53,7 +53,7 @@ describe('startEndpoint', () => {
     assert.match((await started({ host: '0.0.0.0' })).url, /^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  test('says what is wrong where it cannot listen', async () => {
+  test('says why it cannot listen', async () => {
     const { port } = await started();
     await assert.rejects(startEndpoint({ port }), {
       code: 'EADDRINUSE',
@@ -79,7 +79,7 @@ describe('startEndpoint', () => {
     });
   });
 
-  test('lets an answer on its way come, and keeps nobody waiting', async () => {
+  test('answers requests in progress when it is closed, and does not wait for idle connections', async () => {
     const { url, close } = await started();
     const kept = await fetch(`${url}/_local/health`);
     await kept.text();
@@ -94,7 +94,7 @@ describe('startEndpoint', () => {
     assert.equal(close(), closing);
     assert.equal((await slow).status, 200);
     await closing;
-    assert.ok(performance.now() - before < 4000, 'an idle connection was waited for');
+    assert.ok(performance.now() - before < 4000, 'it waited for an idle connection');
     await assert.rejects(fetch(`${url}/_local/health`));
   });
 
@@ -125,7 +125,7 @@ describe('a body that is too large', () => {
   const clear = (limit: number) =>
     new RegExp(`^\\{"status_code":413,"http_error_type":"PAYLOAD_TOO_LARGE".*${limit} bytes`);
 
-  test('is refused before it is sent, with its length and without', async () => {
+  test('is rejected before it is sent, with its length and without', async () => {
     const { url } = await started();
     for (const size of [MIB + 1, 64 * MIB]) {
       const answer = await fetch(url + ROUTE, { method: 'PUT', headers, body: 'x'.repeat(size) });
@@ -204,8 +204,8 @@ describe('CORS', () => {
   test('is for all', async () => {
     const { url } = await started({ cors: true });
     assert.equal(allowed(await preflight(url, 'http://page.example')), '*');
-    const refused = await fetch(url + ROUTE, { method: 'PUT', headers: { origin: 'http://page.example' }, body });
-    assert.deepEqual([refused.status, allowed(refused)], [401, '*']);
+    const rejected = await fetch(url + ROUTE, { method: 'PUT', headers: { origin: 'http://page.example' }, body });
+    assert.deepEqual([rejected.status, allowed(rejected)], [401, '*']);
     const faulty = await fetch(url + ROUTE, { method: 'PUT', headers: { 'x-auth-object-fail': '429' }, body });
     assert.deepEqual([allowed(faulty), faulty.headers.get('access-control-expose-headers')], ['*', 'retry-after']);
   });

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
 import { createEndpoint } from '../create-endpoint.ts';
 import { EndpointError } from '../errors.ts';
-import { checkOptions, object, whole } from '../options/check-options.ts';
+import { checkOptions, object, wholeNumber } from '../options/check-options.ts';
 import type { EndpointOptions } from '../options/endpoint-options.ts';
 import { endpointEntries } from '../options/endpoint-schema.ts';
 
@@ -44,7 +44,7 @@ const HOST = 'must be an address or a host name, such as "127.0.0.1"';
 const startSchema = object(
   {
     ...endpointEntries,
-    port: v.optional(whole(0, 65535)),
+    port: v.optional(wholeNumber(0, 65535)),
     host: v.optional(v.pipe(v.string(HOST), v.minLength(1, HOST))),
   } satisfies Record<keyof StartOptions, v.GenericSchema<unknown, unknown>>,
   'such as { port: 4010 }',

@@ -1,4 +1,4 @@
-// What every store must do, asked of the one in memory and of the one in a file; and what only a file can get wrong.
+// What every store must do, tested with memoryStore and sqliteStore; then what concerns only the file.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const freshFile = () => join(folder, `${(files += 1)}.db`);
 
-/** SQLite itself, as the store takes it. */
+/** The SQLite that the store uses. */
 function database(file: string) {
   const sqlite = process.getBuiltinModule?.('node:sqlite');
   const Database = sqlite?.DatabaseSync ?? createRequire(join(process.cwd(), 'package.json'))('better-sqlite3');

@@ -1,4 +1,4 @@
-// The verifier that asks DNS: the documented text, and what it may never show or ask for.
+// Verification by DNS: the documented text, and that it neither looks up nor quotes a secret.
 import assert from 'node:assert/strict';
 import { describe, onTestFinished, test, vi } from 'vitest';
 import { createEndpoint } from '../entry/index.ts';
@@ -11,7 +11,7 @@ const NETSUITE = {
   token_secret: 'fake-token-secret',
 };
 
-/** A lookup that knows no host, or fails in another way; and what it was asked for. */
+/** A lookup that always fails, and the hosts that it was called with. */
 function failing(code = 'ENOTFOUND') {
   const asked: string[] = [];
   const lookup = async (host: string) => {
@@ -21,8 +21,8 @@ function failing(code = 'ENOTFOUND') {
   return { asked, lookup };
 }
 
-/** What the verifier says of an account id, and what was looked up. */
-async function told(value, slug = 'netsuite', authType = 'keybased', field = 'account_id') {
+/** The verifier's message for a value, followed by the hosts that were looked up. */
+async function messageFor(value, slug = 'netsuite', authType = 'keybased', field = 'account_id') {
   const { asked, lookup } = failing();
   const error = await Promise.resolve(verifyByDns(lookup)(slug, authType, { [field]: value })).catch((error) => error);
   return [error?.message, ...asked];
@@ -60,8 +60,8 @@ describe('verifyByDns', () => {
 
   test('writes an account id as NetSuite does in host names', async () => {
     const host = '1234567-sb1.suitetalk.api.netsuite.com';
-    assert.deepEqual(await told('1234567_SB1'), [`getaddrinfo ENOTFOUND ${host}`, host]);
-    assert.deepEqual(await told(' tstdrv1234567\n'), [
+    assert.deepEqual(await messageFor('1234567_SB1'), [`getaddrinfo ENOTFOUND ${host}`, host]);
+    assert.deepEqual(await messageFor(' tstdrv1234567\n'), [
       'getaddrinfo ENOTFOUND tstdrv1234567.suitetalk.api.netsuite.com',
       'tstdrv1234567.suitetalk.api.netsuite.com',
     ]);
@@ -71,24 +71,24 @@ describe('verifyByDns', () => {
     const text = 'getaddrinfo ENOTFOUND {account_id}.suitetalk.api.netsuite.com';
     const values = ['a/b', 'evil.example/', 'evil.example:80', 'a b', 'a@b', 'a?b', 'a#b', '..', 'a..b', '.a', 'a\nb'];
     values.push('-a', 'ä', '%2e', 'http://a', 'a\0', 'x'.repeat(64), 'a.'.repeat(120));
-    for (const value of values) assert.deepEqual(await told(value), [text], JSON.stringify(value));
+    for (const value of values) assert.deepEqual(await messageFor(value), [text], JSON.stringify(value));
   });
 
   test('keeps dots below the domain of the provider', async () => {
     const host = 'xy12345.eu-central-1.snowflakecomputing.com';
-    assert.deepEqual(await told('XY12345.eu-central-1', 'snowflake'), [`getaddrinfo ENOTFOUND ${host}`, host]);
+    assert.deepEqual(await messageFor('XY12345.eu-central-1', 'snowflake'), [`getaddrinfo ENOTFOUND ${host}`, host]);
   });
 
   test('neither asks for nor shows what looks like a secret', async () => {
     const secrets = ['0123456789abcdef0123456789abcdef', `shpat_${'a'.repeat(32)}`, 'aB3dE6gH9jK2mN5pQ8rS'];
     for (const value of secrets) {
-      assert.deepEqual(await told(value), ['getaddrinfo ENOTFOUND {account_id}.suitetalk.api.netsuite.com']);
-      assert.deepEqual(await told(value, 'auth0', 'keybased', 'domain'), ['getaddrinfo ENOTFOUND {domain}']);
+      assert.deepEqual(await messageFor(value), ['getaddrinfo ENOTFOUND {account_id}.suitetalk.api.netsuite.com']);
+      assert.deepEqual(await messageFor(value, 'auth0', 'keybased', 'domain'), ['getaddrinfo ENOTFOUND {domain}']);
     }
   });
 
   test('takes the host of a whole address, and nothing else of it', async () => {
-    const of = (value) => told(value, 'servicenow', 'keybased', 'instance_url');
+    const of = (value) => messageFor(value, 'servicenow', 'keybased', 'instance_url');
     const host = 'acme.service-now.invalid';
     const expected = [`getaddrinfo ENOTFOUND ${host}`, host];
     for (const value of [
@@ -100,9 +100,12 @@ describe('verifyByDns', () => {
     }
     assert.deepEqual(await of('https://'), ['getaddrinfo ENOTFOUND {instance_url}']);
     assert.deepEqual(await of('no host'), ['getaddrinfo ENOTFOUND {instance_url}']);
-    assert.deepEqual(await told('[::1]', 'mysql', 'keybased', 'host'), ['getaddrinfo ENOTFOUND ::1', '::1']);
+    assert.deepEqual(await messageFor('[::1]', 'mysql', 'keybased', 'host'), ['getaddrinfo ENOTFOUND ::1', '::1']);
     const database = 'acme.c9akciq32abc.us-east-1.rds.amazonaws.com';
-    assert.deepEqual(await told(database, 'mysql', 'keybased', 'host'), ['getaddrinfo ENOTFOUND {host}', database]);
+    assert.deepEqual(await messageFor(database, 'mysql', 'keybased', 'host'), [
+      'getaddrinfo ENOTFOUND {host}',
+      database,
+    ]);
   });
 
   test('lets pass what it cannot know', async () => {
@@ -132,11 +135,11 @@ describe('verifyByDns', () => {
   test('asks once for a host at a time', async () => {
     const { asked, lookup } = failing();
     const verify = verifyByDns(lookup);
-    const told = (account_id) => verify('netsuite', 'keybased', { account_id }).catch(({ message }) => message);
-    const texts = await Promise.all(Array.from({ length: 100 }, (_, index) => told(index % 2 === 0 ? 'a' : 'b')));
+    const messageOf = (account_id) => verify('netsuite', 'keybased', { account_id }).catch(({ message }) => message);
+    const texts = await Promise.all(Array.from({ length: 100 }, (_, index) => messageOf(index % 2 === 0 ? 'a' : 'b')));
     assert.equal(new Set(texts).size, 2);
     assert.equal(asked.length, 2);
-    await told('a');
+    await messageOf('a');
     assert.equal(asked.length, 3);
   });
 

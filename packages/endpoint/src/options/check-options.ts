@@ -74,7 +74,7 @@ export function object<E extends v.ObjectEntries>(entries: E, shape: string) {
 }
 
 /** A whole number from `min` to `max`; `unit` such as `" bytes"`. */
-export function whole(min: number, max = Number.MAX_SAFE_INTEGER, unit = '') {
+export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER, unit = '') {
   const range = max === Number.MAX_SAFE_INTEGER ? `, ${min} or more` : ` from ${min} to ${max}`;
   const wrong = `must be a whole number${unit}${range}`;
   return v.pipe(v.number(wrong), v.integer(wrong), v.minValue(min, wrong), v.maxValue(max, wrong));

@@ -4,7 +4,7 @@ import { isKey, KEY_SHAPE } from '../credentials/credential-cipher.ts';
 import { faultSchema } from '../faults/fault.ts';
 import { seedSchema } from '../seed/seed-schema.ts';
 import type { Store } from '../stores/store.ts';
-import { callback, object, oneOf, strings, whole } from './check-options.ts';
+import { callback, object, oneOf, strings, wholeNumber } from './check-options.ts';
 import type { EndpointOptions } from './endpoint-options.ts';
 
 const METHODS: readonly (keyof Store)[] = [
@@ -31,7 +31,7 @@ export const endpointEntries = {
   trust: v.optional(oneOf('all', 'documented')),
   org: v.optional(v.string('must be a string')),
   cors: v.optional(v.union([v.boolean(), v.string(), strings], CORS)),
-  bodyLimit: v.optional(whole(1, undefined, ' of bytes')),
+  bodyLimit: v.optional(wholeNumber(1, undefined, ' of bytes')),
   faults: v.optional(v.array(faultSchema, 'must be an array of faults')),
   random: v.optional(callback('such as Math.random')),
   log: v.optional(callback('(entry)')),

@@ -1,7 +1,7 @@
 /** A linked account as the routes answer it. */
 import type { Environment, Store, StoredAccount } from '../stores/store.ts';
 
-/** `integrations` is null if there are none, as the documents show it. */
+/** An account without integrations has `null` in their place, as the documents show it. */
 export async function linkedAccountView(
   store: Store,
   environment: Environment,

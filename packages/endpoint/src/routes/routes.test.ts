@@ -1,4 +1,4 @@
-// What each route answers, but for migrate-token: its documented texts, and the rules that hold for all of them.
+// The answers of all routes except migrate-token: their documented texts, and what all routes have in common.
 import assert from 'node:assert/strict';
 import { apps, authStructure, checkRequest, inputFields } from 'auth-object';
 import { describe, test } from 'vitest';
@@ -25,7 +25,7 @@ describe('linked accounts', () => {
     assert.equal((await call('PUT', `${ACCOUNTS}/path`, { account_id: 'user_4' })).body.account_id, 'user_4');
   });
 
-  test('POST refuses one that is there, PUT changes its name and keeps the rest', async () => {
+  test('POST rejects an existing one, PUT changes its name and keeps the rest', async () => {
     const call = client(createEndpoint(fixed));
     const { body: first } = await call('POST', ACCOUNTS, { account_id: 'u', name: 'Acme Inc.' });
     const again = await call('POST', ACCOUNTS, { account_id: 'u' });
@@ -48,17 +48,17 @@ describe('linked accounts', () => {
           '{"status_code":400,"http_error_type":"BAD_REQUEST","error":"INVALID_LINKED_ACCOUNT_ID","message":"linked_account_id required"}',
         );
       }
-      const judged = checkRequest(
+      const verdict = checkRequest(
         { headers: { 'x-api-key': 'tk', linked_account_id: 'a' }, body: '[]' },
         { requestId: 'fake-id' },
       );
       for (const body of ['', '[]', '"fake"', '{"account_id":', '\ufeff{"account_id":"u"}']) {
-        assert.equal((await call(method, ACCOUNTS, body)).text, JSON.stringify(judged.response.body));
+        assert.equal((await call(method, ACCOUNTS, body)).text, JSON.stringify(verdict.response.body));
       }
     }
   });
 
-  test('one that is not there', async () => {
+  test('an unknown one', async () => {
     const call = client(createEndpoint({ ...fixed, org: 'acme' }));
     for (const method of ['GET', 'DELETE']) {
       const { status, text } = await call(method, `${ACCOUNTS}/ID`);
@@ -120,7 +120,7 @@ describe('applications', () => {
     assert.equal((await call('GET', `${API}/application/own_app`)).body.type, 'custom');
   });
 
-  test('refusals', async () => {
+  test('rejections', async () => {
     const call = client(createEndpoint({ ...fixed, org: 'ORG' }));
     const path = `${API}/application/test-app`;
     assert.equal(
@@ -152,14 +152,14 @@ test('key based fields are saved, by the rules of a typed auth_object', async ()
   await call('POST', ACCOUNTS, { account_id: 'account:12345' });
   assert.equal((await call('PUT', path, { api_token: 'fake', email: 'a@example.com' })).text, '{"success":true}');
   assert.equal((await call('GET', `${API}/application/copper`)).body.connected, true);
-  const judged = checkRequest(
+  const verdict = checkRequest(
     {
       headers: { 'x-api-key': 'tk', linked_account_id: 'account:12345' },
       body: { slug: 'copper', auth_object: { keybased: { api_token: 'fake' } } },
     },
     { requestId: 'fake-id' },
   );
-  assert.equal((await call('PUT', path, { api_token: 'fake' })).text, JSON.stringify(judged.response.body));
+  assert.equal((await call('PUT', path, { api_token: 'fake' })).text, JSON.stringify(verdict.response.body));
   assert.equal((await call('PUT', path, 'null')).body.message, 'Request body must be a valid JSON object');
   assert.equal((await call('PUT', path, {}, { linked_account_id: 'nobody' })).status, 400);
 });

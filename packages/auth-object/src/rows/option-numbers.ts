@@ -1,0 +1,29 @@
+/** The options as the instance takes them; crates/wasm/src/rows.rs has the same numbers. */
+import type { RowFormat, RowLimits, RowsOptions } from './rows-options.ts';
+
+const FORMATS: readonly (RowFormat | undefined)[] = [undefined, 'ndjson', 'json', 'csv'];
+const LISTS: readonly RowsOptions['list'][] = ['rejected', 'hinted', 'all'];
+
+/** The defaults of src/rows/limits.rs, which a test compares. */
+const ROW_BYTES = 1 << 24;
+const NESTING = 1000;
+const CELLS = 1 << 14;
+
+/** More than any row has, in the 32 bits of a length in WebAssembly. */
+const MOST = 2 ** 32 - 1;
+
+/** The number of a format; 0 if there is none. */
+export function formatNumber(format: RowFormat | undefined): number {
+  return FORMATS.indexOf(format);
+}
+
+/** The number of the rows that are listed. */
+export function listNumber(list: RowsOptions['list']): number {
+  return Math.max(0, LISTS.indexOf(list));
+}
+
+/** The limits, in the order of the constructor. */
+export function limitNumbers(limits: RowLimits = {}): [rowBytes: number, nesting: number, cells: number] {
+  const { rowBytes = ROW_BYTES, nesting = NESTING, cells = CELLS } = limits;
+  return [Math.min(rowBytes, MOST), Math.min(nesting, MOST), Math.min(cells, MOST)];
+}
