@@ -2,13 +2,19 @@
 import type { MarkdownInstance } from 'astro';
 
 const files = import.meta.glob<MarkdownInstance<Record<string, never>>>(
-  ['../../../docs/**/*.md', '../../../README.md', '../../../CONTRIBUTING.md', '../../../packages/*/README.md'],
+  [
+    '../../../docs/**/*.md',
+    '../../../README.md',
+    '../../../CONTRIBUTING.md',
+    '../../../packages/*/README.md',
+    '../../../www/README.md',
+  ],
   { eager: true },
 );
 
 const ORDER = [
   ...['introduction', 'packages/auth-object', 'packages/form', 'packages/cli', 'packages/endpoint'],
-  ...['rules', 'hints', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'contributing'],
+  ...['rules', 'hints', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'www', 'contributing'],
 ];
 
 export interface Document {
