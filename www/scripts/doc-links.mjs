@@ -46,14 +46,14 @@ function slugOf(file) {
   return SLUGS[file] ?? (/^docs\/(.+)\.md$/.exec(file) ?? /^(packages\/[\w-]+|www)\/README\.md$/.exec(file))?.[1];
 }
 
-/** A header cell without text is no header. */
+/** An empty header cell becomes a data cell; a row of them goes. */
 function emptyHeaders(row) {
   for (const cell of row.children) if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
   const cells = row.children.filter(({ type }) => type === 'element');
   if (cells.every(({ tagName, children }) => tagName === 'td' && children.length === 0)) row.children = [];
 }
 
-/** A wide table scrolls by itself, also by the keyboard. */
+/** Puts a table into a box that scrolls, also by the keyboard. */
 function wrap(node) {
   const table = { ...node };
   Object.assign(node, {
@@ -64,8 +64,8 @@ function wrap(node) {
   });
 }
 
-function visit(node, see) {
-  if (node.type === 'element') see(node);
+function visit(node, callback) {
+  if (node.type === 'element') callback(node);
   const children = node.isWrapped ? node.children.flatMap(({ children }) => children) : (node.children ?? []);
-  for (const child of children) visit(child, see);
+  for (const child of children) visit(child, callback);
 }

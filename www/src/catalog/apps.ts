@@ -1,4 +1,4 @@
-/** What the pages of apps show, read when the site is built. */
+/** The data of the apps' pages, read when the site is built. */
 
 import type { AppFacts, FieldFacts } from '@auth-object/form';
 import { appTypes, placeholders } from '@auth-object/reference';
@@ -25,13 +25,18 @@ interface SchemaFile {
 
 const schemas = bySlug(
   Object.values(
-    import.meta.glob<SchemaFile>(['../../../schemas/*.json', '!**/app.schema.json'], { eager: true, import: 'default' }),
+    import.meta.glob<SchemaFile>(['../../../schemas/*.json', '!**/app.schema.json'], {
+      eager: true,
+      import: 'default',
+    }),
   ),
 );
 const facts = bySlug(
   // Not bundled: Node loads the 205 modules when the site is built.
   await Promise.all(
-    apps().map(async ({ slug }) => (await import(/* @vite-ignore */ `@auth-object/form/apps/${slug}`)).default as AppFacts),
+    apps().map(
+      async ({ slug }) => (await import(/* @vite-ignore */ `@auth-object/form/apps/${slug}`)).default as AppFacts,
+    ),
   ),
 );
 
