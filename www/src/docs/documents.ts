@@ -7,10 +7,16 @@ const files = import.meta.glob<MarkdownInstance<Record<string, never>>>(
     '../../../README.md',
     '../../../CONTRIBUTING.md',
     '../../../packages/*/README.md',
-    '../../../www/README.md',
+    '../../README.md',
   ],
   { eager: true },
 );
+
+const SLUGS: Readonly<Record<string, string>> = {
+  '../../../README.md': 'introduction',
+  '../../../CONTRIBUTING.md': 'contributing',
+  '../../README.md': 'www',
+};
 
 const ORDER = [
   ...['introduction', 'packages/auth-object', 'packages/form', 'packages/cli', 'packages/endpoint'],
@@ -32,9 +38,7 @@ export const documents: readonly Document[] = Object.entries(files)
   .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
 
 function slugOf(path: string): string {
-  const name = path.replace(/^(\.\.\/)+/, '').replace(/\.md$/, '');
-  if (name === 'README') return 'introduction';
-  return name === 'CONTRIBUTING' ? 'contributing' : name.replace(/^docs\//, '').replace(/\/README$/, '');
+  return SLUGS[path] ?? path.replace(/^(?:\.\.\/)+(?:docs\/)?/, '').replace(/(?:\/README)?\.md$/, '');
 }
 
 function titleOf(slug: string, file: MarkdownInstance<Record<string, never>>): string {
