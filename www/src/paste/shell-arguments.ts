@@ -1,14 +1,14 @@
-/** The words of a command as browsers and documents write it: for bash, or for cmd with its carets. */
+/** The arguments of a command for bash, or for cmd with its carets, as browsers copy it. */
 import { parse } from 'shell-quote';
 
-export class ShellFault extends Error {}
+export class ShellSyntaxError extends Error {}
 
-/** @throws ShellFault if a quote is not closed. */
-export function shellWords(command: string): string[] {
+/** @throws ShellSyntaxError if a quote is not closed. */
+export function shellArguments(command: string): string[] {
   const text = isCmd(command) ? fromCmd(command) : fromAnsiC(command);
   const joined = text.replace(/\\\r?\n/g, ' ').replace(/`\r?\n/g, ' ');
   verifyQuotes(joined);
-  // A variable of the shell stays as it is written: its value is not known here.
+  // Shell variables stay: their values are unknown here.
   const entries = entriesOf(joined);
   return entries.flatMap((entry) => {
     if (typeof entry === 'string') return [entry];
@@ -21,7 +21,7 @@ function entriesOf(text: string): ReturnType<typeof parse> {
   try {
     return parse(text, (name) => `$${name}`);
   } catch {
-    throw new ShellFault('A shell variable in this command cannot be read. Put the body in single quotes.');
+    throw new ShellSyntaxError('A shell variable in this command cannot be read. Put the body in single quotes.');
   }
 }
 
@@ -35,7 +35,7 @@ function fromCmd(command: string): string {
     command
       .replace(/\^[ \t]*\r?\n/g, ' ')
       .replace(/\^([\s\S])/g, '$1')
-      // In bash, `$` and a backquote mean something in double quotes; in cmd they do not.
+      // In double quotes, bash expands `$` and backquotes; cmd does not.
       .replace(/[$`]/g, '\\$&')
   );
 }
@@ -52,7 +52,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
   '0': '\0',
 };
 
-/** `$'…'` becomes `'…'`: Chrome and Firefox write bodies with quotes or line breaks so. */
+/** `$'…'`, which Chrome and Firefox write for bodies with quotes or line breaks, becomes `'…'`. */
 function fromAnsiC(command: string): string {
   return command.replace(/(^|[\s=])\$'((?:\\[\s\S]|[^'\\])*)'/g, (_, before: string, inner: string) => {
     const value = inner.replace(
@@ -68,9 +68,9 @@ function fromAnsiC(command: string): string {
   });
 }
 
-/** shell-quote takes an open quote for a character. */
+/** shell-quote reads an open quote as a character. */
 function verifyQuotes(text: string): void {
   const rest = text.replace(/\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"/g, (match) => (match[0] === '\\' ? '' : ''));
   const open = /['"]/.exec(rest);
-  if (open) throw new ShellFault(`A ${open[0] === '"' ? 'double' : 'single'} quote is opened and never closed.`);
+  if (open) throw new ShellSyntaxError(`A ${open[0] === '"' ? 'double' : 'single'} quote is not closed.`);
 }

@@ -1,22 +1,22 @@
-/** Checks files in a worker, and shows what comes of it. */
+/** Checks a file in a worker and displays the result. */
 import { render } from 'lit';
-import { rememberedApps } from '../catalog/live-apps.ts';
-import type { News, Order } from './messages.ts';
+import { liveApps } from '../catalog/live-apps.ts';
+import { number, rowsIn } from './counts.ts';
+import { fileView, NO_ROWS } from './file-view.ts';
+import FileWorker from './file-worker.ts?worker&inline';
+import type { WorkerMessage, WorkerRequest } from './messages.ts';
 import type { Exported, ExportKind, ReadAs, Summary } from './summary.ts';
-import { fileView, NO_ROWS } from './view.ts';
-import { number, rowsIn } from './words.ts';
-import FileWorker from './worker.ts?worker&inline';
 
-/** What is known of the file that is shown. */
+/** The state of the displayed file. */
 export interface FileState {
   readonly file: File;
   readonly readAs: ReadAs;
-  progress?: Extract<News, { news: 'progress' }> | undefined;
+  progress?: Extract<WorkerMessage, { type: 'progress' }> | undefined;
   summary?: Summary;
-  fault?: string;
+  error?: string;
   /** The download that is being prepared. */
   busy?: ExportKind | undefined;
-  /** What came of the last download. */
+  /** The result of the last download. */
   exported?: string | undefined;
 }
 
@@ -27,8 +27,8 @@ export interface FileActions {
 
 let worker: Worker | undefined;
 
-/** Checks a file and shows the result in `target`. A new file ends the check before. */
-export function checkFile(file: File, target: HTMLElement, readAs: ReadAs = {}): void {
+/** Checks a file and displays the result in `target`. A new file ends the previous check. */
+export function showFile(file: File, target: HTMLElement, readAs: ReadAs = {}): void {
   worker?.terminate();
   const own = new FileWorker();
   worker = own;
@@ -36,41 +36,41 @@ export function checkFile(file: File, target: HTMLElement, readAs: ReadAs = {}):
   const actions: FileActions = {
     download(kind) {
       Object.assign(state, { busy: kind, progress: undefined, exported: undefined });
-      send(own, { order: 'export', kind });
+      send(own, { type: 'export', kind });
       draw();
     },
-    readAs: (next) => checkFile(file, target, next),
+    readAs: (next) => showFile(file, target, next),
   };
   const draw = () => worker === own && render(fileView(state, actions), target);
-  own.addEventListener('message', ({ data }: MessageEvent<News>) => {
-    take(data, state);
+  own.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    update(data, state);
     draw();
   });
   own.addEventListener('error', () => {
-    state.fault = 'The file cannot be checked in this browser.';
+    state.error = 'This browser cannot check the file.';
     draw();
   });
-  send(own, { order: 'check', file, readAs, structures: rememberedApps() });
+  send(own, { type: 'check', file, readAs, structures: liveApps() });
   draw();
 }
 
-function take(data: News, state: FileState): void {
-  if (data.news === 'progress') state.progress = data;
-  if (data.news === 'fault') state.fault = data.message;
-  if (data.news === 'summary') {
+function update(data: WorkerMessage, state: FileState): void {
+  if (data.type === 'progress') state.progress = data;
+  if (data.type === 'error') state.error = data.message;
+  if (data.type === 'summary') {
     state.summary = data.summary;
     const { stopped, total, accepted, rejected } = data.summary;
     const counts = `${rowsIn(total)}: ${number(accepted)} accepted, ${number(rejected)} rejected.`;
-    say(total === 0 ? (stopped ?? NO_ROWS) : `${counts} ${stopped ?? ''}`.trim());
+    announce(total === 0 ? (stopped ?? NO_ROWS) : `${counts} ${stopped ?? ''}`.trim());
   }
-  if (data.news === 'exported') {
+  if (data.type === 'exported') {
     state.busy = undefined;
     state.exported = saved(data.exported);
-    say(state.exported);
+    announce(state.exported);
   }
 }
 
-/** Saves a download. @returns What to say about it. */
+/** Saves a download. @returns What was saved, as a sentence. */
 function saved({ kind, name, blob, repaired, rejected }: Exported): string {
   if (kind === 'repaired' && repaired === 0) return 'No row can be repaired.';
   const url = URL.createObjectURL(blob);
@@ -80,11 +80,11 @@ function saved({ kind, name, blob, repaired, rejected }: Exported): string {
   return `${name} has all rows, ${number(repaired)} of them repaired. ${number(rejected)} ${rejected === 1 ? 'is' : 'are'} still rejected.`;
 }
 
-function send(to: Worker, order: Order): void {
-  to.postMessage(order);
+function send(to: Worker, request: WorkerRequest): void {
+  to.postMessage(request);
 }
 
-function say(text: string): void {
+function announce(text: string): void {
   const status = document.getElementById('status');
   if (status) status.textContent = text;
 }

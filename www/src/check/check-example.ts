@@ -1,4 +1,4 @@
-/** The rejected request that the page opens with: mistakes that people make, and one button that mends them. */
+/** The rejected request that the page opens with: frequent mistakes, which one button fixes. */
 export const EXAMPLE = `curl -X PUT "https://app.refold.ai/api/v2/public/migrate-token" \\
   -H "x-api-key: tk-fake-key" \\
   -H "linked_account_id: customer-42" \\
@@ -14,5 +14,5 @@ export const EXAMPLE = `curl -X PUT "https://app.refold.ai/api/v2/public/migrate
     }
   }'`;
 
-/** The `request_id` of an answer is random; a fixed one until the page runs. */
+/** The `request_id` of an answer is random; the result of the build has this one. */
 export const EXAMPLE_REQUEST_ID = '00000000-0000-4000-8000-000000000000';

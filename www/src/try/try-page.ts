@@ -1,10 +1,10 @@
-/** The Try page: reads the call as Check does, and hands it to the endpoint in the page. */
+/** The Try page: reads the call as Check does, and sends it to the endpoint in the page. */
 import { html, render, type TemplateResult } from 'lit';
-import { useRememberedApps } from '../catalog/live-apps.ts';
+import { registerLiveApps } from '../catalog/live-apps.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
-import { PRESETS } from './example.ts';
 import { LocalEndpoint, type Settings } from './local-endpoint.ts';
+import { PRESETS } from './presets.ts';
 
 /** Reads the call; loads with the editor, once the page is ready. */
 const loadReader = () => import('../paste/read.ts');
@@ -12,7 +12,7 @@ const loadReader = () => import('../paste/read.ts');
 const editor = document.querySelector('code-editor') as CodeEditorElement;
 const part = (id: string) => document.getElementById(id) as HTMLElement;
 const select = (id: string) => document.getElementById(id) as HTMLSelectElement;
-useRememberedApps();
+registerLiveApps();
 let endpoint = new LocalEndpoint(settings());
 
 function settings(): Settings {
@@ -37,10 +37,10 @@ async function send(): Promise<void> {
   const { readPaste } = await loadReader();
   const pasted = await readPaste(editor.value);
   if (pasted.kind !== 'request' || pasted.format === 'json' || pasted.format === 'client') {
-    const words = pasted.kind === 'fault' ? pasted.message : 'Write a curl, fetch or axios call.';
+    const message = pasted.kind === 'unreadable' ? pasted.message : 'Write a curl, fetch or axios call.';
     show(
       part('try-answer'),
-      html`<div class="verdict verdict-error"><p class="verdict-title">This cannot be sent</p><p>${words}</p></div>`,
+      html`<div class="verdict verdict-error"><p class="verdict-title">Cannot send this request</p><p>${message}</p></div>`,
     );
     return;
   }
@@ -52,7 +52,7 @@ async function send(): Promise<void> {
   } catch (error) {
     show(
       part('try-answer'),
-      html`<div class="verdict verdict-error"><p class="verdict-title">This cannot be sent</p><p>${(error as Error).message}</p></div>`,
+      html`<div class="verdict verdict-error"><p class="verdict-title">Cannot send this request</p><p>${(error as Error).message}</p></div>`,
     );
   }
   part('try-note').textContent = pasted.notes.join(' ');
@@ -97,7 +97,7 @@ async function showState(): Promise<void> {
   );
 }
 
-/** Removes what was rendered before the page ran. */
+/** Removes what the build rendered. */
 function show(target: HTMLElement, template: TemplateResult): void {
   if (!('_$litPart$' in target)) target.replaceChildren();
   render(template, target);

@@ -1,4 +1,4 @@
-/** Numbers and lines in words. */
+/** Counts and line numbers as text. */
 
 /** `lines 2, 5, 9, …`. */
 export function linesOf(lines: readonly number[], rows: number): string {

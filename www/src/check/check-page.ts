@@ -4,16 +4,16 @@ import { copyText } from '../copy/copy.ts';
 import { COPY_TARGETS } from '../copy/targets.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
-import { useRememberedApps } from '../catalog/live-apps.ts';
+import { registerLiveApps } from '../catalog/live-apps.ts';
 import { asPlaceholders, inCode } from '../paste/expressions.ts';
 import { tidy } from '../paste/tidy.ts';
 import { readLink } from '../share/read-link.ts';
 import { shareLink } from '../share/write-link.ts';
+import { resultView } from './result-view.ts';
 import { partsOf } from './rewrite.ts';
 import { Check, type CheckState } from './state.ts';
-import { resultView } from './view.ts';
 
-/** Typing pauses for so long before the text is checked; a paste is checked at once. */
+/** The pause in typing after which the text is checked. A paste is checked at once. */
 const TYPING_PAUSE_MS = 250;
 
 const editor = document.querySelector('code-editor') as CodeEditorElement;
@@ -27,7 +27,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let isPasted = false;
 let isPrerendered = true;
 
-useRememberedApps();
+registerLiveApps();
 check.subscribe(show);
 performance.mark('check-start');
 await start();
@@ -57,11 +57,11 @@ function show(state: CheckState): void {
   files.hidden = !isRows;
   delete layout.dataset.file;
   if (isRows) {
-    void import('../rows/file-check.ts').then(({ checkFile }) =>
-      checkFile(new File([state.text], 'pasted', { type: 'text/plain' }), files),
+    void import('../rows/file-panel.ts').then(({ showFile }) =>
+      showFile(new File([state.text], 'pasted', { type: 'text/plain' }), files),
     );
   }
-  // What was rendered at build time makes room for what can be pressed.
+  // Replaces the result of the build, whose buttons do nothing.
   if (isPrerendered) results.replaceChildren();
   isPrerendered = false;
   render(
@@ -75,7 +75,7 @@ function show(state: CheckState): void {
   );
   const problems = state.diagnosis?.problems ?? [];
   editor.marks = problems.flatMap(({ span, severity, text }) => (span ? [{ ...span, severity, text }] : []));
-  if (state.pasted.kind === 'fault' && state.pasted.at) {
+  if (state.pasted.kind === 'unreadable' && state.pasted.at) {
     editor.marks = [{ ...state.pasted.at, severity: 'error', text: state.pasted.message }];
   }
   copyBar.toggleAttribute('inert', state.pasted.kind !== 'request');
@@ -83,13 +83,13 @@ function show(state: CheckState): void {
   status.textContent = count === 0 ? 'No problems.' : `${count} ${count === 1 ? 'problem' : 'problems'}.`;
 }
 
-async function change(next: Promise<string | undefined>, words: string): Promise<void> {
+async function change(next: Promise<string | undefined>, message: string): Promise<void> {
   const text = await next;
   if (text === undefined) return;
   editor.value = text;
-  // The text was checked before the editor had it: its marks are placed now.
+  // The text was checked before the editor had it, so its marks could not be set.
   await check.setText(text);
-  status.textContent = `${words} ${status.textContent}`;
+  status.textContent = `${message} ${status.textContent}`;
 }
 
 for (const { id, isCode, write } of COPY_TARGETS) {
@@ -155,18 +155,18 @@ async function openFile(file: File): Promise<void> {
       return;
     }
   }
-  // The editor is for requests: what was in it is not what the result is about.
+  // The result is about the file, so the request in the editor goes.
   editor.value = '';
   editor.marks = [];
   copyBar.toggleAttribute('inert', true);
   results.hidden = true;
   files.hidden = false;
   layout.dataset.file = '';
-  const { checkFile } = await import('../rows/file-check.ts');
-  checkFile(file, files);
+  const { showFile } = await import('../rows/file-panel.ts');
+  showFile(file, files);
 }
 
-/** `undefined` if it is not UTF-8: the file check can read more, and says what is wrong. */
+/** `undefined` if it is not UTF-8; the file check reads other encodings and reports what is wrong. */
 function textOf(bytes: ArrayBuffer): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -176,7 +176,7 @@ function textOf(bytes: ArrayBuffer): string | undefined {
   }
 }
 
-// The editor loads once the page has answered, or as soon as somebody reaches for it.
+// The editor loads after the first result, or as soon as the user reaches it.
 const upgrade = () => void editor.upgrade();
 editor.addEventListener('focusin', upgrade, { once: true });
 editor.addEventListener('pointerenter', upgrade, { once: true });

@@ -1,20 +1,20 @@
-/** How a file is shown: while it is checked, and what is in it. */
+/** The view of a file: its progress, then the result. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileActions, FileState } from './file-check.ts';
+import { linesOf, number, rowsIn } from './counts.ts';
+import type { FileActions, FileState } from './file-panel.ts';
 import type { Cause, ExportKind, Summary } from './summary.ts';
-import { linesOf, number, rowsIn } from './words.ts';
 
 export const NO_ROWS = 'The file has no rows.';
 
 export function fileView(state: FileState, actions: FileActions): TemplateResult {
-  const { file, fault, summary } = state;
+  const { file, error, summary } = state;
   const name = file.name === 'pasted' ? 'Pasted rows' : file.name;
   return html`<h2 class="file-name">${name} <span class="muted">${bytes(file.size)}</span></h2>
-    ${fault ? faultView(fault) : summary ? summaryView(summary, state, actions) : progressView(state)}`;
+    ${error ? errorView(error) : summary ? summaryView(summary, state, actions) : progressView(state)}`;
 }
 
-function faultView(text: string): TemplateResult {
-  return html`<div class="verdict verdict-error"><p class="verdict-title">This file cannot be checked</p><p>${text}</p></div>`;
+function errorView(text: string): TemplateResult {
+  return html`<div class="verdict verdict-error"><p class="verdict-title">Cannot check this file</p><p>${text}</p></div>`;
 }
 
 function progressView({ progress }: FileState): TemplateResult {
@@ -30,11 +30,11 @@ function summaryView(summary: Summary, state: FileState, actions: FileActions): 
   const { total, stopped, notes, isUnclear, ms } = summary;
   const form = isUnclear ? readAsView(state, actions) : nothing;
   if (total === 0) {
-    return html`${faultView(stopped ?? NO_ROWS)}${form}`;
+    return html`${errorView(stopped ?? NO_ROWS)}${form}`;
   }
   return html`${
     stopped
-      ? html`<div class="verdict verdict-error"><p class="verdict-title">This file was not checked to its end</p><p>${stopped}</p></div>`
+      ? html`<div class="verdict verdict-error"><p class="verdict-title">This file was checked only in part</p><p>${stopped}</p></div>`
       : nothing
   }
     ${form} ${countsView(summary)} ${downloadsView(summary, state, actions)}
@@ -57,8 +57,8 @@ function downloadsView(summary: Summary, state: FileState, { download }: FileAct
   const { busy, progress, exported } = state;
   const isRepairable = rejected > 0 || causes.some(({ isFixable }) => isFixable);
   const preparing = `Preparing… ${progress ? `${Math.floor(progress.share * 100)}%` : ''}`;
-  const button = (kind: ExportKind, label: string, isShown: boolean) =>
-    isShown
+  const button = (kind: ExportKind, label: string, isOffered: boolean) =>
+    isOffered
       ? html`<button class="button" type="button" ?disabled=${busy !== undefined} @click=${() => download(kind)}>
           ${busy === kind ? preparing : label}
         </button>`
@@ -84,11 +84,11 @@ const SECTIONS = [
 function causesView({ causes, rejected, likely, hinted, uncaused }: Summary): TemplateResult {
   if (causes.length === 0) return html`<p class="empty">No problems and no hints.</p>`;
   const rows = { rejected: rejected - likely, likely, hint: hinted };
-  return html`${SECTIONS.map(([kind, title, words]) => {
+  return html`${SECTIONS.map(([kind, title, note]) => {
     const own = causes.filter((cause) => cause.kind === kind);
     if (own.length === 0) return nothing;
     return html`<h3 class="causes-title" id="causes-${kind}">${title} <span class="muted">${rowsIn(rows[kind])}</span></h3>
-      ${words ? html`<p class="small muted">${words}</p>` : nothing}
+      ${note ? html`<p class="small muted">${note}</p>` : nothing}
       <ol class="problems" aria-labelledby="causes-${kind}">${own.map(causeView)}</ol>`;
   })}
   ${
@@ -103,7 +103,7 @@ function causeView({ kind, code, slug, help, count, lines, isFixable }: Cause): 
   return html`<li class="problem problem-${severity}"><div class="problem-show">
       <span class="problem-mark">${rowsIn(count)}</span>
       <span class="problem-text">${help}</span>
-      <span class="problem-meta"><span class="place">${linesOf(lines, count)}</span> <span class="code">${slug ? `${slug} · ` : ''}${code}</span>${isFixable ? html` <span class="tag">repair fixes it</span>` : nothing}</span>
+      <span class="problem-meta"><span class="place">${linesOf(lines, count)}</span> <span class="code">${slug ? `${slug} · ` : ''}${code}</span>${isFixable ? html` <span class="tag">can be repaired</span>` : nothing}</span>
     </div></li>`;
 }
 
@@ -117,7 +117,7 @@ function readAsView({ readAs }: FileState, actions: FileActions): TemplateResult
   const option = (value: string, label: string, chosen = '') =>
     html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
   return html`<form class="read-as" @submit=${submit}>
-    <p>If it should be read in another way, choose the format or the encoding.</p>
+    <p>If the file was read in the wrong way, choose its format or encoding.</p>
     <label><span class="field-label">Format</span><select class="input" name="format">
       ${option('', 'Detect')}${option('ndjson', 'NDJSON', readAs.format)}${option('json', 'JSON', readAs.format)}${option('csv', 'CSV', readAs.format)}
     </select></label>

@@ -1,4 +1,4 @@
-/** Search in the documents, without a service. The texts load at the first key. */
+/** Searches the documents in the page. Their texts load on focus. */
 import MiniSearch from 'minisearch';
 import type { Section } from './sections.ts';
 
@@ -44,7 +44,7 @@ async function show(): Promise<void> {
     list.replaceChildren(Object.assign(document.createElement('li'), { textContent: 'No section matches.' }));
 }
 
-/** The words around the first term. */
+/** The text around the first term. */
 function around(text: string, terms: readonly string[]): string {
   const at = Math.max(0, ...terms.slice(0, 1).map((term) => text.toLowerCase().indexOf(term)));
   const start = Math.max(0, at - 40);

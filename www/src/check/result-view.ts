@@ -1,4 +1,4 @@
-/** What is shown beside the text: the answer and the problems. Rendered at build time too, for the example. */
+/** The result: the answer and the problems. The build renders it too, for the example. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Diagnosis, Problem } from './diagnosis.ts';
 import type { CheckState } from './state.ts';
@@ -10,7 +10,7 @@ export interface CheckActions {
   readonly undo: () => void;
 }
 
-/** At build time nothing can be pressed. */
+/** For the build, where there is nobody to press a button. */
 const NO_ACTIONS: CheckActions = { show() {}, fix() {}, fixAll() {}, undo() {} };
 
 const MARKS = { error: 'Problem', warning: 'Likely problem', hint: 'Hint' } as const;
@@ -23,8 +23,8 @@ export function resultView(
   if (pasted.kind === 'nothing') {
     return html`<p class="empty">Paste a request, or drop a file. Accepted: JSON, cURL, a fetch or axios call, NDJSON, CSV.</p>`;
   }
-  if (pasted.kind === 'fault') {
-    return html`<div class="verdict verdict-error"><p class="verdict-title">This cannot be read</p><p>${pasted.message}</p></div>`;
+  if (pasted.kind === 'unreadable') {
+    return html`<div class="verdict verdict-error"><p class="verdict-title">Cannot read this request</p><p>${pasted.message}</p></div>`;
   }
   if (diagnosis === undefined) return html``;
   return html`${answerView(diagnosis)}${fixBar(diagnosis, canUndo === true, actions)}${problemList(diagnosis, actions)}${notesView(diagnosis)}`;
@@ -36,7 +36,7 @@ function answerView({ verdict, answer }: Diagnosis): TemplateResult {
   const title = verdict.ok ? 'Accepted' : isLikely ? 'Likely rejected' : 'Rejected';
   return html`<div class="verdict verdict-${kind}">
     <p class="verdict-title"><span class="status">${verdict.response.status}</span> ${title}</p>
-    <pre class="answer" tabindex="0" role="group" aria-label="What the endpoint answers"><code>${answer}</code></pre>
+    <pre class="answer" tabindex="0" role="group" aria-label="The endpoint’s answer"><code>${answer}</code></pre>
     ${
       isLikely
         ? html`<p class="small">Our schema for this app is unconfirmed, or the app is unknown. Paste the service’s auth structure on the app’s page to make this certain.</p>`
@@ -78,13 +78,15 @@ function problemView(problem: Problem, { show, fix }: CheckActions): TemplateRes
 }
 
 function notesView({ notes, hasHeaders, verdict }: Diagnosis): TemplateResult {
-  const shown = [
+  const all = [
     ...notes,
-    ...(hasHeaders ? [] : ['The two headers are not part of this, so they are not checked.']),
+    ...(hasHeaders ? [] : ['This has no headers, so they are not checked.']),
     ...(verdict.ok && verdict.unchecked.length > 0
-      ? ['Only the service knows whether the key is valid, the account exists, and the provider takes the credentials.']
+      ? [
+          'Only the service knows whether the key is valid, the account exists, and the provider accepts the credentials.',
+        ]
       : []),
   ];
-  if (shown.length === 0) return html``;
-  return html`<ul class="notes">${shown.map((note) => html`<li>${note}</li>`)}</ul>`;
+  if (all.length === 0) return html``;
+  return html`<ul class="notes">${all.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
