@@ -85,16 +85,10 @@ const GROUPS = {
     build: 'npm run build',
     stages: {
       long: { title: 'A million calls, huge files', commands: ['vitest run --config vitest.long.ts'] },
-      spark: {
-        title: 'A million rows through PySpark',
-        needs: ['java'],
-        commands: ['node --test pkg-tests/spark.nightly.mjs'],
-      },
-      store: { title: 'The store, killed while it writes', commands: ['node --test pkg-tests/store.nightly.mjs'] },
-      next: {
-        title: "Next's build with webpack",
-        needs: ['chromium'],
-        commands: ['NIGHTLY=1 ONLY=next node --test pkg-tests/environments.test.mjs'],
+      packages: {
+        title: 'Spark, kill -9, Next.js with webpack',
+        needs: ['java', 'chromium'],
+        commands: ['npm run nightly --prefix pkg-tests'],
       },
     },
   },

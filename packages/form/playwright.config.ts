@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// Of this checkout alone: another one may be tested at the same time.
+// Each checkout has its own port, so that two can be tested at the same time.
 const port = Number(process.env.FORM_PORT ?? 20_000 + (hash(import.meta.dirname) % 10_000));
 
 export default defineConfig({
@@ -25,8 +25,8 @@ export default defineConfig({
   },
 });
 
-function hash(text: string): number {
+function hash(path: string): number {
   let sum = 0;
-  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  for (const character of path) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
   return sum;
 }

@@ -1,6 +1,7 @@
-// Requires the other entries, which share their code with the main one.
-const { createEndpoint, memoryStore } = require('auth-object/endpoint');
-const { checkRowsFile, startEndpoint } = require('auth-object/node');
+// Requires all other entries.
+const { createEndpoint, memoryStore } = require('@auth-object/endpoint');
+const { startEndpoint } = require('@auth-object/endpoint/node');
+const { checkRowsFile } = require('auth-object/node');
 const { RowChecker } = require('auth-object/rows');
 const { init: initRows } = require('auth-object/rows/slim');
 const { init } = require('auth-object/slim');

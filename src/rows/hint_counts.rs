@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::LineCount;
+use crate::order::in_order;
 use crate::verdict::{Hint, HintCode};
 
 /// The accepted rows that have a hint of one kind.
@@ -39,7 +40,8 @@ pub struct HintCount {
     pub lines: Vec<u64>,
 }
 
-/// The number of kinds that are kept apart. A file may have hints about keys that nobody knows.
+/// The maximum number of different hints that are counted separately. A file may have hints about any number of unknown
+/// keys.
 const MAX_KINDS: usize = 5000;
 
 type Kind = (Option<&'static str>, Cow<'static, str>, HintCode, Cow<'static, str>);
@@ -74,11 +76,11 @@ impl HintCounts {
             fixable: *fixable,
             lines: of.lines.clone(),
         };
-        let mut counts: Vec<_> = self.0.iter().map(count).collect();
+        let counts: Vec<_> = self.0.iter().map(count).collect();
         let key = |count: &HintCount| (std::cmp::Reverse(count.rows), count.lines.first().copied());
-        counts.sort_by(|a, b| {
+        let sorted = in_order(&counts, |a, b| {
             (key(a), &a.field, a.code.to_string(), &a.help).cmp(&(key(b), &b.field, b.code.to_string(), &b.help))
         });
-        counts
+        sorted.into_iter().filter_map(|place| counts.get(place).cloned()).collect()
     }
 }

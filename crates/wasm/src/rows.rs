@@ -18,7 +18,6 @@ use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input;
 use crate::lookups::{Kind, Lookups, lookup};
-use crate::object::object;
 
 #[wasm_bindgen]
 extern "C" {
@@ -101,9 +100,9 @@ impl Rows {
         answer.put(ended.into());
     }
 
-    /// Returns the report so far.
-    pub fn report(&self) -> JsValue {
-        self.rows.as_ref().map_or(JsValue::UNDEFINED, |rows| object(&rows.report()))
+    /// Returns the report so far as JSON.
+    pub fn report(&self) -> String {
+        self.rows.as_ref().map(|rows| json(&rows.report())).unwrap_or_default()
     }
 
     fn call<T>(&mut self, call: impl FnOnce(&mut Option<RowChecker>, &Context<'_>, Option<&mut Editor<'_>>) -> T) -> T {
@@ -152,7 +151,7 @@ struct Hinted<'a> {
     hints: &'a [Hint],
 }
 
-/// What the numbers of the rows are indexes of. Each answer has its own.
+/// The lists that the numbers of the rows are indexes of. Each answer has its own.
 #[derive(Default, Serialize)]
 struct Tables<'a> {
     rejections: Vec<&'a Rejection>,
@@ -196,21 +195,26 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
         let (line, start, end) = (row.line as f64, row.start as f64, row.end as f64);
         numbers.extend([line, start, end, f64::from(row.line_end), rejection, hinted, account, edit]);
     }
-    let found = with(object(state), "numbers", &Float64Array::from(numbers.as_slice()));
-    // JavaScript reads JSON faster than it takes objects member by member, and a thread hands on a string without reading
-    // it.
-    let tables = serde_json::to_string(&tables).unwrap_or_default();
+    let found = with(js_sys::Object::new().into(), "state", &JsValue::from_str(&json(state)));
+    let found = with(found, "numbers", &Float64Array::from(numbers.as_slice()));
+    let tables = json(&tables);
     let found = with(found, "tables", &JsValue::from_str(&tables));
     input::zero(&mut tables.into_bytes());
     found
 }
 
-/// Returns the last rows and the report. A segment has the accounts that it has seen: three numbers a row.
+/// Returns the last rows and the report. A segment also returns its accounts: three numbers for each row.
 fn ended(mut report: Report, found: &JsValue) -> JsValue {
     report.rows = Vec::new();
     let seen = std::mem::take(&mut report.account_hashes);
-    let ended = with(with(js_sys::Object::new().into(), "found", found), "report", &object(&report));
+    let ended = with(with(js_sys::Object::new().into(), "found", found), "report", &JsValue::from_str(&json(&report)));
     with(ended, "seen", &Uint32Array::from(seen.as_flattened()))
+}
+
+/// JavaScript reads JSON faster than it takes objects member by member, and a thread hands on a string without reading
+/// it. One serializer in the module is also smaller than two.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn with(target: JsValue, name: &str, value: &JsValue) -> JsValue {
@@ -226,14 +230,14 @@ pub struct Accounts(Seen);
 
 #[wasm_bindgen]
 impl Accounts {
-    /// Returns the accounts of no segment.
+    /// Returns an empty set of accounts.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds what a segment has seen. Returns the lines that repeat an earlier row, given how many lines are before the
-    /// segment.
+    /// Adds the accounts of a segment. Returns the lines that repeat an earlier row, given the number of lines before
+    /// the segment.
     pub fn add(&mut self, seen: &[u32], lines_before: f64) -> Vec<f64> {
         let (rows, _) = seen.as_chunks::<3>();
         let hash = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);

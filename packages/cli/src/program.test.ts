@@ -1,12 +1,14 @@
 // What all commands have in common: help, colours, misuse.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'vitest';
-import { CLI, run, scratch } from './testing/run.ts';
+import { CLI, environment, run, scratch } from './testing/run.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const folder = scratch();
 
 /** The commands that the help lists. */
 async function commands() {
@@ -20,7 +22,7 @@ test('--version prints the version of the package', async () => {
   assert.deepEqual([code, stdout], [0, `${version}\n`]);
 });
 
-test('every command has a help with examples of its own', async () => {
+test('every command has a help with examples', async () => {
   const names = await commands();
   assert.ok(names.length >= 5, names.join());
   for (const name of names) {
@@ -33,7 +35,7 @@ test('every command has a help with examples of its own', async () => {
   }
 });
 
-test('misuse is told on one line, and ends with 2', async () => {
+test('misuse: one line, and 2', async () => {
   const misuses = [
     ...[
       ['nonsense'],
@@ -59,7 +61,7 @@ test('misuse is told on one line, and ends with 2', async () => {
   assert.match(none.stderr, /^Usage: auth-object/);
 });
 
-test('what may be a secret never stands in a message', async () => {
+test('no message contains what may be a secret', async () => {
   const secret = 'fake-sentinel-91c4';
   const token = ['xoxb', '123456789012', 'fakesentinel91c4'].join('-');
   const misuses = [
@@ -69,13 +71,14 @@ test('what may be a secret never stands in a message', async () => {
       ['pull', 'x', `--base-url=${secret}`],
     ],
     ['pull', 'x', '--base-url', `https://127.0.0.1/?key=${secret}`],
-    // Where a name is meant, it is shown, unless it looks like a secret.
+    // A name is printed, unless it looks like a secret.
     ...[
       [token],
       ['show', token],
       ['show', 'hubspot', '--types', token],
       ['example', token],
       ['example', 'slack', token],
+      ['explain', token],
     ],
     ...[
       ['pull', token, '--base-url', 'http://127.0.0.1:9'],
@@ -92,21 +95,25 @@ test('what may be a secret never stands in a message', async () => {
   }
 });
 
-test('an error that nobody foresaw: one line with its place, and 2', async () => {
-  const folder = scratch();
-  cpSync(dirname(CLI), join(folder, 'dist'), { recursive: true });
-  // Its own package.json is not there.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'apps'], {
-    encoding: 'utf8',
-  });
-  assert.deepEqual([status, stdout], [2, '']);
-  assert.match(stderr, /^error: unexpected Error at [\w.:]+:\d+:\d+; please report it, with the command\.\n$/);
+test('an unexpected error: one line with its place and without its message, and 2', async () => {
+  // Its own package.json cannot be parsed.
+  const broken = `const { parse } = JSON;
+    JSON.parse = (text) => {
+      if (text.includes('"@auth-object/cli"')) throw new Error(text);
+      return parse(text);
+    };`;
+  writeFileSync(join(folder, 'broken.cjs'), broken);
+  const env = { NODE_OPTIONS: `--require ${join(folder, 'broken.cjs')}` };
+  const { code, stdout, stderr } = await run(['apps'], { env });
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(stderr, /^error: Unexpected Error at [\w.:]+:\d+:\d+\. Please report it, with the command\.\n$/);
 });
 
 const COLOR = '\u001b[';
 
 test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', async () => {
-  const colored = async (args, env) => (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
+  const colored = async (args: string[], env: Record<string, string>) =>
+    (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
   assert.equal(await colored([], {}), false);
   assert.equal(await colored([], { FORCE_COLOR: '1' }), true);
   assert.equal(await colored([], { FORCE_COLOR: '0' }), false);
@@ -115,9 +122,9 @@ test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', a
   assert.equal(await colored(['--no-color'], { FORCE_COLOR: '1' }), false);
 });
 
-test('a reader that goes away early is no error', () => {
-  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" apps --json | head -n 1`], {
-    encoding: 'utf8',
+test('a reader that leaves early is not an error', () => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', '"$@" apps --json | head -n 1', 'sh', ...CLI], {
+    ...{ encoding: 'utf8', env: environment() },
   });
   assert.deepEqual([stdout, stderr], ['[\n', '']);
 });

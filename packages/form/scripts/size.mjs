@@ -1,4 +1,5 @@
-// Bundles what pages load, for size-limit: target/form/size/NAME/ holds the files of one page, in order of need.
+// Bundles three pages for size-limit: target/form/size/NAME/first has what a page loads at once, NAME/later the rest.
+// size-limit measures files; only esbuild's metafile says which of them a page loads at once.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { build } from 'esbuild';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const out = join(folder, '../../target/form/size');
 
-/** What a page imports before the first keystroke. */
+/** What each page imports. */
 const PAGES = {
   element: "import '@auth-object/form/element'; import '@auth-object/form/apps/netsuite';",
   state: "export { createForm } from '@auth-object/form'; import '@auth-object/form/apps/netsuite';",
@@ -34,7 +35,7 @@ for (const [name, contents] of Object.entries(PAGES)) {
   const [page] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === '<stdin>');
   const first = reached(page, metafile.outputs);
   for (const { path, text } of outputFiles) {
-    // German is loaded by those who ask for it alone.
+    // German has a separate limit.
     if (/\bde-\w+\.js$/.test(path)) continue;
     const place = join(out, name, first.has(relative(folder, path)) ? 'first' : 'later');
     mkdirSync(place, { recursive: true });
@@ -42,7 +43,7 @@ for (const [name, contents] of Object.entries(PAGES)) {
   }
 }
 
-/** A file and what it imports at once; paths from the folder of the package. */
+/** A file and all that it imports statically. Paths are relative to the package. */
 function reached(path, outputs, all = new Set()) {
   all.add(path);
   for (const { path: next, kind, external } of outputs[path].imports) {

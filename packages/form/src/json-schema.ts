@@ -1,12 +1,15 @@
 /**
- * An app's fields as a JSON Schema with titled branches, and the uiSchema that react-jsonschema-form draws it by.
- * The app must be imported: `import '@auth-object/form/apps/netsuite'`.
+ * `@auth-object/form/json-schema`: the fields of an app as a JSON Schema with titled branches, and a uiSchema for
+ * react-jsonschema-form. The app must be imported: `import '@auth-object/form/apps/netsuite'`.
  */
-import { type AppFacts, type AuthTypeFacts, type FieldFacts, importedApp, type SetFacts } from './facts.js';
+import { type AppFacts, type AuthTypeFacts, type FieldFacts, importedApp, type SetFacts } from './app/facts.ts';
 
+/** A JSON Schema. */
 export type JsonSchema = Record<string, unknown>;
+/** How react-jsonschema-form displays the fields. */
 export type UiSchema = Record<string, unknown>;
 
+/** The versions of JSON Schema that `jsonSchema` can write. */
 export type Draft = '2020-12' | '7';
 
 const DIALECTS: Readonly<Record<Draft, string>> = {
@@ -15,10 +18,10 @@ const DIALECTS: Readonly<Record<Draft, string>> = {
 };
 
 /**
- * The JSON Schema of the fields of an auth type, or of the whole typed auth_object: each auth type and each set of
- * fields is a branch of `anyOf` with a title.
+ * The JSON Schema of an auth type's fields or, without an auth type, of the whole typed auth_object. Each auth type and
+ * each set of fields is a branch of `anyOf` with a title.
  *
- * @throws Error if the app is not imported or has no such auth type.
+ * @throws Error if the app is not imported or the auth type is unknown.
  *
  * @example
  * ```tsx
@@ -40,26 +43,30 @@ export function jsonSchema(slug: string, authType?: string, draft: Draft = '2020
 }
 
 /**
- * The uiSchema of an auth type for react-jsonschema-form: masked secrets, text areas for keys, examples, help, order.
+ * The uiSchema of an auth type for react-jsonschema-form: masks secrets, and sets text areas for keys, placeholders and
+ * the order of the fields.
  *
- * @throws Error if the app is not imported or has no such auth type.
+ * @throws Error if the app is not imported or the auth type is unknown.
  */
 export function uiSchema(slug: string, authType: string): UiSchema {
   const { fields } = authTypeOf(appOf(slug), authType);
-  const drawn = fields.map((field) => [field.name, fieldUi(field)] as const);
-  return { 'ui:order': [...fields.map(({ name }) => name), '*'], ...Object.fromEntries(drawn) };
+  const entries = fields.map((field) => [field.name, fieldUi(field)] as const);
+  return { 'ui:order': [...fields.map(({ name }) => name), '*'], ...Object.fromEntries(entries) };
 }
 
 function appOf(slug: string): AppFacts {
   const app = importedApp(slug);
-  if (app === undefined) throw new Error(`${slug} is not imported: import '@auth-object/form/apps/${slug}' first.`);
+  if (app === undefined) {
+    throw new Error(`The app "${slug}" is not imported. Add: import '@auth-object/form/apps/${slug}'`);
+  }
   return app;
 }
 
 function authTypeOf(app: AppFacts, name: string): AuthTypeFacts {
   const authType = app.auth.find((one) => one.name === name);
   if (authType === undefined) {
-    throw new Error(`${app.slug} has no auth type ${name}; it has ${app.auth.map((one) => one.name).join(', ')}.`);
+    const known = app.auth.map((one) => one.name).join(', ');
+    throw new Error(`${app.brand} has no auth type "${name}". Its auth types: ${known}.`);
   }
   return authType;
 }
@@ -75,7 +82,7 @@ function fieldsSchema({ fields, sets = [] }: AuthTypeFacts, title: string, draft
     required: fields.filter(({ name, optional }) => !optional && !inSets.has(name)).map(({ name }) => name),
     ...(only === undefined ? {} : needs(only)),
     ...(sets.length > 1 ? { anyOf: sets.map((set) => branch(set, fields)) } : {}),
-    // Draft 7 cannot say "nothing but what a branch names".
+    // Draft 7 cannot forbid all properties except those of a branch.
     ...(draft === '2020-12' ? { unevaluatedProperties: false } : {}),
   };
 }
@@ -85,7 +92,7 @@ function branch(set: SetFacts, fields: readonly FieldFacts[]): JsonSchema {
   return { title: set.title, properties: propertiesOf(own), ...needs(set) };
 }
 
-/** What makes a set complete. `anyOf` would draw a choice of its own. */
+/** Requires the fields of a set. For "one of two" it avoids `anyOf`, which form builders show as a choice. */
 function needs({ fields, any }: SetFacts): JsonSchema {
   const [first, ...others] = fields;
   if (any === undefined || others.length !== 1) return { required: fields };

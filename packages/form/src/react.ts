@@ -1,14 +1,15 @@
-/** The state of a credential form as a React hook. */
+/** `@auth-object/form/react`: the state of a credential form as a React hook, and the types of the element in TSX. */
 import { type ClassAttributes, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { AuthObjectFormElement } from './element.js';
-import { createForm } from './form.js';
-import type { Form, FormOptions, FormRequest, FormState } from './state.js';
+import type { AuthObjectFormElement } from './element/auth-object-form.ts';
+import type { Form, FormOptions, FormRequest, FormState } from './form/api.ts';
+import { createForm } from './form/create-form.ts';
 
+/** The state of a form, and its functions. */
 export interface AuthObjectForm extends FormState, Omit<Form, 'getState' | 'subscribe'> {}
 
 /**
- * A form's state and its functions. A new form starts if `slug`, `authType` or `locale` changes; the other options are
- * read when it starts.
+ * The state and the functions of a credential form. A new form starts if `slug`, `authType` or `locale` changes; the
+ * other options are read when a form starts.
  *
  * @example
  * ```tsx
@@ -27,7 +28,7 @@ export function useAuthObjectForm(options: FormOptions): AuthObjectForm {
   return useMemo(() => ({ ...state, ...form }), [state, form]);
 }
 
-/** The attributes of `<auth-object-form>` in TSX. React 19 sets properties, and listens to any event after `on`. */
+/** The props of `<auth-object-form>` in TSX. React 19 sets the properties and adds the event listener. */
 export type AuthObjectFormAttributes = ClassAttributes<AuthObjectFormElement> &
   Partial<
     Pick<AuthObjectFormElement, 'authType' | 'busy' | 'disabled' | 'locale' | 'name' | 'schemas' | 'values' | 'words'>
@@ -41,7 +42,7 @@ export type AuthObjectFormAttributes = ClassAttributes<AuthObjectFormElement> &
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      /** For TSX: `import type {} from "@auth-object/form/react"`. */
+      /** Known to TSX after `import type {} from "@auth-object/form/react"`. */
       'auth-object-form': AuthObjectFormAttributes;
     }
   }

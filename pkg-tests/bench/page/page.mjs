@@ -51,7 +51,7 @@ function measuredOn(parts) {
   const others = earlier.map(([name, { date }]) => `${name} (${date})`).join(', ');
   return [
     `Measured on ${last.date} with the packed package: ${processors} processors (${processor}), ${memory} GB, ${system}, Node ${node}; ${names.join(', ')}.`,
-    'Contenders take turns in each round, and a figure is the median of the rounds. Compare the ratios; the times depend on the machine.',
+    'The contenders run in turns, and a figure is the median of all rounds. Compare the ratios; times depend on the machine.',
     others && `Measured earlier: ${others}.`,
   ]
     .filter(Boolean)
@@ -73,21 +73,20 @@ function filesMeasured({ files }) {
 }
 
 const FILES =
-  'The same rows in each file: 21 apps, 193 bytes a row of NDJSON, 20 columns of CSV, 5 in 100 rejected. Each program accepts the same rows, and the bench fails if one does not. `auth-object check` also reports why a row is rejected, and looks for hints unless `--no-hints` is given; the others only accept or reject. Python reads with orjson or csv and has one compiled validator for each app; a second process takes half of the NDJSON. Sourcemeta checks all apps by one schema, with `--fast`; it prints the rejected rows, and keeps the file in memory.';
+  'Each file has the same rows: 21 apps, 193 bytes per row of NDJSON, 20 columns of CSV, 5 rejected in 100. All programs accept the same rows; otherwise the benchmark fails. `auth-object check` also reports why a row is rejected, and looks for hints without `--no-hints`; the others only accept or reject. Python reads with orjson or csv and has one compiled validator for each app; with two processes, each reads half of the NDJSON. Sourcemeta checks all apps with one schema and `--fast`; it prints the rejected rows and keeps the file in memory.';
 
 const REPORTS =
-  'Rows of the apps above with 7 kinds of faults, 150 different rejections; and rows of all apps with 16 kinds, 2,600 different rejections.';
+  'The first two files have the apps above and 7 kinds of faults, which give 150 different rejections; the third has all apps and 16 kinds, which give 2,600.';
 
-const BIG_FILE =
-  'A row is 193 bytes. Nothing is kept of accepted rows but their accounts, which repeated rows are found by.';
+const BIG_FILE = 'A row has 193 bytes. Of accepted rows, only the accounts are kept, to find repeated ones.';
 
-const WORKER = 'Chunks of 64 KiB, as a file is read. The others read CSV by µDSV, all at once.';
+const WORKER = 'The file is read in chunks of 64 KiB. The others read CSV with µDSV, all at once.';
 
 const STARTS =
-  'The library prepares nothing: its start is part of its first verdict. The others are timed with the one app that is checked, and with all apps.';
+  'The library needs no preparation: its first verdict includes its start. The others are measured with the one app that is checked, and with all apps.';
 
 const GROWTH =
-  'Builds with copies of the real apps. A copy has other names for the fields that only one real app has, so that the names grow with the apps.';
+  'The builds contain copies of the real apps. A copy renames the fields that only one real app has, so that the number of names grows with the number of apps.';
 
 function firstInPage({ pages }) {
   if (pages === undefined) return [];
@@ -99,19 +98,19 @@ function firstInPage({ pages }) {
 function rowsMeasured({ rows }) {
   if (rows === undefined) return undefined;
   const { ndjson, csv, json } = rows.bytes;
-  return `NDJSON has rows of all apps, ${Math.round(ndjson)} bytes each, in ${whole(rows.forms)} forms; "eight forms" are rows as one script writes them, which differ in their accounts alone. CSV (${Math.round(csv)} bytes a row) and the JSON array (${Math.round(json)} bytes) have the rows of the files above. The others read by \`TextDecoder\`, \`JSON.parse\` and µDSV.`;
+  return `NDJSON has rows of all apps, ${Math.round(ndjson)} bytes each, in ${whole(rows.forms)} forms; "eight forms" are rows as a script writes them, which differ only in their accounts. CSV (${Math.round(csv)} bytes per row) and the JSON array (${Math.round(json)} bytes) have the rows of the files above. The others read with \`TextDecoder\`, \`JSON.parse\` and µDSV.`;
 }
 
 function callsMeasured({ calls }) {
   if (calls === undefined) return undefined;
-  return `${whole(calls.requests)} requests of all apps, ${Math.round(calls.bytes)} bytes on average, ${whole(calls.bad)} of them bad, of 18 kinds. auth-object gives the endpoint's answer with all issues and hints; the others accept or reject at the first fault, zod apart. \`by hand\` is what one would write in TypeScript over a table of fields.`;
+  return `${whole(calls.requests)} requests of all apps, ${Math.round(calls.bytes)} bytes on average, ${whole(calls.bad)} of them with one of 18 kinds of faults. auth-object gives the endpoint's answer with all issues and hints; the others accept, or reject at the first fault, except zod, which finds all. \`by hand\` is a check in TypeScript with a table of fields.`;
 }
 
 function sizesMeasured({ sizes }) {
   if (sizes === undefined) return [];
   const { form, parts } = sizes;
   return [
-    `The others have what they need to accept and reject; auth-object has the labels, texts, hints and fixes as well. Compressed alone, its module is ${kb(parts.wasm)}, the JavaScript ${kb(parts.script)}; the module of \`auth-object/rows\` is ${kb(parts['the wasm of auth-object/rows'])}. The form with one app is ${kb(form)} before the first keystroke. \`pkg-tests/bench/size.test.mjs\` has the limits.`,
+    `The others contain what they need to accept and reject; auth-object also contains labels, texts, hints and fixes. Compressed separately, its module is ${kb(parts.wasm)}, the JavaScript ${kb(parts.script)}; the module of \`auth-object/rows\` is ${kb(parts['the wasm of auth-object/rows'])}. The form with one app is ${kb(form)} before the first keystroke. The limits are in \`pkg-tests/bench/size.test.mjs\`.`,
   ];
 }
 
@@ -121,6 +120,6 @@ function leftOut({ growth: { failed } = { failed: [] } }) {
 }
 
 const REPEAT = [
-  '```sh\nnpm run bench                        # about 25 minutes; more the first time, for two builds with more apps\nnpm run bench -- --quick             # some minutes; leaves this page as it is\nnpm run bench -- --only rows,files   # some parts; the other figures stay\ncargo bench                          # natively\n```',
-  'The figures are in `target/bench.json`; `npm run bench -- --page` writes this page from it again. Comparing files needs Python 3.10 or newer. `npm run test:huge --prefix npm` streams 2 GB in less than 200 MB.',
+  '```sh\nnpm run bench                        # about 25 minutes; longer the first time, for two builds with more apps\nnpm run bench -- --quick             # some minutes; does not change this page\nnpm run bench -- --only rows,files   # two parts; the other figures stay\ncargo bench                          # the crate alone\n```',
+  'The figures are in `target/bench.json`; `npm run bench -- --page` writes this page from it again. The comparison of files needs Python 3.10 or newer. `npm run nightly` streams 2 GB in less than 200 MB of memory.',
 ].join('\n\n');

@@ -3,21 +3,21 @@ import { bestPeer, ms, own, ownWithoutHints, ratio, whole } from './figures.mjs'
 
 const REASONS = {
   accepted: () =>
-    'Most of the time goes to values that have a format or are not ordinary, such as e-mail addresses, URLs and passwords: the instance is asked about each.',
+    'Most of the time is spent on values that have a format or are not ordinary, such as e-mail addresses, URLs and passwords: each needs a call into WebAssembly.',
   'row without hints': ({ rows }) =>
-    `The rows have ${whole(rows.forms)} forms, each of which is new once, and one row in twenty is rejected for reasons that are given in full. ${inEightForms(rows, ownWithoutHints)}`,
-  row: ({ rows }) => `Each value is searched for hints. ${inEightForms(rows, own)}`,
+    `The rows have ${whole(rows.forms)} forms, each of them new once, and one row in twenty is rejected with all its reasons. ${inEightForms(rows, ownWithoutHints)}`,
+  row: ({ rows }) => `Each value is checked for hints. ${inEightForms(rows, own)}`,
   'report memory': () =>
-    'A thread hands over the rejected rows of 4 MB at a time, and each thread may be two such parts ahead of the report.',
+    'A thread passes on the rejected rows of 4 MB at a time, and each thread may be two such parts ahead of the report.',
   memory: () =>
-    'With hints, the hashes of the accounts take up to 64 MB, and half as much again while the table grows; two threads and their parts of the file come on top. Without hints a stream keeps nothing.',
-  rejected: () => 'Most of the time goes to the objects of the verdict, which are made in JavaScript.',
+    'With hints, the hashes of the accounts take up to 64 MB, and half as much again while the table grows. Two threads and their parts of the file add to that. Without hints, nothing is kept.',
+  rejected: () => 'Most of the time is spent on creating the objects of the verdict.',
   page: ({ sizes: { parts } }) =>
     `The code of the module is ${share(parts, 'wasm code')} of it, the catalogue and the texts ${share(parts, 'wasm data')}, the JavaScript ${share(parts, 'script')}.`,
   Node: ({ starts: { parts } }) =>
     `Decoding the module takes ${ms(parts.decode)}, compiling it ${ms(parts.compile)}; both grow with its size.`,
   'csv without hints': () =>
-    'The command line checks NDJSON in two threads; CSV is read in one, because a line end may stand inside quotes.',
+    'The command line checks NDJSON in two threads; CSV is read in one, because a line end may be inside quotes.',
 };
 
 /**
@@ -30,7 +30,7 @@ export function reasonOf(id, parts) {
 
 function inEightForms({ works }, mine) {
   const work = works['NDJSON, eight forms'];
-  return `Rows of eight forms, as one script writes them, take ${ratio(mine(work).ns / bestPeer(work).ns)} of the best validator.`;
+  return `Rows of eight forms, as a script writes them, take ${ratio(mine(work).ns / bestPeer(work).ns)} of the best validator.`;
 }
 
 const share = (parts, name) => `${(parts[name] / 1000).toFixed(1)} kB`;

@@ -1,13 +1,14 @@
-// The fast path gives the verdict that the instance gives. test/long asks a million times.
+// The fast path gives the verdict that the instance gives. fast-path.long.test.ts compares a million.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import type { Untyped } from '../testing/untyped.ts';
 
 /** How often the instance was asked for a verdict. */
 let asked = 0;
 const { Instance } = WebAssembly;
 WebAssembly.Instance = class extends Instance {
-  get exports() {
-    const { check, ...exports } = super.exports;
+  override get exports(): WebAssembly.Exports {
+    const { check, ...exports }: Untyped = super.exports;
     const counted = (...args) => {
       asked++;
       return check(...args);
@@ -15,8 +16,8 @@ WebAssembly.Instance = class extends Instance {
     return check === undefined ? exports : { ...exports, check: counted };
   }
 };
-const { agrees } = await import('./fast-path.mjs');
-const { checkAuthObject, checkRequest, registerApp } = await import('../dist/index.js');
+const { agrees } = await import('../testing/fast-path-requests.ts');
+const { checkAuthObject, checkRequest, registerApp } = await import('../testing/untyped.ts');
 
 const RUNS = Number(process.env.RUNS ?? 20_000);
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };

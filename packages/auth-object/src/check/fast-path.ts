@@ -1,23 +1,23 @@
 /**
- * The fast path: the verdict about an accepted request without hints, from a table of what the app takes. It can only say
- * yes. Of everything else it answers `undefined`, and the request goes to the instance, which decides.
+ * The fast path accepts a request without hints by a table of the app's fields, without a call of the instance. For every
+ * other request it returns `undefined`, and the instance decides.
  */
 
-import type { Context, FormOptions } from '../types/context.ts';
-import type { AcceptedBody } from '../types/response.ts';
-import type { AcceptedVerdict, UncheckedCode } from '../types/verdict.ts';
-import { engine, era, guarded } from '../wasm/engine.ts';
+import type { AcceptedBody } from '../verdict/response.ts';
+import type { AcceptedVerdict, UncheckedCode } from '../verdict/verdict.ts';
 import type { Accepted, AcceptedType } from '../wasm/glue.ts';
-import { writeAscii } from '../wasm/input.ts';
+import { writeAscii } from '../wasm/input-buffer.ts';
+import { cacheVersion, guarded, startedGlue } from '../wasm/instance.ts';
 import * as flag from './flags.ts';
 import type { KnownHeaders } from './headers.ts';
 import { holds } from './lookups.ts';
+import type { Context, FormOptions } from './options.ts';
 
 /** A field of an auth type. */
 interface Field {
   readonly index: number;
   readonly bit: number;
-  /** Whether it has a format or an address, so that the instance is asked about every value. */
+  /** Whether the field has a format or an address, so that the instance must check every value. */
   readonly asks: boolean;
 }
 
@@ -28,9 +28,9 @@ interface Type {
   readonly required: number;
   readonly sets: readonly number[];
   readonly fields: ReadonlyMap<string, Field>;
-  /** The bits of fields with which a flat auth_object goes to the instance. */
+  /** The bits of the client fields: the instance decides about a flat auth_object that has one. */
   readonly clients: number;
-  /** The bit of the access token if one without a refresh token may raise a hint, else 0. */
+  /** The bit of the access token if it may raise a hint without a refresh token, else 0. */
   readonly accessToken: number;
   readonly refreshToken: number;
 }
@@ -40,7 +40,7 @@ interface App {
   readonly types: readonly Type[];
 }
 
-/** What a value must not start or end with. */
+/** Text that an ordinary value does not start or end with. */
 interface Word {
   readonly text: string;
   readonly ignoresCase: boolean;
@@ -55,20 +55,20 @@ interface Tables {
   readonly messages: Accepted;
 }
 
-/** A shorter value may be a word that stands for a value. */
+/** A shorter value may be a placeholder. */
 const LEAST_ORDINARY = 16;
 const [OTHER, LETTER, DIGIT, SIGN] = [0, 1, 2, 4];
-/** What each ASCII character is. */
+/** The kind of each ASCII character. */
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return /[0-9]/.test(character) ? DIGIT : /[A-Za-z]/.test(character) ? LETTER : /[._-]/.test(character) ? SIGN : OTHER;
 });
 
 let tables: Tables | undefined;
-/** The value of {@link era} that the tables are of. */
+/** The value of {@link cacheVersion} when the tables were made. */
 let tablesOf = -1;
 
-/** The verdict about a form, if it is accepted without hints. */
+/** The verdict about a form that is accepted without hints; `undefined` for any other. */
 export function acceptForm(
   slug: unknown,
   authObject: unknown,
@@ -93,7 +93,7 @@ export function acceptRequest(
 ): AcceptedVerdict | undefined {
   if (!isVisible(headers.apiKey) || !isVisible(headers.linkedAccountId)) return undefined;
   try {
-    if (typeof body !== 'object' || body === null || !hasCleanPrototype() || !isPlainObject(body)) return undefined;
+    if (typeof body !== 'object' || body === null || !hasCleanPrototype() || !isSentAsIs(body)) return undefined;
     let slug: unknown;
     let authObject: unknown;
     for (const key in body) {
@@ -109,7 +109,7 @@ export function acceptRequest(
   }
 }
 
-/** Whether the caller's lists have the two headers. */
+/** Whether the caller's sets have the values of the two headers. */
 function areKnown({ apiKey, linkedAccountId }: Readonly<KnownHeaders>, context: Context | undefined): boolean {
   if (context === undefined) return true;
   const { apiKeys, linkedAccounts } = context;
@@ -120,7 +120,7 @@ function areKnown({ apiKey, linkedAccountId }: Readonly<KnownHeaders>, context: 
   );
 }
 
-/** Whether the instance reads a string as it is: it has U+FFFD for lone surrogates. */
+/** Whether a string is ASCII. Others may have lone surrogates, which the instance reads as U+FFFD. */
 function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
   return true;
@@ -133,12 +133,12 @@ function accept(
   options: FormOptions | undefined,
 ): AcceptedVerdict | undefined {
   if (typeof slug !== 'string' || typeof authObject !== 'object' || authObject === null) return undefined;
-  if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isPlainObject(authObject)) return undefined;
+  if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isSentAsIs(authObject)) return undefined;
   const known = knownTables();
   const { apps, messages } = known;
   const app = apps.get(slug) ?? addApp(apps, slug);
   if (app === undefined) return undefined;
-  const current = era;
+  const current = cacheVersion;
 
   let inner: unknown;
   let only = '';
@@ -151,7 +151,7 @@ function accept(
   if (count === 0) return undefined;
   const isTyped = typeof inner === 'object';
   if ((flags & (isTyped ? flag.FLAT : flag.TYPED)) !== 0) return undefined;
-  if (isTyped && (count > 1 || inner === null || !isPlainObject(inner as object))) return undefined;
+  if (isTyped && (count > 1 || inner === null || !isSentAsIs(inner as object))) return undefined;
   const fields = (isTyped ? inner : authObject) as Record<string, unknown>;
   const type = isTyped ? typed(app, only, fields) : flat(app, fields);
   if (type === undefined || !areFine(known, app, type, fields, flags)) return undefined;
@@ -164,7 +164,7 @@ function accept(
     message = before + slug + after;
   }
   // A getter or has() may have registered an app, or ended the instance.
-  if (era !== current) return undefined;
+  if (cacheVersion !== current) return undefined;
   return {
     ok: true,
     slug,
@@ -188,14 +188,14 @@ function uncheckedOf(flags: number): UncheckedCode[] {
   return unchecked;
 }
 
-/** Whether `Object.prototype` adds nothing to what `for … in` finds, and changes nothing of what `JSON.stringify` writes. */
+/** Whether `Object.prototype` has no enumerable members and no `toJSON`. */
 function hasCleanPrototype(): boolean {
   for (const _ in Object.prototype) return false;
   return (Object.prototype as { toJSON?: unknown }).toJSON === undefined;
 }
 
-/** Whether `JSON.stringify` writes just the members that `for … in` finds. */
-function isPlainObject(value: object): boolean {
+/** Whether `JSON.stringify` writes exactly the members that `for … in` lists. */
+function isSentAsIs(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
     (prototype === Object.prototype || prototype === null) &&
@@ -204,7 +204,7 @@ function isPlainObject(value: object): boolean {
   );
 }
 
-/** The auth type that is named, if it takes these fields. */
+/** The auth type with this name, if the fields are complete and allowed. */
 function typed({ types }: App, name: string, fields: object): Type | undefined {
   for (const type of types) {
     if (type.name === name) return isComplete(type, maskOf(type, fields)) ? type : undefined;
@@ -212,7 +212,7 @@ function typed({ types }: App, name: string, fields: object): Type | undefined {
   return undefined;
 }
 
-/** The first auth type that takes these fields; `undefined` also if one has a client field. */
+/** The first auth type for which the fields are complete and allowed; `undefined` also if one is a client field. */
 function flat({ types }: App, fields: object): Type | undefined {
   for (const type of types) {
     const mask = maskOf(type, fields);
@@ -240,7 +240,7 @@ function isComplete({ required, sets }: Type, mask: number): boolean {
   return sets.length === 0;
 }
 
-/** Whether no value is blank or missing, and none raises a hint if hints are wanted. */
+/** Whether all values are there, none is blank, and none raises a hint (if hints are wanted). */
 function areFine(known: Tables, app: App, type: Type, values: Record<string, unknown>, flags: number): boolean {
   const wantsHints = (flags & flag.NO_HINTS) === 0;
   const { accessToken, refreshToken } = type;
@@ -267,7 +267,7 @@ function isVisible(text: string | undefined): boolean {
   return first > 0x20 && first < 0x7f;
 }
 
-/** Whether a value is ordinary, and so raises no hint; the definition is in src/hints/support/prefilter.rs. */
+/** Whether a value is ordinary, so that no hint can apply. src/hints/support/prefilter.rs has the definition. */
 function isOrdinary(value: string, { starts, ends }: Tables): boolean {
   const { length } = value;
   if (length < LEAST_ORDINARY) return false;
@@ -283,7 +283,7 @@ function isOrdinary(value: string, { starts, ends }: Tables): boolean {
   return !hasOne(starts[first], value, 0) && !hasOne(ends[last], value, length);
 }
 
-/** Whether one of the words is at this place of the value: it starts at 0, or ends at the end. */
+/** Whether the value starts with one of the words (`place` 0) or ends with one (`place` its length). */
 function hasOne(words: readonly Word[] | undefined, value: string, place: number): boolean {
   if (words !== undefined) {
     for (const word of words) if (isAt(word, value, place === 0 ? 0 : place - word.text.length)) return true;
@@ -311,9 +311,9 @@ function isLasting(token: string): boolean {
 }
 
 function knownTables(): Tables {
-  // Looked up first: to start an instance changes the era.
-  engine();
-  if (tables === undefined || tablesOf !== era) {
+  // First, because starting an instance changes the version.
+  startedGlue();
+  if (tables === undefined || tablesOf !== cacheVersion) {
     tables = guarded((glue) => {
       const { prefixes, starts, ends } = glue.ordinary();
       const words = starts.map((text) => ({ text, ignoresCase: true }));
@@ -327,12 +327,12 @@ function knownTables(): Tables {
         messages: glue.accepted(),
       };
     });
-    tablesOf = era;
+    tablesOf = cacheVersion;
   }
   return tables;
 }
 
-/** Words by the code of a character of them, in both cases. */
+/** Words by the code of their first (0) or last (-1) character, in both cases. */
 function byCode(words: readonly Word[], place: number): (Word[] | undefined)[] {
   const all: Word[][] = Array.from({ length: 128 }, () => []);
   for (const word of words) {
@@ -345,7 +345,7 @@ function byCode(words: readonly Word[], place: number): (Word[] | undefined)[] {
 
 function addApp(apps: Map<string, App>, slug: string): App | undefined {
   const acceptance = guarded((glue) => {
-    // Through the input: what a request has for a slug may be a credential in the wrong place.
+    // Through the input buffer, which is zeroed: the slug of a request may be a credential in the wrong place.
     const length = writeAscii(glue, slug);
     return length < 0 ? undefined : glue.acceptance(length);
   });

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'vitest';
-import { AuthObjectError, checkRequest, checkRows, RowChecker, redact, registerApp, repair } from '../entry/rows.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import {
+  AuthObjectError,
+  checkRequest,
+  checkRows,
+  RowChecker,
+  redact,
+  registerApp,
+  repair,
+} from '../testing/untyped-rows.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const body = {
@@ -102,7 +111,7 @@ test('a checker whose has() threw, or called the checker, has no half-right repo
 });
 
 test('what is no auth structure is refused in words', () => {
-  const cycle = {};
+  const cycle: Untyped = {};
   cycle.cycle = cycle;
   for (const wrong of [undefined, null, 1, 'text', [], cycle, { a: 1n }, { toJSON: () => 'text' }]) {
     assert.throws(() => registerApp('no_app', wrong), /^TypeError: registerApp: the auth structure must be an object/);

@@ -1,19 +1,19 @@
-/** The caller's sets of names as the instance asks for them. */
+/** Lets the WebAssembly instance ask whether the caller's sets have a name. */
 
-import type { Context, Lookup } from '../types/context.ts';
-import type { Asked } from '../wasm/glue.ts';
-import { KeptFailure } from '../wasm/kept-failure.ts';
+import { CallbackGuard } from '../wasm/callback-guard.ts';
+import type { InstanceLookups } from '../wasm/glue.ts';
+import type { Context, Lookup } from './options.ts';
 
 /** The options that are sets of names. */
 type Sets = Pick<Context, 'apiKeys' | 'linkedAccounts' | 'integrations' | 'customApps'>;
 
-/** By the numbers of crates/wasm/src/lookups.rs. */
+/** In the order of crates/wasm/src/lookups.rs, which a test compares. */
 const KINDS = ['apiKeys', 'linkedAccounts', 'integrations', 'customApps'] as const satisfies (keyof Sets)[];
 
 /** The sets of one call, or of one file. */
-export class Lookups implements Asked {
+export class Lookups implements InstanceLookups {
   readonly #sets: Sets;
-  readonly #failure = new KeptFailure();
+  readonly #guard = new CallbackGuard();
 
   constructor(sets: Sets) {
     this.#sets = sets;
@@ -22,12 +22,12 @@ export class Lookups implements Asked {
   /** Called by the instance. */
   has(kind: number, name: string): boolean {
     const option = KINDS[kind] as keyof Sets;
-    return this.#failure.of(() => holds(option, this.#sets[option] ?? [], name), true);
+    return this.#guard.call(() => holds(option, this.#sets[option] ?? [], name), true);
   }
 
   /** Throws what `has()` threw. */
   rethrow(): void {
-    this.#failure.rethrow();
+    this.#guard.rethrow();
   }
 }
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { app, apps, checkRequest } from '../entry/index.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { app, apps, checkRequest } from '../testing/untyped.ts';
 
 const context = { requestId: 'fixed', now: 1_700_000_000_000 };
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
@@ -104,7 +105,7 @@ const slug = fc.oneof(
 );
 /** A request that fits an app, so that the accepting side is met as well. */
 const fitting = fc.constantFrom(...catalog).chain((known) =>
-  fc.constantFrom(...Object.entries(known.auth)).chain(([authType, { fields }]) =>
+  fc.constantFrom(...Object.entries<Untyped>(known.auth)).chain(([authType, { fields }]) =>
     fc.subarray(fields.map(({ name }) => name)).chain((names) => {
       const filled = Object.fromEntries(
         [...names, ...fields.filter(({ required }) => required).map(({ name }) => name)].map((name) => [
@@ -155,7 +156,7 @@ test('objects with the same keys and other values are told apart', () => {
     fc.property(keys, values, key, values, (form, first, extra, second) => {
       for (const letters of [first, first, second, first]) {
         let next = 0;
-        const named = { ...form, auth_object: { ...form.auth_object, [extra]: 'fake' } };
+        const named = { ...form, auth_object: { ...form.auth_object, [extra as string]: 'fake' } };
         for (const each of [form, named]) {
           const json = JSON.stringify(each, (name, value) =>
             typeof value === 'string' && name !== 'slug' ? letters[next++ % letters.length] : value,
@@ -217,14 +218,14 @@ test('what has no JSON text is invalid_json at its place', () => {
     assert.throws(() => JSON.stringify(body));
     return verdict.issues[0].path;
   };
-  const cycle = { slug: 'hubspot', auth_object: { oauth2: {} } };
+  const cycle: Untyped = { slug: 'hubspot', auth_object: { oauth2: {} } };
   cycle.auth_object.oauth2.access_token = cycle;
   assert.deepEqual(place(cycle), ['auth_object', 'oauth2', 'access_token']);
-  const self = { auth_object: { a: 1, list: [] } };
+  const self: Untyped = { auth_object: { a: 1, list: [] } };
   self.auth_object.list.push(self.auth_object.list);
   assert.deepEqual(place(self), ['auth_object', 'list', '0']);
   assert.equal(checkRequest({ headers, body: self }, context).issues[0].what, 'cycle');
-  const unknown = { meta: { list: [{}] } };
+  const unknown: Untyped = { meta: { list: [{}] } };
   unknown.meta.list[0].back = unknown.meta;
   assert.deepEqual(place(unknown), ['meta', 'list', '0', 'back']);
   assert.deepEqual(place({ slug: 'hubspot', auth_object: { access_token: 1n } }), ['auth_object', 'access_token']);
@@ -278,7 +279,7 @@ test('the same object twice is no cycle, and BigInt.prototype.toJSON counts', ()
     two: [shared, shared],
   };
   assert.equal(checkRequest({ headers, body }, context).ok, true);
-  BigInt.prototype.toJSON = function () {
+  (BigInt.prototype as Untyped).toJSON = function () {
     return `fake-${this}`;
   };
   try {
@@ -290,13 +291,13 @@ test('the same object twice is no cycle, and BigInt.prototype.toJSON counts', ()
       true,
     );
   } finally {
-    delete BigInt.prototype.toJSON;
+    delete (BigInt.prototype as Untyped).toJSON;
   }
 });
 
 test('text may be nested to any depth, an object as deep as JSON.stringify can write', () => {
   const DEPTH = 200_000;
-  let deep = 'fake';
+  let deep: Untyped = 'fake';
   for (let level = 0; level < DEPTH; level++) deep = level % 2 ? [deep] : { deep };
   const value = { slug: 'hubspot', auth_object: { access_token: 'fake' } };
   const [{ code, path, what }] = checkRequest({ headers, body: { ...value, deep } }, context).issues;

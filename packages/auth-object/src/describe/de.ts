@@ -1,7 +1,9 @@
 /** German, in the infinitive of forms ("Store Name eingeben."), which needs no gender of a label. */
 import type { HintCode, HintVariant, RuleCode } from '../generated/codes.ts';
-import type { Hint, Issue, JsonFault, JsonKind, NotSerialisableReason } from '../types/verdict.ts';
-import type { Words } from '../types/words.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Issue } from '../verdict/issue.ts';
+import type { JsonFault, JsonKind, NotSerialisableReason } from '../verdict/reason.ts';
+import type { Words } from './words.ts';
 
 const MISSING: Partial<Record<RuleCode, string>> = {
   invalid_credentials: 'Den API-Schlüssel im Header x-api-key senden. Er steht unter Settings → Credentials.',

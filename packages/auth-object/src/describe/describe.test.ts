@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { test } from 'vitest';
-import { checkAuthObject, describe } from '../entry/index.ts';
+import { checkAuthObject, describe } from '../testing/untyped.ts';
 
 const issue = (code, reason) => ({ code, path: ['body'], message: '', help: 'Help.', certainty: 'certain', ...reason });
 const set = {
@@ -18,7 +18,7 @@ const set = {
 };
 const field = { reason: 'unknown_field', app: 'HubSpot', authType: 'oauth2', key: 'tokn', permitted: ['a', 'b'] };
 
-const hint = (code, more) => ({ code, path: ['body'], help: 'Help.', ...more });
+const hint = (code, more = {}) => ({ code, path: ['body'], help: 'Help.', ...more });
 
 /** What German says to the parameters of a reason. */
 const GERMAN = [
@@ -139,11 +139,11 @@ test('what is asked wrongly is a TypeError that says what there is', () => {
 
 test('a page that does not call it loads no German', async () => {
   const bundle = async (contents) => {
-    const stdin = { contents, resolveDir: fileURLToPath(new URL('../dist', import.meta.url)) };
+    const stdin = { contents, resolveDir: fileURLToPath(new URL('../entry', import.meta.url)) };
     const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: 'esm', write: false });
     return outputFiles[0].text;
   };
   const GERMAN = /eingeben|Anf\\xFChrungszeichen|Anführungszeichen/;
-  assert.doesNotMatch(await bundle("import { checkAuthObject } from './index.js'; checkAuthObject('', {});"), GERMAN);
-  assert.match(await bundle("import { describe } from './index.js'; describe();"), GERMAN);
+  assert.doesNotMatch(await bundle("import { checkAuthObject } from './index.ts'; checkAuthObject('', {});"), GERMAN);
+  assert.match(await bundle("import { describe } from './index.ts'; describe();"), GERMAN);
 });

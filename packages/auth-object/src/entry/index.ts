@@ -1,8 +1,8 @@
-/** For Node, browsers, Bun and Deno: the wasm is in the script, and the first call compiles it. */
+/** For Node, browsers, Bun and Deno. The script contains the module; the first call compiles it. */
 import glue from '../wasm/built/base-glue.js';
 import text from '../wasm/built/base-text.js';
-import { BASE, offer } from '../wasm/engine.ts';
-import { compileInlined } from '../wasm/inlined.ts';
+import { compileInlined } from '../wasm/compile-inlined.ts';
+import { BASE, offer } from '../wasm/instance.ts';
 
 offer(glue, () => compileInlined(text), BASE);
 

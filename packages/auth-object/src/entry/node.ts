@@ -1,4 +1,5 @@
-/** For Node, Bun and Deno: files, with all processors; the endpoint as a server. Everything else is in `auth-object`. */
+/** For Node, Bun and Deno: checks files, with all processors. Everything else is in `auth-object/rows`. */
 import './rows.ts';
 
-export * from '../node/api.ts';
+export type { FileOptions, FileProgress } from '../node/check-rows-file.ts';
+export { checkRowsFile } from '../node/check-rows-file.ts';

@@ -1,7 +1,9 @@
-/** What `auth-object/rows` offers: all of `auth-object`, and files of rows. */
+/** What `auth-object/rows` exports: all of `auth-object`, and files of rows. */
 
 export { checkRows } from '../rows/check-rows.ts';
+export type * from '../rows/report.ts';
+export type * from '../rows/row.ts';
 export { RowChecker } from '../rows/row-checker.ts';
 export { RowDecoder } from '../rows/row-decoder.ts';
-export type * from '../types/rows.ts';
+export type * from '../rows/rows-options.ts';
 export * from './public.ts';

@@ -4,9 +4,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test } from 'vitest';
-import { checkRowsFile } from '../entry/node.ts';
-import { checkRows, registerApp } from '../entry/rows.ts';
-import { CSV, fileOf, folder, MEBIBYTE, rows, SEVERAL, same } from './rows-files.ts';
+import { entryUrl, scriptArgs } from '../testing/processes.ts';
+import { CSV, fileOf, folder, MEBIBYTE, rows, SEVERAL, same } from '../testing/rows-files.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { checkRowsFile } from '../testing/untyped-node.ts';
+import { checkRows, registerApp } from '../testing/untyped-rows.ts';
 
 describe('checkRowsFile', () => {
   test('lookups: a Set crosses over, a has() of its own is asked here', async () => {
@@ -35,7 +37,7 @@ describe('checkRowsFile', () => {
   test('rows as they come: in order, and none in the report', async () => {
     for (const content of [SEVERAL, CSV]) {
       const { rows: expected, ...counts } = checkRows(content);
-      const seen = [];
+      const seen: Untyped[] = [];
       const report = await checkRowsFile(fileOf(content), {
         workers: 3,
         onRows: async (more) => {
@@ -63,19 +65,23 @@ describe('checkRowsFile', () => {
 
   test('progress grows up to the whole file, after the rows', async () => {
     for (const content of [SEVERAL, CSV, rows[2]]) {
-      const progress = [];
+      const progress: Untyped[] = [];
       let listed = 0;
-      const { total } = await checkRowsFile(fileOf(content), {
+      const whole = await checkRowsFile(fileOf(content), {
         workers: 2,
         onRows: (more) => {
           listed += more.length;
         },
         onProgress: (one) => {
           assert.ok(listed <= one.rows);
+          const { total, rows: none } = one.report();
+          assert.deepEqual([total, none], [one.rows, []]);
           progress.push(one);
         },
       });
-      assert.deepEqual(progress.at(-1), { bytes: Buffer.byteLength(content), rows: total });
+      const { bytes, rows: count, report } = progress.at(-1);
+      assert.deepEqual([bytes, count], [Buffer.byteLength(content), whole.total]);
+      same(report(), whole);
       for (const [index, { bytes, rows: count }] of progress.entries()) {
         assert.ok(index === 0 || (bytes >= progress[index - 1].bytes && count >= progress[index - 1].rows));
       }
@@ -83,8 +89,8 @@ describe('checkRowsFile', () => {
   });
 
   test('threads check a file if it is large or if they are asked for', async () => {
-    const stepOf = async (content, workers) => {
-      const steps = [];
+    const stepOf = async (content, workers?: number) => {
+      const steps: number[] = [];
       const report = await checkRowsFile(fileOf(content), { workers, onProgress: ({ bytes }) => steps.push(bytes) });
       return [steps[0], report];
     };
@@ -121,15 +127,15 @@ describe('checkRowsFile', () => {
     await assert.rejects(checkRowsFile(fileOf(''), { signal: AbortSignal.abort() }), { name: 'AbortError' });
   });
 
-  test('a signal ends the wait for a pipe', { skip: process.platform === 'win32' }, async () => {
+  test.skipIf(process.platform === 'win32')('a signal ends the wait for a pipe', async () => {
     const path = join(folder, 'pipe');
     execFileSync('mkfifo', [path]);
     const script = `
-      import { checkRowsFile } from ${JSON.stringify(new URL('../dist/node.js', import.meta.url).href)};
+      import { checkRowsFile } from ${JSON.stringify(entryUrl('node'))};
       await checkRowsFile(${JSON.stringify(path)}, { signal: AbortSignal.timeout(100) }).catch(({ name }) => console.log(name));
       // A thread of Node still waits for the pipe.
       process.kill(process.pid, 'SIGKILL');`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, scriptArgs(script), { encoding: 'utf8' });
     assert.equal(stdout, 'TimeoutError\n');
   });
 

@@ -1,19 +1,19 @@
-/** The accounts and apps of all segments, in the instance. */
+/** Finds repeated accounts in all segments. */
 
 import { AuthObjectError } from '../error.ts';
-import { ended, guarded } from '../wasm/engine.ts';
 import type { Accounts, RowsGlue } from '../wasm/glue.ts';
+import { endedCount, guarded } from '../wasm/instance.ts';
 
 /** Finds rows with the same account and app as an earlier row. */
 export class SeenAccounts {
   #accounts: Accounts | undefined = guarded((glue) => new (glue as RowsGlue).Accounts());
-  /** The value of {@link ended} when it began: it ends with its instance. */
-  readonly #ended = ended;
+  /** The value of {@link endedCount} at the start. The accounts end with their instance. */
+  readonly #ended = endedCount;
 
-  /** @returns The lines of the rows whose account and app were seen before. */
+  /** Adds the rows of a segment. Returns the lines of those whose account and app were seen before. */
   add(seen: Uint32Array, linesBefore: number): Float64Array {
     const accounts = this.#accounts;
-    if (accounts === undefined || this.#ended !== ended) {
+    if (accounts === undefined || this.#ended !== endedCount) {
       const message = 'checkRowsFile: The WebAssembly instance has ended. Check the file again.';
       throw new AuthObjectError('internal', { message });
     }
@@ -21,7 +21,7 @@ export class SeenAccounts {
   }
 
   free(): void {
-    if (this.#ended === ended) this.#accounts?.free();
+    if (this.#ended === endedCount) this.#accounts?.free();
     this.#accounts = undefined;
   }
 }

@@ -1,8 +1,8 @@
-/** What a thread of {@link checkRowsFile} runs. */
+/** The script of a thread of {@link checkRowsFile}. */
 import '../entry/rows.ts';
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from '../wasm/engine.ts';
+import { register } from '../wasm/instance.ts';
 import { checkSegment, type Segment } from './segment.ts';
 import type { ThreadData } from './thread.ts';
 

@@ -1,7 +1,8 @@
 // Files of rows that are not UTF-8.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { checkRows, RowChecker } from '../entry/rows.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { checkRows, RowChecker } from '../testing/untyped-rows.ts';
 
 const FILES = {
   ndjson:
@@ -10,7 +11,7 @@ const FILES = {
   csv: 'slug;linked_account_id;access_token\r\nslak;ü😀;fäke\r\nhubspot;ü;fake\r\n',
 };
 
-function utf16(text, isBigEndian) {
+function utf16(text, isBigEndian = false) {
   const bytes = Buffer.from(text, 'utf16le');
   return isBigEndian ? bytes.swap16() : bytes;
 }
@@ -93,7 +94,7 @@ test('the memory of a chunk may be used again', () => {
   const checker = new RowChecker();
   const buffer = new Uint8Array(1);
   const bytes = utf16(FILES.csv);
-  const rows = [];
+  const rows: Untyped[] = [];
   for (const byte of bytes) {
     buffer[0] = byte;
     rows.push(...checker.push(buffer));

@@ -1,8 +1,8 @@
 // The cases of pkg-tests/row-cases: at once, and in chunks that end everywhere.
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { bytesOf, loadRowCases, reportOf } from '../../../../pkg-tests/cases-tools/row-cases.mjs';
 import * as api from '../entry/rows.ts';
+import { bytesOf, loadRowCases, reportOf } from '../testing/shared-cases.ts';
 
 for (const { name: file, cases } of loadRowCases()) {
   describe(file, () => {

@@ -1,31 +1,34 @@
-/** Reads the rows of a file, and gives what the instance finds, unexpanded. */
+/** Lets the instance check the rows of a file. The results are compact: expand-rows.ts makes objects of them. */
 
-import { nowSeconds, rowsFlags } from '../check/context.ts';
+import { nowSeconds } from '../check/context-flags.ts';
 import { Lookups } from '../check/lookups.ts';
 import { AuthObjectError } from '../error.ts';
-import type { RowChange, RowsOptions, RowsReport } from '../types/rows.ts';
 import { Answer } from '../wasm/answer.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import { ended, guarded } from '../wasm/engine.ts';
-import type { Ended, Found, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
-import { write } from '../wasm/input.ts';
-import { Decoder } from './decode.ts';
-import { formatNumber, limitNumbers, listNumber } from './numbers.ts';
+import type { ChunkResult, EndResult, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
+import { write } from '../wasm/input-buffer.ts';
+import { endedCount, guarded } from '../wasm/instance.ts';
+import { ChunkDecoder } from './chunk-decoder.ts';
+import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
 import { RowEditor } from './repair-row.ts';
+import type { RowsReport } from './report.ts';
+import type { RowChange } from './row.ts';
+import { rowsFlags } from './rows-flags.ts';
+import type { RowsOptions } from './rows-options.ts';
 
 /** The reader of one file, or of a segment of one. */
 export class RowReader {
   readonly #caller: string;
   readonly #lookups: Lookups | undefined;
   readonly #editor: RowEditor | undefined;
-  readonly #decoder: Decoder;
+  readonly #decoder: ChunkDecoder;
   #rows: Rows | undefined;
-  /** The value of {@link ended} when the rows began: they end with their instance. */
+  /** The value of {@link endedCount} at the start. The rows end with their instance. */
   readonly #ended: number;
   #isReading = false;
 
   /**
-   * @param caller - What the messages of errors start with.
+   * @param caller - The public function or class, with which errors start.
    * @throws TypeError if an option is unknown or has the wrong type.
    */
   constructor(caller: string, options: RowsOptions, isSegment = false) {
@@ -33,11 +36,11 @@ export class RowReader {
     const { linkedAccounts: accounts, customApps } = options;
     this.#caller = caller;
     if (accounts !== undefined || customApps !== undefined) {
-      // A set finds an account of many at once.
+      // A set finds one of many accounts quickly.
       const linkedAccounts = Array.isArray(accounts) ? new Set(accounts) : accounts;
       this.#lookups = new Lookups({ linkedAccounts, customApps: customApps && [...customApps] });
     }
-    this.#decoder = new Decoder(options.encoding);
+    this.#decoder = new ChunkDecoder(options.encoding);
     const editor = options.repair ? new RowEditor(options) : undefined;
     this.#editor = editor;
     const format = formatNumber(options.format);
@@ -49,16 +52,16 @@ export class RowReader {
       (glue) =>
         new (glue as RowsGlue).Rows(flags, now, format, fallback, list, isSegment, ...limits, this.#lookups, editor),
     );
-    this.#ended = ended;
+    this.#ended = endedCount;
   }
 
   /**
    * Reads a chunk, piece by piece.
    *
-   * @param take - Takes what the instance finds in a piece.
-   * @throws TypeError, AuthObjectError, and what `linkedAccounts.has` throws, as the public classes say.
+   * @param take - Takes the result of each piece.
+   * @throws As {@link RowChecker}.
    */
-  push(chunk: unknown, take: (found: Found) => void): void {
+  push(chunk: unknown, take: (found: ChunkResult) => void): void {
     const rows = this.#open();
     const source = typeof chunk === 'string' ? chunk : bytesOf(chunk);
     if (source === undefined) {
@@ -67,12 +70,12 @@ export class RowReader {
     for (const piece of this.#decoder.read(source)) this.#push(rows, piece, take);
   }
 
-  /** Reads the last row, which may lack its line end. */
-  end(take: (found: Found) => void): Omit<Ended, 'found'> {
+  /** Ends the file. The last row needs no line end. */
+  end(take: (found: ChunkResult) => void): Omit<EndResult, 'found'> {
     const rows = this.#open();
     for (const piece of this.#decoder.end()) this.#push(rows, piece, take);
     const { found, ...rest } = this.#read(() => {
-      const answer = new Answer<Ended>();
+      const answer = new Answer<EndResult>();
       rows.end(answer);
       return answer.value;
     });
@@ -82,18 +85,18 @@ export class RowReader {
     return rest;
   }
 
-  /** The report so far; a row that has not ended is not in it. */
-  report(): Omit<RowsReport, 'rows'> {
+  /** The report so far. A row that has not ended is not counted. */
+  report(): RowsReport {
     const rows = this.#open();
-    return this.#read(() => rows.report());
+    return { ...JSON.parse(this.#read(() => rows.report())), rows: [] };
   }
 
-  /** The changes that repaired a row, by the editor's call; until `take` has returned. */
+  /** The changes that a call of the editor made. Available until `take` returns. */
   readonly changesOf = (call: number): readonly RowChange[] => this.#editor?.changesOf(call) ?? [];
 
-  #push(rows: Rows, piece: string | Uint8Array, take: (found: Found) => void): void {
+  #push(rows: Rows, piece: string | Uint8Array, take: (found: ChunkResult) => void): void {
     const found = this.#read((glue) => {
-      const answer = new Answer<Found>();
+      const answer = new Answer<ChunkResult>();
       rows.push(write(glue, piece), answer);
       return answer.value;
     });
@@ -102,20 +105,18 @@ export class RowReader {
   }
 
   #free(): void {
-    if (this.#ended === ended) this.#rows?.free();
+    if (this.#ended === endedCount) this.#rows?.free();
     this.#rows = undefined;
   }
 
   #open(): Rows {
     if (this.#isReading) {
-      throw new TypeError(
-        `${this.#caller}: It was called from its own linkedAccounts.has(). Let has() only look the id up.`,
-      );
+      throw new TypeError(`${this.#caller}: linkedAccounts.has() must not call the checker that called it.`);
     }
     if (this.#rows === undefined) {
       throw new TypeError(`${this.#caller}: It has ended, by end() or because has() threw. Make a new one.`);
     }
-    if (this.#ended !== ended) {
+    if (this.#ended !== endedCount) {
       const message = `${this.#caller}: The WebAssembly instance has ended. Read the rows again with a new checker.`;
       throw new AuthObjectError('internal', { message });
     }
@@ -132,7 +133,7 @@ export class RowReader {
     }
   }
 
-  /** After has() or a repair threw, the rows that follow are counted wrongly. */
+  /** If has() or a repair threw, later counts would be wrong, so the rows end. */
   #rethrow(): void {
     try {
       this.#lookups?.rethrow();

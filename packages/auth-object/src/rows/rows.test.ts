@@ -1,12 +1,12 @@
 // Files of rows: the options, the forms of a file, and the checker that reads it in chunks.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { checkRows, RowChecker } from '../entry/rows.ts';
+import { checkRows, RowChecker } from '../testing/untyped-rows.ts';
 
 const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token', refresh_token: 'fake-token' } } };
 
 test('a wrong option is a TypeError that says what to do', () => {
-  const wrong = [
+  const wrong: [unknown, RegExp][] = [
     [{ apiKeys: [] }, /unknown option "apiKeys"; the options are linkedAccounts, customApps, /],
     [{ workers: 2 }, /unknown option "workers"/],
     [{ onRows() {} }, /unknown option "onRows"/],
@@ -136,7 +136,7 @@ test('after a file proves unreadable, chunks change nothing', () => {
   ]) {
     const checker = new RowChecker({ format: 'csv' });
     checker.push(start);
-    assert.equal(checker.isUnreadable, true, reason);
+    assert.equal(checker.isUnreadable, true, String(reason));
     for (let more = 0; more < 3; more++) assert.deepEqual(checker.push('hubspot,fake-token\n{}\n'.repeat(9000)), []);
     const { unreadable, total } = checker.end();
     assert.deepEqual([unreadable.reason, total], [reason, 0]);

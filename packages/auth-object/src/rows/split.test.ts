@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { checkRows, RowChecker } from '../entry/rows.ts';
+import type { Untyped } from '../testing/untyped.ts';
+import { checkRows, RowChecker } from '../testing/untyped-rows.ts';
 
 const RUNS = Number(process.env.RUNS ?? 300);
 
@@ -54,9 +55,9 @@ const options = (format) =>
   );
 const cuts = fc.array(fc.nat(400), { maxLength: 12 });
 
-function inChunks(whole, places, given) {
+function inChunks(whole, places: number[], given) {
   const checker = new RowChecker({ now: 0, ...given });
-  const rows = [];
+  const rows: Untyped[] = [];
   const ends = [...new Set(places.map((place) => place % (whole.length + 1)))].sort((a, b) => a - b);
   let start = 0;
   for (const end of [...ends, whole.length]) {
@@ -90,7 +91,7 @@ for (const format of Object.keys(PIECES)) {
         assert.deepEqual([rows.length, count(({ ok }) => !ok)], [total, rejected]);
         assert.equal(sum(Object.values(byCode)), rejected);
         for (const name of ['total', 'accepted', 'rejected', 'likely']) {
-          assert.equal(sum(Object.values(byApp).map((app) => app[name])), report[name], name);
+          assert.equal(sum(Object.values<Untyped>(byApp).map((app) => app[name])), report[name], name);
         }
         assert.equal(
           count(({ certainty }) => certainty === 'likely'),

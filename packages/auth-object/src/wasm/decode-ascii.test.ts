@@ -1,23 +1,13 @@
-// The WebAssembly module as printable ASCII: what encode.mjs writes, decode.ts reads.
+// The WebAssembly module as printable ASCII: what scripts/ascii/encode.mjs writes, decode-ascii.ts reads.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { asciiDecoder } from '../../scripts/ascii/decoder.mjs';
 import { encodeAscii } from '../../scripts/ascii/encode.mjs';
+import { decodeAscii } from './decode-ascii.ts';
 
 /** Characters that no JavaScript string, template literal or HTML page has to escape. */
 const SAFE = /^[ !#%(-;=-[\]-_a-~]*$/;
-
-const { outputFiles } = await build({
-  ...{ entryPoints: [fileURLToPath(new URL('../src/ascii/decode.ts', import.meta.url))], plugins: [asciiDecoder] },
-  ...{ bundle: true, format: 'esm', write: false },
-});
-const { decodeAscii } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
 
 function assertRoundTrip(bytes) {
   const text = encodeAscii(bytes);
@@ -60,5 +50,5 @@ test('more than a page of memory, evenly random', () => {
 });
 
 test('a module of the package', () => {
-  assertRoundTrip(readFileSync(new URL('../wasm/auth_object_bg.wasm', import.meta.url)));
+  assertRoundTrip(readFileSync(new URL('../../wasm/auth_object_bg.wasm', import.meta.url)));
 });

@@ -1,3 +1,3 @@
-import { growsUnder } from './memory-growth.ts';
+import { growsUnder } from '../testing/memory-growth.ts';
 
 growsUnder(20_000);

@@ -1,5 +1,5 @@
 /** Completion for bash, from version 3.2 on. */
-import type { CommandNode, Kind, OptionNode, Tree } from './tree.ts';
+import type { CommandNode, Kind, OptionNode, Tree } from './command-tree.ts';
 
 export function bashScript({ options, commands }: Tree): string {
   const names = commands.map(({ name }) => name);
@@ -29,7 +29,7 @@ ${commands.map((command) => commandCase(command)).join('')}  esac
   case $kind in
     slug) words=$("$program" apps 2>/dev/null | cut -f 1) ;;
     command) words=${word(names)} ;;
-    # Nothing here: bash completes files by itself.
+    # Bash completes files itself.
     file) return ;;
   esac
   [[ $current == -* ]] && words=$options

@@ -1,17 +1,18 @@
 // serve: the endpoint as a process, its options, its log, its end.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
-import { run, scratch } from '../testing/run.ts';
-import { migrate, serve } from '../testing/serve.ts';
+import { type RunOptions, run, scratch } from '../testing/run.ts';
+import { migrate, type Served, serve } from '../testing/serve.ts';
 
 const folder = scratch();
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts it, uses it, ends it; gives what it printed. */
-async function withServe(args, use, options) {
+async function withServe(args: string[], use: (url: string, server: Served) => unknown, options: RunOptions = {}) {
   const server = await serve(args, { cwd: folder, ...options });
   try {
     await use(server.url, server);
@@ -21,13 +22,13 @@ async function withServe(args, use, options) {
   return server.printed;
 }
 
-test('a first start: the documented account is there, another can be created', async () => {
+test('a first start: the documented account exists, another can be created', async () => {
   const { stderr } = await withServe([], async (url, { printed }) => {
     assert.deepEqual((await migrate(url)).body, { success: true, message: 'Token migrated successfully' });
     const refused = await migrate(url, { account: 'account:12345' });
     assert.match(refused.body.message, /^linked account with id account:12345 does not exist in test environment$/);
-    // What the banner says, as it stands there.
-    const [, route, body] = /curl -X POST "(\S+)"[\s\S]*?-d '(.+)'/.exec(printed.stderr);
+    // The command of the banner.
+    const [, route = '', body] = /curl -X POST "(\S+)"[\s\S]*?-d '(.+)'/.exec(printed.stderr) ?? [];
     const headers = { 'x-api-key': 'YOUR_API_KEY', 'content-type': 'application/json' };
     assert.equal((await fetch(route, { method: 'POST', headers, body })).status, 200);
     assert.equal((await migrate(url, { account: 'account:12345' })).status, 200);
@@ -88,19 +89,19 @@ describe('its options', () => {
       assert.equal((await migrate(url, { account: 'account:12345' })).status, 200);
     }));
 
-  test('--api-key and AUTH_OBJECT_API_KEYS: any other key is refused; a warning that others can read it', async () => {
+  test('--api-key and AUTH_OBJECT_API_KEYS: any other key is rejected; a warning that others can read it', async () => {
     const env = { AUTH_OBJECT_API_KEYS: 'tk-fake-two, tk-fake-three' };
     const { stderr } = await withServe(
       ['--api-key', 'tk-fake-one'],
       async (url) => {
-        const status = async (key) => (await migrate(url, { headers: { 'x-api-key': key } })).status;
+        const status = async (key: string) => (await migrate(url, { headers: { 'x-api-key': key } })).status;
         for (const key of ['tk-fake-one', 'tk-fake-two', 'tk-fake-three']) assert.equal(await status(key), 200);
         assert.equal(await status('tk-fake-four'), 401);
       },
       { env },
     );
-    assert.match(stderr, /warning: --api-key can be read by every user of this machine/);
-    assert.match(stderr, /warning: only the given keys are valid/);
+    assert.match(stderr, /warning: Every user of this machine can read --api-key/);
+    assert.match(stderr, /warning: Only the given API keys are valid/);
   });
 
   test('--fail, more than once', () =>
@@ -112,8 +113,8 @@ describe('its options', () => {
     }));
 
   test('--cors: off, for all, for some', async () => {
-    const allowed = async (args, origin) => {
-      let value;
+    const allowed = async (args: string[], origin: string) => {
+      let value: string | null | undefined;
       await withServe(args, async (url) => {
         const { headers } = await fetch(`${url}/_local/health`, { headers: { origin } });
         value = headers.get('access-control-allow-origin');
@@ -150,7 +151,7 @@ describe('its options', () => {
       },
     ));
 
-  test('--environment production: the documented account is there too', () =>
+  test('--environment production: the documented account exists too', () =>
     withServe(['--environment', 'production'], async (url) => assert.equal((await migrate(url)).status, 200)));
 
   test('--seed', async () => {
@@ -163,14 +164,14 @@ describe('its options', () => {
       const authObject = { api_token: 'fake', email: 'fake@example.com' };
       const { body } = await migrate(url, { slug: 'copper', account: 'seeded', authObject });
       assert.equal(body.message, 'Integration - copper updated');
-      assert.equal((await migrate(url)).status, 400, 'the documented account is not there');
+      assert.equal((await migrate(url)).status, 400, 'the documented account does not exist');
     });
   });
 
-  test('--store: what was answered is there after a restart', async () => {
+  test('--store: what was answered is kept over a restart', async () => {
     const env = { AUTH_OBJECT_KEY: KEY };
     const flat = { authObject: { access_token: 'fake-access-token' } };
-    const messages = [];
+    const messages: string[] = [];
     for (const _ of [1, 2]) {
       const { stderr } = await withServe(
         ['--store', 'endpoint.db'],
@@ -183,7 +184,7 @@ describe('its options', () => {
     const { stderr } = await withServe(['--store', 'endpoint.db'], () => {});
     assert.match(
       stderr,
-      /warning: without AUTH_OBJECT_KEY the credentials in endpoint\.db cannot be read after a restart/,
+      /warning: Without AUTH_OBJECT_KEY nobody can read the credentials in endpoint\.db after a restart/,
     );
   });
 
@@ -205,8 +206,8 @@ describe('its options', () => {
 });
 
 describe('its end', () => {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    test(`${signal}: requests on their way are answered, then 0`, async () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    test(`${signal}: open requests are answered, then 0`, async () => {
       const server = await serve(['--fail', 'delay=400', '--store', `${signal}.db`], { cwd: folder });
       const answer = migrate(server.url);
       while (!(await fetch(`${server.url}/_local/health`)).ok);
@@ -218,13 +219,13 @@ describe('its end', () => {
   }
 });
 
-test('what it cannot have: 2, one line, no value', async () => {
+test('a start that fails: 2, one line, no value', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => taken.on('listening', resolve));
+  await once(taken, 'listening');
   writeFileSync(join(folder, 'broken.json'), '{ "fake-sentinel"');
   writeFileSync(join(folder, 'other.json'), '{ "environments": { "staging": "fake-sentinel" } }');
-  const misuses = [
-    [['--port', String(taken.address().port)], {}],
+  const misuses: [args: string[], env: Record<string, string>][] = [
+    [['--port', String((taken.address() as AddressInfo).port)], {}],
     [['--port', 'fake-sentinel'], {}],
     [['--host', '203.0.113.1'], {}],
     [['--fail', 'fake-sentinel'], {}],

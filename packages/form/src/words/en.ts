@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './words.ts';
 
 export const en: Words = {
   authType: 'Connect with',

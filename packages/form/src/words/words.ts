@@ -1,6 +1,6 @@
-import type { FindingWords } from '../engine.js';
+import type { Words as FindingWords } from 'auth-object';
 
-/** Every word of the form. */
+/** All texts of the form in one language. */
 export interface Words {
   readonly authType: string;
   readonly set: string;
@@ -10,11 +10,11 @@ export interface Words {
   readonly loading: string;
   readonly choose: string;
   readonly example: (value: string) => string;
-  /** A link to the vendor's page about a field. */
+  /** The link to the vendor's page about a field. */
   readonly docs: string;
   readonly show: string;
   readonly hide: string;
-  /** Said when a value becomes visible or hidden. */
+  /** Read out when a value becomes visible or hidden. */
   readonly isShown: (label: string) => string;
   readonly isHidden: (label: string) => string;
   readonly dropFile: string;
@@ -26,14 +26,14 @@ export interface Words {
   readonly submitAnyway: string;
   readonly problems: string;
   readonly warnings: string;
-  /** Before a problem that may be wrong. */
+  /** Read out before a warning or an error. */
   readonly warning: string;
   readonly error: string;
   readonly enter: (label: string) => string;
   readonly enterOneOf: (labels: readonly string[]) => string;
   readonly unknownApp: (slug: string) => string;
   readonly unchecked: string;
-  /** Around the endpoint's own words. */
+  /** Introduces the endpoint's own message. */
   readonly answered: string;
   readonly connected: (brand: string) => string;
   readonly rejected: (brand: string) => string;
@@ -42,8 +42,8 @@ export interface Words {
   readonly tooMany: string;
   readonly serverError: string;
   readonly notAccepted: string;
-  /** Labels and titles of the catalogue in this language, by the English ones. */
+  /** Labels and titles of the catalogue in this language. The keys are the English ones. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Words for what is wrong with a value, in front of those of `auth-object`. */
+  /** Texts for issues and hints that replace those of `auth-object`. */
   readonly findings?: Partial<FindingWords>;
 }

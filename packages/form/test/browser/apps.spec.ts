@@ -1,6 +1,6 @@
-// Every form of every app: rendered, sent empty, filled, broken, mended by its fix button, and sent.
+/** Each form of each app: submits it empty, fills it, breaks a value, fixes it by its button, and submits it. */
 import { readdirSync } from 'node:fs';
-import { expect, type FormPage, test } from './fixtures.js';
+import { expect, type FormPage, test } from './fixtures.ts';
 
 const slugs = readdirSync(new URL('../../../../schemas/', import.meta.url))
   .filter((file) => file.endsWith('.json') && file !== 'app.schema.json')
@@ -18,10 +18,10 @@ interface Field {
   more?: true;
 }
 
-/** A key as it looks, with nothing in it. */
+/** The format of a key, without a key. */
 const KEY = '-----BEGIN PRIVATE KEY-----\nZmFrZS1rZXk=\n-----END PRIVATE KEY-----\n';
 
-/** A value that a person could have: the example, or an obvious fake. */
+/** The example of a field, or a fake of the same format. */
 function fakeValue({ name, input, options, example, suffix }: Field): string {
   if (options?.[0] !== undefined) return options[0];
   if (example !== undefined) return example;
@@ -32,8 +32,8 @@ function fakeValue({ name, input, options, example, suffix }: Field): string {
   return `fake-${name.replaceAll('_', '-')}-4711`;
 }
 
-/** Goes through one form that has been chosen. */
-async function goThrough(form: FormPage, slug: string): Promise<void> {
+/** Uses the current form. */
+async function submitForm(form: FormPage, slug: string): Promise<void> {
   const fields: Field[] = await form.page.evaluate('window.fields()');
   await form.submit.click();
   await expect(form.summary).toBeFocused();
@@ -50,7 +50,7 @@ async function goThrough(form: FormPage, slug: string): Promise<void> {
   await form.problem(name).getByRole('button', { name: 'Fix' }).click();
   await expect(form.field(name)).toHaveValue(values[name] ?? '');
   await form.submit.click();
-  // What may be wrong is held once; fixes are not taken, so that the values stay.
+  // A warning holds the submit once. Fixes are not applied, so that the values stay.
   await expect(async () => {
     if ((await form.sent()).length === before) await form.submit.click({ timeout: 500 });
     expect((await form.sent()).length).toBe(before + 1);
@@ -67,7 +67,6 @@ for (let group = 0; group < GROUPS; group++) {
     for (const slug of some) {
       await test.step(slug, async () => {
         await form.open(`slug=${slug}`);
-        // The state that the element draws, by its own import of the app.
         await page.evaluate('window.fields = () => document.querySelector("auth-object-form").state.fields');
         const count = Math.max(1, await form.element.locator('[name=auth-type]').count());
         for (let type = 0; type < count; type++) {
@@ -81,7 +80,7 @@ for (let group = 0; group < GROUPS; group++) {
             await reset();
             if (sets > 1) await form.element.locator('[name=set]').nth(set).check();
             expect(await form.violations(), slug).toEqual([]);
-            await goThrough(form, slug);
+            await submitForm(form, slug);
           }
         }
         expect(form.console.filter((line) => !line.startsWith('[DOM]'))).toEqual([]);

@@ -1,22 +1,26 @@
+/** A page with one form, as the browser tests use it. */
 import { createRequire } from 'node:module';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What was typed as a secret in the tests: it must turn up nowhere. */
+/** A value that must appear nowhere but in the request. */
 export const SECRET = 'fake-secret-5381';
+/** A complete form for SFTP. */
+export const SFTP = { host: 'sftp.example.org', username: 'reports', password: SECRET };
 
-/** A page with one form. */
 export class FormPage {
+  readonly page: Page;
   readonly element: Locator;
   readonly submit: Locator;
   readonly summary: Locator;
-  /** Everything that the console showed. */
+  /** All messages of the console, and uncaught errors. */
   readonly console: string[] = [];
-  /** Every address that was asked for. */
+  /** The address and the body of each HTTP request. */
   readonly requests: string[] = [];
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.element = page.locator('auth-object-form');
     this.submit = this.element.locator('[part=submit]');
     this.summary = this.element.locator('[part=summary]');
@@ -46,20 +50,20 @@ export class FormPage {
     return this.page.evaluate('window.events');
   }
 
-  /** The requests that the page was handed. */
+  /** The requests that the element gave to the page. */
   async sent(): Promise<unknown[]> {
     return (await this.events()).filter(({ name }) => name === 'auth-object-submit').map(({ detail }) => detail);
   }
 
-  /** What axe finds by the rules of WCAG 2.2 AA and its best practices. */
+  /** Violations of WCAG 2.2 AA and of the best practices of axe. */
   async violations(): Promise<string[]> {
     if (!(await this.page.evaluate('"axe" in window'))) await this.page.addScriptTag({ path: axeFile });
     return this.page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
   }
 
-  /** A picture among the artefacts, and axe's opinion. */
-  async isFine(name: string): Promise<void> {
+  /** Takes a screenshot, and expects no violation of accessibility rules. */
+  async expectAccessible(name: string): Promise<void> {
     await this.page.screenshot({ path: `../../target/form/screenshots/${name}.png`, fullPage: true });
     expect(await this.violations()).toEqual([]);
   }

@@ -19,14 +19,14 @@ window.events = [];
 for (const name of ['auth-object-change', 'auth-object-submit']) {
   element.addEventListener(name, (event) => window.events.push({ name, detail: event.detail }));
 }
-// What a script of the page that listens everywhere gets to see.
+// Records what other listeners of the page receive.
 window.overheard = [];
 for (const name of ['input', 'beforeinput', 'change', 'paste', 'auth-object-submit', 'auth-object-change']) {
   document.addEventListener(name, (event) => window.overheard.push([name, event.data, event.detail]));
 }
 
 if (main === null) {
-  // The page has its form already.
+  // history.html contains the element.
 } else if (asked.get('in') === 'form') {
   const outer = document.createElement('form');
   outer.method = 'post';

@@ -1,4 +1,4 @@
-// Bundles the built package as a page would, and serves it to the tests on 127.0.0.1.
+// Bundles the built package for the pages of the tests, and serves them on 127.0.0.1.
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -30,7 +30,7 @@ export async function serve(port = 0) {
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    // no-store keeps pages out of the back/forward cache: the browser then restores forms from the session history.
+    // no-store disables the back/forward cache: the browser then restores forms from the session history.
     response.setHeader('cache-control', 'no-store');
     if (request.method === 'POST') {
       let body = '';

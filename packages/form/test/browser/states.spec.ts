@@ -1,5 +1,5 @@
-// axe in every state, light and dark; the pictures are among the artefacts.
-import { expect, type FormPage, test } from './fixtures.js';
+/** Accessibility of five forms, empty and rejected, light and dark. Screenshots are in target/form/screenshots. */
+import { expect, type FormPage, test } from './fixtures.ts';
 
 const STATES: Record<string, (form: FormPage) => Promise<void>> = {
   empty: async () => {},
@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark']) {
       test(`${query} ${state} ${theme}`, async ({ form }) => {
         await form.open(`${query}&theme=${theme}`);
         await reach(form);
-        await form.isFine(`${query.replaceAll(/slug=|auth-type=/g, '').replace('&', '-')}-${state}-${theme}`);
+        await form.expectAccessible(`${query.replaceAll(/slug=|auth-type=/g, '').replace('&', '-')}-${state}-${theme}`);
       });
     }
   }

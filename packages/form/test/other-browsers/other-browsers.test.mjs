@@ -1,14 +1,12 @@
-// The forms of four apps in Firefox and in WebKit: sent empty, filled, broken, mended by their fix buttons, and sent.
-// `ONLY=webkit` tries one browser alone.
+// The forms of four apps in Firefox and WebKit: submitted empty, filled, broken, fixed by their buttons, and submitted.
+// `ONLY=webkit` runs one browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { requestedBrowsers, startBrowser } from '@auth-object/testing/browsers';
 import { Key } from 'selenium-webdriver';
 import { serve } from '../browser/server.mjs';
-import { startFirefox } from './firefox.mjs';
-import { startWebKit } from './webkit.mjs';
 
-const START = { firefox: startFirefox, webkit: startWebKit };
-/** Longest time that a form takes to do as it is asked, in ms. */
+/** The longest time until the form reacts. */
 const WAIT_MS = 10_000;
 const LIMIT_MS = 120_000;
 
@@ -25,22 +23,18 @@ const FORMS = [
   { slug: 'snowflake', set: 'Key pair', values: { account_id: 'xy12345', username: 'SVC', private_key: KEY } },
 ];
 
-const asked = process.env.ONLY?.split(',') ?? Object.keys(START);
-const unknown = asked.find((name) => !(name in START));
-if (unknown !== undefined) throw new Error(`There is no browser ${unknown}; there are: ${Object.keys(START)}.`);
-
 let server;
 before(async () => {
   server = await serve();
 });
 after(() => server.close());
 
-for (const name of asked) {
+for (const name of requestedBrowsers()) {
   describe(name, { timeout: LIMIT_MS }, () => {
     let driver;
     let end;
     before(async () => {
-      ({ driver, end } = await START[name]());
+      ({ driver, end } = await startBrowser(name));
     });
     after(() => end?.());
 
@@ -59,9 +53,9 @@ for (const name of asked) {
         'return window.events.filter(({ name }) => name === "auth-object-submit").map(({ detail }) => detail)',
       );
 
-    /** Breaks the value of a field as people do, and mends it by the button at the field. */
-    async function breakAndMend(one, value) {
-      // A key keeps its end, which is a line break.
+    /** Types a value with spaces around it, and removes them by the button at the field. */
+    async function breakAndFix(one, value) {
+      // The line break at the end of a key is not a slip.
       const broken = value === KEY ? ` ${value}` : ` ${value} `;
       await (await field(one)).sendKeys(broken.replaceAll('\n', Key.ENTER));
       await inShadow('root.activeElement.blur()');
@@ -75,14 +69,13 @@ for (const name of asked) {
     for (const { slug, set, values } of FORMS) {
       test(slug, async () => {
         await driver.get(`${server.url}/form.html?slug=${slug}`);
-        await until('the form is drawn', 'return root?.querySelector("form") != null');
+        await until('the form is rendered', 'return root?.querySelector("form") != null');
         if (set) await click(`[name=set][value="${set}"]`);
         await click('[part=submit]');
         await until('the summary has the focus', 'return root.activeElement?.part.contains("summary") === true');
         assert.deepEqual(await requests(), [], 'an empty form is not sent');
 
-        // Before the first submit and after it, fixes are offered alike.
-        for (const [one, value] of Object.entries(values)) await breakAndMend(one, value);
+        for (const [one, value] of Object.entries(values)) await breakAndFix(one, value);
         for (const one of Object.keys(values).filter((key) => /key$|secret$|token$/.test(key))) {
           const isMasked = await inShadow(
             `const control = root.getElementById('field-' + arguments[0]);
@@ -94,7 +87,7 @@ for (const name of asked) {
         }
 
         await click('[part=submit]');
-        // What is only likely to be wrong is held once.
+        // A warning holds the submit once.
         await driver.wait(
           async () => {
             if ((await requests()).length > 0) return true;
@@ -103,7 +96,7 @@ for (const name of asked) {
             return false;
           },
           WAIT_MS,
-          'the request is handed over',
+          'the page gets the request',
         );
         const [type] = Object.keys((await requests())[0].auth_object);
         assert.deepEqual(await requests(), [{ slug, auth_object: { [type]: values } }]);

@@ -1,0 +1,54 @@
+/** Apps that the caller registers. */
+
+import { register } from '../wasm/instance.ts';
+import type { AuthStructure } from './app.ts';
+import { requireString } from './require-string.ts';
+
+/**
+ * Registers the real schema of an app, as `GET /api/v2/public/auth-structure/{slug}` returns it. It replaces the
+ * catalogue's schema, and rejections by it are certain (`basis: "live"`). It stays until the process or page ends.
+ * Registering the slug again replaces it.
+ *
+ * @throws TypeError if the slug is blank or the structure is not an auth structure; the message says what is wrong.
+ *
+ * @example
+ * ```ts
+ * const answer = await fetch("https://app.refold.ai/api/v2/public/auth-structure/netsuite");
+ * registerApp("netsuite", await answer.json());
+ * ```
+ */
+export function registerApp(slug: string, authStructure: AuthStructure): void {
+  requireString('registerApp', 'slug', slug);
+  const reason = register(slug, structureText(authStructure));
+  if (reason !== undefined) throw new TypeError(`registerApp: ${reason}`);
+}
+
+function structureText(authStructure: unknown): string {
+  const wrong = 'registerApp: the auth structure must be an object, as the auth-structure endpoint returns it.';
+  let text: unknown;
+  try {
+    text = JSON.stringify(authStructure);
+  } catch (cause) {
+    throw new TypeError(wrong, { cause });
+  }
+  if (typeof text !== 'string' || !text.startsWith('{')) throw new TypeError(wrong);
+  return text;
+}
+
+/**
+ * Registers several apps.
+ *
+ * @param authStructures - slug → auth structure, such as `apps` of the file that `auth-object pull` writes.
+ * @throws TypeError at the first structure that is rejected. The apps before it are registered.
+ *
+ * @example
+ * ```ts
+ * registerApps(JSON.parse(await readFile("auth-object.schemas.json", "utf8")).apps);
+ * ```
+ */
+export function registerApps(authStructures: Readonly<Record<string, AuthStructure>>): void {
+  if (typeof authStructures !== 'object' || authStructures === null || Array.isArray(authStructures)) {
+    throw new TypeError('registerApps: the argument must be an object { [slug]: authStructure }.');
+  }
+  for (const [slug, structure] of Object.entries(authStructures)) registerApp(slug, structure);
+}

@@ -1,0 +1,131 @@
+/** Merges the results of segments into one report. */
+
+import { expand } from '../rows/expand-rows.ts';
+import type { AppCount, HintCount, LineCount, RowsReport } from '../rows/report.ts';
+import type { CheckedRow, RowCode } from '../rows/row.ts';
+import { SeenAccounts } from './seen-accounts.ts';
+import type { FoundInSegment } from './segment.ts';
+
+/** How many lines a report lists for each count. */
+const FIRST_LINES = 5;
+/** How many kinds of hints are counted. src/rows/hint_counts.rs has the same limit, which a test compares. */
+const MAX_KINDS = 5000;
+
+/** All codes in the order of a report. They are keys so that TypeScript finds a missing one. */
+const CODES: Record<RowCode, true> = {
+  invalid_credentials: true,
+  linked_account_id_required: true,
+  invalid_json: true,
+  slug_required: true,
+  custom_app: true,
+  unknown_app: true,
+  linked_account_not_found: true,
+  auth_object_required: true,
+  auth_type: true,
+  invalid_value: true,
+  oauth2_fields: true,
+  keybased_fields: true,
+  verification_failed: true,
+  invalid_csv: true,
+  too_large: true,
+};
+
+const NO_CHANGES = () => [];
+const SUMS = ['lines', 'total', 'accepted', 'rejected', 'likely', 'hinted'] as const;
+const noLines = (): LineCount => ({ rows: 0, lines: [] });
+
+/** Takes the results of segments in the order of the file. */
+export class Merged {
+  readonly #sums = { lines: 0, total: 0, accepted: 0, rejected: 0, likely: 0, hinted: 0 };
+  readonly #codes = new Map<string, number>();
+  readonly #apps = new Map<string, AppCount>();
+  readonly #hints = new Map<string, HintCount>();
+  readonly #missing = noLines();
+  readonly #repeated = noLines();
+  readonly #accounts = new SeenAccounts();
+
+  /** The number of rows so far. */
+  get total(): number {
+    return this.#sums.total;
+  }
+
+  /** Adds a segment. Returns its listed rows, with their places in the file. */
+  add({ found, firstByte, report: json, seen }: FoundInSegment): CheckedRow[] {
+    const report: RowsReport = JSON.parse(json);
+    const before = { lines: this.#sums.lines, bytes: firstByte };
+    const rows = found.flatMap((part) => expand(part, NO_CHANGES, before));
+    for (const [code, count] of Object.entries(report.byCode)) {
+      this.#codes.set(code, (this.#codes.get(code) ?? 0) + count);
+    }
+    for (const [slug, count] of Object.entries(report.byApp)) this.#addApp(slug, count);
+    for (const hint of report.hints) this.#addHint(hint, before.lines);
+    addLines(this.#missing, report.accounts.missing, before.lines);
+    if (seen !== undefined) {
+      const lines = this.#accounts.add(seen, before.lines);
+      addLines(this.#repeated, { rows: lines.length, lines: [...lines.subarray(0, FIRST_LINES)] }, 0);
+    }
+    for (const name of SUMS) this.#sums[name] += report[name];
+    return rows;
+  }
+
+  /** The report that one checker would give for the whole file. */
+  report(rows: CheckedRow[]): RowsReport {
+    const { lines, total, accepted, rejected, likely, hinted } = this.#sums;
+    const counted = Object.keys(CODES).filter((code) => this.#codes.has(code));
+    return {
+      format: 'ndjson',
+      ...{ lines, total, accepted, rejected, likely },
+      byCode: Object.fromEntries(counted.map((code) => [code, this.#codes.get(code) as number])),
+      byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => inBytes(a, b))),
+      hinted,
+      hints: [...this.#hints.values()].sort(inOrder),
+      accounts: { missing: this.#missing, repeated: this.#repeated },
+      columns: [],
+      repaired: 0,
+      rows,
+    };
+  }
+
+  /** Frees its memory in the instance. */
+  free(): void {
+    this.#accounts.free();
+  }
+
+  #addApp(slug: string, count: AppCount): void {
+    const sum = this.#apps.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
+    for (const name of Object.keys(sum) as (keyof AppCount)[]) sum[name] += count[name];
+    this.#apps.set(slug, sum);
+  }
+
+  #addHint(hint: HintCount, linesBefore: number): void {
+    const { app, field, code, help, rows, fixable } = hint;
+    const key = JSON.stringify([app, field, code, help]);
+    if (this.#hints.size >= MAX_KINDS && !this.#hints.has(key)) return;
+    const sum = this.#hints.get(key) ?? { ...hint, rows: 0, fixable: 0, lines: [] };
+    sum.fixable += fixable;
+    addLines(sum, { rows, lines: hint.lines }, linesBefore);
+    this.#hints.set(key, sum);
+  }
+}
+
+function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {
+  sum.rows += rows;
+  for (const line of lines) if (sum.lines.length < FIRST_LINES) sum.lines.push(line + linesBefore);
+}
+
+/** The order of a report: most rows first; then by the first line, the field, the code and the help. */
+function inOrder(a: HintCount, b: HintCount): number {
+  const firstLine = ({ lines }: HintCount) => lines[0] ?? 0;
+  return (
+    b.rows - a.rows ||
+    firstLine(a) - firstLine(b) ||
+    inBytes(a.field, b.field) ||
+    inBytes(a.code, b.code) ||
+    inBytes(a.help, b.help)
+  );
+}
+
+/** Compares the UTF-8 of strings, as Rust does. The order of UTF-16 differs for some characters. */
+function inBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

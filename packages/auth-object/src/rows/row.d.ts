@@ -1,0 +1,119 @@
+import type { HintCode, RuleCode } from '../generated/codes.ts';
+import type { Hint } from '../verdict/hint.ts';
+import type { Issue, Path } from '../verdict/issue.ts';
+import type { JsonFault } from '../verdict/reason.ts';
+/** Why a row is rejected: a rule of the endpoint, or the row cannot be read. */
+export type RowCode = RuleCode | 'invalid_csv' | 'too_large';
+/** Why a row cannot be read. `reason` tells the kinds apart, and names the further members. */
+export type RowFaultReason = 
+/** CSV: a quote is never closed; its closing quote is not followed by a delimiter; the row is not UTF-8. */
+{
+    readonly reason: 'not_closed' | 'misquoted' | 'not_utf8';
+}
+/** CSV: the row has more cells than the header has columns. */
+ | {
+    readonly reason: 'too_many_cells';
+    readonly columns: number;
+    readonly cells: number;
+}
+/** CSV: the row has one cell, which is not the slug of an app. */
+ | {
+    readonly reason: 'one_cell';
+    readonly columns: number;
+}
+/** CSV: the row has an `auth_object` and values in the columns of fields. */
+ | {
+    readonly reason: 'object_and_fields';
+}
+/** CSV: the cell `auth_object` is not valid JSON from this character on, counted from 1. */
+ | {
+    readonly reason: 'object_cell';
+    readonly what: JsonFault;
+    readonly character: number;
+}
+/** JSON: a comma or an element of the array is missing, text follows the array, or it is not closed. */
+ | {
+    readonly reason: 'missing_comma' | 'missing_element' | 'after_array' | 'array_not_closed';
+}
+/** The row has more than {@link RowLimits} allows. */
+ | {
+    readonly reason: 'row_bytes' | 'nesting' | 'cells';
+    readonly limit: number;
+};
+/**
+ * A row that cannot be read. It never holds a value.
+ *
+ * @example
+ * ```ts
+ * if (issue.reason === "too_many_cells") console.log(`${issue.cells} cells, ${issue.columns} columns`);
+ * ```
+ */
+export type RowFault = RowFaultReason & {
+    readonly code: 'invalid_csv' | 'too_large' | 'invalid_json';
+    readonly path: Path;
+    readonly message: string;
+    /** What is wrong and what to do, in English. */
+    readonly help: string;
+    readonly basis: 'inferred';
+    readonly certainty: 'certain';
+};
+/** An issue of a row: one that the endpoint would find, or why the row cannot be read. */
+export type RowIssue = Issue | RowFault;
+/** A change that a repair made: the kind and the place, never a value. */
+export interface RowChange {
+    /** The hint that offered it. */
+    readonly code: HintCode;
+    readonly path: Path;
+    /** What was done, in order: edits of the value by name, `move` (to another key) or `remove`. */
+    readonly changes: readonly string[];
+    /** The place to which a value was moved, as a JSON Pointer. */
+    readonly to?: string;
+}
+/** What a repair made of a row. */
+export interface RepairedRow {
+    /** The row in the format of the file, without a line end. It holds the credentials. */
+    readonly text: string;
+    readonly changes: readonly RowChange[];
+}
+/** What accepted and rejected rows have. */
+export interface CheckedRowBase {
+    /** The line in which the row begins, counted from 1. Blank lines count. */
+    readonly line: number;
+    /** The first byte of the row, counted from 0 in the UTF-8 text of the file; a byte order mark of UTF-8 counts. */
+    readonly start: number;
+    /** The byte after its last one, before its line end. */
+    readonly end: number;
+    /** The length of its line end in bytes. */
+    readonly lineEnd: 0 | 1 | 2;
+    /** The app; only of rejected rows and rows with hints. Redacted if it looks like a secret. */
+    readonly slug?: string;
+    readonly linked_account_id?: string;
+    /** Only with the option `repair`, and if the row was repaired; everything else here is about the repaired row. */
+    readonly repaired?: RepairedRow;
+}
+/** A row that the endpoint would accept. */
+export interface AcceptedRow extends CheckedRowBase {
+    readonly ok: true;
+    readonly issues: readonly [];
+    readonly hints: readonly Hint[];
+}
+/** A row that the endpoint would reject, or that cannot be read. */
+export interface RejectedRow extends CheckedRowBase {
+    readonly ok: false;
+    /** `likely` if every issue rests on an unconfirmed schema, or on an app that the catalogue lacks. */
+    readonly certainty: 'certain' | 'likely';
+    /** All issues of the row; the endpoint would answer with the first. Rows with the same issues share the array. */
+    readonly issues: readonly [RowIssue, ...RowIssue[]];
+    readonly hints: readonly [];
+}
+/**
+ * A row of a file.
+ *
+ * @example
+ * ```ts
+ * for (const row of checker.push(chunk)) {
+ *   if (!row.ok) console.log(row.line, row.issues[0].code, row.issues[0].help);
+ * }
+ * ```
+ */
+export type CheckedRow = AcceptedRow | RejectedRow;

@@ -1,0 +1,39 @@
+/** The interfaces of https://standardschema.dev (1.1), as far as they are offered here. */
+/** What a Standard Schema says of itself. */
+export interface StandardProps<Input, Output> {
+    readonly version: 1;
+    readonly vendor: 'auth-object';
+    readonly validate: (value: unknown) => StandardResult<Output>;
+    readonly types?: {
+        readonly input: Input;
+        readonly output: Output;
+    } | undefined;
+    /** Standard JSON Schema: the schema in a given dialect. */
+    readonly jsonSchema: {
+        /** @throws TypeError for a target that is not supported, or an app that the catalogue lacks. */
+        readonly input: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
+        /** The same: nothing is transformed. */
+        readonly output: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
+    };
+}
+/** Which dialect of JSON Schema. */
+export interface StandardJsonSchemaOptions {
+    readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
+    readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+/** The value, or what is wrong with it. */
+export type StandardResult<Output> = {
+    readonly value: Output;
+    readonly issues?: undefined;
+} | {
+    readonly issues: readonly StandardIssue[];
+};
+/** A failure, and the keys from the value to it. */
+export interface StandardIssue {
+    readonly message: string;
+    readonly path?: readonly PropertyKey[] | undefined;
+}
+/** A Standard Schema that is a Standard JSON Schema as well. */
+export interface StandardSchema<Input = unknown, Output = Input> {
+    readonly '~standard': StandardProps<Input, Output>;
+}

@@ -1,0 +1,90 @@
+/** The file that `pull` writes: the service's own auth structures. They replace those of the catalogue. */
+import { existsSync } from 'node:fs';
+import type { AuthStructure } from 'auth-object';
+import { registerApp } from 'auth-object';
+import type { Command } from 'commander';
+import * as v from 'valibot';
+import writeFileAtomic from 'write-file-atomic';
+import { cannotWrite, readJsonFile } from '../command/file-errors.ts';
+import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
+
+/** Where `pull` writes and every other command looks. */
+export const SCHEMAS_FILE = 'auth-object.schemas.json';
+
+/** What the file contains. `registerApps` takes its `apps`, a context its `customApps`. */
+export interface Schemas {
+  /** Where they were pulled from. */
+  readonly baseUrl: string;
+  /** When, as `Date.prototype.toISOString` writes it. */
+  readonly pulled: string;
+  /** By slug, sorted. */
+  readonly apps: Readonly<Record<string, AuthStructure>>;
+  /** Slugs of custom apps, sorted. The service knows them, but does not publish their fields. */
+  readonly customApps: readonly string[];
+}
+
+const field = v.union([v.string(), v.looseObject({ type: v.string() })]);
+const schemasFile = v.object({
+  baseUrl: v.string(),
+  pulled: v.string(),
+  apps: v.record(v.string(), v.record(v.string(), v.record(v.string(), field))),
+  customApps: v.array(v.string()),
+});
+
+/** The schemas of a file that a command works with. */
+export interface LoadedSchemas extends Schemas {
+  readonly path: string;
+}
+
+/** The value of the two options: a path, `false` for no file, or `undefined` if neither was given. */
+export type SchemasOption = string | false | undefined;
+
+/** Adds `--schemas FILE` and `--no-schemas`; {@link loadSchemas} takes their value. */
+export function withSchemas(command: Command): Command {
+  return command
+    .option('--schemas <file>', `use the schemas that pull wrote to this file (default: ${SCHEMAS_FILE}, if it exists)`)
+    .option('--no-schemas', 'use the catalogue only');
+}
+
+/**
+ * Reads the schemas and registers them.
+ *
+ * @returns `undefined` if there is no file.
+ * @throws UsageError if the file cannot be read, or was not written by `pull`.
+ */
+export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
+  const schemas = readSchemas(option);
+  for (const [slug, structure] of Object.entries(schemas?.apps ?? {})) {
+    try {
+      registerApp(slug, structure);
+    } catch {
+      throw new UsageError(`${schemas?.path} has an invalid schema for ${redactName(slug)}. Pull it again.`);
+    }
+  }
+  return schemas;
+}
+
+/** The same, without registering anything. */
+export function readSchemas(option: SchemasOption): LoadedSchemas | undefined {
+  if (option === false || (option === undefined && !existsSync(SCHEMAS_FILE))) return undefined;
+  const path = option ?? SCHEMAS_FILE;
+  const value = readJsonFile(path);
+  if (!v.is(schemasFile, value)) throw new UsageError(`${path} was not written by "auth-object pull".`);
+  return { path, ...(value as Schemas) };
+}
+
+/**
+ * Writes the file, slugs sorted. A file of this name is replaced as a whole.
+ *
+ * @throws UsageError if the file cannot be written.
+ */
+export function writeSchemas(path: string, { baseUrl, pulled, apps, customApps }: Schemas): void {
+  const sorted = Object.fromEntries(Object.entries(apps).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const file: Schemas = { baseUrl, pulled, apps: sorted, customApps: [...customApps].sort() };
+  try {
+    writeFileAtomic.sync(path, `${JSON.stringify(file, undefined, 2)}\n`);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}

@@ -1,0 +1,121 @@
+/** The options of `serve`. */
+import { OptionError, parseFault, type Seed } from '@auth-object/endpoint';
+import { type StartOptions, sqliteStore, verifyByDns } from '@auth-object/endpoint/node';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readJsonFile } from '../command/file-errors.ts';
+import { collect, wholeNumber } from '../command/option-values.ts';
+import type { LoadedSchemas, SchemasOption } from '../live/schemas-file.ts';
+
+type Fault = ReturnType<typeof parseFault>;
+
+/** The values that commander reads. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host?: string;
+  readonly accounts: 'known' | 'any';
+  readonly store?: string;
+  readonly seed?: string;
+  readonly verify?: 'dns';
+  readonly fail?: readonly Fault[];
+  readonly cors?: true | readonly string[];
+  readonly apiKey?: readonly string[];
+  readonly customApp?: readonly string[];
+  readonly shape?: 'typed' | 'flat';
+  readonly trust?: 'all' | 'documented';
+  readonly environment?: 'test' | 'production';
+  readonly org?: string;
+  readonly bodyLimit?: number;
+  readonly log: 'pretty' | 'json' | 'none';
+  readonly schemas: SchemasOption;
+}
+
+const PORT = 4010;
+
+/** The linked account of the service's documentation; its requests are answered without any preparation. */
+export const DOCUMENTED_ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
+
+export function withServeOptions(command: Command): Command {
+  return command
+    .option('-p, --port <number>', 'the port to listen on; 0 takes any free port', wholeNumber(0, 65535), PORT)
+    .option('--host <address>', 'the address to listen on (default: 127.0.0.1, only this machine)')
+    .addOption(
+      new Option('--accounts <which>', `"known": ${DOCUMENTED_ACCOUNT} and created accounts; "any": every account`)
+        .choices(['known', 'any'])
+        .default('known'),
+    )
+    .option('--store <file>', 'keep accounts and integrations in an SQLite file (default: in memory)')
+    .option('--seed <file>', 'a JSON file with the accounts and integrations to start with')
+    .addOption(new Option('--verify <how>', 'check that the host of the app exists').choices(['dns']))
+    .option('--fail <fault>', 'fail on purpose: 429, 429:0.1, "500; count=3; delay=200"; may be repeated', fault)
+    .option('--cors [origin]', 'allow web pages: of every origin, or of this one; may be repeated', collect)
+    .option('--api-key <key>', 'a valid API key; other keys are rejected (default: any key); may be repeated', collect)
+    .option('--custom-app <slug>', 'the slug of a custom app; may be repeated', collect)
+    .addOption(new Option('--shape <shape>', 'accept auth_objects of this shape only').choices(['typed', 'flat']))
+    .addOption(
+      new Option('--trust <schemas>', '"documented": accept what only an unconfirmed schema rejects').choices([
+        'all',
+        'documented',
+      ]),
+    )
+    .addOption(
+      new Option('--environment <name>', 'the environment of API keys that start with neither pk nor tk').choices([
+        'test',
+        'production',
+      ]),
+    )
+    .option('--org <name>', 'the organisation that some answers name')
+    .option('--body-limit <bytes>', 'the longest body to accept (default: 1048576)', wholeNumber(1))
+    .addOption(
+      new Option('--log <format>', 'how to print requests, without credentials')
+        .choices(['pretty', 'json', 'none'])
+        .default('pretty'),
+    );
+}
+
+/**
+ * The options of `startEndpoint`. Opens the store.
+ *
+ * @throws UsageError if the seed cannot be read; OptionError or EndpointError if the store cannot be opened.
+ */
+export function startOptions(options: ServeOptions, schemas: LoadedSchemas | undefined): StartOptions {
+  const { port, host, accounts, store, seed, verify, fail, cors, shape, trust, environment, org, bodyLimit } = options;
+  return {
+    ...{ port, host, shape, trust, environment, org, bodyLimit },
+    linkedAccounts: accounts,
+    seed: seed === undefined ? documentedSeed(options) : (readJsonFile(seed) as Seed),
+    store: store === undefined ? undefined : sqliteStore(store),
+    key: process.env.AUTH_OBJECT_KEY || undefined,
+    apiKeys: apiKeys(options),
+    customApps: [...(options.customApp ?? []), ...(schemas?.customApps ?? [])],
+    verify: verify === undefined ? undefined : verifyByDns(),
+    faults: fail,
+    cors,
+  };
+}
+
+/** The API keys of the command line and of the environment. */
+export function apiKeys({ apiKey = [] }: ServeOptions): string[] | undefined {
+  const others = (process.env.AUTH_OBJECT_API_KEYS ?? '').split(',').map((key) => key.trim());
+  const keys = [...apiKey, ...others.filter((key) => key !== '')];
+  return keys.length === 0 ? undefined : keys;
+}
+
+/** For keys that do not name their environment, such as `YOUR_API_KEY` of the documentation. */
+function documentedSeed({ accounts, environment = 'test' }: ServeOptions): Seed | undefined {
+  if (accounts === 'any') return undefined;
+  return { environments: { [environment]: { linked_accounts: [{ account_id: DOCUMENTED_ACCOUNT }] } } };
+}
+
+/** An error of the endpoint as a sentence. */
+export function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
+function fault(text: string, before: readonly Fault[] | undefined): Fault[] {
+  try {
+    return [...(before ?? []), parseFault(text)];
+  } catch (error) {
+    if (error instanceof OptionError) throw new InvalidArgumentError(sentence(error.reason));
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/** `Engine` by means of `auth-object`. Only engine.ts imports this file, so that the library loads on demand. */
+import { app, checkAuthObject, registerApp, repair, describe as toText } from 'auth-object';
+import { deriveApp } from '../app/derive.ts';
+import { OVERRIDES } from '../app/overrides.ts';
+import type { Engine } from './engine.ts';
+
+export const engine: Engine = {
+  check(slug, authObject) {
+    const verdict = checkAuthObject(slug, authObject, { shape: 'typed' });
+    return { issues: verdict.ok ? [] : verdict.issues, hints: verdict.hints };
+  },
+  repair(slug, authObject, hint) {
+    const { body } = repair({ body: { slug, auth_object: authObject } }, [hint]);
+    return (body as { auth_object: Record<string, unknown> }).auth_object;
+  },
+  facts(slug) {
+    const found = app(slug);
+    if (found === undefined) return undefined;
+    const auth = Object.entries(found.auth).map(([name, { anyOf, fields }]) => ({
+      name,
+      anyOf,
+      fields: fields.map(({ secret, input, ...field }) => ({
+        ...field,
+        ...(secret ? { secret: true as const } : {}),
+        ...(input === 'text' || input === 'password' ? {} : { input }),
+      })),
+    }));
+    return deriveApp({ slug, brand: found.brand, auth }, OVERRIDES);
+  },
+  register: registerApp,
+  toText: (finding, locale, words) => toText(finding, { locale, words }),
+};
