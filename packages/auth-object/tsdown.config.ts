@@ -23,9 +23,6 @@ export default defineConfig({
       resolveId: (id) => (/\.wasm(\?module)?$/.test(id) ? { id, external: true } : undefined),
     },
   ],
-  copy: [
-    { from: 'wasm/*.wasm', rename: (name) => `${name.replace(/_bg$/, '')}.wasm` },
-    'src/wasm/wasm-module.d.ts',
-  ],
+  copy: [{ from: 'wasm/*.wasm', rename: (name) => `${name.replace(/_bg$/, '')}.wasm` }, 'src/wasm/wasm-module.d.ts'],
   outputOptions: { comments: { legal: false, jsdoc: false } },
 });
