@@ -35,7 +35,7 @@ describe('browsers', { timeout: 600_000 }, () => {
 
   after(stopBrowser);
 
-  /** What a page says, served with these headers and under this host's name. */
+  /** The result of a page, served with these headers under this host name. */
   async function said(name, { headers, host = '127.0.0.1' } = {}) {
     let text;
     await withFolder(
@@ -58,7 +58,7 @@ describe('browsers', { timeout: 600_000 }, () => {
     assert.equal(first.status, 401);
   });
 
-  test('a page whose policy forbids WebAssembly: an error that says what to allow', async () => {
+  test('a page whose policy forbids WebAssembly: the error names what to allow', async () => {
     const headers = { 'content-security-policy': "script-src 'self'" };
     const { first, second } = JSON.parse(await said('one', { headers }));
     for (const { threw, message } of [first, second]) {
@@ -68,7 +68,7 @@ describe('browsers', { timeout: 600_000 }, () => {
     assert.match(first.cause, /WebAssembly|wasm/i);
   });
 
-  test('a page that asks for trusted types', async () => {
+  test('a page that requires trusted types', async () => {
     const headers = {
       'content-security-policy': "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'",
     };
@@ -85,7 +85,7 @@ describe('browsers', { timeout: 600_000 }, () => {
     assert.notEqual(first.requestId, second.requestId);
   });
 
-  test('the slim entry: says what to do when it is early, then takes the file from its URL', async () => {
+  test('the slim entry: a call before `init` throws, then `init` loads the file', async () => {
     const { early, apps } = JSON.parse(await said('slim'));
     assert.match(early, /^TypeError: .*init/);
     assert.ok(apps >= 205);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { setUpShells } from '../scripts/setup.mjs';
+import { need, SHELLS } from '../scripts/programs.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
@@ -48,7 +48,7 @@ describe('completion', { timeout: 300_000 }, () => {
 
   // Where a shell is missing, every test fails.
   before(async () => {
-    await setUpShells();
+    need(...SHELLS);
     path = await project('cli');
     const env = { PATH: [join(path, 'node_modules/.bin'), process.env.PATH].join(delimiter), HOME: path };
     tools = (program, args) => run(program, args, { cwd: path, env });

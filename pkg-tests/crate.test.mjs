@@ -1,4 +1,4 @@
-// The crate as a Rust program meets it: packaged, unpacked outside of the repository, and built from there.
+// The packaged crate, unpacked outside of the repository, in a Rust program.
 import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ before(async () => {
   await run('tar', ['-xzf', join(FOLDER, 'package', `${name}.crate`), '-C', unpacked, '--strip-components=1'], {
     cwd: FOLDER,
   });
-  // Cargo.lock of the package, so that cargo finds each dependency on this machine.
+  // With the package's Cargo.lock, cargo finds every dependency on this machine.
   cpSync(join(PKG_TESTS, 'crate'), PROGRAM, { recursive: true });
   copyFileSync(join(unpacked, 'Cargo.lock'), join(PROGRAM, 'Cargo.lock'));
 });

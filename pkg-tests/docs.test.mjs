@@ -17,6 +17,8 @@ const DOCUMENTS = files.filter((file) => /^(\w+\.md|(docs|packages|www)\/.*\.md|
 /** Its paths are those of earlier versions. */
 const HISTORY = 'CHANGELOG.md';
 
+const PATH = /^[\w.@/-]+(\/|\.(ts|rs|mjs|md|json|toml|astro|css))$/;
+
 const read = (file) => readFileSync(join(ROOT, file), 'utf8');
 const withoutBlocks = (text) => text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 /** @returns the first group of each match */
@@ -46,12 +48,14 @@ function wrongLink(file, link) {
   return undefined;
 }
 
-/** File and folder names in code spans. A word in capitals, such as `CODE`, may be any part of a name. */
+/**
+ * File and folder names in code spans, without those that the document itself creates. A word in capitals, such as `CODE`,
+ * may be any part of a name.
+ */
 function paths(text) {
-  const spans = found(withoutBlocks(text), /(?<!`)`([^`\n]+)`(?!`)/g);
-  return spans.filter(
-    (span) =>
-      /^[\w.@/-]+(\/|\.(ts|rs|mjs|md|json|toml|astro|css))$/.test(span) && !/^(https?:|\.\/|auth-object\/)/.test(span),
+  const created = new Set(found(text, /^ *```\w+ (\S+)$/gm));
+  return found(withoutBlocks(text), /(?<!`)`([^`\n]+)`(?!`)/g).filter(
+    (span) => PATH.test(span) && !/^(\/|https?:|auth-object\/)/.test(span) && !created.has(span),
   );
 }
 

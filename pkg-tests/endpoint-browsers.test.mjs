@@ -1,14 +1,15 @@
-// The local endpoint in Chromium: as a Service Worker, and under Mock Service Worker.
-import { copyFile, writeFile } from 'node:fs/promises';
+// The packed endpoint in Chromium: as a Service Worker, and with Mock Service Worker.
+import { copyFile, cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { resultOfPage, stopBrowser } from './harness/browser.mjs';
 import { checkEndpoint } from './harness/endpoint-answers.mjs';
+import { PKG_TESTS } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { withFolder } from './harness/serve.mjs';
 
-const PAGES = { 'msw-page': 'under Mock Service Worker', 'service-worker-page': 'as a Service Worker' };
+const PAGES = { 'msw-page': 'with Mock Service Worker', 'service-worker-page': 'as a Service Worker' };
 
 describe('endpoint in browsers', { timeout: 300_000 }, () => {
   let folder;
@@ -16,6 +17,7 @@ describe('endpoint in browsers', { timeout: 300_000 }, () => {
   before(async () => {
     const path = await project('endpoint');
     folder = join(path, 'dist');
+    await cp(join(PKG_TESTS, 'common'), join(path, 'common'), { recursive: true });
     await build({
       absWorkingDir: path,
       entryPoints: [...Object.keys(PAGES), 'service-worker'].map((name) => `browser/${name}.js`),

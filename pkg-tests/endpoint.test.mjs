@@ -1,4 +1,4 @@
-// The local endpoint of the packed package over real HTTP: every case file, and clients as their users call them.
+// The packed endpoint over HTTP: every case file, and clients as their users call them.
 // `UPDATE_DOCS=1 node --test endpoint.test.mjs` writes the table of docs/endpoint.md.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -20,10 +20,10 @@ const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' }
 const HUBSPOT = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-access-token' } } };
 const DOCS = join(ROOT, 'docs/endpoint.md');
 const TABLE = /(<!-- coverage -->\n)[\s\S]*?(\n<!-- \/coverage -->)/;
-/** Differences that a failure shows; more of them say nothing new. */
+/** How many differences a failure lists. */
 const SHOWN = 10;
-/** Cases that no HTTP client sends, by the reason. */
-const UNSENDABLE = { 'a header with a character that is no byte': 6, 'a length of its own for the body': 1 };
+/** How many cases HTTP clients cannot send, by reason. */
+const UNSENDABLE = { 'a header with a character above U+00FF': 6, 'a content-length that differs from the body': 1 };
 
 describe('endpoint', { timeout: 600_000 }, () => {
   const coverage = new Coverage();
@@ -42,7 +42,7 @@ describe('endpoint', { timeout: 600_000 }, () => {
     return url;
   }
 
-  /** Asks by Node's fetch, and keeps the answer for the table. */
+  /** Sends a request with Node's fetch, and records the answer for the table. */
   async function ask(by, url, method, path, body, headers = HEADERS) {
     const answer = await fetch(url + path, { method, headers, body }).catch((error) => {
       throw new Error(`${method} ${path} ${JSON.stringify(headers)}: ${error.message}`, { cause: error });
@@ -130,7 +130,7 @@ describe('endpoint', { timeout: 600_000 }, () => {
       ),
     });
     await ask('documents', url, 'POST', `${API}/linked-account`, '{"account_id":"account:12345"}');
-    // The document speaks of an app of this name with these fields.
+    // The document has an app of this name with these fields.
     library.registerApp('app_name', { keybased: { server_url: 'string', api_key: 'string' } });
     const flat = { slug: 'slack', auth_object: { bot_token: 'fake-bot-token' } };
     const keybased = { consumer_key: 'fake', consumer_secret: 'fake', token_id: 'fake', token_secret: 'fake' };
@@ -184,14 +184,14 @@ describe('endpoint', { timeout: 600_000 }, () => {
     }
     const { status, data } = await migrateAuth(id, { ...HUBSPOT, slug: 'custom' });
     assert.deepEqual([status, data], [200, { error: 'Custom apps are not supported for this endpoint.' }]);
-    // The header counts, whatever the query and the body say.
+    // The header counts, not the query and the body.
     await assert.rejects(
       migrateAuth(id, HUBSPOT, { headers: { 'x-api-key': 'tk_fake_1', linked_account_id: 'other' } }),
       (error) => error.response.data.message.includes('linked account with id other'),
     );
   });
 
-  test('a header that stands there twice, and no content type', async (t) => {
+  test('a repeated header, and no content type', async (t) => {
     const url = await started(t);
     const { hostname, port } = new URL(url);
     const headers = { 'X-API-Key': 'tk_fake_1', Linked_Account_ID: ['one', 'two'] };
@@ -305,6 +305,6 @@ describe('endpoint', { timeout: 600_000 }, () => {
     const page = readFileSync(DOCS, 'utf8');
     const now = page.replace(TABLE, (_, open, close) => open + markdown + close);
     if (process.env.UPDATE_DOCS === '1') writeFileSync(DOCS, now);
-    else assert.equal(page, now, 'docs/endpoint.md is not what the run says: run with UPDATE_DOCS=1');
+    else assert.equal(page, now, 'docs/endpoint.md differs from the answers of this run: run with UPDATE_DOCS=1');
   });
 });

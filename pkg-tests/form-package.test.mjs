@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pack, packForm } from './harness/pack.mjs';
+import { pack } from './harness/pack.mjs';
 import { checkPackage } from './harness/package-linters.mjs';
-import { FORM, PROJECTS } from './harness/paths.mjs';
+import { PACKAGES, PROJECTS } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
@@ -15,7 +15,7 @@ const SHARED_TYPES = ['dist/api.d.ts', 'dist/auth-object-form.d.ts'];
 const ENTRIES = ['element', 'index', 'json-schema', 'react'];
 
 test('it has the entries, the modules that they share, an app each, and texts', LIMITS, async () => {
-  const { files } = await packForm();
+  const { files } = await pack('@auth-object/form');
   const paths = files.map(({ path }) => path);
   const [apps, others] = [true, false].map((isApp) =>
     paths.filter((path) => /^dist\/apps\/\w+\.js$/.test(path) === isApp),
@@ -37,8 +37,14 @@ test('it installs Lit and nothing else: no server, no parser', LIMITS, async () 
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, 'package.json'), '{ "private": true }');
-  const tarballs = [await pack(), await packForm()].map(({ tarball }) => tarball);
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: path });
+  const packed = [await pack('auth-object'), await pack('@auth-object/form')];
+  await run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packed.map(({ tarball }) => tarball)],
+    {
+      cwd: path,
+    },
+  );
   const { packages } = JSON.parse(readFileSync(join(path, 'node_modules/.package-lock.json'), 'utf8'));
   assert.deepEqual(
     Object.keys(packages).map((folder) => folder.replace('node_modules/', '')),
@@ -50,17 +56,17 @@ test('it installs Lit and nothing else: no server, no parser', LIMITS, async () 
 });
 
 test('publint and attw accept it', LIMITS, async () => {
-  const { tarball } = await packForm();
+  const { tarball } = await pack('@auth-object/form');
   await checkPackage(tarball, ['--profile', 'esm-only']);
 });
 
 test('the examples in its README compile under `strict`, and print what it says', LIMITS, async () => {
-  const readme = readFileSync(join(FORM, 'README.md'), 'utf8');
+  const readme = readFileSync(join(PACKAGES, 'form/README.md'), 'utf8');
   const blocks = /^```tsx?\n(?<code>[\s\S]*?)^```$(?:\n+prints\n+^```text\n(?<printed>[\s\S]*?)^```$)?/gm;
   const examples = [...readme.matchAll(blocks)].map(({ groups }) => groups);
   assert.ok(examples.length >= 4);
   // It has the types of React, and a tsconfig.json with `strict`.
-  const path = await project('form/react', { form: true });
+  const path = await project('form/react');
   for (const [index, { code }] of examples.entries()) {
     writeFileSync(join(path, `src/readme-${index}.tsx`), `${code}export {};\n`);
   }

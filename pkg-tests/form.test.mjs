@@ -24,7 +24,7 @@ const only = process.env.ONLY?.split(',');
 function sample(name, use) {
   const isSkipped = only !== undefined && !only.includes(name);
   test(name, { timeout: 900_000, skip: isSkipped && 'not in ONLY' }, async (t) => {
-    const path = await project(`form/${name}`, { form: true });
+    const path = await project(`form/${name}`);
     await run('npm', ['run', 'build'], { cwd: path });
     await withFolder(join(path, 'dist'), (url) => use(t, (title, body) => t.test(title, () => withPage(url, body))));
   });

@@ -1,75 +1,95 @@
-// What is in the packed package, and what the linters of packages say of it.
+// The packed packages: their files, their dependencies, and what publint and attw report. form-package.test.mjs checks
+// the form.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { transform } from 'esbuild';
-import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
 import { pack } from './harness/pack.mjs';
-import { NPM, PKG_TESTS } from './harness/paths.mjs';
-import { run } from './harness/run.mjs';
+import { checkPackage } from './harness/package-linters.mjs';
 
-const TYPES = /^dist\/types\/.*\.d\.ts$/;
-/** What entries share; the name holds a digest of the content. */
-const CHUNK = /^dist\/chunk-[A-Z0-9]{8}\.js$/;
+/** Code that several entries use, and its types; the name ends in a digest of the content. */
+const SHARED = /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts)$/;
+const TEXTS = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'package.json'];
+const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-test('it holds the two modules, the entries, types, texts, and nothing else', async () => {
-  const { files } = await pack();
-  const paths = files.map(({ path }) => path).filter((path) => !TYPES.test(path) && !CHUNK.test(path));
-  assert.deepEqual(paths, [
-    ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/auth_object_rows.wasm', 'dist/auth_object_rows.wasm.d.ts'],
-    ...['dist/auth_object.wasm', 'dist/auth_object.wasm.d.ts'],
-    ...['dist/cli.js', 'dist/edge-light.js', 'dist/endpoint-edge-light.js', 'dist/endpoint-workerd.js'],
-    ...['dist/endpoint.js', 'dist/index.js', 'dist/msw.js', 'dist/node-worker.js', 'dist/node.js'],
-    ...['dist/rows-edge-light.js', 'dist/rows-slim.js', 'dist/rows-workerd.js', 'dist/rows.js', 'dist/slim.js'],
-    ...['dist/THIRD-PARTY-LICENSES.txt', 'dist/workerd.js', 'package.json'],
-  ]);
-});
+const entries = (...names) => names.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]);
+const scripts = (...names) => names.map((name) => `dist/${name}.js`);
 
-test('no module waits at import, so that require can load each', async () => {
-  await pack();
-  for (const name of readdirSync(join(NPM, 'dist')).filter((file) => file.endsWith('.js') && file !== 'cli.js')) {
-    const script = readFileSync(join(NPM, 'dist', name), 'utf8');
-    // esbuild cannot write top-level await as CommonJS.
-    await assert.doesNotReject(transform(script, { format: 'cjs', logLevel: 'silent', target: 'es2022' }), name);
-  }
-});
+/** The limit of a tarball is in bytes; dependencies and peers as in package.json. */
+const PACKAGES = {
+  'auth-object': {
+    files: [
+      ...entries('index', 'node', 'rows', 'rows-slim', 'slim'),
+      ...scripts('edge-light', 'rows-edge-light', 'rows-workerd', 'thread-script', 'workerd'),
+      ...['auth_object', 'auth_object_rows'].flatMap((name) => [`dist/${name}.wasm`, `dist/${name}.wasm.d.ts`]),
+    ],
+    limit: 420_000,
+    dependencies: [],
+    peers: [],
+    // `require` loads ES modules, which attw does not know. It cannot read .wasm files.
+    attw: [
+      ...['--ignore-rules', 'cjs-resolves-to-esm'],
+      ...['--exclude-entrypoints', './auth_object.wasm', './auth_object_rows.wasm'],
+    ],
+  },
+  '@auth-object/endpoint': {
+    files: entries('index', 'msw', 'node'),
+    limit: 60_000,
+    dependencies: ['@hono/node-server', 'hono', 'valibot'],
+    peers: ['auth-object', 'better-sqlite3', 'msw'],
+    attw: ['--profile', 'esm-only'],
+  },
+  '@auth-object/cli': {
+    files: scripts('main'),
+    limit: 120_000,
+    dependencies: undefined,
+    peers: [],
+    // It has no types.
+    attw: undefined,
+  },
+};
 
-test('its package.json asks for no dependency and runs nothing at install', () => {
-  const manifest = JSON.parse(readFileSync(join(NPM, 'package.json'), 'utf8'));
-  for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies']) {
-    assert.deepEqual(Object.keys(manifest[kind] ?? {}), [], kind);
-  }
-  // npm installs a peer that is not marked so.
-  for (const peer of Object.keys(manifest.peerDependencies)) {
-    assert.deepEqual(manifest.peerDependenciesMeta[peer], { optional: true }, peer);
-  }
-  const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter((name) => manifest.scripts?.[name]);
-  assert.deepEqual(hooks, []);
-});
+for (const [name, expected] of Object.entries(PACKAGES)) {
+  describe(name, async () => {
+    const { tarball, files, size, folder } = await pack(name);
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-test('publint finds nothing', async () => {
-  const { tarball } = await pack();
-  const bytes = readFileSync(tarball);
-  const archive = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const { messages, pkg } = await publint({ pack: { tarball: archive }, strict: true, level: 'suggestion' });
-  assert.deepEqual(
-    messages.map((message) => formatMessage(message, pkg, { color: false })),
-    [],
-  );
-});
+    test('has the entries, their types and the texts, and nothing else', () => {
+      const paths = files.map(({ path }) => path).filter((path) => !SHARED.test(path));
+      assert.deepEqual(paths.sort(), [...TEXTS, ...expected.files].sort());
+    });
 
-test('attw finds nothing', async () => {
-  const { tarball } = await pack();
-  const attw = join(PKG_TESTS, 'node_modules/.bin/attw');
-  // `require` loads ES modules, which attw does not know; and it knows no wasm files.
-  const ignored = [
-    '--ignore-rules',
-    'cjs-resolves-to-esm',
-    '--exclude-entrypoints',
-    './auth_object.wasm',
-    './auth_object_rows.wasm',
-  ];
-  await run(attw, [tarball, '--format', 'ascii', '--no-color', ...ignored], { cwd: PKG_TESTS });
-});
+    test(`is at most ${expected.limit} bytes`, (t) => {
+      t.diagnostic(`${size} bytes`);
+      assert.ok(size <= expected.limit, `${size} bytes`);
+    });
+
+    test('has only the expected dependencies and runs nothing when it is installed', () => {
+      const keys = (object) => Object.keys(object ?? {}).sort();
+      if (expected.dependencies !== undefined) assert.deepEqual(keys(manifest.dependencies), expected.dependencies);
+      assert.deepEqual(keys(manifest.peerDependencies), expected.peers);
+      assert.deepEqual(keys({ ...manifest.optionalDependencies, ...manifest.bundleDependencies }), []);
+      // npm installs a peer that is not optional.
+      const optional = expected.peers.filter((peer) => peer !== 'auth-object');
+      assert.deepEqual(keys(manifest.peerDependenciesMeta), optional);
+      for (const peer of optional) assert.equal(manifest.peerDependenciesMeta[peer].optional, true);
+      assert.deepEqual(
+        INSTALL_SCRIPTS.filter((script) => manifest.scripts?.[script]),
+        [],
+      );
+    });
+
+    test('publint and attw accept it', () => checkPackage(tarball, expected.attw));
+
+    if (name === 'auth-object' || name === '@auth-object/endpoint') {
+      test('no module waits at import, so that `require` can load each', async () => {
+        for (const { path } of files.filter(({ path }) => path.endsWith('.js'))) {
+          const script = readFileSync(join(folder, path), 'utf8');
+          // esbuild cannot write top-level await as CommonJS.
+          await assert.doesNotReject(transform(script, { format: 'cjs', logLevel: 'silent', target: 'es2022' }), path);
+        }
+      });
+    }
+  });
+}

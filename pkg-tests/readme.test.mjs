@@ -11,7 +11,7 @@ import { stopBrowser } from './harness/browser.mjs';
 import { ROOT } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
-import { examplesOf } from './readme/examples.mjs';
+import { commandsOf, examplesOf } from './readme/examples.mjs';
 import { checkElement, checkOwnForm } from './readme/pages.mjs';
 
 const FILES = [
@@ -21,6 +21,8 @@ const FILES = [
   'packages/cli/README.md',
   'docs/endpoint.md',
 ];
+/** Documents about the command line. */
+const CLI_FILES = ['packages/cli/README.md', 'docs/check.md', 'docs/scale.md', 'docs/endpoint.md'];
 const EXAMPLES = FILES.flatMap((file) => {
   const examples = examplesOf(readFileSync(join(ROOT, file), 'utf8'));
   return examples.map((example, index) => ({ ...example, file, name: `${file.replaceAll(/\W/g, '-')}-${index}` }));
@@ -83,6 +85,29 @@ describe('examples in documents', { timeout: 300_000 }, () => {
   for (const example of EXAMPLES) {
     test(`${example.file}: ${example.heading}`, () => RUNS[example.kind](example));
   }
+
+  test('commands and options exist', async () => {
+    const help = (...args) => run('node_modules/.bin/auth-object', [...args, '--help'], { cwd: path });
+    const existing = [...(await help()).matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name);
+    const options = (await Promise.all(existing.filter((name) => name !== 'help').map((name) => help(name)))).join(
+      '\n',
+    );
+    const table = [...readFileSync(join(ROOT, CLI_FILES[0]), 'utf8').matchAll(/^\| `([a-z]+)/gm)].map(
+      ([, name]) => name,
+    );
+    assert.ok(table.length >= 8, `${table}`);
+    for (const name of table) assert.ok(existing.includes(name), name);
+    for (const file of [...CLI_FILES, 'README.md']) {
+      for (const name of commandsOf(readFileSync(join(ROOT, file), 'utf8')).commands) {
+        assert.ok(existing.includes(name), `${file}: ${name}`);
+      }
+    }
+    for (const file of CLI_FILES) {
+      for (const option of commandsOf(readFileSync(join(ROOT, file), 'utf8')).options) {
+        assert.match(options, new RegExp(`${option}\\b`), `${file}: ${option}`);
+      }
+    }
+  });
 
   test('the numbers of apps are those of the catalogue', async () => {
     const script = 'import { apps } from "auth-object"; console.log(JSON.stringify(apps().map((app) => app.basis)))';

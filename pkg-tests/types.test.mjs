@@ -1,5 +1,4 @@
-// The packed types, as TypeScript consumers of each kind meet them: what must compile does, and each
-// @ts-expect-error is an error.
+// The packed types with every module setting of TypeScript: the files compile, and each @ts-expect-error is an error.
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { PKG_TESTS } from './harness/paths.mjs';
@@ -7,7 +6,7 @@ import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
 const SETTINGS = ['nodenext', 'node16', 'bundler', 'dom'];
-/** Folders of node_modules: the newest TypeScript, and one of early 2024, which lets no CommonJS require an ES module. */
+/** Folders of node_modules: the newest TypeScript, and one of early 2024, in which CommonJS cannot require ES modules. */
 const COMPILERS = { typescript: [...SETTINGS, 'commonjs'], 'typescript-5.4': SETTINGS };
 
 describe('types', () => {

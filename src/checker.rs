@@ -89,7 +89,7 @@ mod sources {
 }
 
 impl Checker {
-    /// Returns a builder. Rules that need something that it is not given are not checked.
+    /// Returns a builder. Rules that need something that is not set are not checked.
     ///
     /// ```
     /// use auth_object::{Checker, Trust};
@@ -117,7 +117,7 @@ impl Checker {
         self.context().check(request)
     }
 
-    /// Returns what this checker knows, to change it for one call.
+    /// Returns a context with the options of this checker, to change for one call.
     ///
     /// ```
     /// use auth_object::{Checker, Request, Shape};
@@ -161,7 +161,7 @@ impl Checker {
 }
 
 impl CheckerBuilder {
-    /// Replaces the catalogue, for example by one with registered apps.
+    /// Replaces the catalogue, for example with one that has registered apps.
     ///
     /// ```
     /// use auth_object::{Catalog, Checker};

@@ -1,4 +1,4 @@
-//! `Display` of types whose values have a name: it writes the name that they have in JSON.
+//! `Display` for types whose values have a name in JSON: it writes that name.
 
 use std::fmt;
 

@@ -1,15 +1,14 @@
-// No contender wins by doing less: all of them must accept the same number of requests.
-import { StepError } from '../../scripts/step.mjs';
+// All contenders must accept the same number of requests, so that none wins by checking less.
 
 /**
  * @param {Record<string, { contenders: { name: string, accepted: number }[] }>} works
- * @throws StepError if a contender accepts more or fewer than the others
+ * @throws Error if a contender accepts more or fewer than the others
  */
 export function agreed(works) {
   for (const [work, { contenders }] of Object.entries(works)) {
     const [first] = contenders;
     const other = contenders.find(({ accepted }) => accepted !== first.accepted);
     if (other === undefined) continue;
-    throw new StepError(`${work}: ${first.name} accepts ${first.accepted}, ${other.name} ${other.accepted}`);
+    throw new Error(`${work}: ${first.name} accepts ${first.accepted}, ${other.name} ${other.accepted}`);
   }
 }

@@ -1,4 +1,4 @@
-// What is timed beside the contenders, by name: the least that a part of the work takes.
+// What is timed beside the contenders: a lower limit for a part of the work.
 
 export const STRINGIFY_ALONE = 'JSON.stringify alone';
 export const PARSE_ALONE = 'JSON.parse alone';

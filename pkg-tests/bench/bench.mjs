@@ -1,11 +1,11 @@
-// `npm run bench`: how fast and how small the packed package is, beside its peers and its aims. Prints tables and writes
+// `npm run bench`: the speed and the size of the packed packages, beside those of their peers. Prints tables, writes
 // target/bench.json, and docs/performance.md from it.
-//   --only rows,files   these parts; the figures of the others stay as they are
-//   --quick             a short run without growth, into target/bench-quick.json; the page stays as it is
-//   --page              the page again from target/bench.json
+//   --only rows,files   these parts; keeps the figures of the others
+//   --quick             a short run without growth, into target/bench-quick.json; does not change the page
+//   --page              only the page, from target/bench.json
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bold, red, StepError } from '../../scripts/step.mjs';
+import { styleText } from 'node:util';
 import { ROOT } from '../harness/paths.mjs';
 import { prepare } from './context.mjs';
 import { machine } from './machine.mjs';
@@ -19,7 +19,7 @@ const RESULT = join(ROOT, QUICK ? 'target/bench-quick.json' : 'target/bench.json
 /**
  * Measures, prints and writes.
  *
- * @throws StepError if a part fails, after the others are measured
+ * @throws Error if a part fails, after the others are measured
  */
 export async function bench(args = process.argv.slice(2)) {
   const result = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : { parts: {} };
@@ -27,26 +27,26 @@ export async function bench(args = process.argv.slice(2)) {
   const failed = await measure(result, partsOf(args));
   console.log(printed(result));
   if (!QUICK) writePage(result);
-  if (failed.length > 0) throw new StepError(`Not measured: ${failed.join(', ')}. Earlier figures of these are kept.`);
+  if (failed.length > 0) throw new Error(`Not measured: ${failed.join(', ')}. Earlier figures of these are kept.`);
 }
 
 function partsOf(args) {
   const at = args.indexOf('--only');
-  // The builds with more apps take longer than all of a short run.
+  // Builds with more apps take longer than a short run.
   if (at < 0) return Object.keys(PARTS).filter((name) => !QUICK || name !== 'growth');
   const names = (args[at + 1] ?? '').split(',');
   const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
   if (unknown === undefined) return names;
-  throw new StepError(`--only takes parts, with commas between them: ${Object.keys(PARTS).join(', ')}`);
+  throw new Error(`--only takes parts, with commas between them: ${Object.keys(PARTS).join(', ')}`);
 }
 
-/** Writes the result after each part, so that a part that fails costs no other. @returns the titles of those that fail */
+/** Writes the result after each part, so that a part that fails does not lose the others. @returns the titles that fail */
 async function measure(result, names) {
   const context = await prepare();
   const failed = [];
   for (const name of names) {
     const { title, measure: measurePart } = PARTS[name];
-    console.log(bold(`\n${title}`));
+    console.log(styleText('bold', `\n${title}`));
     const started = Date.now();
     try {
       const figures = await measurePart(context);
@@ -55,7 +55,7 @@ async function measure(result, names) {
       console.log(`  ${title}: ${Math.round((Date.now() - started) / 1000)} s`);
     } catch (error) {
       failed.push(title);
-      console.error(red(`${title}: ${error.message}\n${error.output ?? ''}`));
+      console.error(styleText('red', `${title}: ${error.message}`));
     }
   }
   return failed;

@@ -19,7 +19,7 @@ const contenders = [
 ];
 
 const mixed = requests(catalogue.compact, COUNT, { samples });
-// As JSON.parse gives them, which is how such objects come.
+// As JSON.parse makes them, like most objects that are checked.
 const rowsOf = (list) => list.filter(({ row }) => row !== undefined).map(({ text }) => JSON.parse(text));
 const good = rowsOf(requests(catalogue.compact, COUNT, { samples, share: 0 }));
 const bad = rowsOf(requests(catalogue.compact, COUNT, { samples, share: 1 }));
@@ -36,7 +36,7 @@ function measure(items, checkOf, baselines = []) {
   return { contenders: results.slice(0, all.length), baselines: results.slice(all.length) };
 }
 
-/** Requests whose fault some contender does not see, or that it rejects for nothing. */
+/** Bad requests that a contender accepts, and good ones that it rejects. */
 function differences() {
   return contenders.flatMap(({ name, checkText }) =>
     mixed
@@ -45,7 +45,7 @@ function differences() {
   );
 }
 
-/** What one record of each kind takes as NDJSON: which kinds cost what. */
+/** The time for one NDJSON record of each kind. */
 function kinds() {
   const groups = new Map([['good', good.map((row) => JSON.stringify(row))]]);
   for (const { text, fault } of requests(catalogue.compact, COUNT, { samples, share: 1 })) {

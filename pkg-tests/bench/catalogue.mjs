@@ -1,9 +1,9 @@
-// The catalogue in the two forms that the contenders take it in.
+// The catalogue in the two forms that contenders are prepared with.
 
 /**
  * @param api the package
- * @returns {{ compact: object, schemas: object }} compact: slug → auth type → required and optional fields, and sets of
- *   which one must be whole; schemas: slug → JSON Schema without titles
+ * @returns {{ compact: object, schemas: object }} compact: slug → auth type → required and optional fields, and sets,
+ *   one of which must be complete; schemas: slug → JSON Schema without titles
  */
 export function catalogue(api) {
   const slugs = api.apps().map(({ slug }) => slug);
@@ -24,7 +24,7 @@ function compactOf({ auth }) {
   );
 }
 
-/** No contender shows titles, and the dialect is the one that all are told of. */
+/** Contenders do not use titles, and they know the dialect. */
 function withoutTitles(schema) {
   const text = JSON.stringify(schema, (key, value) => {
     const isText = typeof value === 'string';

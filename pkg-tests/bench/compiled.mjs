@@ -1,4 +1,4 @@
-// Which wasm a call compiles, seen from outside: the package holds it as text.
+// Finds the wasm that a call compiles. The package contains it as a string.
 
 /** @returns {Uint8Array} the largest module that is compiled while `call` runs */
 export function compiledBy(call) {

@@ -1,11 +1,11 @@
-// What the parts of the bench share: the project with the packed package, and ways to run its scripts.
+// What the parts of the bench share: the project with the packed packages, and functions that run its scripts.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { step } from '../../scripts/step.mjs';
 import { ROOT } from '../harness/paths.mjs';
 import { project } from '../harness/project.mjs';
 import { run } from '../harness/run.mjs';
 import { QUICK } from './measure.mjs';
+import { step } from './steps.mjs';
 
 const quick = QUICK ? ['--quick'] : [];
 
@@ -13,7 +13,7 @@ const quick = QUICK ? ['--quick'] : [];
  * @typedef {object} Context
  * @property {string} path the project's folder
  * @property {string} files a folder for large files
- * @property {(title: string, ...args: string[]) => Promise<any>} ask what a script of the project prints, as a step
+ * @property {(title: string, ...args: string[]) => Promise<any>} ask runs a script of the project as a step and parses its output
  * @property {(...args: string[]) => Promise<any>} inProcess the same without a line on the terminal
  */
 
@@ -29,7 +29,7 @@ export async function prepare() {
   return { path, files, ask, inProcess };
 }
 
-/** Runs each of the runs once a round, each round beginning with another one. @returns {Promise<any[][]>} for each run */
+/** Calls each function once a round; each round starts with a different one. @returns {Promise<any[][]>} for each function */
 export async function inTurns(rounds, runs, title) {
   const results = runs.map(() => []);
   for (let round = 0; round < rounds; round++) {

@@ -1,4 +1,4 @@
-// What the figures were taken on.
+// The machine and the versions that the figures were measured with.
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export function machine(path) {
   const { dependencies } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
   return {
     processors: processors.length,
-    // Virtual machines may not say more.
+    // Virtual machines may not have a model.
     processor: processors[0]?.model.trim() || 'unknown',
     memory: Math.round(totalmem() / 1e9),
     system: `${process.platform} ${process.arch}`,

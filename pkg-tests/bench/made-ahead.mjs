@@ -1,4 +1,4 @@
-// Makes what the contenders need beforehand, in made/: the catalogue, ajv's standalone code, the TypeScript as JavaScript.
+// Writes what the contenders need to made/: the catalogue, ajv's standalone code, the TypeScript as JavaScript.
 // node made-ahead.mjs FOLDER-OF-SCHEMAS
 import { mkdirSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';

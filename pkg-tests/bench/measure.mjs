@@ -1,8 +1,8 @@
-// Measuring: contenders in turns, so that what slows the machine slows all of them.
+// Measures contenders in turns, so that whatever slows the machine slows all of them.
 
 export const QUICK = globalThis.process?.argv.includes('--quick') ?? false;
 
-/** Until a contender's code is compiled as it stays; wasm's second compiler works beside the program. */
+/** How long a contender runs first, in ms: until its code is optimised. wasm's second compiler runs in the background. */
 const WARM_MS = QUICK ? 300 : 1500;
 
 export function median(numbers) {
@@ -17,9 +17,9 @@ export function medians(runs) {
 }
 
 /**
- * Runs every contender once a round, each round beginning with another one.
+ * Runs every contender once a round; each round starts with a different one.
  *
- * @param {{ name: string, run: () => number }[]} contenders run: does the work, and gives how many requests it accepts
+ * @param {{ name: string, run: () => number }[]} contenders run: does the work and returns the number of accepted requests
  * @param {{ rounds: number, units: number, warmMs?: number }} options units: calls or rows of one run
  * @returns {{ name: string, ns: number, accepted: number }[]} ns: the median for each unit
  */

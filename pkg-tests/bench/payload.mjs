@@ -43,7 +43,7 @@ const parts = {
 };
 console.log(JSON.stringify({ contenders, parts }));
 
-/** The wasm's two large sections, each compressed by itself. */
+/** The wasm's two large sections, each compressed separately. */
 function sections(bytes) {
   const found = {};
   for (let at = 8; at < bytes.length; ) {

@@ -8,7 +8,7 @@ const CLIENT = ['client_id', 'client_secret', 'callback_url'];
 /** In characters: gives requests of 224 bytes on average. */
 const USUAL_VALUE = 46;
 
-/** What makes a good request bad; each gets the request and the names of its fields. */
+/** Functions that make a good request bad; each gets the request and the names of its fields. */
 export const FAULTS = {
   'unknown app': (row) => ({ ...row, slug: `${row.slug}_x` }),
   'slug missing': ({ slug: _, ...row }) => row,
@@ -45,10 +45,10 @@ const withFields = (row, { isTyped, authType }, fields) => ({
 });
 
 /**
- * @param {object} compact the catalogue as catalogue.mjs gives it
+ * @param {object} compact the catalogue of catalogue.mjs
  * @param {number} count
  * @param {{ valueLength?: number, share?: number, samples?: object, kinds?: string[] }} [options] valueLength: of one
- *   value, in characters; share: the share of bad requests; samples: values of fields, as samples.mjs gives them; kinds:
+ *   value, in characters; share: the share of bad requests; samples: values of fields, of samples.mjs; kinds:
  *   names of the faults that bad requests have
  * @returns {{ row: object, text: string, fault: string | undefined }[]} row: `undefined` if the text is not JSON
  */
@@ -75,7 +75,7 @@ export function requests(compact, count, { valueLength = USUAL_VALUE, share = 0.
     const fields = Object.fromEntries([...names].map((name) => [name, value(name)]));
     const auth_object = isTyped ? { [authType]: fields } : fields;
     const row = { slug, linked_account_id: `account:${number}`, auth_object };
-    // Spread evenly, each kind in turn, so that every part of the list has its share.
+    // Bad requests are spread evenly, each kind in turn.
     if (Math.floor((number + 1) * share) === Math.floor(number * share)) return request(row);
     const fault = all[bad++ % all.length];
     if (fault.cut) return { row: undefined, text: fault.cut(JSON.stringify(row)), fault: fault.name };

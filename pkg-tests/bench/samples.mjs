@@ -1,4 +1,4 @@
-// Values as real requests have them: of each field's known formats, URLs, e-mail addresses, tokens, passwords.
+// Values like those of real requests: of each field's known formats, URLs, e-mail addresses, tokens, passwords.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ const DIGITS = '0123456789';
 const ALPHANUMERIC = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
 const NAMES = ['acme', 'globex', 'initech', 'umbrella', 'hooli', 'contoso', 'fabrikam', 'northwind'];
 
-/** @returns {object[]} the schemas of that folder, as they stand in their files */
+/** @returns {object[]} the schemas of that folder */
 export function schemasOf(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'app.schema.json');
   return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
@@ -22,8 +22,8 @@ export function schemasOf(folder) {
 
 /**
  * @param {object[]} schemas
- * @returns {object} slug → auth type → field → made-up values. They are made at run time: no text of the repository looks
- *   like a credential
+ * @returns {object} slug → auth type → field → invented values. They are made at run time, so that no file of the
+ *   repository looks like a credential
  */
 export function samples(schemas) {
   const next = random(SEED);
@@ -59,7 +59,7 @@ function sample({ formats = [], options, input, address, secret }, name, next) {
 
 const pools = new Map();
 
-/** Strings of a pattern; none if they would have other characters than visible ASCII. */
+/** Strings that match a pattern; empty if they need characters other than visible ASCII. */
 function ofPattern(pattern) {
   const whole = pattern.endsWith('$') ? pattern : `${pattern}[A-Za-z0-9]{20}$`;
   if (!pools.has(whole)) {

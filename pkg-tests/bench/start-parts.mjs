@@ -1,4 +1,4 @@
-// A fresh process: what auth-object's first verdict is made of. Prints JSON, all in ms.
+// The parts of the library's first verdict in a new process. Prints JSON, all in ms.
 import { performance } from 'node:perf_hooks';
 import { checkAuthObject } from 'auth-object';
 

@@ -1,4 +1,4 @@
-// A fresh process: imports one contender, prepares it, asks it once. Prints JSON, all in ms.
+// In a new process: imports one contender, prepares it, calls it once. Prints JSON, all in ms.
 // node start.mjs NAME all|one
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

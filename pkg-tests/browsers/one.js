@@ -1,4 +1,4 @@
-// One request, and what the page is: tells what was thrown, where something was.
+// Checks one request twice, and reports what the page is and what was thrown.
 import { checkRequest } from 'auth-object';
 
 function outcome() {

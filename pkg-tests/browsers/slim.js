@@ -1,4 +1,4 @@
-// The entry that brings no wasm: too early it says what to do, and then takes the file from a URL.
+// The entry without wasm: a call before `init` throws, then `init` loads the file from a URL.
 import { apps, init } from 'auth-object/slim';
 
 let early;

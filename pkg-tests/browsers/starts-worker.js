@@ -1,4 +1,4 @@
-// Starts the worker of all cases and passes on what it says.
+// Starts the worker of all cases and passes its result on.
 const worker = new Worker('cases-worker.js', { type: 'module' });
 worker.onmessage = ({ data }) => {
   globalThis.__result = data;

@@ -4,7 +4,7 @@ const OAUTH2 = 'access_token and/or refresh_token only permitted in auth_object 
 
 export const context = () => ({ requestId: REQUEST_ID });
 
-function refused(message) {
+function rejected(message) {
   const body = {
     status_code: 400,
     http_error_type: 'BAD_REQUEST',
@@ -19,16 +19,16 @@ const accepted = (message) => ({ status: 200, body: JSON.stringify({ success: tr
 
 export const typed = () => accepted('Token migrated successfully');
 export const flat = (app) => accepted(`Integration - ${app.slug} created`);
-export const invalidValue = () => refused('auth_object values must be valid strings');
+export const invalidValue = () => rejected('auth_object values must be valid strings');
 
 export const authType = (types) =>
-  refused(
+  rejected(
     `auth_object must have exactly one top-level key naming the auth type: ${types.map(({ name }) => name).join(', ')}`,
   );
 
 export function fields(app, type) {
-  if (type.name === 'oauth2') return refused(OAUTH2);
-  return refused(
+  if (type.name === 'oauth2') return rejected(OAUTH2);
+  return rejected(
     `${type.names.join(',')} only permitted in auth_object of auth_type: key_based for application ${app.name}.`,
   );
 }

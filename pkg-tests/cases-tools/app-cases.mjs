@@ -1,18 +1,18 @@
-// The cases of one app, worked out from its schema file.
+// The cases of one app, from its schema file.
 import * as answer from './answers.mjs';
 import { AuthType } from './auth-type.mjs';
 
 const VALUE = 'fake-1';
 const UNLISTED = 'unlisted_field';
 const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
-// Bad values, each in one shape: rule-10 has them all in both.
+// Bad values, each in one shape; the file of rule 10 has all of them in both shapes.
 const BAD = [
   ['a number', 1, 'typed'],
   ['null', null, 'flat'],
   ['a blank', ' ', 'typed'],
 ];
 
-/** Every case of the app; those of an auth type in both shapes. */
+/** Every case of the app; each auth type in both shapes. */
 export function appCases(app) {
   const types = Object.entries(app.auth).map(([name, schema]) => new AuthType(name, schema));
   return [...types.flatMap((type) => typeCases(app, types, type)), authTypeCase(app, types)];
@@ -21,16 +21,16 @@ export function appCases(app) {
 function typeCases(app, types, type) {
   const cases = [];
   const sets = type.wholeSets();
-  const refused = answer.fields(app, type);
+  const rejected = answer.fields(app, type);
   const put = (what, shape, fields, issues = [], response = undefined) => {
     if (shape === 'flat' && AuthType.readFlat(types, Object.keys(fields)) !== type) return;
     const typedOnly = shape === 'flat' ? type.typedOnly(Object.keys(fields)) : [];
     const all = [...issues, ...typedOnly.map((name) => ({ code: type.rule, name, isLikely: true }))];
-    cases.push(form(app, type, what, shape, fields, all, response ?? (typedOnly.length ? refused : undefined)));
+    cases.push(form(app, type, what, shape, fields, all, response ?? (typedOnly.length ? rejected : undefined)));
   };
   for (const shape of ['typed', 'flat']) {
     sets.forEach((names, index) => {
-      // The request that whole() makes says it of the first set.
+      // whole() covers the first set in the typed shape.
       if (shape === 'flat' || index > 0)
         put(`accepted${index ? `, by its set ${index + 1}` : ''}`, shape, filled(names));
     });
@@ -53,9 +53,9 @@ function typeCases(app, types, type) {
       shape,
       { ...filled(sets[0]), [UNLISTED]: VALUE },
       [{ code: type.rule, name: UNLISTED }],
-      refused,
+      rejected,
     );
-    put('no field', shape, {}, missing(type, []), refused);
+    put('no field', shape, {}, missing(type, []), rejected);
     sets.forEach((names, index) => {
       const others = names.slice(0, -1);
       if (others.length === 0 || type.isWhole(others)) return;
@@ -64,7 +64,7 @@ function typeCases(app, types, type) {
         shape,
         filled(others),
         missing(type, others),
-        refused,
+        rejected,
       );
     });
   }
@@ -74,7 +74,7 @@ function typeCases(app, types, type) {
 const filled = (names) => Object.fromEntries(names.map((name) => [name, VALUE]));
 const missing = (type, there) => type.missing(there).map((name) => ({ code: type.rule, name }));
 
-/** The whole request once an auth type; the form, which is shorter, for everything else. */
+/** A whole request, one for each auth type. All other cases are forms, which are shorter. */
 function whole(app, type) {
   const body = { slug: app.slug, auth_object: { [type.name]: filled(type.wholeSets()[0]) } };
   const expect = { ok: true, ...answer.typed(), shape: 'typed', authType: type.name, basis: type.basis, issues: [] };

@@ -1,6 +1,6 @@
-// One auth type of a schema file, and what RULES say of it.
+// One auth type of a schema file, read by the rules.
 
-/** What describes the OAuth client, and not the customer's grant. */
+/** Fields that describe the OAuth client, not the customer's grant. */
 const CLIENT_FIELDS = ['client_id', 'client_secret', 'callback_url'];
 
 export class AuthType {
@@ -13,7 +13,7 @@ export class AuthType {
     this.rule = name === 'oauth2' ? 'oauth2_fields' : 'keybased_fields';
   }
 
-  /** Whether a refusal that rests on this schema is certain. */
+  /** Whether a rejection by this schema is certain. */
   get isCertain() {
     return this.basis === 'documented';
   }
@@ -22,13 +22,13 @@ export class AuthType {
     return this.names.filter((name) => names.includes(name));
   }
 
-  /** The least that is accepted, one list of fields an `any_of` set. */
+  /** The smallest accepted lists of fields, one for each `any_of` set. */
   wholeSets() {
     const sets = this.anyOf.length > 0 ? this.anyOf : [[]];
     return sets.map((set) => this.#ordered([...this.required, ...set]));
   }
 
-  /** The fields that are asked for: required ones, and the first one that the closest set of `any_of` lacks. */
+  /** The missing fields: required ones, and the first one that the closest `any_of` set lacks. */
   missing(there) {
     const absent = (names) => this.#ordered(names.filter((name) => !there.includes(name)));
     const has = (set) => set.length - absent(set).length;
@@ -37,7 +37,7 @@ export class AuthType {
     return this.#ordered([...absent(this.required), ...absent(closest).slice(0, 1)]);
   }
 
-  /** Of the fields that are there, those that a flat object does not permit: client fields that no complete set names. */
+  /** The present fields that a flat object does not permit: client fields that no complete set names. */
   typedOnly(there) {
     if (this.name !== 'oauth2') return [];
     const complete = this.anyOf.filter((set) => set.every((name) => there.includes(name))).flat();
@@ -54,7 +54,7 @@ export class AuthType {
     return this.missing(there).length === 0;
   }
 
-  /** The auth type that flat keys are read as. */
+  /** The auth type of a flat auth_object with these keys. */
   static readFlat(types, keys) {
     const inCommon = (type) => keys.filter((key) => type.names.includes(key)).length;
     const fits = types.filter(

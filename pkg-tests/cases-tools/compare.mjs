@@ -1,4 +1,4 @@
-// Compares a verdict with what a case expects, and with what every verdict must keep. Runs anywhere.
+// Compares a verdict with a case's expectation, and with the invariants of all verdicts. Runs anywhere.
 import { canonical, resolve } from './values.mjs';
 
 /** Where the wording of each rule's message comes from (docs/rules). */
@@ -18,7 +18,7 @@ const MESSAGE_BASIS = {
   verification_failed: 'documented',
 };
 
-/** The closed list of reasons. */
+/** All reasons. */
 const REASONS = new Set([
   'missing',
   'incomplete_set',
@@ -38,7 +38,7 @@ const REASONS = new Set([
   'verification',
 ]);
 
-/** Lines that say what differs. */
+/** A line for each difference. */
 export function compare(expect, verdict) {
   const differences = [];
   const same = (what, wanted, found) => {
@@ -67,12 +67,12 @@ export function compare(expect, verdict) {
 
 const hintTexts = (hints) => hints.map(({ code, path, fix = [] }) => canonical({ code, path, fix })).sort();
 
-/** What no verdict may break, whatever the case. */
+/** The broken invariants of all verdicts. */
 function broken(verdict, issues) {
   const lines = [];
   const must = (kept, what) => kept || lines.push(what);
   must(verdict.ok === (issues.length === 0), 'ok and issues disagree');
-  must(verdict.ok === (verdict.certainty === undefined), 'certainty is for refusals, and for all of them');
+  must(verdict.ok === (verdict.certainty === undefined), 'rejected requests have a certainty, accepted ones have none');
   must(Array.isArray(verdict.hints) && Array.isArray(verdict.unchecked), 'hints and unchecked are always there');
   for (const { code, path, message, basis, reason, help, certainty } of issues) {
     must(Array.isArray(path) && path.length > 0, `${code}: an empty path`);

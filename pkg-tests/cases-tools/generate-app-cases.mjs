@@ -1,7 +1,7 @@
-// Writes pkg-tests/cases/apps/SLUG.json: cases of every app and auth type, read off schemas/ and the rules' texts.
-// The expectations are worked out here, from the schema alone, never by running the judge.
+// Writes pkg-tests/cases/apps/SLUG.json: cases of every app and auth type, from schemas/ and the messages of the rules.
+// The expectations come from the schema only, never from running the library.
 //   node pkg-tests/cases-tools/generate-app-cases.mjs            writes the files
-//   node pkg-tests/cases-tools/generate-app-cases.mjs --check    exits with 1 where a file is not what would be written
+//   node pkg-tests/cases-tools/generate-app-cases.mjs --check    exits with 1 if a file would change
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { appCases } from './app-cases.mjs';

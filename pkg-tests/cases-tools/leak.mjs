@@ -1,16 +1,15 @@
-// Does any part of a credential show in a verdict? Runs anywhere.
-// Each run of letters and digits in a secret is replaced by letters of an alphabet whose pairs, let alone
-// fours, occur in no text of the catalogue. So four of them in a row in a verdict are a leak, and nothing else
-// is: the words of "fake-access-token" would be found in honest messages, too. Blanks, quotes, prefixes and
-// punctuation stay, so that the value keeps its class.
+// Finds parts of a credential in a verdict. Runs anywhere.
+// Letters and digits of a secret are replaced by letters of an alphabet whose pairs do not occur in the catalogue. Four
+// of them in a row in a verdict are therefore a leak. The words of "fake-access-token" would not do: messages contain
+// them too. Spaces, quotes, prefixes and punctuation stay, so that the value keeps its class.
 import { mapMembers } from './values.mjs';
 
 const ALPHABET = 'qzjxkvw';
-// Four of them, no two neighbours equal (so that the "xxxx" of a help text is none).
+// Four of them, no two neighbours equal: the "xxxx" of a help text is not a leak.
 const LEAK = /(?:([qzjxkvw])(?!\1)){4}/i;
 const KEPT = /^(?:bearer|basic|token) /i;
 
-// The same letters each time, so that a failure can be looked at again.
+// The same letters each time, so that a failure can be reproduced.
 function letters(count, state) {
   let text = '';
   while (text.length < count) {
@@ -34,7 +33,7 @@ function disguiseDeep(value, state) {
   return mapMembers(value, (inner) => disguiseDeep(inner, state));
 }
 
-// "pk" and "tk" name the environment and are no secret.
+// "pk" and "tk" name the environment and are not secret.
 function disguiseKey(key, state) {
   const prefix = /^(?:pk|tk)/.exec(key)?.[0] ?? '';
   return prefix + disguise(key.slice(prefix.length), state);

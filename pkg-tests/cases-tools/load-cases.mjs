@@ -1,4 +1,4 @@
-// Reads every case file. Node only; what runs them is run-case.mjs.
+// Reads every case file. Node only; run-case.mjs runs the cases.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -19,7 +19,7 @@ export const bytesOf = ({ file, fileBase64 }) =>
 /** The report of a case, with all listed rows, if its file comes in chunks of this length. */
 export function reportOf({ RowChecker }, { options, ...rest }, chunkBytes = Number.POSITIVE_INFINITY) {
   const bytes = bytesOf(rest);
-  // No token is past its time in 1970.
+  // In 1970, no token has expired.
   const checker = new RowChecker({ now: 0, ...options });
   const rows = [];
   for (let at = 0; at < bytes.length; at += chunkBytes) rows.push(...checker.push(bytes.subarray(at, at + chunkBytes)));

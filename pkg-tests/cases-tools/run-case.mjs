@@ -1,4 +1,4 @@
-// Runs one case against the package's API and says what differs. Runs anywhere: no import of a runtime's own.
+// Runs one case with the package's API and lists what differs. Runs anywhere: it imports nothing of a runtime.
 import { compare } from './compare.mjs';
 import { disguised, leakIn } from './leak.mjs';
 import { bytesOfBase64, canonical, resolve } from './values.mjs';
@@ -6,14 +6,14 @@ import { bytesOfBase64, canonical, resolve } from './values.mjs';
 const encoder = new TextEncoder();
 
 /**
- * What differs between a case and the verdict of `api`; empty where the case passes.
+ * What differs between a case and the verdict of `api`; empty if the case passes.
  *
- * A body that is JSON goes in as a value, as text and as bytes, and lists go in as arrays and as sets; all must
- * give the same verdict. A run with other secrets must decide the same and show none of them.
+ * A JSON body is passed as a value, as a string and as bytes, and lists as arrays and as sets; all must give the same
+ * verdict. A run with other secrets must give the same decision and contain none of them.
  *
  * @param api `{ checkRequest, checkAuthObject, repair }` of the package
  * @param testCase one of a file's `cases`
- * @returns {string[]} a line a difference
+ * @returns {string[]} a line for each difference
  */
 export function runCase(api, testCase) {
   const calls = callsOf(resolve(testCase));
@@ -71,7 +71,7 @@ function parsed(text) {
   }
 }
 
-/** Text may be nested more deeply than `JSON.stringify` can write. */
+/** A string may be nested more deeply than `JSON.stringify` can write. */
 function isWritable(value) {
   try {
     return JSON.stringify(value) !== undefined;
@@ -95,7 +95,7 @@ function run(api, call) {
   return api.checkRequest(request, call.context);
 }
 
-// The case's body as text, and as a value: the repaired one is the same.
+// Repairs the case's body as a string and as a value; both must give the same.
 function repairs(api, call, verdict, expect) {
   if (expect.repaired === undefined) return [];
   const wanted = canonical(resolve(expect.repaired));
@@ -107,7 +107,7 @@ function repairs(api, call, verdict, expect) {
     .map((repaired) => `repaired: expected ${wanted}, found ${canonical(repaired)}`);
 }
 
-// Only rule 6 and the flat reading look at names, and no rule at the letters of a value: the decision stays.
+// No rule depends on the characters of a value, so the decision must stay the same.
 function leaks(api, call, verdict) {
   if (!call.form && Array.isArray(call.body)) return [];
   const other = run(api, disguised(call));

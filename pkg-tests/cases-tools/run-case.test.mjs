@@ -1,4 +1,4 @@
-// The runner notices what it is there to notice, shown with judges that are wrong in one way each.
+// The runner finds differences: each test has a library that is wrong in one way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runCase } from './run-case.mjs';
@@ -20,8 +20,8 @@ const testCase = {
   },
 };
 
-/** A judge that knows this one case; `spoil` changes its verdict. */
-function judge(spoil = () => {}) {
+/** A library that knows this one case; `spoil` changes its verdict. */
+function library(spoil = () => {}) {
   return {
     checkRequest(request, context) {
       const issue = {
@@ -48,7 +48,7 @@ function judge(spoil = () => {}) {
   };
 }
 
-const differences = (spoil) => runCase(judge(spoil), testCase).join('\n');
+const differences = (spoil) => runCase(library(spoil), testCase).join('\n');
 
 test('a right verdict passes', () => {
   assert.equal(differences(), '');
@@ -100,7 +100,7 @@ test('a piece of a secret is found, though the words of honest messages are in t
   const honest = (verdict) => {
     verdict.issues[0].help = 'The token in api_token must be a text; fake or not.';
   };
-  // In the other calls the help is the same, so that only the leak can be what is found.
+  // The help is the same in the other calls, so that the leak is the only difference.
   const leak = (verdict, { body: sent }) => {
     const secret = typeof sent === 'object' ? sent.auth_object?.keybased?.api_token : undefined;
     if (secret !== undefined && secret !== 'fake-token-1')
@@ -119,6 +119,9 @@ test('a decision that rests on the letters of a secret is found', () => {
 });
 
 test('a repair that differs is named', () => {
-  const api = { ...judge(), repair: (request) => ({ ...request, body: typeof request.body === 'string' ? '{}' : {} }) };
+  const api = {
+    ...library(),
+    repair: (request) => ({ ...request, body: typeof request.body === 'string' ? '{}' : {} }),
+  };
   assert.match(runCase(api, testCase).join('\n'), /^repaired: expected .*, found \{\}/);
 });

@@ -1,5 +1,5 @@
-// The tiny language of case data: {"$join": [text, …]} and {"$repeat": [text, times]} stand for a text.
-// They keep credential-like texts and long ones out of the files. Runs anywhere.
+// The tiny language of case data: {"$join": [string, …]} and {"$repeat": [string, times]} are strings.
+// They keep credential-like and long strings out of the files. Runs anywhere.
 
 /** The value with every $join and $repeat in it put together. */
 export function resolve(value) {
@@ -30,7 +30,7 @@ export function bytesOfBase64(text) {
   return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 }
 
-/** JSON.stringify with the keys of every object sorted: equal texts are equal values. */
+/** JSON.stringify with the keys of every object sorted: equal strings are equal values. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined';

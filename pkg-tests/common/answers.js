@@ -1,4 +1,4 @@
-// The app that every environment runs: it asks what the endpoint would answer to each of its requests.
+// The app that every environment runs: it checks each of its requests.
 import { apps, checkAuthObject, checkRequest } from 'auth-object';
 import requests from './requests.js';
 

@@ -1,4 +1,4 @@
-// What every environment asks a local endpoint whose accounts are "any": some of each kind, in this order.
+// The calls that every environment sends to a local endpoint whose accounts are "any", in this order.
 const API = '/api/v2/public';
 const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
 const SLACK = { slug: 'slack', auth_object: { bot_token: 'fake-bot-token' } };
@@ -20,7 +20,7 @@ const CALLS = [
 /**
  * @param {string} url where it answers, without a slash at the end
  * @param {(request: Request) => Promise<Response>} [ask] fetch, or the handler itself
- * @returns {Promise<[number, string][]>} the status and the text of each answer; ids and times are left out
+ * @returns {Promise<[number, string][]>} the status and the body of each answer, without ids and times
  */
 export async function endpointCalls(url, ask = fetch) {
   const answers = [];

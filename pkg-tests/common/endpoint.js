@@ -1,4 +1,4 @@
-// Runs the local endpoint in this runtime, over its own server where it has one, and prints what it answers.
+// Runs the local endpoint in this runtime, with the runtime's own server if it has one, and prints the answers.
 import { createEndpoint } from '@auth-object/endpoint';
 import { endpointCalls } from './endpoint-calls.js';
 

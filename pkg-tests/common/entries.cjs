@@ -1,4 +1,4 @@
-// Requires the other entries, which share their code with the main one.
+// Requires all other entries.
 const { createEndpoint, memoryStore } = require('@auth-object/endpoint');
 const { startEndpoint } = require('@auth-object/endpoint/node');
 const { checkRowsFile } = require('auth-object/node');

@@ -1,4 +1,4 @@
-// The page and a web worker must answer alike.
+// The page and a web worker must give the same answers.
 import { answers } from './answers.js';
 
 const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });

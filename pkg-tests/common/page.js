@@ -1,4 +1,4 @@
-// Hands the answers to the page: for browsers.
+// Puts the answers where the test finds them: for browsers.
 import { answers } from './answers.js';
 import { rows } from './rows.js';
 

@@ -1,4 +1,4 @@
-// A row, by the entry that has all of the main one too.
+// Checks a row with the entry for files of rows.
 import { checkRows } from 'auth-object/rows';
 
 export function rows() {

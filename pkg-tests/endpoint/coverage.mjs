@@ -1,15 +1,15 @@
-// What was answered in a run, held against the texts that there are: the table of docs/endpoint.md.
+// Compares the answers of a run with the texts of all answers: the table of docs/endpoint.md.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { ROOT } from '../harness/paths.mjs';
+import { PACKAGES, ROOT } from '../harness/paths.mjs';
 
 const API = '/api/v2/public';
 const MIGRATE = `PUT ${API}/migrate-token`;
 const ANY = 'any other path';
 const OTHER_METHOD = 'any other method';
 
-/** The routes; the first that fits counts. */
+/** The routes; the first that matches counts. */
 const ROUTES = [
   [MIGRATE, /^PUT \/api\/v2\/public\/migrate-token(\/[^/]*)?\/?$/],
   [`GET ${API}/auth-structure/{slug}`, /^GET \/api\/v2\/public\/auth-structure\/[^/]+$/],
@@ -28,7 +28,7 @@ const ROUTES = [
   ['POST /_local/reset', /^POST \/_local\/reset$/],
 ];
 
-/** What each text's arguments are called in the table. */
+/** The names of each text's arguments in the table. */
 const ARGUMENTS = {
   linked_account_exists: ['UUID', 'ID', 'ENV'],
   linked_account_not_found: ['UUID', 'ID', 'ENV', 'ORG'],
@@ -38,7 +38,7 @@ const ARGUMENTS = {
   payload_too_large: ['UUID', 'BYTES'],
 };
 
-/** Answers of 200 that hold data, in words. */
+/** Answers of 200 with data, described. */
 const DATA = [
   {
     shown: '`{}` for a custom app',
@@ -72,14 +72,14 @@ const ACCOUNT = '_id,account_id,name,environment,integrations';
 const APPLICATION =
   'name,icon,description,auth_type,type,app_id,tags,slug,auth_type_options,auth_input_map,connected,connected_accounts,reauth_required';
 
-/** The keys of an object; of a list, what no object has. */
+/** The keys of an object; for an array, a string that no object has. */
 const keysOf = (body) => (Array.isArray(body) ? '[]' : Object.keys(body).join(','));
 
 /** Keeps the answers of a run. */
 export class Coverage {
   #seen = new Map();
 
-  /** @param {string} by what asked, for the table */
+  /** @param {string} by what sent the request, for the table */
   record(by, method, path, status, text) {
     const { pathname } = new URL(path, 'http://localhost');
     const asked = `${method} ${pathname}`;
@@ -91,8 +91,8 @@ export class Coverage {
   }
 
   /**
-   * The table as Markdown, and what is wrong with the run: answers that no text is known for, and texts that nothing
-   * asked for.
+   * The table as Markdown, and what is wrong with the run: answers with an unknown text, and texts that were not
+   * answered.
    */
   async table() {
     const texts = [...rules(), ...(await ownTexts())];
@@ -101,7 +101,7 @@ export class Coverage {
     for (const { route, status, text, by } of this.#seen.values()) {
       const known = find(texts, route, status, text);
       if (known === undefined) {
-        wrong.push(`no text is known for ${route} ${status} ${text.slice(0, 300)}`);
+        wrong.push(`unknown text: ${route} ${status} ${text.slice(0, 300)}`);
         continue;
       }
       known.used = true;
@@ -110,7 +110,7 @@ export class Coverage {
       for (const one of by) row.by.add(one);
     }
     const unused = texts.filter(({ used, optional }) => !used && !optional);
-    wrong.push(...unused.map(({ code }) => `nothing was answered with ${code}`));
+    wrong.push(...unused.map(({ code }) => `not answered: ${code}`));
     return { markdown: markdown([...rows.values()]), wrong };
   }
 }
@@ -122,36 +122,36 @@ function routeOf(asked) {
 function find(texts, route, status, text) {
   const body = JSON.parse(text === '' ? 'null' : text);
   const fits = texts.filter((one) => one.status === status && one.pattern.test(text));
-  // The judge's words for migrate-token come first there, the route's own elsewhere.
+  // For migrate-token, the rules' texts come first; for other routes, their own.
   const known = fits.find((one) => (one.rule !== undefined) === (route === MIGRATE)) ?? fits[0];
   if (known !== undefined) return Object.assign(known, view(known, route));
   const data = status === 200 && body !== null ? DATA.find((one) => one.is(body)) : undefined;
   return data && { ...data, ...view(data, route), rank: 0 };
 }
 
-/** The basis on a route: the same words are documented for one, a sibling's for another. */
+/** The basis depends on the route: the same text is documented for one and a sibling's for another. */
 function view({ code, documentedFor, ruleBasis }, route) {
   if (route.includes(' /_local/')) return { basis: 'ours alone' };
-  // The document of that route says so: its 500 is the one for verification.
+  // The document of that route shows this 500.
   if (code === 'verification_failed' && route.includes('/save-key-credentials/')) return { basis: 'documented' };
   if (ruleBasis !== undefined) return { basis: route === MIGRATE || ruleBasis === 'inferred' ? ruleBasis : 'sibling' };
   if (documentedFor === undefined) return { basis: 'inferred' };
   return { basis: documentedFor.split(/ (?=[A-Z]+ \/)/).includes(route) ? 'documented' : 'sibling' };
 }
 
-/** A pattern of a text in which some words stand for others. */
+/** A pattern for a text in which some words are placeholders. */
 function patternOf(text, words) {
   const escaped = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return new RegExp(`^${words.reduce((all, word) => all.replaceAll(word, '[^]*'), escaped)}$`);
 }
 
-/** The rules' texts, as docs/rules.md has them. */
+/** The rules' texts, from docs/rules.md. */
 function rules() {
   const page = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8');
   const accepted = ['Token migrated successfully', 'Integration - SLUG created', 'Integration - SLUG updated'];
   const found = [...page.matchAll(/^\| (\d+) \| \[`(\w+)`\]\(.*?\) \| (\d+) \| (\w+) \|/gm)].map(
     ([, number, code, status, basis]) => {
-      const [, shown] = page.match(new RegExp(`^## ${number} ${code}\n[^]*?^> (.*)$`, 'm'));
+      const [, shown] = page.match(new RegExp(`^## ${code}\n[^]*?^> (.*)$`, 'm'));
       const words = shown.match(/\b[A-Z][A-Z_]+\b/g)?.filter((word) => word !== 'API') ?? [];
       const message = patternOf(`"${shown}"`, words).source.slice(1, -1);
       const pattern = new RegExp(`"(message|error)":${message}(,"request_id":"[^"]*")?}$`);
@@ -182,12 +182,12 @@ function rules() {
   return [...all, ...found];
 }
 
-/** The texts of npm/src/endpoint/answers.ts. */
+/** The texts of packages/endpoint/src/http/answers.ts. */
 async function ownTexts() {
-  const entry = join(ROOT, 'npm/src/endpoint/answers.ts');
+  const entry = join(PACKAGES, 'endpoint/src/http/answers.ts');
   const { outputFiles } = await build({ entryPoints: [entry], write: false, format: 'esm', logLevel: 'warning' });
-  const { TEXTS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return Object.entries(TEXTS).map(([code, { status, documentedFor, body }]) => {
+  const { ANSWERS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return Object.entries(ANSWERS).map(([code, { status, documentedFor, body }]) => {
     const names = ARGUMENTS[code] ?? ['UUID'].slice(0, body.length);
     if (names.length !== body.length) throw new Error(`coverage.mjs: name the arguments of ${code}`);
     const example = body(...names);

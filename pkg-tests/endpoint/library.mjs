@@ -1,8 +1,9 @@
-// What the tests take from the packed package and its tools: imported here, so that it is resolved as a user's is.
+// What the tests use of the packed packages and of tools. It is imported from here, so that Node resolves it as for a
+// user's file.
 
+export { memoryStore } from '@auth-object/endpoint';
+export { handlers } from '@auth-object/endpoint/msw';
+export { startEndpoint, verifyByDns } from '@auth-object/endpoint/node';
 export { registerApp } from 'auth-object';
-export { memoryStore } from 'auth-object/endpoint';
-export { handlers } from 'auth-object/msw';
-export { startEndpoint, verifyByDns } from 'auth-object/node';
 export { default as axios } from 'axios';
 export { setupServer } from 'msw/node';

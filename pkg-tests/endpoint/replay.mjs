@@ -1,12 +1,12 @@
-// A case file's cases as HTTP requests: what the endpoint is told, what it keeps, what is sent.
+// The cases of a case file as HTTP requests, with the options and the state of the endpoint.
 import { bytesOfBase64, resolve } from '../cases-tools/values.mjs';
 
 const ENVIRONMENTS = ['test', 'production'];
-/** A form has no headers; the request that it becomes has these. */
+/** The headers for cases of a form, which have none. */
 const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
 
 /**
- * @param testCase of a case file
+ * @param testCase a case of a file
  * @returns {{ options: object, linkedAccounts?: string[], integrations: string[], headers: Record<string, string>, path: string, body: string | Uint8Array }}
  *   options of the endpoint, as JSON has them, and the reason that its verifier gives as `rejected`
  */
@@ -35,15 +35,15 @@ function wholeRequest({ headers, slug, body, bodyText, bodyBase64 }) {
   };
 }
 
-/** Why no HTTP client sends a case; `undefined` where one does. */
+/** Why HTTP clients cannot send a case; `undefined` if they can. */
 export function unsendable({ headers }) {
   const values = Object.entries(headers);
-  if (values.some(([, value]) => /[^\0-\xff]/.test(value))) return 'a header with a character that is no byte';
+  if (values.some(([, value]) => /[^\0-\xff]/.test(value))) return 'a header with a character above U+00FF';
   const isLength = ([name]) => name.toLowerCase() === 'content-length';
-  return values.some(isLength) ? 'a length of its own for the body' : undefined;
+  return values.some(isLength) ? 'a content-length that differs from the body' : undefined;
 }
 
-/** Puts into the store what the case's context knows, and nothing else. */
+/** Replaces the content of the store by the accounts and integrations of the case's context. */
 export async function prepare(store, { headers, linkedAccounts, integrations }) {
   await store.clear();
   const id = Object.entries(headers).find(([name]) => name.toLowerCase() === 'linked_account_id')?.[1];

@@ -1,10 +1,10 @@
-// Every case of every file against the package's API. Runs anywhere.
+// Runs every case of every file with the package's API. Runs anywhere.
 import { runCase } from '../cases-tools/run-case.mjs';
 
 /**
  * @param {{ file: string, cases: object[] }[]} files as cases-tools/load-cases.mjs reads them
  * @param api the package
- * @returns {{ cases: number, differences: string[] }} differences: a line each, none where all pass
+ * @returns {{ cases: number, differences: string[] }} differences: a line for each; empty if all pass
  */
 export function allCases(files, api) {
   const differences = [];

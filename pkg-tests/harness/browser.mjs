@@ -1,13 +1,16 @@
-// Headless Chromium, started once a process, and the results of pages.
+// Headless Chromium, started once in each process.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { setUpChromium } from '../../scripts/setup.mjs';
 
 /** Longest time that a page may take, in ms. */
 const LIMIT_MS = 120_000;
-/** Longest time that a page may take to do as it is asked, in ms. */
+/** Longest time that one action in a page may take, in ms. */
 const USE_MS = 15_000;
 
-// Nothing of the browser's own leaves the machine; insecure.test is this machine under a name that is not trusted.
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
+
+// The browser sends nothing of its own; insecure.test is this machine under a name that is not trusted.
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP insecure.test 127.0.0.1'],
@@ -15,12 +18,20 @@ const FLAGS = [
 
 let browser;
 
-async function start() {
-  const { chromium: executablePath } = await setUpChromium();
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+function start() {
+  return chromium.launch({ executablePath: program(), args: FLAGS, headless: true });
 }
 
-/** Ends the browser, where one was started. */
+/** The Chromium that `CHROMIUM` names, the system's, or the one that Playwright installed. */
+function program() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const installed = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = process.env.CHROMIUM ?? [...installed, chromium.executablePath()].find((path) => existsSync(path));
+  if (found === undefined) throw new Error('Chromium is missing: run `npm run setup` in the root folder.');
+  return found;
+}
+
+/** Ends the browser if it was started. */
 export async function stopBrowser() {
   await (await browser)?.close();
   browser = undefined;
@@ -31,7 +42,7 @@ export async function stopBrowser() {
  *
  * @param {string} url
  * @returns {Promise<string>} that text
- * @throws Error with everything that the page complained about
+ * @throws Error with all errors of the page
  */
 export async function resultOfPage(url) {
   browser ??= start();
@@ -64,7 +75,7 @@ export async function resultOfPage(url) {
  *
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<void>} use
- * @throws Error with everything that the page complained about, even if `use` succeeds
+ * @throws Error with all errors and warnings of the page, even if `use` succeeds
  */
 export async function withPage(url, use) {
   browser ??= start();

@@ -1,8 +1,8 @@
-// Whether an environment ran every case, and passed.
+// Checks that an environment ran every case and passed.
 import assert from 'node:assert/strict';
 import { loadCases } from '../cases-tools/load-cases.mjs';
 
-/** Differences that a failure shows; more of them say nothing new. */
+/** How many differences a failure lists. */
 const SHOWN = 10;
 
 /** @param {string} text the JSON of what all-cases.mjs found */

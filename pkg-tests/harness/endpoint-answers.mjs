@@ -1,4 +1,4 @@
-// Whether common/endpoint-calls.js got the right answers.
+// Checks the answers that common/ got from the local endpoint.
 import assert from 'node:assert/strict';
 
 const long = (status, type, message) =>
@@ -26,17 +26,17 @@ const EXPECTED = [
   [404, long(404, 'NOT_FOUND', 'Route not found')],
 ];
 
-/** @param {string} text the JSON of what endpointCalls gave */
+/** @param {string} text the result of endpointCalls, as JSON */
 export function checkEndpoint(text) {
   assert.deepEqual(JSON.parse(text), EXPECTED);
 }
 
 const REGISTERED = [
-  [200, { success: true, message: 'Integration - fake-registered created' }],
+  [200, { success: true, message: 'Token migrated successfully' }],
   [200, { keybased: { api_key: 'string' } }],
 ];
 
-/** @param {string} text the JSON of what registeredApp of common/registered-app.js gave */
+/** @param {string} text the result of registeredApp, as JSON */
 export function checkRegistered(text) {
   assert.deepEqual(JSON.parse(text), REGISTERED);
 }

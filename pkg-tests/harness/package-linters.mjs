@@ -1,4 +1,4 @@
-// Checks a packed package with publint and attw.
+// Checks a packed package with publint, and its types with attw.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { run } from './run.mjs';
 
 /**
  * @param {string} tarball its path
- * @param {string[]} attwOptions
+ * @param {string[]} [attwOptions] undefined for a package without types
  */
 export async function checkPackage(tarball, attwOptions) {
   const bytes = readFileSync(tarball);
@@ -19,6 +19,7 @@ export async function checkPackage(tarball, attwOptions) {
     messages.map((message) => formatMessage(message, pkg, { color: false })),
     [],
   );
+  if (attwOptions === undefined) return;
   const attw = join(PKG_TESTS, 'node_modules/.bin/attw');
   await run(attw, [tarball, '--format', 'ascii', '--no-color', ...attwOptions], { cwd: PKG_TESTS });
 }

@@ -1,4 +1,4 @@
-// Prints what all cases say of a package that the caller imported: for programs.
+// Runs all cases with a package that the caller imported, and prints the result.
 import { loadCases } from '../cases-tools/load-cases.mjs';
 import { allCases } from './all-cases.mjs';
 

@@ -11,7 +11,8 @@ const QUIET = ['--no-audit', '--no-fund', '--loglevel', 'error'];
 const DEFAULT = 'consumer';
 /** What a project with its own package.json keeps between runs. */
 const KEPT = ['node_modules', 'installed.json'];
-const CACHES = ['node_modules/.vite', 'node_modules/.cache'];
+/** What tools make of the packages, in node_modules. */
+const CACHES = ['.vite', '.cache'];
 
 /**
  * A copy of a folder of pkg-tests/ in a project that has installed all packages.
@@ -73,7 +74,9 @@ export async function install(root) {
   const manifests = ['package.json', 'package-lock.json'].map((name) => join(PKG_TESTS, root, name)).filter(existsSync);
   const from = JSON.stringify([tarballs, manifests.map((file) => readFileSync(file, 'utf8'))]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return path;
-  rmSync(stamp, { force: true });
+  for (const old of [stamp, ...CACHES.map((name) => join(path, 'node_modules', name))]) {
+    rmSync(old, { recursive: true, force: true });
+  }
   mkdirSync(path, { recursive: true });
   for (const file of manifests) cpSync(file, join(path, basename(file)));
   const npm = (...options) => run('npm', ['install', '--no-save', ...QUIET, ...options, ...tarballs], { cwd: path });
@@ -86,17 +89,17 @@ export async function install(root) {
   return path;
 }
 
-/** Copies a folder, without what earlier runs left in the copy. */
+/** Copies a folder, and removes what earlier runs left in the copy. */
 function copy(folder, path) {
   mkdirSync(path, { recursive: true });
   const old = readdirSync(path).filter((name) => !KEPT.includes(name));
-  for (const name of [...old, ...CACHES]) rmSync(join(path, name), { recursive: true, force: true });
+  for (const name of old) rmSync(join(path, name), { recursive: true, force: true });
   const source = join(PKG_TESTS, folder);
   if (!existsSync(source)) return;
   cpSync(source, path, { recursive: true, filter: (file) => basename(file) !== 'node_modules' });
 }
 
-/** Adds the app that is the same everywhere, and its requests. */
+/** Adds the app that every environment runs, and its requests. */
 function copyApp(path) {
   const common = join(path, 'common');
   cpSync(join(PKG_TESTS, 'common'), common, { recursive: true });

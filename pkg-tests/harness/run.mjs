@@ -1,20 +1,20 @@
-// Runs programs: to their end, or as servers that are ended with the test.
+// Runs programs to their end, and servers until the test has used them.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Longest time that one program may take, in ms. */
+/** Longest time that a program may take, in ms. */
 const LIMIT_MS = 300_000;
-/** Longest time that a server may take until it answers, in ms. */
+/** Longest time that a server may take to answer its first request, in ms. */
 const START_MS = 120_000;
 
-// Where npm and node:test tell their children of this package and this run, tools would take it for theirs.
+// npm and node:test describe this package and this run in the environment; tools would take it for theirs.
 const MISLEADING =
   /^(npm_config_(local_)?prefix|npm_(package|lifecycle)_.*|npm_command|NODE_TEST.*|NODE_OPTIONS|NODE_ENV|INIT_CWD)$/i;
 
 function environment(more = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !MISLEADING.test(name));
-  // No tool shall report home, or ask whether it is the newest.
+  // Tools must not report home or look for newer versions of themselves.
   const quiet = { CI: '1', NO_COLOR: '1', DO_NOT_TRACK: '1', NEXT_TELEMETRY_DISABLED: '1', DENO_NO_UPDATE_CHECK: '1' };
   return { ...Object.fromEntries(kept), ...quiet, ...more };
 }
@@ -24,14 +24,14 @@ function environment(more = {}) {
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd: string, env?: Record<string, string> }} options
+ * @param {{ cwd: string, env?: Record<string, string>, limitMs?: number }} options
  * @returns {Promise<string>} its standard output
- * @throws Error with all it printed, where it fails or takes longer than five minutes
+ * @throws Error with all it printed, if it fails or takes longer than its limit, by default five minutes
  */
-export function run(program, args, { cwd, env }) {
+export function run(program, args, { cwd, env, limitMs = LIMIT_MS }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      ...{ cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS, killSignal: 'SIGKILL' },
+      ...{ cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, killSignal: 'SIGKILL' },
     });
     let output = '';
     let all = '';
@@ -59,7 +59,7 @@ export function run(program, args, { cwd, env }) {
 export async function withServer(program, args, { cwd, env }, use) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  // A group of its own, so that the server's children end with it.
+  // In its own process group, so that the server's children end with it.
   const child = spawn(program, args(port), {
     ...{ cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   });
@@ -102,7 +102,7 @@ function signal(child, name) {
   try {
     process.kill(-child.pid, name);
   } catch {
-    // It is gone.
+    // It has ended.
   }
 }
 
@@ -116,7 +116,7 @@ function freePort() {
   });
 }
 
-/** The beginning or the end of what was printed says why. */
+/** The message, with the beginning and the end of what was printed. */
 function failure(message, output) {
   const lines = output.trim().split('\n');
   const shown = lines.length > 80 ? [...lines.slice(0, 20), '…', ...lines.slice(-60)] : lines;

@@ -1,13 +1,13 @@
-// The requests that every environment asks about, and whether it got the right answers.
+// The requests that every environment checks, and the check of its answers.
 import assert from 'node:assert/strict';
 import { compare } from '../cases-tools/compare.mjs';
 import { loadCases } from '../cases-tools/load-cases.mjs';
 import { resolve } from '../cases-tools/values.mjs';
 
-/** How many cases of each file are asked about; the documented ones all are. */
+/** How many cases of each file are used; of the documented ones, all. */
 const OF_A_FILE = 4;
 
-/** Differences that a failure shows; more of them say nothing new. */
+/** How many differences a failure lists. */
 const SHOWN = 10;
 
 let chosen;
@@ -23,7 +23,7 @@ function sample() {
   return chosen;
 }
 
-/** What common/answers.js is given. */
+/** The requests for common/answers.js. */
 export function requests() {
   return sample().map(({ call, request, context }) => {
     const { headers, slug, body, bodyText, auth_object: authObject } = resolve(request);
@@ -39,10 +39,10 @@ export function requests() {
 }
 
 /**
- * Whether what common/answers.js gave is right.
+ * Checks what common/answers.js returned.
  *
  * @param {string} text the JSON that the environment printed
- * @throws AssertionError that names every case with another verdict than expected
+ * @throws AssertionError that lists the cases with an unexpected verdict
  */
 export function check(text) {
   let answers;

@@ -23,7 +23,7 @@ export async function withFolder(folder, use, headers = {}) {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const bytes = await readFile(file).catch(() => undefined);
-    // No complaint about an icon that no page here has.
+    // Browsers ask for an icon, which no page here has.
     const status = bytes !== undefined ? 200 : path === '/favicon.ico' ? 204 : 404;
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     response.writeHead(status, { ...headers, 'content-type': type }).end(bytes);

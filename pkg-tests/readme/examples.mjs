@@ -24,3 +24,19 @@ export function examplesOf(page) {
   }
   return found;
 }
+
+/**
+ * What a page says about the command line, in code spans and blocks.
+ *
+ * @param {string} page
+ * @returns {{ commands: string[], options: string[] }} names such as `check`, and options such as `--report`
+ */
+export function commandsOf(page) {
+  const code = [...page.matchAll(/^```[\s\S]*?^```$|`[^`\n]+`/gm)].map(([span]) => span).join('\n');
+  const own = code.replace(/\b(npm install|openssl) [^`\n]*/g, '');
+  const unique = (pattern) => [...new Set([...own.matchAll(pattern)].map(([, name]) => name))];
+  return {
+    commands: unique(/(?:@auth-object\/cli|(?<![\w@/.-])auth-object) ([a-z]+)\b/g),
+    options: unique(/(?<![\w-])(--[a-z][a-z-]*)/g),
+  };
+}

@@ -1,13 +1,12 @@
-// A server with its state in a file, asked twice: `answer.mjs ENTRY FILE`, the entry of the installed package for Node.
-// Prints what it answered, or why there is no store.
-import { pathToFileURL } from 'node:url';
+// Starts a server with a store in a file and sends two requests: `answer.mjs FILE`, in a folder that has the package.
+// Prints the answers, or the error if there is no store.
+import { sqliteStore, startEndpoint } from '@auth-object/endpoint/node';
 
-const [entry, file] = process.argv.slice(2);
-const node = await import(pathToFileURL(entry));
+const [file] = process.argv.slice(2);
 
 try {
-  const store = node.sqliteStore(file);
-  const { url, close } = await node.startEndpoint({ store, linkedAccounts: 'any' });
+  const store = sqliteStore(file);
+  const { url, close } = await startEndpoint({ store, linkedAccounts: 'any' });
   for (let time = 0; time < 2; time++) {
     const answer = await fetch(`${url}/api/v2/public/migrate-token`, {
       method: 'PUT',
@@ -19,5 +18,5 @@ try {
   await close();
   store.close();
 } catch (error) {
-  console.log(`${error.name}: ${error.message}`);
+  console.log(`${error.code}: ${error.message}`);
 }

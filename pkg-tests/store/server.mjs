@@ -1,15 +1,13 @@
-// A server with its state in a file, to be killed. Before it starts it prints, as one line of JSON, what it found in the
-// file: `node server.mjs FOLDER FILE PREFIX`, the folder of the installed package, the file, the accounts to print.
+// A server with a store in a file, which the test kills: `node server.mjs FILE PREFIX`. It prints one line of JSON: its
+// URL, and what the file contained before, of the accounts whose ids start with the prefix.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { openCredentials } from '@auth-object/endpoint';
+import { sqliteStore, startEndpoint } from '@auth-object/endpoint/node';
 
-const [folder, file, prefix] = process.argv.slice(2);
-const load = (entry) => import(pathToFileURL(join(folder, 'dist', entry)));
-const { openCredentials } = await load('endpoint.js');
-const { sqliteStore, startEndpoint } = await load('node.js');
+const [file, prefix] = process.argv.slice(2);
 
-/** Obviously not a real one: the same in every life of the server. */
+/** The same key after each kill. */
 const key = new Uint8Array(32).fill(7);
 
 function integrity() {
@@ -21,8 +19,8 @@ function integrity() {
   return { integrity: row.integrity_check, driver: sqlite === undefined ? 'better-sqlite3' : 'node:sqlite' };
 }
 
-/** Every integration of these accounts, with its credentials in plain text. */
-async function kept(store) {
+/** All integrations of these accounts, with their decrypted credentials. */
+async function contents(store) {
   const found = {};
   for (const { accountId } of await store.listAccounts('test')) {
     if (!accountId.startsWith(prefix)) continue;
@@ -35,6 +33,6 @@ async function kept(store) {
 }
 
 const store = sqliteStore(file);
-const found = { ...integrity(), kept: await kept(store) };
+const found = { ...integrity(), kept: await contents(store) };
 const { url } = await startEndpoint({ store, key, linkedAccounts: 'any' });
 console.log(JSON.stringify({ url, ...found }));

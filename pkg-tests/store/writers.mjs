@@ -1,8 +1,8 @@
-// Clients that write without a pause, and remember what they sent and what was answered.
+// Clients that write without a pause, and record what they sent and what was answered.
 
-/** Each carries the number of the write, so that a mixture of two would be seen. */
+/** Each value contains the number of the write, so that a mixture of two is detected. */
 const FIELDS = ['account_id', 'consumer_key', 'consumer_secret', 'token_id', 'token_secret'];
-/** Stands in every value: it must be in no file. */
+/** Part of every value; no file may contain it. */
 export const SENTINEL = 'fake-sentinel';
 
 /** The credentials of the write with this number. */
@@ -11,7 +11,7 @@ export function credentials(number) {
 }
 
 /**
- * Writes until the server is gone: each writer updates its own account again and again, and creates others.
+ * Writes until the server is killed: each writer updates its own account again and again, and creates others.
  *
  * @param {string} url
  * @param {string} prefix of the accounts

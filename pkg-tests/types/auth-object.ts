@@ -1,4 +1,4 @@
-// AuthObject of an app: what compiles is what the endpoint takes; each @ts-expect-error must be an error.
+// AuthObject of an app: what compiles is what the endpoint accepts; each @ts-expect-error must be an error.
 import type { AuthObject, AuthTypeOf, Slug } from 'auth-object';
 import type { Equal, True } from './equal.js';
 
@@ -40,7 +40,7 @@ export const misspeltFlat: AuthObject<'copper'> = {
 // @ts-expect-error email is missing
 export const missing: AuthObject<'copper'> = { keybased: { api_token: 'fake-1' } };
 
-// @ts-expect-error a token is text
+// @ts-expect-error a token is a string
 export const notText: AuthObject<'copper'> = { keybased: { api_token: 1, email: 'fake@example.com' } };
 
 // @ts-expect-error one of the tokens is needed

@@ -1,4 +1,4 @@
-// What may be handed to the functions, and what they give back.
+// The parameters and the results of the functions.
 import {
   type AuthObject,
   app,
@@ -20,17 +20,17 @@ import { type CheckedRow, checkRows, RowChecker, type RowsReport } from 'auth-ob
 checkAuthObject('netsuite', {});
 checkAuthObject('an-app-that-came-later', {});
 checkAuthObject('netsuite', {}, { shape: 'typed', trust: 'documented', hints: false, now: 0 });
-// @ts-expect-error there is no such shape
+// @ts-expect-error an unknown shape
 checkAuthObject('netsuite', {}, { shape: 'nested' });
-// @ts-expect-error there is no such option
+// @ts-expect-error an unknown option
 checkAuthObject('netsuite', {}, { hint: true });
 // @ts-expect-error a form has no headers
 checkAuthObject('netsuite', {}, { apiKeys: ['tk-fake'] });
-// @ts-expect-error so it has no linked account either
+// @ts-expect-error and no linked account
 checkAuthObject('netsuite', {}, { linkedAccounts: ['account:12345'] });
 const formOptions: FormOptions = { customApps: ['mine'], integrations: new Set(['slack']), verification: 'accepted' };
 checkAuthObject('netsuite', {}, { ...formOptions, environment: 'test', requestId: 'mine' });
-// @ts-expect-error a slug is text
+// @ts-expect-error a slug is a string
 checkAuthObject(1, {});
 
 checkRequest({ headers: [['x-api-key', 'tk-fake']], body: new Uint8Array() });
@@ -46,16 +46,16 @@ checkRequest(
     environment: 'production',
   },
 );
-// @ts-expect-error there is no such environment
+// @ts-expect-error an unknown environment
 checkRequest({ body: null }, { environment: 'staging' });
-// @ts-expect-error headers are no text
+// @ts-expect-error headers are not a string
 checkRequest({ headers: 'x-api-key: tk-fake', body: null });
 
 const count: number = apps().length;
 const name: string = app('netsuite').name;
 const brand: string = app('netsuite').brand;
 const perhaps: string | undefined = app('an-app-that-came-later')?.name;
-// @ts-expect-error an unknown app may not be there
+// @ts-expect-error undefined if the app is unknown
 app('an-app-that-came-later').name;
 const fields: InputField[] = inputFields('netsuite', 'keybased');
 const schema: Record<string, unknown> = jsonSchema('netsuite');
@@ -63,7 +63,7 @@ registerApp('fake-app', { keybased: { api_key: 'string', region: { type: 'string
 
 const total: number = checkRows('', { fallback: 'csv', encoding: 'windows-1252', limits: { rowBytes: 1024 } }).total;
 checkRows(['{}', new Uint8Array()], { list: 'hinted', repair: true });
-// @ts-expect-error there is no such format
+// @ts-expect-error an unknown format
 checkRows('', { format: 'xml' });
 // @ts-expect-error rows have no headers
 checkRows('', { apiKeys: ['tk-fake'] });

@@ -1,4 +1,4 @@
-// A CommonJS consumer, which requires the ES modules: in both spellings.
+// CommonJS that requires the ES modules, by `import` and by `require`.
 import { checkRequest, type Verdict } from 'auth-object';
 
 import slim = require('auth-object/slim');

@@ -1,2 +1,2 @@
-// So that the types of the package are tried with neither the DOM's nor Node's beside them.
+// The only global, so that the types of the package are checked without those of the DOM and of Node.
 declare const console: { log(...values: unknown[]): void };

@@ -1,4 +1,4 @@
-// With the DOM's types: what browsers, workers and fetch handlers hand over.
+// With the DOM's types: what browsers, workers and fetch handlers pass.
 import { checkRequest, init } from 'auth-object';
 import { checkRows } from 'auth-object/rows';
 

@@ -1,4 +1,4 @@
-// The local endpoint, where the runtime's types have fetch's classes.
+// The local endpoint, with types for the classes of fetch.
 import {
   createEndpoint,
   type EndpointOptions,
@@ -6,8 +6,8 @@ import {
   openCredentials,
   parseFault,
   type Store,
-} from 'auth-object/endpoint';
-import { startEndpoint } from 'auth-object/node';
+} from '@auth-object/endpoint';
+import { startEndpoint } from '@auth-object/endpoint/node';
 
 const store: Store = memoryStore();
 const options: EndpointOptions = {
@@ -32,9 +32,9 @@ export async function withKey(): Promise<void> {
   createEndpoint({ key });
 }
 
-// @ts-expect-error there is no such value
+// @ts-expect-error an unknown value
 createEndpoint({ linkedAccounts: 'all' });
-// @ts-expect-error there is no such option
+// @ts-expect-error an unknown option
 createEndpoint({ linkedAccount: 'any' });
 // @ts-expect-error a port is a number
 startEndpoint({ port: '4010' });

@@ -1,4 +1,4 @@
-// The entry that is handed its wasm offers the same.
+// The entry without wasm has the same exports.
 import type * as whole from 'auth-object';
 import * as slim from 'auth-object/slim';
 import type { Equal, True } from './equal.js';

@@ -1,4 +1,4 @@
-// A verdict narrows on ok, its response on the status, and its codes are exact unions.
+// `ok` narrows a verdict, the status narrows its response, and its codes are exact unions.
 import {
   checkRequest,
   describe,
@@ -14,27 +14,27 @@ import type { Equal, True } from './equal.js';
 
 const verdict: Verdict = checkRequest({ headers: { 'x-api-key': 'tk-fake' }, body: '{}' });
 
-// @ts-expect-error only a refusal has issues
+// @ts-expect-error only a rejected request has issues
 verdict.issues;
 
 if (verdict.ok) {
   const status: 200 = verdict.response.status;
   const success: true = verdict.response.body.success;
   const shape: 'typed' | 'flat' = verdict.shape;
-  // @ts-expect-error an accepted one has no issues
+  // @ts-expect-error an accepted request has no issues
   verdict.issues;
-  // @ts-expect-error nor a certainty
+  // @ts-expect-error and no certainty
   verdict.certainty;
-  // @ts-expect-error no other text is documented
+  // @ts-expect-error another message
   const other: 'Token migrated' = verdict.response.body.message;
-  // @ts-expect-error it may be shared, and is frozen then
+  // @ts-expect-error its members are read-only
   verdict.slug = 'changed';
-  // @ts-expect-error so are its lists
+  // @ts-expect-error and its lists
   verdict.hints.push();
   console.log(status, success, shape, other);
 } else {
   const first: Issue = verdict.issues[0];
-  // @ts-expect-error a path as well
+  // @ts-expect-error and its paths
   first.path[0] = 'changed';
   const certainty: 'certain' | 'likely' = verdict.certainty;
   console.log(first.path[0], certainty);
@@ -59,7 +59,7 @@ function bodies(response: Extract<Verdict, { ok: false }>['response']): void {
   } else {
     const status: 200 = response.status;
     console.log(status, response.body.error);
-    // @ts-expect-error this 200 is a refusal
+    // @ts-expect-error this 200 rejects the request
     response.body.success;
   }
 }
@@ -88,7 +88,7 @@ export function rule(issue: Issue): number {
   return RULES[issue.code];
 }
 
-/** What each reason has; without its member `reason`, an issue has nothing but the base. */
+/** The parameters of each reason. Before `reason` is known, an issue has only the common members. */
 export function words(issue: Issue): string {
   const help: string = issue.help;
   const certainty: 'certain' | 'likely' = issue.certainty;
@@ -151,19 +151,19 @@ const greek: Partial<Words> = {
 };
 
 export function described(issue: Issue, hint: Hint): string[] {
-  // @ts-expect-error there is no such locale
+  // @ts-expect-error an unknown locale
   describe(issue, { locale: 'fr' });
-  // @ts-expect-error there is no such reason
+  // @ts-expect-error an unknown reason
   describe(issue, { words: { mising: () => '' } });
-  // @ts-expect-error a label is no parameter of this reason
+  // @ts-expect-error this reason has no label
   describe(issue, { words: { unknown_app: ({ label }) => label } });
-  // @ts-expect-error words for some are not words for all
+  // @ts-expect-error not all words
   const all: Words = greek;
   const locale: Locale = 'de';
   return [describe(issue), describe(hint, { locale }), describe(issue, { words: greek }), String(all)];
 }
 
 export function isTypo(hint: Hint): boolean {
-  // @ts-expect-error there is no such hint
+  // @ts-expect-error an unknown hint
   return hint.code === 'near_mis_key';
 }

@@ -68,7 +68,7 @@ pub struct App {
     pub slug: &'static str,
     /// The name in the endpoint's messages: `Hubspot`.
     pub name: &'static str,
-    /// The name as the vendor writes it: `HubSpot`. Often the same as `name`.
+    /// The name as the vendor writes it: `HubSpot`. Often equal to `name`.
     pub brand: &'static str,
     /// The category, for example `CRM`.
     pub category: &'static str,

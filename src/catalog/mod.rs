@@ -1,4 +1,4 @@
-//! The apps and their auth schemas: built in, or registered at run time.
+//! The apps and their auth schemas, built in or registered at run time.
 //!
 //! ```
 //! use auth_object::catalog::{Basis, Catalog};

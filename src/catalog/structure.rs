@@ -50,7 +50,7 @@ impl RegisterError {
                 "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
             }
             Self::Form { path, expected } => {
-                format!("The auth structure is not of the documented form: {path} must be {expected}.")
+                format!("The auth structure does not have the documented form: {path} must be {expected}.")
             }
         }
     }
@@ -80,7 +80,7 @@ pub(super) fn parse(text: &[u8]) -> Result<Structure<'_>, RegisterError> {
     }
 }
 
-/// Reads a structure. An error of the form is written to `form` and reading goes on, because invalid JSON comes first.
+/// Reads a structure. An error of the form is written to `form`, and reading continues: invalid JSON is reported first.
 fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) -> Read<Structure<'a>> {
     let mut structure = Structure::new();
     if scanner.peek() != Some(b'{') {
@@ -116,7 +116,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
     Ok(structure)
 }
 
-/// [`Scanner::members`], compiled once for all its callers here: a browser downloads each copy.
+/// Calls [`Scanner::members`]. Compiled once for all callers here, because a browser downloads each copy.
 #[inline(never)]
 fn members<'a>(scanner: &mut Scanner<'a>, member: &mut Member<'a, '_>) -> Read<()> {
     scanner.members(member)
@@ -144,8 +144,8 @@ fn required(scanner: &mut Scanner<'_>) -> Read<Option<bool>> {
     Ok(required)
 }
 
-/// Returns `true` if a value is the name of a type. A long string is not: it may come from an auth_object that was given
-/// instead of a structure.
+/// Returns `true` if a value is the name of a type. A long string is not, because it may be a credential: somebody may
+/// pass an auth_object instead of a structure.
 fn is_type(value: Value<'_>) -> bool {
     match value {
         Value::String(name) => {

@@ -88,7 +88,7 @@ const KEYBASED: &[&str] = &["key", "api_key", "api_key_based", "basic", "credent
 struct Nearest {
     unknown: Pattern,
     name: Option<&'static str>,
-    /// The distance of `name`. While there is none, the smallest distance that is too far.
+    /// The distance of `name`. Without a name, the smallest distance that is too far.
     distance: usize,
 }
 

@@ -29,7 +29,7 @@ const NAMES: [&str; 23] = [
     "Zoho Desk",
 ];
 
-/// Returns the name of an app that the platform has but the catalogue does not. The slug is compared without case and
+/// Returns the name of an app that the platform has, but the catalogue has not. The slug is compared without case and
 /// punctuation.
 pub fn name_without_schema(slug: &str) -> Option<&'static str> {
     NAMES.into_iter().find(|name| is_same_name(*name, slug))

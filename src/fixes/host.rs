@@ -1,4 +1,4 @@
-//! The host in a URL or an address: its subdomain, its scheme, a suffix that is doubled.
+//! Functions for the host in a URL or an address: its subdomain, its scheme, a doubled suffix.
 
 use crate::text::{contains, find, has_space};
 
@@ -51,7 +51,7 @@ pub fn undoubled(address: &str) -> Option<String> {
     Some([before, after].concat())
 }
 
-/// Returns a host without its last labels if the same labels are before them. It takes two labels at least, and the
+/// Returns a host without its last labels if the same labels are before them. At least two labels must repeat, and the
 /// last one must not be a number.
 fn halved(host: &str) -> Option<&str> {
     host.match_indices('.').find_map(|(dot, _)| {

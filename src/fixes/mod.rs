@@ -1,4 +1,4 @@
-//! The edits of a fix, and what the hints share with them.
+//! The edits of a fix, and functions that the hints share with them.
 //!
 //! An edit removes only what cannot belong to the value. No edit removes a line break inside a value, and a private key
 //! keeps all its lines, the last line break included.

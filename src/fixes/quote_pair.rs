@@ -2,7 +2,7 @@
 
 use crate::text::contains;
 
-/// Returns what is inside one pair of quotes, unless it contains the same quotes.
+/// Returns the content of one pair of quotes, unless it contains the same quotes.
 pub(super) fn inside_quotes(value: &str) -> Option<&str> {
     const PAIRS: [(&str, &str); 9] = [
         ("\"", "\""),

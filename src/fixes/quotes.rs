@@ -3,7 +3,7 @@
 use super::quote_pair::inside_quotes;
 use super::whitespace::trimmed;
 
-/// Returns what is inside the quotes around a [`bare`](super::bare) value, however many pairs there are.
+/// Returns the content of the quotes around a [`bare`](super::bare) value. It removes all pairs.
 pub fn unquoted(bare: &str) -> Option<&str> {
     let mut value = bare;
     while let Some(inner) = inside_quotes(value) {

@@ -11,7 +11,7 @@ use crate::verdict::{HintCode, HintVariant};
 
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::AuthPrefix,
-    title: "A token starts with Bearer or another word",
+    title: "A token starts with Bearer or a similar prefix",
     what: "The value starts with the scheme of an `Authorization` header: `Bearer`, `Basic` or `token`.",
     why: "Documentation and curl commands show the scheme and the token together. The app adds the scheme itself, so it would be sent twice.",
     todo: "Enter the token alone. The fix removes the scheme.",
@@ -25,7 +25,7 @@ pub(super) const HINT: HintKind = HintKind {
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     candidate.scheme?;
     Some(if candidate.has_token_prefix() {
-        Template::new(HintCode::AuthPrefix, "Enter the token alone, without Bearer or another word before it.")
+        Template::new(HintCode::AuthPrefix, "Enter only the token, without Bearer or a similar prefix.")
     } else {
         Template::variant(
             HintCode::AuthPrefix,

@@ -86,8 +86,8 @@ pub fn account_hint(id: &str) -> Option<Hint> {
     Some(Hint { code, variant, path: vec![Cow::Borrowed("linked_account_id")], help, about, fix: Vec::new() })
 }
 
-/// Returns `true` if a value may be an error or a rounded number. The other marks have a
-/// character that is never plain, or are words of `placeholder`.
+/// Returns `true` if a value may be an error or a rounded number. The other marks have a character that needs the full
+/// check, or are words of `placeholder`.
 pub(super) fn may_be(value: &[u8]) -> bool {
     value.starts_with(b"#") || is_rounded(value)
 }
@@ -103,9 +103,7 @@ fn template(variant: HintVariant) -> Template {
         HintVariant::TextMark => {
             "A spreadsheet marks text with ' before it or =\"…\" around it. Remove this mark from the value."
         }
-        _ => {
-            "A database or a spreadsheet writes this if there is no value. Enter the value, or leave it out if there is none."
-        }
+        _ => "A database or a spreadsheet writes this if there is no value. Enter the value, or leave it out.",
     };
     Template::variant(HintCode::ExportMark, variant, help)
 }

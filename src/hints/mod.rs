@@ -1,8 +1,8 @@
-//! Warnings that never change the verdict: one file per hint.
-//! No hint contains a value: a help text has only our own words and names of the catalogue.
+//! Warnings that never change the verdict, one file per hint. No hint contains a value: a help text consists of our own
+//! words and names of the catalogue.
 //!
-//! A place has one hint, the most telling one. Values are peeled like the edits do it ([`crate::fixes`]), and a hint
-//! about the value itself checks the rest. Its fix has every edit that the value needs, in order.
+//! Each place has at most one hint, the most specific one. Values are peeled as the edits do it ([`crate::fixes`]), and
+//! a hint about the value itself checks what is left. Its fix has every edit that the value needs, in order.
 
 mod auth_prefix;
 mod doubled_suffix;
@@ -125,7 +125,7 @@ pub(crate) fn has_no_hint_at(
     check(&input, &value).is_none()
 }
 
-/// Returns the most telling hint about one value.
+/// Returns the most specific hint about one value.
 fn check(input: &HintInput<'_>, value: &HintValue<'_>) -> Option<Hint> {
     let text = &*value.text;
     let classes = ByteClass::of(text.as_bytes());

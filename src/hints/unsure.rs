@@ -17,7 +17,7 @@ pub(super) const HINT: HintKind = HintKind {
 
 /// Returns the hint about a likely failure.
 pub fn hint(issue: Issue) -> Hint {
-    let help = format!("The endpoint may reject this, but our schema is not confirmed. {}", issue.help);
+    let help = format!("The endpoint may reject this, but the app has no confirmed schema. {}", issue.help);
     let path = issue.path.clone();
     let about = About { issue: Some(Box::new(issue)), ..About::default() };
     Hint { code: HintCode::Unsure, variant: None, path, help: Cow::Owned(help), about, fix: Vec::new() }

@@ -1,4 +1,4 @@
-//! What a reader finds in a body: its keys, and the type of each value.
+//! The content of a body: its keys, and the type of each value.
 
 use super::fault::Fault;
 use super::json_string::JsonString;
@@ -14,7 +14,7 @@ pub enum Body<'m, 'a> {
     Invalid(Invalid<'a>),
 }
 
-/// The members of a body that the endpoint reads. They are large, so the caller owns them and a reader fills them in.
+/// The members of a body that the endpoint reads. The struct is large, so the caller owns it and a reader fills it in.
 #[derive(Debug, Default)]
 pub struct Members<'a> {
     /// `slug`.
@@ -151,7 +151,7 @@ pub fn sort(entries: &mut [Entry<'_>]) {
 pub struct Invalid<'a> {
     /// The fault.
     pub fault: Fault,
-    /// The place in the JSON. It has no meaning for a fault of a JavaScript object.
+    /// The place in the JSON. Not used for a fault of a JavaScript object.
     pub position: Position,
     /// The place in a JavaScript object; empty for the object itself.
     pub path: Vec<&'a str>,

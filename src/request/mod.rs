@@ -50,7 +50,7 @@ enum Content<'a> {
     Unserialisable(Fault, &'a [String]),
 }
 
-/// Which parts of a request are given, and so which rules apply.
+/// The parts of a request that are given. They decide which rules apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// The headers and the body: all rules.

@@ -1,4 +1,4 @@
-//! Finds rows without a linked account, and rows that repeat the account and app of an earlier row.
+//! Finds rows that repeat the account and app of an earlier row.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::LineCount;
 
-/// Rows whose linked account needs a look.
+/// Rows with a missing or repeated linked account.
 ///
 /// ```
 /// use auth_object::Checker;
@@ -22,8 +22,8 @@ use super::LineCount;
 pub struct AccountCounts {
     /// Rows without a linked account.
     pub missing: LineCount,
-    /// Accepted rows with the account and app of an earlier accepted row, which they would overwrite. They are only looked
-    /// for if the context asks for hints, and only the first 6,000,000 different ones are remembered.
+    /// Accepted rows with the account and app of an earlier accepted row, which they would overwrite. They are only
+    /// found if the context asks for hints, among the first 6,000,000 different accounts and apps.
     pub repeated: LineCount,
 }
 
@@ -48,7 +48,7 @@ impl Accounts {
         hasher.finish().max(1)
     }
 
-    /// Adds an account and app by their hash. Returns `true` if they are there already.
+    /// Adds an account and app by their hash. Returns `true` if they were added before.
     pub fn add(&mut self, hash: u64) -> bool {
         let is_full = self.count * 4 >= self.slots.len() * 3;
         if is_full && self.slots.len() < MAX_SLOTS {
@@ -76,7 +76,7 @@ impl Accounts {
     }
 }
 
-/// Returns the slot that has a hash, or the free one where it belongs.
+/// Returns the slot that has a hash, or the free slot for it.
 fn find(slots: &mut [u64], hash: u64) -> Option<&mut u64> {
     let mask = slots.len().wrapping_sub(1);
     let mut at = hash as usize & mask;

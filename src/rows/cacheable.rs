@@ -1,4 +1,4 @@
-//! What the outcome of a row depends on besides its shape.
+//! Decides whether the outcome of a row depends on its shape only.
 
 use super::cache::{RowShape, ValueFields};
 use crate::catalog::App;
@@ -32,7 +32,7 @@ pub(super) fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) 
     let mut fields = vec![None; starts.len()];
     let mut present = 0;
     for entry in resolved.entries {
-        // A request inside the auth_object is no string.
+        // A request inside the auth_object is not a string.
         let Value::String(text) = entry.value else { return None };
         let start = (text.raw().as_ptr() as usize).wrapping_sub(row.as_ptr() as usize);
         let index = resolved.field_of(entry)?;

@@ -92,6 +92,11 @@ impl FileReader {
         }
     }
 
+    /// Returns the number of lines so far.
+    pub fn lines(&self) -> u64 {
+        self.rows.as_ref().map_or(0, Rows::lines)
+    }
+
     /// Returns the columns of CSV that are read as another name.
     pub fn columns(&self) -> Vec<RenamedColumn> {
         let Some(Rows::Csv(rows)) = &self.rows else { return Vec::new() };

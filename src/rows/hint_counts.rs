@@ -40,7 +40,8 @@ pub struct HintCount {
     pub lines: Vec<u64>,
 }
 
-/// The number of kinds that are kept apart. A file may have hints about keys that nobody knows.
+/// The maximum number of different hints that are counted separately. A file may have hints about any number of unknown
+/// keys.
 const MAX_KINDS: usize = 5000;
 
 type Kind = (Option<&'static str>, Cow<'static, str>, HintCode, Cow<'static, str>);

@@ -1,6 +1,6 @@
-//! What a row may have at most.
+//! The limits of a row.
 
-/// What a row may have at most. A row that has more is rejected as `too_large`, and the rows after it are checked.
+/// The limits of a row. A row that exceeds one is rejected as `too_large`, and the rows after it are checked.
 ///
 /// ```
 /// use auth_object::rows::Limits;
@@ -25,7 +25,7 @@ impl Limits {
     pub const ROW_BYTES: usize = 1 << 24;
     /// The default of [`Limits::nesting`].
     pub const NESTING: usize = 1000;
-    /// The default of [`Limits::cells`]: what a spreadsheet has at most.
+    /// The default of [`Limits::cells`]: the maximum of a spreadsheet.
     pub const CELLS: usize = 1 << 14;
 }
 

@@ -22,9 +22,9 @@ pub struct RowOptions {
     pub fallback: Option<FileFormat>,
     /// The rows to list.
     pub list: List,
-    /// What a row may have at most.
+    /// The limits of a row.
     pub limits: Limits,
-    /// Whether the file is a part of another. Then accounts are not compared, but returned.
+    /// Whether the file is a part of another. Its accounts are then returned, not compared.
     #[doc(hidden)]
     pub is_segment: bool,
 }

@@ -27,7 +27,7 @@ pub(super) struct RowCheck<'c, 'e> {
     state: &'c mut RowState,
     context: &'c Context<'c>,
     editor: Option<&'c mut Editor<'e>>,
-    /// Whether an accepted row with a cached outcome is only counted.
+    /// Whether an accepted row with a cached outcome only needs to be counted.
     only_counts: bool,
 }
 
@@ -37,7 +37,7 @@ type Write<'w> = &'w dyn Fn(&str) -> Option<Vec<u8>>;
 /// A row after the rules.
 struct Checked {
     app: usize,
-    /// The linked account, which may be blank, or nothing if the row is not a JSON object.
+    /// The linked account, which may be blank. `None` if the row is not a JSON object.
     account: Option<Option<String>>,
     outcome: RowOutcome,
 }
@@ -140,7 +140,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         }
     }
 
-    /// Applies the rules. Returns `true` beside the outcome if there is a safe change.
+    /// Applies the rules. Returns the outcome, and `true` if a hint has a fix.
     fn check(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) -> (Checked, bool) {
         let context = self.context;
         let request = Request::row(row);

@@ -9,7 +9,7 @@ use super::{CheckedRow, FileFormat, Report, RowOptions};
 use crate::checker::Checker;
 use crate::context::Context;
 
-/// Checks a file of rows in chunks of any size. [`Checker::rows`] makes it. It keeps counts, never a row.
+/// Checks a file of rows in chunks of any size. [`Checker::rows`] makes it. It stores counts, never a row.
 ///
 /// ```
 /// use auth_object::Checker;
@@ -75,9 +75,9 @@ impl RowChecker {
     /// Reads a chunk, as [`RowChecker::push`] does, with another context and an editor. The context's `linked_accounts`,
     /// `custom_apps`, `shape`, `trust`, `hints` and `now` are used. The catalogue stays that of the checker.
     ///
-    /// The editor repairs rows before they are counted, and repaired rows are always listed. It is called with the request of each row that has a hint with a
-    /// fix, as JSON, and returns the repaired request. The row counts as repaired if the endpoint would accept that, and if
-    /// the format of the file can hold it.
+    /// The editor repairs rows before they are counted, and repaired rows are always listed. It is called with the
+    /// request of each row that has a hint with a fix, as JSON, and returns the repaired request. The row counts as
+    /// repaired if the endpoint would accept the repaired request, and the format of the file can represent it.
     ///
     /// ```
     /// use auth_object::{Checker, Shape};
@@ -163,8 +163,8 @@ impl RowChecker {
         self.reader.format()
     }
 
-    /// Returns the number of bytes before the first row of CSV: the header, and a byte order mark or a line `sep=` before
-    /// it. 0 for other formats, and as long as it is not known.
+    /// Returns the number of bytes before the first row of CSV: the header, and a byte order mark or a line `sep=`
+    /// before it. 0 for other formats, and before the header is read.
     ///
     /// ```
     /// use auth_object::Checker;
@@ -209,6 +209,7 @@ fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
     report.columns = reader.columns();
     report.header_bytes = reader.header_bytes();
+    report.lines = report.lines.max(reader.lines());
     report
 }
 

@@ -1,4 +1,4 @@
-//! Why a row is rejected, in one word.
+//! The codes of rejected rows.
 
 use std::fmt;
 

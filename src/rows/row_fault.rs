@@ -131,7 +131,7 @@ impl RowFault {
             }
             Self::MissingComma => "A comma is missing before this element of the array.",
             Self::MissingElement => "An element of the array is missing: there is a comma too many.",
-            Self::AfterArray => "There is more text after the end of the array. It was not read.",
+            Self::AfterArray => "There is more after the end of the array. It was not read.",
             Self::ArrayNotClosed => "The array is not closed. The file was probably cut off.",
             Self::RowBytes { limit } => {
                 return format!("The row is longer than {}. A quote or a line break may be missing.", size(*limit))

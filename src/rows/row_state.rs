@@ -1,4 +1,4 @@
-//! What is known of a file between two rows.
+//! The state of a check between two rows.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::{CheckedRow, Rejection, Report, RowOptions};
 use crate::context::{Context, Trust};
 use crate::request::Shape;
 
-/// What is kept from row to row: counts, never a row.
+/// The state of a check between two rows: counts, never a row.
 #[derive(Default)]
 pub(super) struct RowState {
     pub options: RowOptions,
@@ -28,7 +28,7 @@ pub(super) struct RowState {
     pub csv: Option<Box<CsvScratch>>,
 }
 
-/// What is found out about a row of CSV. Its memory is used again for each row.
+/// Buffers for a row of CSV, used again for each row.
 #[derive(Default)]
 pub(super) struct CsvScratch {
     pub row_shape: RowShape,

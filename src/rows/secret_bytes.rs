@@ -3,11 +3,12 @@
 use std::hint::black_box;
 use std::ops::Deref;
 
-/// Bytes that are appended at the end and taken from the start. They may be secrets, so they are zeroed when they leave.
+/// Bytes that are appended at the end and removed from the start. They may be secrets, so removed bytes are overwritten
+/// with zeros.
 #[derive(Default)]
 pub(super) struct SecretBytes {
     bytes: Vec<u8>,
-    /// The number of bytes that are taken already. Moving the others down each time would take quadratic time.
+    /// The number of bytes that are removed already. Moving the others each time would take quadratic time.
     taken: usize,
 }
 

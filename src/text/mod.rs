@@ -1,4 +1,4 @@
-//! Helpers for strings. They know nothing of requests, apps or rules.
+//! Functions for strings, independent of requests, apps and rules.
 
 pub mod redact;
 
@@ -36,8 +36,8 @@ pub fn ends_with_ignore_case(string: impl AsRef<[u8]>, end: &str) -> bool {
     start.and_then(|start| string.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
-/// Returns the position of a part that is not empty. `str::find` and its like add 4 kB to the
-/// module with Brotli.
+/// Returns the position of a part that is not empty. `str::find` and similar methods add 4 kB to the module with
+/// Brotli.
 pub fn find(string: &str, part: &str) -> Option<usize> {
     string.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }

@@ -48,7 +48,7 @@ pub fn is_unchanged(key: &str) -> bool {
     matches!(self::key(key), Cow::Borrowed(redacted) if redacted == key)
 }
 
-/// Returns `true` if a key starts like a token, or contains a word that nobody would use in a name.
+/// Returns `true` if a key starts like a token, or contains a run of characters that no name has.
 fn looks_secret(key: &str) -> bool {
     const MIN_BYTES: usize = 12;
     if key.len() < MIN_BYTES {

@@ -34,7 +34,7 @@ pub struct Hint {
     /// The parameters of the help text.
     #[serde(flatten)]
     pub about: About,
-    /// A safe change of the body: every operation that the value needs, in order. Empty if there is no safe change.
+    /// A safe change of the body: every operation that the value needs, in order. Empty if no change is safe.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fix: Vec<Operation>,
 }
@@ -198,7 +198,7 @@ pub enum HintVariant {
     Error,
     /// `export_mark`: a number in scientific notation, whose last digits are lost.
     Rounded,
-    /// `export_mark`: the mark with which a spreadsheet keeps a text.
+    /// `export_mark`: the mark of text in a spreadsheet.
     TextMark,
 }
 

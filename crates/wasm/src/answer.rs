@@ -1,5 +1,6 @@
-//! How the calls that programs make often hand over an object: through the caller's own, not as what they return. Node 20
-//! inlines calls of wasm into JavaScript, and its V8 crashed after an export returned an object to deoptimised code.
+//! Passes objects to JavaScript through an object of the caller instead of a return value. Node 20 inlines calls of
+//! wasm into JavaScript, and its V8 crashed after an export returned an object to deoptimised code. Functions that
+//! programs rarely call return objects.
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -16,7 +17,7 @@ extern "C" {
     pub fn put(this: &Answer, value: JsValue);
 }
 
-/// Hands over a value.
+/// Passes a value to the caller.
 pub fn give(answer: &Answer, value: &impl Serialize) {
     answer.put(object(value));
 }

@@ -1,4 +1,4 @@
-//! The checker of an instance, with which apps are registered.
+//! The checker of this instance. Apps are registered with it.
 
 use std::cell::RefCell;
 

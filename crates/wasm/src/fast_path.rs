@@ -93,7 +93,7 @@ fn accepted_type(app: &'static App, auth_type: &'static AuthType) -> AcceptedTyp
     }
 }
 
-/// Returns the prefixes and words of values that are not ordinary.
+/// Returns the prefixes, starts and ends that an ordinary value does not have.
 #[wasm_bindgen]
 pub fn ordinary() -> JsValue {
     object(&binding::ordinary())

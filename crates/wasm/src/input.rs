@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The size up to which the buffer is kept after a call.
+/// The maximum size of a buffer that is kept after a call.
 const KEPT_BYTES: usize = 1 << 20;
 
 thread_local! {
@@ -17,7 +17,7 @@ thread_local! {
 pub fn reserve(length_bytes: usize) -> *const u8 {
     INPUT.with_borrow_mut(|input| {
         if input.len() < length_bytes {
-            // JavaScript may have written into it before it saw that there is too little room.
+            // JavaScript may have written into the buffer before it knew that the buffer is too small.
             zero(input);
             *input = Vec::new();
             if input.try_reserve_exact(length_bytes).is_err() {
@@ -29,7 +29,7 @@ pub fn reserve(length_bytes: usize) -> *const u8 {
     })
 }
 
-/// Reads the first bytes of the input. A lookup of the caller may call the library meanwhile; that call uses another
+/// Reads the first bytes of the input. If a lookup of the caller calls the library meanwhile, that call uses another
 /// buffer.
 pub fn read<T>(length_bytes: usize, read: impl FnOnce(&[u8]) -> T) -> T {
     let mut input = INPUT.take();

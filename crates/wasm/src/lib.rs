@@ -1,5 +1,6 @@
-//! The crate `auth-object` for JavaScript. Strings that may contain a credential come in through the [input buffer](input).
-//! Verdicts and views go out as JavaScript objects. `packages/auth-object/src/wasm/engine.ts` calls these functions.
+//! The crate `auth-object` for JavaScript. Strings that may contain a credential come in through the [input
+//! buffer](input). Verdicts and app details go out as JavaScript objects. `packages/auth-object/src/wasm/engine.ts`
+//! calls these functions.
 //!
 //! The feature `rows` adds files of rows.
 

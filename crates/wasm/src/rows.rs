@@ -151,7 +151,7 @@ struct Hinted<'a> {
     hints: &'a [Hint],
 }
 
-/// What the numbers of the rows are indexes of. Each answer has its own.
+/// The lists that the numbers of the rows are indexes of. Each answer has its own.
 #[derive(Default, Serialize)]
 struct Tables<'a> {
     rejections: Vec<&'a Rejection>,
@@ -203,7 +203,7 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     found
 }
 
-/// Returns the last rows and the report. A segment has the accounts that it has seen: three numbers a row.
+/// Returns the last rows and the report. A segment also returns its accounts: three numbers for each row.
 fn ended(mut report: Report, found: &JsValue) -> JsValue {
     report.rows = Vec::new();
     let seen = std::mem::take(&mut report.account_hashes);
@@ -211,8 +211,8 @@ fn ended(mut report: Report, found: &JsValue) -> JsValue {
     with(ended, "seen", &Uint32Array::from(seen.as_flattened()))
 }
 
-/// JavaScript reads JSON faster than it takes objects member by member, and a thread hands on a string without reading
-/// it. One serializer in the module is also smaller than two.
+/// Returns JSON. JavaScript parses it faster than it takes objects member by member, and a thread passes a string on
+/// without parsing it. One serializer for all of it is also smaller than two.
 fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
@@ -230,14 +230,14 @@ pub struct Accounts(Seen);
 
 #[wasm_bindgen]
 impl Accounts {
-    /// Returns the accounts of no segment.
+    /// Returns an empty set of accounts.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds what a segment has seen. Returns the lines that repeat an earlier row, given how many lines are before the
-    /// segment.
+    /// Adds the accounts of a segment. Returns the lines that repeat an earlier row, given the number of lines before
+    /// the segment.
     pub fn add(&mut self, seen: &[u32], lines_before: f64) -> Vec<f64> {
         let (rows, _) = seen.as_chunks::<3>();
         let hash = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);

@@ -1,12 +1,14 @@
 // What all commands have in common: help, colours, misuse.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'vitest';
-import { CLI, run, scratch } from './testing/run.ts';
+import { CLI, environment, run, scratch } from './testing/run.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const folder = scratch();
 
 /** The commands that the help lists. */
 async function commands() {
@@ -92,21 +94,25 @@ test('what may be a secret never stands in a message', async () => {
   }
 });
 
-test('an error that nobody foresaw: one line with its place, and 2', async () => {
-  const folder = scratch();
-  cpSync(dirname(CLI), join(folder, 'dist'), { recursive: true });
-  // Its own package.json is not there.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'apps'], {
-    encoding: 'utf8',
-  });
-  assert.deepEqual([status, stdout], [2, '']);
+test('an unexpected error: one line with its place and without its message, and 2', async () => {
+  // Its own package.json cannot be parsed.
+  const broken = `const { parse } = JSON;
+    JSON.parse = (text) => {
+      if (text.includes('"@auth-object/cli"')) throw new Error(text);
+      return parse(text);
+    };`;
+  writeFileSync(join(folder, 'broken.cjs'), broken);
+  const env = { NODE_OPTIONS: `--require ${join(folder, 'broken.cjs')}` };
+  const { code, stdout, stderr } = await run(['apps'], { env });
+  assert.deepEqual([code, stdout], [2, '']);
   assert.match(stderr, /^error: unexpected Error at [\w.:]+:\d+:\d+; please report it, with the command\.\n$/);
 });
 
 const COLOR = '\u001b[';
 
 test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', async () => {
-  const colored = async (args, env) => (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
+  const colored = async (args: string[], env: Record<string, string>) =>
+    (await run(['show', 'hubspot', ...args], { env })).stdout.includes(COLOR);
   assert.equal(await colored([], {}), false);
   assert.equal(await colored([], { FORCE_COLOR: '1' }), true);
   assert.equal(await colored([], { FORCE_COLOR: '0' }), false);
@@ -116,8 +122,8 @@ test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', a
 });
 
 test('a reader that goes away early is no error', () => {
-  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" apps --json | head -n 1`], {
-    encoding: 'utf8',
+  const { stdout, stderr } = spawnSync('sh', ['-c', '"$@" apps --json | head -n 1', 'sh', ...CLI], {
+    ...{ encoding: 'utf8', env: environment() },
   });
   assert.deepEqual([stdout, stderr], ['[\n', '']);
 });

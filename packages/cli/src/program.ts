@@ -1,19 +1,19 @@
 /** All commands, and how they end. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { appsCommand } from './apps.ts';
-import { checkCommand } from './check/command.ts';
-import { colorsFor, hasColors } from './colors.ts';
-import { completionCommand } from './completion.ts';
-import { driftCommand } from './drift.ts';
-import { exampleCommand } from './example.ts';
-import { withExamples } from './examples.ts';
-import { pullCommand } from './pull.ts';
-import { serveCommand } from './serve.ts';
-import { showCommand } from './show.ts';
-import { shown } from './shown.ts';
-import { unexpected } from './unexpected.ts';
-import { UsageError } from './usage-error.ts';
+import { appsCommand } from './catalog/apps-command.ts';
+import { exampleCommand } from './catalog/example-command.ts';
+import { showCommand } from './catalog/show-command.ts';
+import { checkCommand } from './check/check-command.ts';
+import { colorsFor, hasColors } from './command/colors.ts';
+import { redactName } from './command/redact.ts';
+import { unexpected } from './command/unexpected-error.ts';
+import { UsageError } from './command/usage-error.ts';
+import { withExamples } from './command/with-examples.ts';
+import { completionCommand } from './completion/completion-command.ts';
+import { driftCommand } from './live/drift-command.ts';
+import { pullCommand } from './live/pull-command.ts';
+import { serveCommand } from './serve/serve-command.ts';
 
 /** Misuse, or input that cannot be read. */
 const MISUSE = 2;
@@ -85,7 +85,7 @@ function withoutValue(text: string): string {
   return text
     .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")
     .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
-    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => `${what} '${shown(name)}'`)
+    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => `${what} '${redactName(name)}'`)
     .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
 }
 

@@ -1,4 +1,4 @@
-// One compiled function an app.
+// One compiled function for each app.
 import Ajv from 'ajv/dist/2020.js';
 
 export const needs = 'schemas';

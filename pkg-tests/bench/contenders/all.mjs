@@ -1,4 +1,4 @@
-// Every contender by its name in the tables, with its file in this folder.
+// Every contender: its name in the tables, its file in this folder.
 
 export const PEERS = {
   'ajv, compiled': 'ajv.mjs',
@@ -17,7 +17,7 @@ export const FILES = { [OWN]: 'auth-object.mjs', ...PEERS };
 /**
  * What a contender is prepared with.
  *
- * @param {string} needs as the contender says
+ * @param {string} needs as the contender exports it
  * @param {{ compact: object, schemas: object }} catalogue
  * @param {string} [only] the slug of one app
  */
@@ -35,7 +35,7 @@ export function inputOf(needs, catalogue, only) {
   }
 }
 
-/** Every peer, prepared: the same way to the app for all of them. */
+/** Every peer, prepared. All of them find the app in the same way. */
 export async function prepared(catalogue) {
   const made = [];
   for (const [name, file] of Object.entries(PEERS)) {

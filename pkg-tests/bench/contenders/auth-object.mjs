@@ -1,4 +1,4 @@
-// The packed package, as it is imported.
+// The packed library.
 import { checkAuthObject, checkRequest } from 'auth-object';
 import { checkRows, RowChecker } from 'auth-object/rows';
 
@@ -13,7 +13,7 @@ export const raisesHints = ({ slug, auth_object }) => checkAuthObject(slug, auth
 export const checkRowWithoutHints = ({ slug, auth_object }) => checkAuthObject(slug, auth_object, NO_HINTS).ok;
 export const checkTextWithoutHints = (body) => checkRequest({ headers: HEADERS, body }, NO_HINTS).ok;
 
-/** Of a file in chunks of bytes, how many rows are accepted. */
+/** Counts the accepted rows of a file that comes in chunks of bytes. */
 export function checkFile(chunks, options) {
   if (chunks.length === 1) return checkRows(chunks[0], options).accepted;
   const checker = new RowChecker(options);

@@ -1,4 +1,4 @@
-// What somebody would write by hand for these rules, over a table of the catalogue.
+// What a programmer would write by hand for these rules, with a table of the catalogue.
 
 interface AuthType {
   required: string[];

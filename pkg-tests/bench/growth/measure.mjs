@@ -7,7 +7,7 @@ import { median, QUICK } from '../measure.mjs';
 import { requests } from '../requests.mjs';
 
 const [dist, sizes] = process.argv.slice(2);
-/** In bytes: the records of one run together. */
+/** The size of all records of one run, in bytes. */
 const RUN = QUICK ? 2e6 : 8e6;
 const ROUNDS = QUICK ? 3 : 9;
 
@@ -33,7 +33,7 @@ const records = sizes.split(',').map((size) => {
   const bytes = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''));
   const times = Array.from({ length: ROUNDS + 1 }, () => {
     const start = performance.now();
-    // Without hints: the values are made up, and would raise them.
+    // Without hints, because the invented values would raise some.
     checkRows(bytes, { format: 'ndjson', hints: false });
     return performance.now() - start;
   }).slice(1);

@@ -1,4 +1,4 @@
-// A catalogue of any size: the real apps, then copies of them with names of their own.
+// A catalogue of any size: the real apps, then copies of them with other names.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ const WORDS = ['alpha', 'brick', 'cloud', 'delta', 'ember', 'field', 'grove', 'h
 
 /**
  * Writes more schema files until there are `count`. A copy keeps the fields that apps share; those that only one app
- * has get another name and label, so that the catalogue gains words as fast as the real one does.
+ * has get another name and label, so that the catalogue gains words as fast as the real one.
  *
  * @param {string} folder with the real schemas
  * @param {number} count
@@ -33,7 +33,7 @@ function copyOf(original, round, isOwn) {
   for (let rest = round; rest > 0; rest = Math.floor(rest / WORDS.length)) words.push(WORDS[rest % WORDS.length]);
   const own = words.join('_');
   const renamed = (name) => (isOwn(name) ? `${own}_${name}` : name);
-  // A host names fields, and stands in no build.
+  // A host names fields. No build contains it.
   const auth = Object.entries(original.auth).map(([authType, { any_of, fields, host: __, ...rest }]) => {
     const entries = Object.entries(fields).map(([name, field]) => [renamed(name), field]);
     const sets = any_of?.map((set) => set.map(renamed));

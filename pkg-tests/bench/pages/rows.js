@@ -1,4 +1,4 @@
-// In a page: hands the work to a Worker, as a page does that checks files.
+// In a page: sends the work to a Worker, like a page that checks files.
 const worker = new Worker(new URL('rows-worker.js', import.meta.url), { type: 'module' });
 worker.onmessage = ({ data }) => {
   if (data.error === undefined) globalThis.__result = JSON.stringify(data);

@@ -9,5 +9,5 @@ import * as rows from './rows.mjs';
 import * as sizes from './sizes.mjs';
 import * as starts from './starts.mjs';
 
-/** The name of a part for `--only` → its title, and how it is measured. */
+/** The name of a part for `--only` → its title and its measure function. */
 export const PARTS = { rows, files, reports, 'big-file': bigFile, pages, starts, calls, sizes, growth };

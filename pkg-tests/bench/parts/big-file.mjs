@@ -1,18 +1,17 @@
 // 1 GB of NDJSON: time and memory, by one and two workers, as a stream, and by the command line; and the memory of 100 MB.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StepError } from '../../../scripts/step.mjs';
 import { run } from '../../harness/run.mjs';
 import { inTurns } from '../context.mjs';
 import { median, QUICK } from '../measure.mjs';
-import { pythonEnvironment } from '../python/environment.mjs';
+import { pythonPeers } from '../python/environment.mjs';
 
 export const title = 'A big file';
 
-/** The small file first: if memory grows with the file, it shows. */
+/** In bytes. The smaller file shows whether memory grows with the file. */
 const SIZES = QUICK ? [20e6, 60e6] : [100e6, 1e9];
 const ROUNDS = QUICK ? 1 : 3;
-/** About, in bytes: how many rows a file of some size has. */
+/** The approximate size of a row in bytes. */
 const ROW = 193;
 
 const WAYS = {
@@ -24,8 +23,8 @@ const WAYS = {
 /** @param {import('../context.mjs').Context} context */
 export async function measure(context) {
   const { path, files, ask, inProcess } = context;
-  const python = join(await pythonEnvironment(), 'python');
-  const cli = join(path, 'node_modules/auth-object/dist/cli.js');
+  const python = join(await pythonPeers(), 'python');
+  const cli = join(path, 'node_modules/@auth-object/cli/dist/main.js');
   const file = join(files, 'big.ndjson');
   const commandLine = async (...options) => {
     const command = [process.execPath, cli, 'check', '--quiet', ...options, file];
@@ -56,7 +55,7 @@ export async function measure(context) {
 
 function summary(name, runs) {
   const failed = runs.find(({ code = 0 }) => code > 1);
-  if (failed) throw new StepError(`${name} ended with code ${failed.code}`);
+  if (failed) throw new Error(`${name} ended with code ${failed.code}`);
   const of = (key) => runs.map((one) => one[key]);
   return { ms: median(of('ms')), cpu: median(of('cpu')), rss: Math.max(...of('rss')) };
 }

@@ -1,5 +1,4 @@
 // One call each: objects and JSON texts.
-import { StepError } from '../../../scripts/step.mjs';
 import { agreed } from '../agreed.mjs';
 
 export const title = 'Calls';
@@ -8,7 +7,7 @@ export const title = 'Calls';
 export async function measure({ ask }) {
   const { differences, ...calls } = await ask('Objects and texts', 'calls.mjs');
   const [difference] = differences;
-  if (difference) throw new StepError(`${difference.name} is wrong about ${difference.fault}: ${difference.text}`);
+  if (difference) throw new Error(`${difference.name} is wrong about ${difference.fault}: ${difference.text}`);
   agreed(calls.works);
   return calls;
 }

@@ -1,13 +1,12 @@
 // Whole processes: a file of a million rows, from the start of the program to its end.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StepError } from '../../../scripts/step.mjs';
 import { run } from '../../harness/run.mjs';
 import { agreed } from '../agreed.mjs';
 import { OWN } from '../contenders/all.mjs';
 import { inTurns } from '../context.mjs';
 import { median, QUICK } from '../measure.mjs';
-import { pythonEnvironment, pythonVersions } from '../python/environment.mjs';
+import { pythonPeers, pythonVersions } from '../python/environment.mjs';
 import { oneSchema } from '../python/one-schema.mjs';
 
 export const title = 'Files';
@@ -15,7 +14,7 @@ export const title = 'Files';
 const ROWS = QUICK ? 100_000 : 1_000_000;
 const ROUNDS = QUICK ? 2 : 5;
 
-/** The peers' names, and what each format is checked by. */
+/** The names of the peers. */
 const PYTHON = 'Python, jsonschema-rs';
 const PYTHON_TWICE = 'Python, jsonschema-rs, two processes';
 const SOURCEMETA = 'Sourcemeta jsonschema';
@@ -23,11 +22,11 @@ const SOURCEMETA = 'Sourcemeta jsonschema';
 /** @param {import('../context.mjs').Context} context */
 export async function measure(context) {
   const { path, files } = context;
-  const programs = await pythonEnvironment();
+  const programs = await pythonPeers();
   const python = join(programs, 'python');
   writeSchema(path);
   const cli = (file, ...options) => [
-    ...[process.execPath, join(path, 'node_modules/auth-object/dist/cli.js'), 'check', '--quiet'],
+    ...[process.execPath, join(path, 'node_modules/@auth-object/cli/dist/main.js'), 'check', '--quiet'],
     ...[...options, file],
   ];
   const peer = (format, file, ...rest) => [python, 'python/check_rows.py', 'made/schemas.json', format, file, ...rest];
@@ -42,7 +41,7 @@ export async function measure(context) {
   };
   const works = {};
   for (const [format, peers] of Object.entries(contendersOf)) {
-    // Sourcemeta's program takes the format from the name.
+    // Sourcemeta's program reads the format from the name.
     const file = join(files, `rows.${format === 'ndjson' ? 'jsonl' : format}`);
     await context.ask(
       `Write ${ROWS.toLocaleString('en')} rows: ${format}`,
@@ -64,7 +63,7 @@ function writeSchema(path) {
   writeFileSync(join(path, 'made/one-schema.json'), JSON.stringify(oneSchema(schemas)));
 }
 
-/** Each command in turns: its medians, its largest size, and how many rows it accepts. */
+/** Runs the commands in turns: medians, peak memory and the number of accepted rows of each. */
 async function timed({ path, files }, python, commands, format) {
   const output = join(files, 'output.txt');
   const runs = Object.entries(commands).map(([name, command]) => async () => {
@@ -85,9 +84,9 @@ async function timed({ path, files }, python, commands, format) {
   });
 }
 
-/** What a program says it accepts: "950,000 accepted", "950000 passed", or the number alone. */
+/** The number of accepted rows that a program prints: "950,000 accepted", "950000 passed", or only the number. */
 function acceptedOf(name, text) {
   const found = /([\d,]+) (?:accepted|passed)\b/.exec(text) ?? /^(\d+)\n$/.exec(text);
-  if (found === null) throw new StepError(`${name} does not print how many rows it accepts`, text.slice(-2000));
+  if (found === null) throw new Error(`${name} does not print how many rows it accepts:\n${text.slice(-2000)}`);
   return Number(found[1].replaceAll(',', ''));
 }

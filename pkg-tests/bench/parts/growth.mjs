@@ -1,9 +1,9 @@
-// Builds with more apps: how time and size grow. A build or a run that fails leaves its number of apps out.
+// Builds with more apps: how time and size grow. If a build or a run fails, its number of apps is left out.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../harness/paths.mjs';
 import { brotliOf } from '../brotli.mjs';
-import { packageWith } from '../growth/build.mjs';
+import { libraryWith } from '../growth/build.mjs';
 import { median } from '../measure.mjs';
 
 export const title = 'Growth';
@@ -21,11 +21,11 @@ export async function measure({ path, inProcess }) {
       return await work();
     } catch (error) {
       failed.push(apps);
-      console.error(`  ${apps.toLocaleString('en')} apps are left out: ${error.message}\n${error.output ?? ''}`);
+      console.error(`  ${apps.toLocaleString('en')} apps are left out: ${error.message}`);
     }
   };
   for (const apps of COPIES) {
-    await orFailed(apps, async () => builds.push({ apps, dist: await packageWith(apps), runs: [] }));
+    await orFailed(apps, async () => builds.push({ apps, dist: await libraryWith(apps), runs: [] }));
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const { apps, dist, runs } of builds) {

@@ -1,16 +1,15 @@
-// A report as JSON of rows that are all rejected, by the command line: its time, and whether memory grows with the rows.
+// A JSON report by the command line about rows that are all rejected: its time, and whether memory grows with the rows.
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { StepError } from '../../../scripts/step.mjs';
 import { run } from '../../harness/run.mjs';
 import { inTurns } from '../context.mjs';
 import { median, QUICK } from '../measure.mjs';
-import { pythonEnvironment } from '../python/environment.mjs';
+import { pythonPeers } from '../python/environment.mjs';
 
 export const title = 'Reports';
 
 const [FEWER, MORE] = QUICK ? [10_000, 100_000] : [100_000, 1_000_000];
-/** The rows of the other files, bad ones alone; and rows that are nearly all wrong in a way of their own. */
+/** The bad rows of the other files; and rows that are nearly all wrong in different ways. */
 const FILES = [
   { rows: FEWER, kind: 'rejected' },
   { rows: MORE, kind: 'rejected' },
@@ -20,8 +19,8 @@ const ROUNDS = QUICK ? 1 : 3;
 
 /** @param {import('../context.mjs').Context} context */
 export async function measure({ path, files, ask }) {
-  const python = join(await pythonEnvironment(), 'python');
-  const cli = join(path, 'node_modules/auth-object/dist/cli.js');
+  const python = join(await pythonPeers(), 'python');
+  const cli = join(path, 'node_modules/@auth-object/cli/dist/main.js');
   const [file, report] = ['rejected.ndjson', 'report.json'].map((name) => join(files, name));
   const command = [process.execPath, cli, 'check', '--quiet', '--report', 'json', '--output', report, file];
   const reports = [];
@@ -34,7 +33,7 @@ export async function measure({ path, files, ask }) {
       name,
     );
     const bytes = statSync(report).size;
-    if (!hasCount(report, rows)) throw new StepError(`The report of ${name} does not count that many`);
+    if (!hasCount(report, rows)) throw new Error(`The report of ${name} does not count that many`);
     reports.push({
       rows,
       kind,

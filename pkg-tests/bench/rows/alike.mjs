@@ -1,4 +1,4 @@
-// Rows as one script writes them: a few forms, with an account of its own in each row.
+// Rows as one script writes them: a few forms, with a different account in each row.
 import { requests } from '../requests.mjs';
 
 const FORMS = 8;
@@ -13,7 +13,7 @@ export function alikeRows({ compact, samples }, count) {
   return Array.from({ length: count }, (_, number) => numbered(forms[number % FORMS].row, number));
 }
 
-/** A request without its values, as text. */
+/** A request without its values, as a string. */
 export function formOf({ row, text }) {
   return row === undefined ? text : JSON.stringify(row, (key, value) => (isValue(key, value) ? '' : value));
 }

@@ -1,4 +1,4 @@
-// Checks a file with so many threads. Prints JSON: ms, cpu (of all processors together), and the largest size of this
+// Checks a file with a number of threads. Prints JSON: ms, cpu (the sum over all processors), and the peak memory of this
 // process in bytes.
 // node rows/check-file.mjs PATH WORKERS|stream [--no-hints]
 import { createReadStream } from 'node:fs';
@@ -22,7 +22,7 @@ async function stream() {
   return checker.end();
 }
 
-/** The rejected rows are taken as they come, as a program does that has more of them than memory. */
+/** Takes rejected rows as they come, like a program that cannot keep all of them in memory. */
 async function inThreads() {
   let listed = 0;
   const onRows = (rows) => {

@@ -1,7 +1,7 @@
-// How a JavaScript program checks rows by another validator: the fastest reader of each format, then its check.
+// How a JavaScript program checks rows with another validator: the fastest reader of each format, then the check.
 import { inferSchema, initParser } from 'udsv';
 
-/** Of NDJSON in chunks of bytes, how many `checkText` accepts. */
+/** Counts the rows of NDJSON, in chunks of bytes, that `checkText` accepts. */
 export function checkLines(chunks, checkText) {
   const decoder = new TextDecoder();
   let rest = '';
@@ -18,21 +18,21 @@ export function checkLines(chunks, checkText) {
   return rest !== '' && checkText(rest) ? accepted + 1 : accepted;
 }
 
-/** Of a JSON array, how many rows `checkRow` accepts. */
+/** Counts the rows of a JSON array that `checkRow` accepts. */
 export function checkArray([bytes], checkRow) {
   let accepted = 0;
   for (const row of JSON.parse(new TextDecoder().decode(bytes))) if (checkRow(row)) accepted += 1;
   return accepted;
 }
 
-/** Of CSV, how many rows `checkRow` accepts. */
+/** Counts the rows of CSV that `checkRow` accepts. */
 export function checkCsv([bytes], checkRow) {
   let accepted = 0;
   for (const row of rowsOfCsv(bytes)) if (checkRow(row)) accepted += 1;
   return accepted;
 }
 
-/** µDSV is the fastest reader of CSV in JavaScript: it leaves out all that a column of strings does not need. */
+/** µDSV is the fastest CSV reader in JavaScript. It is set to read every column as strings. */
 function* rowsOfCsv(bytes) {
   const text = new TextDecoder().decode(bytes);
   const parser = initParser(inferSchema(text, { trim: false }));

@@ -26,7 +26,7 @@ function chunksOf(bytes) {
   );
 }
 
-/** Every contender over the same chunks of one file. */
+/** Every contender with the same chunks of one file. */
 function measured(format, chunks, runOf, baselines = []) {
   const contenders = [
     { name: OWN, run: () => own.checkFile(chunks, { format }) },
@@ -44,7 +44,7 @@ function countLineEnds(chunks) {
   return count;
 }
 
-/** Rows of every app and every kind of fault, as one buffer and in chunks; then rows that differ in their values alone. */
+/** Rows of every app and every kind of fault, as one buffer and in chunks; then rows that differ only in their values. */
 function ndjson() {
   const rows = requests(catalogue.compact, COUNT, { samples: catalogue.samples });
   const bytes = bytesOf(rows.map(({ text }) => `${text}\n`));

@@ -1,10 +1,10 @@
-// The rows of files that every format can hold: of some apps, as one migration has them.
+// Rows that every format can contain, of some apps, as in a migration.
 import { FAULTS, requests } from '../requests.mjs';
 
 /** One app in ten: 21 apps, whose fields make a table of 17 columns beside slug, linked_account_id and auth_type. */
 const EVERY = 10;
 
-/** What can be wrong in a row of CSV as well. */
+/** The faults that a row of CSV can have. */
 const IN_CELLS = [
   ...['unknown app', 'slug missing', 'empty auth_object', 'unknown auth type'],
   ...['field missing', 'field too many', 'value is blank'],
@@ -24,7 +24,7 @@ export function badSampleRows({ compact, samples }, count) {
   return requests(someOf(compact), count, { samples, kinds: IN_CELLS, share: 1 }).map(({ row }) => row);
 }
 
-/** Bad rows of all apps, of every kind that is JSON: hardly two in a thousand are wrong in the same way. */
+/** Bad rows of all apps, of every kind that is JSON: few in a thousand are wrong in the same way. */
 export function badRows({ compact, samples }, count) {
   return requests(compact, count, { samples, kinds: Object.keys(FAULTS), share: 1 }).map(({ row }) => row);
 }

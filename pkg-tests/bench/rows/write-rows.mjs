@@ -1,4 +1,4 @@
-// Writes a file of rows: a block of them again and again, each row with an account of its own. Prints its bytes as JSON.
+// Writes a file of rows: a repeated block, with a different account in each row. Prints the size in bytes as JSON.
 // node rows/write-rows.mjs PATH ndjson|json|csv|rejected|rejected-all ROWS
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { checkAuthObject } from 'auth-object';
@@ -9,7 +9,7 @@ const BLOCK = 20_000;
 
 const [path, kind, count] = process.argv.slice(2);
 const catalogue = JSON.parse(readFileSync('made/catalogue.json', 'utf8'));
-// Without a field, a flat auth_object of one auth type is sometimes one of another.
+// Without one field, a flat auth_object can be complete for another auth type.
 const isRejected = ({ slug, auth_object }) => slug === undefined || !checkAuthObject(slug, auth_object).ok;
 const MAKERS = {
   rejected: () => badSampleRows(catalogue, BLOCK).filter(isRejected),

@@ -1,5 +1,5 @@
-// Mock Service Worker answers a page's requests to the platform's host.
-import { handlers } from 'auth-object/msw';
+// Mock Service Worker answers the page's requests to the platform's host.
+import { handlers } from '@auth-object/endpoint/msw';
 import { setupWorker } from 'msw/browser';
 import { endpointCalls } from '../common/endpoint-calls.js';
 

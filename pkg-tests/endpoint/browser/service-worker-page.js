@@ -1,4 +1,4 @@
-// Asks its own origin, where there is nothing but the Service Worker.
+// Sends requests to its own origin, where only the Service Worker answers.
 import { endpointCalls } from '../common/endpoint-calls.js';
 
 const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));

@@ -1,5 +1,5 @@
-// The endpoint as a Service Worker: it answers what its pages ask of the API, and nothing else.
-import { createEndpoint } from 'auth-object/endpoint';
+// The endpoint as a Service Worker: it answers its pages' requests to the API and ignores all others.
+import { createEndpoint } from '@auth-object/endpoint';
 
 const handle = createEndpoint({ linkedAccounts: 'any' });
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));

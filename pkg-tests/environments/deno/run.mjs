@@ -1,9 +1,9 @@
 import { runPrograms } from '../../harness/node-like.mjs';
 
-// Nothing but reading and this machine's own network is allowed, and nothing is fetched.
+// Allows reading and the local network only; fetches nothing.
 const ALLOWED = ['--allow-read', '--allow-net=127.0.0.1'];
 
-// The command line asks for NO_COLOR and the like.
+// The command line reads NO_COLOR and similar variables.
 const FOR_CLI = ['--allow-env'];
 
 export default (context) => runPrograms(context, 'deno', ['run', '--cached-only', '--no-prompt', ...ALLOWED], FOR_CLI);

@@ -1,11 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runtime } from '../../harness/project.mjs';
+import { run as runProgram } from '../../harness/run.mjs';
 
 // The settings that the README names.
-const JEST = ['node_modules/jest/bin/jest.js', '--watchman=false'];
+const JEST = ['node_modules/jest/bin/jest.js', '--watchman=false', '--rootDir=.'];
 const MODULES = ['--experimental-vm-modules', '--no-warnings'];
 
-export default async function run({ path, part, tool, node, check }) {
+export default async function run({ path, part, node, check }) {
   const answers = join(path, 'answers.json');
   const checkAnswers = async () => {
     check(await readFile(answers, 'utf8'));
@@ -16,7 +18,7 @@ export default async function run({ path, part, tool, node, check }) {
     await checkAnswers();
   });
   await part('require, in Node 24', async () => {
-    await tool('node', [...MODULES, ...JEST, 'require.test']);
+    await runProgram(await runtime('node-24'), [...MODULES, ...JEST, 'require.test'], { cwd: path });
     await checkAnswers();
   });
   await part('require, by a transform', async () => {

@@ -1,4 +1,4 @@
-// Rollup finds no package at all without its own resolve plugin; nothing else is needed.
+// Without its resolve plugin, Rollup finds no package. Nothing else is needed.
 import resolve from '@rollup/plugin-node-resolve';
 
 export default [

@@ -1,2 +1,2 @@
-// Workers as modules, because the page is one. For the package itself nothing is set.
+// Workers are modules, because the page is one. Nothing is set for the package.
 export default { worker: { format: 'es' } };

@@ -1,4 +1,4 @@
-// A page, a web worker of it, and a bundle for servers. For the package itself nothing is set.
+// A page, a web worker of it, and a bundle for servers. Nothing is set for the package.
 const path = (name) => new URL(name, import.meta.url).pathname;
 
 export default [

@@ -1,4 +1,11 @@
-// The local endpoint as a worker: made before the first request, when workers may do next to nothing.
-import { createEndpoint } from 'auth-object/endpoint';
+// The local endpoint as a worker. It is created before the first request, when workers may do very little.
+import { createEndpoint } from '@auth-object/endpoint';
+import { registeredApp } from './common/registered-app.js';
 
-export default { fetch: createEndpoint({ linkedAccounts: 'any' }) };
+const handle = createEndpoint({ linkedAccounts: 'any' });
+
+export default {
+  async fetch(request) {
+    return request.url.endsWith('/registered') ? Response.json(await registeredApp()) : handle(request);
+  },
+};

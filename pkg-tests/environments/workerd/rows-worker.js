@@ -1,4 +1,4 @@
-// The same with both entries, of which each imports its own .wasm file.
+// The same with both entries. Each imports its own .wasm file.
 import { answers } from './common/answers.js';
 import { rows } from './common/rows.js';
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::fields;
 use crate::catalog::{AuthType, Input};
 
-/// A control of a form: the platform's `InputField`. [`input_fields`] returns it.
+/// A control of a form, as the platform's `InputField`. [`input_fields`] returns it.
 #[derive(Debug, Serialize)]
 pub struct InputField {
     name: &'static str,

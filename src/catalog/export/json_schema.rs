@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Members;
 use crate::catalog::{App, AuthType, Field};
 
-/// A JSON Schema. [`json_schema`] returns it. What it does not have is left out.
+/// A JSON Schema. [`json_schema`] returns it. Absent keywords are left out.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct JsonSchema {

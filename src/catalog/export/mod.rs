@@ -1,4 +1,4 @@
-//! Views of the catalogue to serialize, in the documented forms and in our own.
+//! Forms of the catalogue to serialize: the documented ones and our own.
 //!
 //! ```
 //! use auth_object::{Catalog, catalog::export};

@@ -1,4 +1,4 @@
-//! The hints about addresses, for a value in its own field or in the one it is moved to.
+//! The hints about addresses, for a value in its own field or in the field that it is moved to.
 
 use super::byte_class::ByteClass;
 use super::candidate::Candidate;

@@ -1,4 +1,4 @@
-//! Which kinds of characters a value contains, found in one pass, so that most hints need not search it.
+//! The kinds of bytes that a value contains, found in one pass, so that most hints need not search the value.
 
 /// The classes of a value's bytes.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! A value that is checked for hints, in the layers that the edits would remove.
+//! A value that is checked for hints, split into the layers that the edits remove.
 
 use super::byte_class::ByteClass;
 use super::hint_input::{HintInput, HintValue};
@@ -81,7 +81,7 @@ impl<'s> Candidate<'s> {
         self.scheme.is_some_and(|scheme| scheme != Scheme::Basic || contains(&self.value.key, "base64"))
     }
 
-    /// Returns `true` if a person chose the value, so that it may look like anything.
+    /// Returns `true` if the value is a password, which may contain anything.
     pub fn is_password(&self) -> bool {
         self.is_password
     }
@@ -116,8 +116,8 @@ impl HintInput<'_> {
     }
 }
 
-/// Returns `true` if a key names a password, in any case and with any separators: a fix may move `Pass Word` to
-/// `password`.
+/// Returns `true` if a key names a password, in any case and with any separators: a fix may move the value of `Pass
+/// Word` to `password`.
 fn names_password(key: &str) -> bool {
     let name: Vec<u8> = fold(key).collect();
     name.windows(4).any(|part| part == b"pass")

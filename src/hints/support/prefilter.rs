@@ -1,7 +1,7 @@
-//! Tells cheaply that a value raises no hint, as most values do: nothing is decoded or copied.
+//! A cheap check that a value cannot raise a hint, which is so for most values. It decodes and copies nothing.
 //!
-//! A value that is not plain is checked in full, so false negatives are fine. False positives are bugs; property tests
-//! compare both functions with the hints.
+//! Any other value is checked in full, so false negatives are fine. False positives are bugs; property tests compare
+//! both functions with the hints.
 
 use serde::Serialize;
 
@@ -126,10 +126,10 @@ fn has_usual_format(field: &'static Field, value: &[u8]) -> bool {
     }
 }
 
-/// What makes a value extraordinary.
+/// What an ordinary value must not contain.
 ///
-/// A value is ordinary if it has at least 16 characters, all of them ASCII letters, digits, `.`, `_` or `-`, the first
-/// and the last one a letter or digit, at least one a digit; and if it has none of these prefixes, and in lower case
+/// A value is ordinary if it has at least 16 characters, all of them ASCII letters, digits, `.`, `_` or `-`. The first
+/// and the last one is a letter or digit, and at least one is a digit. It has none of these prefixes, and in lower case
 /// none of these starts and ends. An ordinary value raises no hint in any field for which [`may_hint`] is `false`.
 #[derive(Debug, Serialize)]
 pub struct Ordinary {
@@ -141,7 +141,7 @@ pub struct Ordinary {
     pub ends: Vec<&'static str>,
 }
 
-/// Returns what makes a value extraordinary.
+/// Returns what an ordinary value must not contain.
 pub fn ordinary() -> Ordinary {
     let known = formats().iter().map(|format| format.prefix).filter(|prefix| is_distinctive(prefix));
     let mut prefixes: Vec<&'static str> = Vec::new();
@@ -154,8 +154,8 @@ pub fn ordinary() -> Ordinary {
     Ordinary { prefixes, starts: starts().collect(), ends: ends().collect() }
 }
 
-/// Returns `true` if an ordinary value may raise a hint in this field: the field has a format or an address, or an
-/// ordinary value may be its own name, as no name without a digit is.
+/// Returns `true` if an ordinary value may raise a hint in this field: the field has a format or an address, or its
+/// name has a digit, so that an ordinary value may be that name.
 pub fn may_hint(field: &Field) -> bool {
     !field.formats.is_empty() || field.address != Address::None || field.name.bytes().any(|byte| byte.is_ascii_digit())
 }
@@ -233,7 +233,7 @@ mod tests {
             && !ordinary.ends.iter().any(|end| lower.ends_with(end))
     }
 
-    /// Strings of the characters of ordinary values that start or end like extraordinary ones.
+    /// Strings of the characters of ordinary values that start or end like others.
     fn nearly_ordinary() -> impl Strategy<Value = String> {
         let first = catalog::formats().iter().map(|format| format.prefix).chain(PREFIXES).chain(starts());
         let first = prop::sample::select(first.chain(["", "1", "A2-"]).collect::<Vec<_>>());

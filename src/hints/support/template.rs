@@ -1,4 +1,4 @@
-//! What one hint's file returns about a value, and how it becomes a hint.
+//! A hint before its path and fix are known.
 
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 
 use super::block::{Block, LENGTH, first, with_zeros};
 
-/// The length of a window. Its bitmasks fit in the processor's first cache.
+/// The length of a window. Its bitmasks fit in the processor's L1 cache.
 pub(in crate::rows) const WINDOW_BYTES: usize = 1 << 14;
 /// A word for each block, and two more, because the search for a bit reads two words.
 const WORDS: usize = WINDOW_BYTES / LENGTH + 2;
@@ -15,8 +15,8 @@ pub(in crate::rows) struct Bitmasks {
     pub quotes: Bits,
     /// Quotes that open a value, and perhaps some others: those after a colon, or after a colon and a space.
     pub openers: Bits,
-    /// Bytes that need the real reader: control characters and so line ends, bytes that are not ASCII, invalid escapes, and
-    /// `\u`, which may be white space.
+    /// Bytes that need the full reader: control characters such as line ends, bytes that are not ASCII, invalid
+    /// escapes, and `\u`, which may be white space.
     pub odd: Bits,
 }
 
@@ -67,7 +67,7 @@ impl Bitmasks {
     }
 }
 
-/// What the next block needs to know of the blocks before it.
+/// The state of the previous blocks that the next block needs.
 #[derive(Default)]
 struct Before {
     /// Whether the first byte of the next block is escaped.

@@ -35,7 +35,7 @@ pub(in crate::rows) struct ValueFields {
     pub fields: Box<[Option<&'static Field>]>,
 }
 
-/// The part of an outcome that is stored beside the shape. Most rows need nothing else.
+/// The part of an outcome that is stored next to the shape. Most rows need only this.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::rows) struct CacheHit {
     /// The index of the app in the counts.

@@ -61,8 +61,8 @@ impl Default for RowShape {
 }
 
 impl RowShape {
-    /// Cuts the values out of the row that starts at `start`. Returns the position after its line end, or `None` if the row
-    /// is not complete or needs the real reader (see [`Bitmasks::odd`]).
+    /// Cuts the values out of the row that starts at `start`. Returns the position after its line end, or `None` if the
+    /// row is not complete or needs the full reader (see [`Bitmasks::odd`]).
     ///
     /// The bytes before a string decide whether it is a value, which is only a guess. Before a shape is cached, `account`
     /// checks the guess; then it is right for each row with the same shape.

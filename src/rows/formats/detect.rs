@@ -15,7 +15,7 @@ use crate::rows::{FileFormat, Unreadable};
 pub(in crate::rows) const HEAD_BYTES: usize = 1 << 16;
 
 /// Returns the format of a file that starts with `head`, without a byte order mark, or `None` if more of it is needed.
-/// `fallback` is the format if the head does not tell.
+/// `fallback` is the format if the head does not show one.
 pub(in crate::rows) fn detect(
     head: &[u8],
     is_whole: bool,

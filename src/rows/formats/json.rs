@@ -1,5 +1,5 @@
-//! JSON: an array of rows, or rows one after another over any number of lines. Only finds where each row begins and ends;
-//! the sink checks whether it is JSON. Broken JSON costs the row that it is in, and reading continues after it.
+//! Reads JSON: an array of rows, or rows one after another on any number of lines. Only finds where each row begins and
+//! ends; the sink checks whether it is JSON. After a row that is not valid JSON, reading continues with the next one.
 
 mod begun_row;
 mod open_brackets;

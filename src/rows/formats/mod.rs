@@ -1,4 +1,4 @@
-//! The formats of files: each finds where the rows begin and end, and hands them to a [`Sink`].
+//! The readers of file formats. Each finds where the rows begin and end, and passes them to a [`Sink`].
 
 mod csv;
 mod detect;

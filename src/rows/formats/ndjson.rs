@@ -10,7 +10,7 @@ pub(in crate::rows) trait ShapeSink: Sink {
     /// Takes a row if the outcome of its shape is cached. Otherwise returns `false`.
     fn cached(&mut self, source: &[u8], row_shape: &mut RowShape, place: impl Fn() -> Place) -> bool;
 
-    /// Takes a row, with the values that are cut out of its shape if it has one.
+    /// Takes a row, and its values if it has a shape.
     fn with_shape(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>);
 }
 
@@ -28,7 +28,7 @@ pub(in crate::rows) struct NdjsonReader {
     row_bytes: usize,
 }
 
-/// What is found out about the rows of a chunk; 8 kB that a reader does not keep between chunks.
+/// Buffers for the rows of a chunk; 8 kB that a reader does not keep between chunks.
 #[derive(Default)]
 struct Scratch {
     /// The bitmasks of the current window.

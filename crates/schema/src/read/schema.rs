@@ -142,7 +142,7 @@ pub fn app(stem: &str, source: &str) -> Result<App, SchemaError> {
     Ok(App { slug, name, brand, category, aliases, auth: auth_types, sources })
 }
 
-/// Aliases that are already a slug or an alias of another app, each as the app's slug and an error.
+/// Returns an error for each alias that is already a slug or an alias of another app, with the app's slug.
 pub fn alias_conflicts(apps: &[App]) -> Vec<(String, String)> {
     let mut names: BTreeSet<&str> = apps.iter().map(|app| app.slug.as_str()).collect();
     let mut conflicts = Vec::new();

@@ -1,5 +1,5 @@
-//! The catalogue as records of bytes, which `src/catalog/builtin.rs` decodes: an app when it is first used. A table of
-//! Rust structs would make the WebAssembly module 4 kB larger (compressed).
+//! The catalogue as records of bytes. `src/catalog/builtin.rs` decodes an app when it is first used. A table of Rust
+//! structs would make the WebAssembly module 4 kB larger (compressed).
 //!
 //! A field that several auth types have is a record in `FIELDS`; any other is part of its app's record. So a change to
 //! one app usually changes one line.

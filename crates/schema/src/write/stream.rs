@@ -53,7 +53,7 @@ pub fn records(name: &str, doc: &str, records: &[Stream]) -> String {
     format!("\n/// {doc}\npub static {name}: Stream = Stream(\n    b\"\\\n{lines}\",\n);\n")
 }
 
-/// Writes a byte as it stands in a byte string. A line of the literal must not start with a space, which would be skipped.
+/// Writes a byte as in a byte string. A line of the literal must not start with a space, which would be skipped.
 fn push_byte(literal: &mut String, byte: u8, starts_line: bool) {
     match byte {
         b'"' | b'\\' => literal.extend(['\\', char::from(byte)]),

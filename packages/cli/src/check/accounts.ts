@@ -1,6 +1,6 @@
 /** The linked accounts that are known. */
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /**
  * Reads a file with an account a line; blank lines are passed over.

@@ -1,14 +1,25 @@
 /** Checks one input. */
-import type { FileProgress } from 'auth-object/node';
-import type { CheckedRow, RowFormat, RowsOptions, RowsReport } from 'auth-object/rows';
-import { type Checked, checkStream } from './check-stream.ts';
-import { BYTES_FOR_THREADS, checkInThreads } from './check-threads.ts';
-import { inWordsOfCommand } from './help.ts';
-import { RowOutput, type Sinks } from './row-output.ts';
+import type { RowFormat, RowsOptions, RowsReport } from 'auth-object/rows';
+import { checkFile } from './check-file.ts';
+import { checkStream } from './check-stream.ts';
+import { type FileSummary, noRows } from './check-summary.ts';
+import { unreadableText } from './command-help.ts';
+import { BrokenError, type Checked, inputErrorText, UnreadableError } from './input-error.ts';
+import type { Report } from './reports/report.ts';
+import type { RowFiles } from './row-files.ts';
+import { RowLister } from './row-lister.ts';
 import type { Settings } from './settings.ts';
 import { openSource, type Source, STDIN } from './source.ts';
-import { type FileSummary, noRows } from './summary.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
+
+/** Where the rows of all inputs go. */
+export interface Sinks {
+  readonly report: Report;
+  /** Writes what the report has listed so far. */
+  readonly flush: () => Promise<void>;
+  readonly files: RowFiles | undefined;
+  /** Both are of this input: bytes as they are stored, and rows. */
+  readonly onProgress: (bytes: number, rows: number) => void;
+}
 
 /** An input after its check. */
 export interface CheckedInput {
@@ -19,7 +30,7 @@ export interface CheckedInput {
   readonly failure?: { readonly error: unknown };
 }
 
-/** What a file's name shows, if its content does not. */
+/** The formats that names of files show, for contents that do not. */
 const NAMES: readonly (readonly [ending: RegExp, format: RowFormat])[] = [
   [/\.(ndjson|jsonl)(\.gz)?$/i, 'ndjson'],
   [/\.json(\.gz)?$/i, 'json'],
@@ -37,34 +48,19 @@ export async function checkInput(
   try {
     source = openSource(name, signal);
   } catch (error) {
-    return inputOf(name, { report: noRows(), error }, 0, signal);
+    return summaryOf(name, { report: noRows(), error }, 0, signal);
   }
-  const checked = await checkSource(name, source, settings, signal, sinks);
-  return inputOf(name, checked, source.bytes ?? source.read(), signal);
+  const { files, onProgress } = sinks;
+  const lister = new RowLister(name, sinks.report, sinks.flush);
+  const options = optionsFor(name, settings, sinks);
+  const checked =
+    source.isPlainFile && options.list !== 'all'
+      ? await checkFile(name, options, lister, onProgress, signal)
+      : await checkStream(name, source, options, { lister, listsLines: settings.all, files, onProgress }, signal);
+  return summaryOf(name, checked, source.bytes ?? source.read(), signal);
 }
 
-async function checkSource(
-  name: string,
-  source: Source,
-  settings: Settings,
-  signal: AbortSignal,
-  sinks: Sinks,
-): Promise<Checked> {
-  const rows = optionsFor(name, settings, sinks);
-  const output = new RowOutput(name, sinks, settings.all);
-  const isForThreads =
-    source.isPlainFile &&
-    (source.bytes ?? 0) >= BYTES_FOR_THREADS &&
-    rows.list !== 'all' &&
-    rows.encoding === undefined;
-  const checked = await checkStream(source, { rows, signal, endAtNdjson: isForThreads }, output);
-  if (checked !== undefined) return checked;
-  const take = (found: CheckedRow[]) => output.takeRows(found);
-  const progress = ({ bytes, rows: total }: FileProgress) => output.progress(bytes, total);
-  return checkInThreads(name, rows, { take, progress, signal });
-}
-
-function optionsFor(name: string, { options, all, format, encoding }: Settings, { report, split }: Sinks): RowsOptions {
+function optionsFor(name: string, { options, all, format, encoding }: Settings, { report, files }: Sinks): RowsOptions {
   // Whoever wants an answer to each line sends lines; the first may be broken, and look like anything.
   const isLinePipe = all && name === STDIN;
   return {
@@ -73,25 +69,19 @@ function optionsFor(name: string, { options, all, format, encoding }: Settings, 
     fallback: NAMES.find(([ending]) => ending.test(name))?.[1],
     // A short first line would wait for the bytes that show UTF-16.
     encoding: encoding ?? (isLinePipe ? 'utf-8' : undefined),
-    list: all || split !== undefined ? 'all' : report.accepted === undefined ? 'rejected' : 'hinted',
-    // Threads begin at different times.
-    now: Date.now(),
+    list: all || files !== undefined ? 'all' : report.accepted === undefined ? 'rejected' : 'hinted',
   };
 }
 
-function inputOf(name: string, { report, error }: Checked, bytes: number, signal: AbortSignal): CheckedInput {
-  const { unreadable } = report;
-  if (error === undefined) {
-    const words = unreadable && inWordsOfCommand(unreadable.help);
-    return { summary: { name, report, error: words }, bytes };
+function summaryOf(name: string, { report, error }: Checked, bytes: number, signal: AbortSignal): CheckedInput {
+  const isOfInput = error instanceof UnreadableError || error instanceof BrokenError;
+  if (error === undefined || isOfInput || signal.aborted) {
+    const text = isOfInput ? inputErrorText(error, report) : reasonOf(report);
+    return { summary: { name, report, error: text }, bytes };
   }
-  if (error instanceof UnreadableError) return { summary: { name, report, error: error.message }, bytes };
-  if (error instanceof BrokenError) return { summary: { name, report, error: brokenWords(error, report) }, bytes };
-  if (signal.aborted) return { summary: { name, report }, bytes };
   return { summary: { name, report, error: 'was not checked to its end.' }, bytes, failure: { error } };
 }
 
-function brokenWords({ verb, message }: BrokenError, { total, lines }: RowsReport): string {
-  if (total === 0) return `could not be ${verb}: ${message}. No row was checked.`;
-  return `could be ${verb} only up to row ${total} (line ${lines}): ${message}. The rows up to there were checked.`;
+function reasonOf({ unreadable }: RowsReport): string | undefined {
+  return unreadable && unreadableText(unreadable);
 }

@@ -1,110 +1,95 @@
-/** Checks an input chunk by chunk. */
+/** Checks an input chunk by chunk: a pipe, gzip, or a file whose rows are written to other files. */
 import { type CheckedRow, RowChecker, RowDecoder, type RowsOptions, type RowsReport } from 'auth-object/rows';
-import type { RowOutput } from './row-output.ts';
+import { noRows } from './check-summary.ts';
+import { BrokenError, type Checked, UnreadableError } from './input-error.ts';
+import type { RowFiles } from './row-files.ts';
+import type { RowLister } from './row-lister.ts';
 import type { Source } from './source.ts';
-import { noRows } from './summary.ts';
 import { TextWindow } from './text-window.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
 
-/** How the check of one input ended. */
-export interface Checked {
-  readonly report: RowsReport;
-  /** What ended it early, if something did. */
-  readonly error?: unknown;
+/** Where the rows go. */
+export interface StreamSinks {
+  readonly lister: RowLister;
+  /** Whether the report lists blank lines of NDJSON too. */
+  readonly listsLines: boolean;
+  readonly files: RowFiles | undefined;
+  /** Gets the bytes that are read, as they are stored, and the rows so far. */
+  readonly onProgress: (bytes: number, rows: number) => void;
 }
 
-/** How a stream is checked. */
-export interface StreamOptions {
-  readonly rows: RowsOptions;
-  readonly signal: AbortSignal;
-  /** Whether to end if the first chunk shows that it is NDJSON that threads can check. */
-  readonly endAtNdjson: boolean;
-}
-
-/**
- * Checks an input to its end, or as far as it can be read.
- *
- * @returns `undefined` if it ended so that threads can check it. Nothing was written then.
- */
+/** Checks an input to its end, or as far as it can be read. */
 export async function checkStream(
+  name: string,
   source: Source,
-  { rows, signal, endAtNdjson }: StreamOptions,
-  output: RowOutput,
-): Promise<Checked | undefined> {
-  const check = new StreamCheck(rows, output);
-  let isFirst = true;
+  options: RowsOptions,
+  sinks: StreamSinks,
+  signal: AbortSignal,
+): Promise<Checked> {
+  const check = new StreamCheck(name, options, sinks);
+  const onProgress = () => sinks.onProgress(source.read(), check.total);
   try {
     for await (const chunk of source.chunks) {
-      check.read(chunk);
-      if (isFirst && endAtNdjson && check.format === 'ndjson') return undefined;
-      isFirst = false;
-      await check.write(source.read());
+      await check.push(chunk);
+      onProgress();
       signal.throwIfAborted();
       if (check.isUnreadable) break;
     }
-    return { report: await check.end(source.read()) };
+    await check.end();
+    onProgress();
+    return { report: check.report() };
   } catch (error) {
-    if (!isWholeAfter(error)) return { report: check.report(), error };
+    if (!isAfterEnd(error)) return { report: check.report(), error };
     try {
-      return { report: await check.end(source.read()), error };
+      await check.end();
+      return { report: check.report(), error };
     } catch (worse) {
       return { report: check.report(), error: worse };
     }
   }
 }
 
-/** Whether the text came to its end before the error. */
-function isWholeAfter(error: unknown): boolean {
+/** Whether the text was read to its end before the error. */
+function isAfterEnd(error: unknown): boolean {
   return error instanceof UnreadableError || (error instanceof BrokenError && error.isWhole);
 }
 
 /** The check of one text. */
 class StreamCheck {
-  readonly #output: RowOutput;
+  readonly #name: string;
+  readonly #sinks: StreamSinks;
   readonly #decoder: RowDecoder;
-  readonly #text = new TextWindow();
   readonly #checker: RowChecker;
-  #rows: CheckedRow[] = [];
+  readonly #text = new TextWindow();
   #lines = 0;
   #report: RowsReport | undefined;
 
-  constructor({ encoding, ...options }: RowsOptions, output: RowOutput) {
-    this.#output = output;
+  constructor(name: string, { encoding, ...options }: RowsOptions, sinks: StreamSinks) {
+    this.#name = name;
+    this.#sinks = sinks;
     this.#decoder = new RowDecoder(encoding);
     this.#checker = new RowChecker({ ...options, encoding: 'utf-8' });
-  }
-
-  get format(): RowsReport['format'] {
-    return this.#checker.format;
   }
 
   get isUnreadable(): boolean {
     return this.#checker.isUnreadable;
   }
 
+  get total(): number {
+    return this.#checker.total;
+  }
+
   /** Checks the rows that end in this chunk. */
-  read(chunk: Uint8Array): void {
-    this.#push(this.#decoder.push(chunk));
+  async push(chunk: Uint8Array): Promise<void> {
+    await this.#take(this.#check(this.#decoder.push(chunk)));
   }
 
-  /** Hands over what was found. @param read - How many bytes of the input have been read, as it is stored. */
-  async write(read: number): Promise<void> {
-    const rows = this.#rows;
-    this.#rows = [];
-    const { format, headerBytes, total } = this.#checker;
-    await this.#output.take(rows, this.#text, { format, headerBytes, lines: this.#lines });
-    this.#output.progress(read, total);
-  }
-
-  /** Checks what is left, and hands it over. */
-  async end(read: number): Promise<RowsReport> {
-    this.#push(this.#decoder.end());
-    const { rows, ...report } = this.#checker.end();
-    for (const row of rows) this.#rows.push(row);
-    this.#lines = report.lines;
+  /** Checks what is left. */
+  async end(): Promise<void> {
+    const rows = this.#check(this.#decoder.end());
+    const { rows: more, ...report } = this.#checker.end();
     this.#report = { ...report, rows: [] };
-    await this.write(read);
-    return this.#report;
+    this.#lines = report.lines;
+    await this.#take([...rows, ...more]);
   }
 
   /** The report of the rows so far. */
@@ -118,10 +103,23 @@ class StreamCheck {
     }
   }
 
-  #push(text: Uint8Array): void {
-    this.#text.append(text);
-    for (const row of this.#checker.push(text)) this.#rows.push(row);
-    if (this.#output.countsLines) this.#lines += linesIn(text);
+  #check(text: Uint8Array): CheckedRow[] {
+    if (this.#sinks.files !== undefined) this.#text.append(text);
+    if (this.#sinks.listsLines) this.#lines += linesIn(text);
+    return this.#checker.push(text);
+  }
+
+  async #take(rows: readonly CheckedRow[]): Promise<void> {
+    const { lister, listsLines, files } = this.#sinks;
+    const { format, headerBytes } = this.#checker;
+    await lister.list(rows, listsLines && format === 'ndjson' ? this.#lines : undefined);
+    if (files === undefined || format === undefined) return;
+    // The header of a CSV file may not have ended yet.
+    if (format === 'csv' && headerBytes === 0) return;
+    await files.begin(this.#name, format, this.#text.slice(0, headerBytes));
+    await files.add(this.#name, rows, this.#text);
+    const last = rows.at(-1);
+    this.#text.drop(last === undefined ? 0 : last.end + last.lineEnd);
   }
 }
 

@@ -7,10 +7,10 @@ import { describe, test } from 'vitest';
 import { run, scratch } from '../testing/run.ts';
 
 const folder = scratch();
-const read = (name) => readFileSync(join(folder, name), 'utf8');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 /** Checks the bytes: the counts, the rejected rows, what is printed, and both files of rows. */
-async function check(bytes, ...args) {
+async function check(bytes: string | Uint8Array, ...args: string[]) {
   writeFileSync(join(folder, 'rows.csv'), bytes);
   const split = ['--out-ok', 'ok', '--out-bad', 'bad'];
   const { code, stdout, stderr } = await run(['check', 'rows.csv', '--report', 'json', ...split, ...args], {
@@ -27,8 +27,8 @@ describe('encodings', () => {
   const [header, first, second, third] = TEXT.split('\r\n');
   const OK = `${header}\r\n${first}\r\n${third}\n`;
   const BAD = `${header}\r\n${second}\r\n`;
-  const wide = (text) => Buffer.from(text, 'utf16le');
-  const cases = {
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  const cases: Record<string, [bytes: Uint8Array, ...args: string[]]> = {
     'UTF-8': [Buffer.from(TEXT)],
     'UTF-16 with a byte order mark': [wide(`\ufeff${TEXT}`)],
     'UTF-16 without one': [wide(TEXT)],
@@ -54,7 +54,10 @@ describe('encodings', () => {
     assert.equal(total, 3);
     for (const [, code, help] of rejected) {
       assert.equal(code, 'invalid_csv');
-      assert.match(help, /Save the file as UTF-8, or name its encoding, for example --encoding windows-1252\./);
+      assert.match(
+        help,
+        /Save the file as UTF-8, or name its encoding, for example windows-1252\. The option is --encoding\./,
+      );
     }
     assert.equal(rejected.length, 3);
   });
@@ -72,7 +75,7 @@ test('a header in title case is matched, kept as it is, and reported', async () 
 });
 
 test('a cell auth_object with JSON, as databases export it', async () => {
-  const cell = (text) => `"${text.replaceAll('"', '""')}"`;
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const rows = [
     `hubspot,a,${cell('{"oauth2": {"access_token": "fake-token"}}')}`,
     `gmail,b,${cell('{"refresh_token": "fake"')}`,

@@ -1,7 +1,7 @@
 /** Rejected rows of one kind together: how many, the first lines, and what to do. */
 import type { Path } from 'auth-object';
+import type { Places } from './check-summary.ts';
 import type { Cause, Rejection } from './rejection.ts';
-import type { Places } from './summary.ts';
 
 /** How many lines of a group are listed. */
 const FIRST_LINES = 5;

@@ -4,7 +4,7 @@
  */
 import { crc32, createInflateRaw } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
+import { BrokenError, UnreadableError } from './input-error.ts';
 
 /** The first bytes of every member. */
 export const GZIP_MAGIC = [0x1f, 0x8b] as const;

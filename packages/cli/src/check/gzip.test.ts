@@ -9,20 +9,21 @@ import { describe, test } from 'vitest';
 import { run, scratch } from '../testing/run.ts';
 
 const folder = scratch();
-const path = (name) => join(folder, name);
-const row = (number) =>
+const path = (name: string) => join(folder, name);
+const row = (number: number) =>
   JSON.stringify({ slug: 'gmail', linked_account_id: `${number}`, auth_object: { refresh_token: 'fake' } });
 const ROWS = Array.from({ length: 2000 }, (_, number) => `${row(number)}\n`).join('');
 
 /** Checks the bytes: how it ends, and what is reported. */
-async function check(bytes, ...args) {
+async function check(bytes: Uint8Array, ...args: string[]) {
   writeFileSync(path('rows.gz'), bytes);
   const { code, stdout, stderr } = await run(['check', 'rows.gz', '--report', 'json', ...args], { cwd: folder });
   const { total, rejected, files } = JSON.parse(stdout);
   return { code, stderr, total, rejected, error: files[0].error };
 }
 
-const withByte = (bytes, at, byte) => Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]);
+const withByte = (bytes: Buffer, at: number, byte: number) =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]);
 
 describe('gzip', () => {
   const packed = gzipSync(ROWS);
@@ -33,7 +34,7 @@ describe('gzip', () => {
   });
 
   test('a wrong checksum: every row is checked, and nobody is told that all is well', async () => {
-    const wrong = withByte(packed, packed.length - 8, packed.at(-8) ^ 1);
+    const wrong = withByte(packed, packed.length - 8, (packed.at(-8) as number) ^ 1);
     const { code, total, error, stderr } = await check(wrong);
     assert.deepEqual([code, total], [2, 2000]);
     assert.equal(
@@ -43,7 +44,7 @@ describe('gzip', () => {
     assert.equal(stderr, `error: rows.gz ${error}\n`);
     // The last row lacks its line end, and is whole all the same.
     const single = gzipSync(row(1));
-    assert.equal((await check(withByte(single, single.length - 8, single.at(-8) ^ 1))).total, 1);
+    assert.equal((await check(withByte(single, single.length - 8, (single.at(-8) as number) ^ 1))).total, 1);
   });
 
   test('bytes after the end', async () => {
@@ -94,7 +95,7 @@ describe('gzip', () => {
 });
 
 /** Some hundred kB of gzip with one line of this length between two good rows. */
-async function bomb(name, bytes) {
+async function bomb(name: string, bytes: number) {
   function* text() {
     yield `${row(1)}\n{"slug":"gmail","auth_object":{"refresh_token":"`;
     const part = Buffer.alloc(1 << 20, 'x');
@@ -105,7 +106,7 @@ async function bomb(name, bytes) {
 }
 
 /** The most memory that the command had, in bytes. */
-async function peak(name) {
+async function peak(name: string): Promise<number> {
   const report = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS))';
   const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(report)}` };
   const args = ['check', name, '--report', 'json', '--out-ok', 'ok', '--out-bad', 'bad'];
@@ -114,7 +115,7 @@ async function peak(name) {
   assert.deepEqual([code, total, rejected, failures[0].line, failures[0].code], [1, 3, 1, 2, 'too_large']);
   assert.equal(readFileSync(path('ok'), 'utf8'), `${row(1)}\n${row(2)}\n`);
   assert.match(stderr, /^note: 1 row too large to be checked is in no file\.$/m);
-  return Number(/^\d+$/m.exec(stderr)[0]) * 1024;
+  return Number(/^\d+$/m.exec(stderr)?.[0]) * 1024;
 }
 
 test('a line bomb is one row that is too large, and the memory stays flat', { timeout: 60_000 }, async () => {

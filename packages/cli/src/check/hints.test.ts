@@ -7,7 +7,7 @@ import { run, scratch } from '../testing/run.ts';
 
 /** A mark in every value. */
 const MARK = 'aZbYcX';
-const row = (slug, auth_object) => JSON.stringify({ slug, linked_account_id: 'a', auth_object });
+const row = (slug: string, auth_object: unknown) => JSON.stringify({ slug, linked_account_id: 'a', auth_object });
 const token = `pat-na1-00000001-0000-4000-8000-${'0'.repeat(12)}`;
 
 /** Keys that got a line end, quotes, an example or a mask on the way; a good one; one that is rejected. */
@@ -22,13 +22,19 @@ const ROWS = [
 ];
 const REJECTED = row('ashby', { keybased: { api_kee: ` ${MARK}` } });
 /** The kinds, and the lines that they are in; each is at one field of one app. */
-const KINDS = { outer_whitespace: [1, 7], quoted: [2], placeholder: [3], auth_prefix: [4], masked: [5] };
+const KINDS: Record<string, number[]> = {
+  outer_whitespace: [1, 7],
+  quoted: [2],
+  placeholder: [3],
+  auth_prefix: [4],
+  masked: [5],
+};
 const REPAIRABLE = ['outer_whitespace', 'quoted', 'auth_prefix'];
 
 const folder = scratch();
-const path = (name) => join(folder, name);
+const path = (name: string) => join(folder, name);
 writeFileSync(path('rows'), ROWS.join('\n'));
-const check = async (...args) => {
+const check = async (...args: string[]) => {
   const answer = await run(['check', 'rows', ...args], { cwd: folder });
   assert.doesNotMatch(answer.stdout + answer.stderr, new RegExp(`${MARK}|YOUR_API|${token}`));
   return answer;
@@ -67,7 +73,10 @@ describe('hints', () => {
   test('ndjson: the hints of each row', async () => {
     for (const all of [false, true]) {
       const { stdout } = await check('--report', 'ndjson', ...(all ? ['--all'] : []));
-      const lines = stdout.trimEnd().split('\n').map(JSON.parse);
+      const lines = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
       assert.deepEqual(
         lines.map(({ line }) => line),
         all ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5, 7],
@@ -86,7 +95,7 @@ describe('hints', () => {
   });
 
   test('the reports for other tools name each kind, and fail nothing', async () => {
-    for (const report of ['junit', 'sarif', 'github']) {
+    for (const report of ['junit', 'sarif', 'github'] as const) {
       const { code, stdout } = await check('--report', report);
       assert.equal(code, 0);
       for (const name of Object.keys(KINDS)) assert.ok(stdout.includes(name), `${report} ${name}`);
@@ -118,11 +127,12 @@ describe('hints', () => {
   test('only accepted rows are counted, in every format', async () => {
     const rows = [...ROWS.slice(0, 2), REJECTED];
     const csv = `slug,auth_type,api_key,api_kee\nashby,keybased," fake-${MARK}",\nashby,keybased,," ${MARK}"\n`;
-    for (const [input, expected] of [
+    const inputs: [input: string, expected: string[]][] = [
       [rows.join('\n'), ['outer_whitespace', 'quoted']],
       [`[${rows.join(',\n')}]`, ['outer_whitespace', 'quoted']],
       [csv, ['outer_whitespace']],
-    ]) {
+    ];
+    for (const [input, expected] of inputs) {
       const { code, stdout } = await run(['check', '-', '--report', 'json'], { input });
       const { rejected, hints } = JSON.parse(stdout);
       assert.deepEqual([code, rejected, hints.kinds.map((kind) => kind.code)], [1, 1, expected]);

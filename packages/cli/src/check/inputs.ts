@@ -1,13 +1,13 @@
 /** Which inputs there are, and that no output would overwrite one. */
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 import type { Settings } from './settings.ts';
 import { STDIN } from './source.ts';
 
 /** The inputs, each once. */
 export interface Inputs {
-  readonly files: readonly string[];
-  /** Names of inputs that were left out, for they name a file that another name names too. */
+  readonly names: readonly string[];
+  /** Names that were left out, because another one names the same file. */
   readonly repeated: readonly string[];
   /** In bytes as they are stored; `undefined` if one is a pipe. */
   readonly bytes: number | undefined;
@@ -32,7 +32,7 @@ export function inputsOf(settings: Settings): Inputs {
   }
   const sizes = distinct.map((file) => statsOf(file)).map((stats) => (stats?.isFile() ? stats.size : undefined));
   const isKnown = sizes.every((size) => size !== undefined);
-  return { files: distinct, repeated, bytes: isKnown ? sizes.reduce((sum, size) => sum + size, 0) : undefined };
+  return { names: distinct, repeated, bytes: isKnown ? sizes.reduce((sum, size) => sum + size, 0) : undefined };
 }
 
 /** Identifies a file, by whatever name; `undefined` if there is none. */

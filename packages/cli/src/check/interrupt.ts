@@ -6,19 +6,16 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Watches for signals that ask for an end. */
 export class Interrupt {
   readonly #controller = new AbortController();
-  readonly #handlers: [signal: NodeJS.Signals, handler: () => void][] = [];
   #exitCode: number | undefined;
+  // Once: the second Ctrl-C ends the process as it always does.
+  readonly #handle = (signal: NodeJS.Signals) => {
+    this.end();
+    this.#exitCode = EXIT_CODES[signal as keyof typeof EXIT_CODES];
+    this.#controller.abort();
+  };
 
   constructor() {
-    for (const [signal, code] of Object.entries(EXIT_CODES) as ['SIGINT' | 'SIGTERM', number][]) {
-      // Once: the second Ctrl-C ends the process as it always does.
-      const handler = () => {
-        this.#exitCode = code;
-        this.#controller.abort();
-      };
-      process.once(signal, handler);
-      this.#handlers.push([signal, handler]);
-    }
+    for (const signal of Object.keys(EXIT_CODES)) process.on(signal, this.#handle);
   }
 
   /** Ends what waits for input. */
@@ -33,6 +30,6 @@ export class Interrupt {
 
   /** Watches no longer. */
   end(): void {
-    for (const [signal, handler] of this.#handlers) process.removeListener(signal, handler);
+    for (const signal of Object.keys(EXIT_CODES)) process.off(signal, this.#handle);
   }
 }

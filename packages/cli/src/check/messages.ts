@@ -1,7 +1,6 @@
 /** What is printed on standard error. */
-import { colorsFor } from '../colors.ts';
-import { inputName, sentence } from './report/report.ts';
-import type { Summary } from './summary.ts';
+import { colorsFor } from '../command/colors.ts';
+import { inputName } from './reports/report.ts';
 
 /** Keeps messages until the progress bar is gone. */
 export class Messages {
@@ -14,23 +13,18 @@ export class Messages {
   }
 
   /** An input that cannot be read. */
-  error(file: string, words: string): void {
-    this.#waiting.push(`${this.#colors.red('error:')} ${inputName(file)} ${words}`);
+  error(file: string, text: string): void {
+    this.#waiting.push(`${this.#colors.red('error:')} ${inputName(file)} ${text}\n`);
   }
 
   /** Something that is not an error. */
-  note(words: string): void {
-    if (!this.#isQuiet) this.#waiting.push(`${this.#colors.dim('note:')} ${words}`);
-  }
-
-  /** The result in a line, if the report is not for people or not on the screen. */
-  summary(summary: Summary): void {
-    this.note(`${sentence(summary)}.`);
+  note(text: string): void {
+    if (!this.#isQuiet) this.#waiting.push(`${this.#colors.dim('note:')} ${text}\n`);
   }
 
   /** Writes all of it. */
   flush(): void {
-    for (const text of this.#waiting) process.stderr.write(`${text}\n`);
+    process.stderr.write(this.#waiting.join(''));
     this.#waiting = [];
   }
 }

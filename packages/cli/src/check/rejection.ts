@@ -2,8 +2,8 @@
 
 import type { Path } from 'auth-object';
 import type { RejectedRow, RowCode, RowIssue } from 'auth-object/rows';
-import { shown } from '../shown.ts';
-import { inWordsOfCommand } from './help.ts';
+import { redactName } from '../command/redact.ts';
+import { issueHelp } from './command-help.ts';
 
 /** What is wrong with a row. Rows with the same issues share it. */
 export interface Cause {
@@ -50,7 +50,7 @@ export function rejectionOf(file: string, row: RejectedRow): Rejection {
 }
 
 function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRow): Cause {
-  const slug = name === undefined ? undefined : shown(name);
+  const slug = name === undefined ? undefined : redactName(name);
   return {
     slug,
     ...partsOf(first, slug),
@@ -60,8 +60,9 @@ function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRo
   };
 }
 
-function partsOf({ code, path, message, help }: RowIssue, slug: string | undefined) {
+function partsOf(issue: RowIssue, slug: string | undefined) {
+  const { code, path, message } = issue;
   // The endpoint's text contains the slug as it is.
   const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
-  return { code, path, message: text, help: inWordsOfCommand(help) };
+  return { code, path, message: text, help: issueHelp(issue) };
 }

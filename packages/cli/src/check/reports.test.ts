@@ -1,15 +1,15 @@
 // Every report of `auth-object check`, as golden files beside this one, and without any secret.
-// Where a report was changed on purpose: UPDATE_GOLDEN=1 node --test test/cli-check-reports.test.mjs, and read the diff.
+// If a report was changed on purpose: UPDATE_GOLDEN=1 npx vitest run src/check/reports.test.ts, and read the diff.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
 import { run, scratch } from '../testing/run.ts';
 
-const GOLDEN = fileURLToPath(new URL('cli/check/golden', import.meta.url));
+const GOLDEN = join(import.meta.dirname, 'golden');
 const FILES = ['rows.ndjson', 'some rows, 100%.csv', 'missing.ndjson'];
-const REPORTS = ['pretty', 'json', 'ndjson', 'junit', 'sarif', 'github'];
+const folder = scratch();
+const REPORTS = ['pretty', 'json', 'ndjson', 'junit', 'sarif', 'github'] as const;
 const ENDINGS = { pretty: 'txt', json: 'json', ndjson: 'ndjson', junit: 'xml', sarif: 'sarif', github: 'txt' };
 
 describe('reports', () => {
@@ -26,7 +26,10 @@ describe('reports', () => {
 
   test('ndjson --all: a line for each line of the input, in order', async () => {
     const { stdout } = await run(['check', FILES[0], '--report', 'ndjson', '--all'], { cwd: GOLDEN });
-    const lines = stdout.trimEnd().split('\n').map(JSON.parse);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     const input = readFileSync(join(GOLDEN, FILES[0]), 'utf8').trimEnd().split('\n');
     assert.deepEqual(
       lines.map(({ line }) => line),
@@ -38,7 +41,7 @@ describe('reports', () => {
   });
 
   test('--output gives the same, and says the result on standard error', async () => {
-    const output = join(scratch(), 'report.json');
+    const output = join(folder, 'report.json');
     const { code, stdout, stderr } = await run(['check', FILES[0], '--report', 'json', '-o', output], { cwd: GOLDEN });
     assert.deepEqual([code, stdout, stderr], [1, '', 'note: 11 rows: 1 accepted, 10 rejected.\n']);
     const direct = await run(['check', FILES[0], '--report', 'json'], { cwd: GOLDEN });
@@ -46,17 +49,17 @@ describe('reports', () => {
   });
 
   test('--max-failures shortens the list, and not the counts', async () => {
-    for (const report of ['json', 'junit', 'sarif']) {
+    for (const report of ['json', 'junit', 'sarif'] as const) {
       const { stdout } = await run(['check', FILES[0], '--report', report, '--max-failures', '2'], { cwd: GOLDEN });
       const listed = { json: /"ok":false/g, junit: /<failure type/g, sarif: /"ruleId"/g }[report];
-      assert.equal(stdout.match(listed).length, 2, report);
+      assert.equal(stdout.match(listed)?.length, 2, report);
       assert.match(stdout, { json: /"rejected": 10/, junit: /8 more rejected rows/, sarif: /"rejected":10/ }[report]);
     }
   });
 });
 
 /** A secret that is none: it looks like a token, and stands nowhere else. */
-const secret = (place) => `pat-FAKE0SENTINEL1of2${place}3x4y5z6`;
+const secret = (place: string) => `pat-FAKE0SENTINEL1of2${place}3x4y5z6`;
 
 const ROWS = [
   { slug: 'hubspot', auth_object: { oauth2: { access_token: 1, refresh_token: secret('known') } } },
@@ -91,7 +94,6 @@ const INPUTS = {
 };
 
 describe('no secret stands in', () => {
-  const folder = scratch();
   for (const [name, text] of Object.entries(INPUTS)) {
     test(name, async () => {
       const input = join(folder, name);
@@ -111,7 +113,7 @@ describe('no secret stands in', () => {
   test('--all', async () => {
     const { stdout, stderr } = await run(['check', '-', '--report', 'ndjson', '--all'], { input: INPUTS.ndjson });
     assert.doesNotMatch(stdout + stderr, /SENTINEL/);
-    assert.equal(stdout.match(/\n/g).length, NDJSON.length);
+    assert.equal(stdout.match(/\n/g)?.length, NDJSON.length);
   });
 });
 
@@ -127,7 +129,7 @@ test('an unknown slug is cut and escaped wherever it is shown', async () => {
     linked_account_id: 'a\u001b[2J',
     auth_object: { refresh_token: 'fake' },
   });
-  const accounts = join(scratch(), 'accounts');
+  const accounts = join(folder, 'accounts');
   writeFileSync(accounts, 'b');
   const { stdout } = await run(['check', '-', '--linked-accounts', accounts], { input: account });
   assert.match(stdout, /account with id a\\u001b\[2J does not exist/);

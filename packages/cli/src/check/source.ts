@@ -3,7 +3,7 @@ import { closeSync, createReadStream, openSync, readSync, type Stats, statSync }
 import { addAbortSignal } from 'node:stream';
 import { ByteReader } from './byte-reader.ts';
 import { GZIP_MAGIC, gunzip, isGzip } from './gunzip.ts';
-import { BrokenError, UnreadableError } from './unreadable.ts';
+import { readError, UnreadableError } from './input-error.ts';
 
 /** Names standard input among the files. */
 export const STDIN = '-';
@@ -84,18 +84,4 @@ async function* unpacked(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   } finally {
     await input.close();
   }
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist.',
-  ENOTDIR: 'does not exist.',
-  EACCES: 'cannot be read: permission denied.',
-  EPERM: 'cannot be read: permission denied.',
-  EISDIR: 'is a folder; name the files in it.',
-};
-
-function readError(error: unknown): UnreadableError | BrokenError {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  const words = WORDS[code];
-  return words === undefined ? new BrokenError('read', code) : new UnreadableError(words);
 }

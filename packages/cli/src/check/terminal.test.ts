@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
-import { CLI, scratch } from '../testing/run.ts';
+import { CLI, environment, scratch } from '../testing/run.ts';
 
 const folder = scratch();
 const ROW = '{"slug":"gmail","auth_object":{"refresh_token":""}}\n';
@@ -14,12 +14,11 @@ writeFileSync(join(folder, 'rows.ndjson'), ROW.repeat(1000));
 const isThere = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
 
 /** Runs a shell command on a terminal. @returns what it shows, controls and all, and how it ends */
-function onTerminal(command, env = {}) {
-  const { PATH, HOME } = process.env;
-  const line = command.replaceAll('auth-object', `'${process.execPath}' '${CLI}'`);
+function onTerminal(command: string, env: Record<string, string> = {}) {
+  const line = command.replaceAll('auth-object', CLI.map((word) => `'${word}'`).join(' '));
   const { stdout, status } = spawnSync('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
     ...{ cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-    env: { PATH, HOME, TERM: 'xterm', ...env },
+    env: environment({ TERM: 'xterm', ...env }),
   });
   return { text: stdout, status };
 }
@@ -27,7 +26,9 @@ function onTerminal(command, env = {}) {
 // The rows come in two halves, so that the check takes a while.
 const SLOWLY = '(cat rows.ndjson; sleep 1; cat rows.ndjson) |';
 
-describe('on a terminal', { skip: isThere ? false : 'there is no script of util-linux' }, () => {
+describe('on a terminal', () => {
+  test('script of util-linux is installed', () => assert.ok(isThere));
+
   test('a bar is shown and cleared before the report', () => {
     const { text, status } = onTerminal(`${SLOWLY} auth-object check -`, { NO_COLOR: '1' });
     const [before, report] = text.split('2,000 rows  ');
@@ -48,10 +49,11 @@ describe('on a terminal', { skip: isThere ? false : 'there is no script of util-
 
   test('colours, unless somebody wants none', () => {
     assert.ok(onTerminal('auth-object check rows.ndjson').text.includes('\u001b[31m1,000 rows\u001b[39m'));
-    for (const [options, env] of [
+    const without: [options: string, env: Record<string, string>][] = [
       ['', { NO_COLOR: '1' }],
       ['--no-color', {}],
-    ]) {
+    ];
+    for (const [options, env] of without) {
       assert.ok(!onTerminal(`auth-object ${options} check rows.ndjson`, env).text.includes('\u001b[3'));
     }
   });

@@ -1,5 +1,5 @@
 /** Completion for bash, from version 3.2 on. */
-import type { CommandNode, Kind, OptionNode, Tree } from './tree.ts';
+import type { CommandNode, Kind, OptionNode, Tree } from './command-tree.ts';
 
 export function bashScript({ options, commands }: Tree): string {
   const names = commands.map(({ name }) => name);

@@ -1,5 +1,5 @@
 /** Completion for fish. */
-import type { CommandNode, Kind, OptionNode, Tree } from './tree.ts';
+import type { CommandNode, Kind, OptionNode, Tree } from './command-tree.ts';
 
 const NAME = 'complete -c auth-object';
 

@@ -1,5 +1,5 @@
 /** Completion for zsh: to be sourced, or as a file `_auth-object` in `fpath`. */
-import type { CommandNode, Kind, OptionNode, Tree } from './tree.ts';
+import type { CommandNode, Kind, OptionNode, Tree } from './command-tree.ts';
 
 export function zshScript({ options, commands }: Tree): string {
   const described = commands.map(({ name, summary }) => quoted(`${name}:${summary}`));

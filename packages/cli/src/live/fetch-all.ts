@@ -1,9 +1,9 @@
 /** Many auth structures, a few at a time. */
-import { shown } from '../shown.ts';
-import { UsageError } from '../usage-error.ts';
+import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { progressOf } from './apps-progress.ts';
 import { fetchStructure, type Live } from './fetch-structure.ts';
-import { HttpFailure } from './patiently.ts';
-import { progressOf } from './progress.ts';
+import { HttpFailure } from './retry.ts';
 
 /** A public route: enough to be quick, few enough to be no burden. */
 const AT_A_TIME = 4;
@@ -33,7 +33,9 @@ export async function fetchAll({ baseUrl, slugs, timeoutMs }: Ask): Promise<Map<
         found.set(slug, await fetchStructure(baseUrl, slug, patience));
       } catch (error) {
         if (stop.signal.aborted || !(error instanceof HttpFailure)) throw error;
-        stop.abort(new UsageError(`${baseUrl} does not tell the auth structure of ${shown(slug)}: ${error.message}`));
+        stop.abort(
+          new UsageError(`${baseUrl} does not tell the auth structure of ${redactName(slug)}: ${error.message}`),
+        );
         throw stop.signal.reason;
       }
       progress.step();

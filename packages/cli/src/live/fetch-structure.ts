@@ -2,7 +2,7 @@
 
 import type { AuthStructure } from 'auth-object';
 import { registerApp } from 'auth-object';
-import { HttpFailure, type Patience, patiently } from './patiently.ts';
+import { HttpFailure, type Patience, patiently } from './retry.ts';
 
 /** What the service says of a slug. */
 export type Live =

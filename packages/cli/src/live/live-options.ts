@@ -2,8 +2,8 @@
 
 import { apps } from 'auth-object';
 import { type Command, InvalidArgumentError } from 'commander';
-import { BASE_URL, baseUrl } from '../base-url.ts';
-import { UsageError } from '../usage-error.ts';
+import { BASE_URL, baseUrl } from '../command/base-url.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 export interface LiveOptions {
   readonly all?: true;

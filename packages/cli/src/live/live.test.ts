@@ -1,10 +1,11 @@
 // pull and drift against real servers: one that behaves, and one that does not.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { apps, authStructure, registerApps } from 'auth-object';
-import { after, before, beforeEach, describe, test } from 'vitest';
+import { type AuthStructure, apps, authStructure, registerApps } from 'auth-object';
+import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
 import { run, scratch } from '../testing/run.ts';
 import { serve } from '../testing/serve.ts';
 
@@ -12,28 +13,32 @@ const folder = scratch();
 const FILE = join(folder, 'auth-object.schemas.json');
 const file = () => JSON.parse(readFileSync(FILE, 'utf8'));
 
+type Answer = [status: number, body: unknown, headers?: Record<string, string>] | 'silence' | undefined;
+
 /** What the server answers, by slug, in place of the catalogue's structure; a function gets the count of requests. */
-let answers = {};
-let requests = [];
+let answers: Record<string, (count: number, response: ServerResponse) => unknown> = {};
+let requests: { slug: string; url: string; method: string; headers: object; at: number }[] = [];
 const server = createServer((request, response) => {
-  const slug = decodeURIComponent(request.url.split('/').at(-1));
-  requests.push({ slug, url: request.url, method: request.method, headers: request.headers, at: Date.now() });
-  const unknown = [500, { error: 'SERVER_ERROR', message: `Schema not found for integration type: ${slug}` }];
-  const own =
-    Object.hasOwn(answers, slug) && answers[slug](requests.filter((other) => other.slug === slug).length, response);
+  const { url = '', method = '' } = request;
+  const slug = decodeURIComponent(url.split('/').at(-1) ?? '');
+  requests.push({ slug, url, method, headers: request.headers, at: Date.now() });
+  const unknown: Answer = [500, { error: 'SERVER_ERROR', message: `Schema not found for integration type: ${slug}` }];
+  const own = Object.hasOwn(answers, slug)
+    ? (answers[slug](requests.filter((other) => other.slug === slug).length, response) as Answer)
+    : undefined;
   if (own === 'silence') return;
   const structure = authStructure(slug);
   const [status, body, headers = {}] = own || (structure === undefined ? unknown : [200, structure]);
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 });
-let base;
+let base: [option: string, url: string];
 
-before(async () => {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = ['--base-url', `http://127.0.0.1:${server.address().port}`];
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = ['--base-url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`];
 });
-after(() => {
+afterAll(() => {
   server.closeAllConnections();
   server.close();
 });
@@ -43,7 +48,7 @@ beforeEach(() => {
   rmSync(FILE, { force: true });
 });
 
-const cli = (...args) => run(args, { cwd: folder });
+const cli = (...args: string[]) => run(args, { cwd: folder });
 
 describe('pull', () => {
   test('writes what the service tells, sorted, with its address and the time', async () => {
@@ -175,7 +180,7 @@ describe('pull', () => {
   test('a service that fails for good, is silent or is not there: 2, and the file stays', async () => {
     writeFileSync(FILE, 'as it was');
     answers = { hubspot: () => [500, 'fake-sentinel'], netsuite: () => 'silence', slack: () => [404, {}] };
-    const cases = [
+    const cases: [slug: string, options: string[], reason: string][] = [
       ['hubspot', [], 'status 500'],
       ['netsuite', ['--timeout', '0.1'], 'no answer in 0.1 s'],
       ['slack', [], 'status 404'],
@@ -203,8 +208,8 @@ describe('pull', () => {
 
 describe('drift', () => {
   /** Netsuite as the service might have it one day. */
-  const changed = () => {
-    const { keybased, oauth2 } = authStructure('netsuite');
+  const changed = (): Answer => {
+    const { keybased, oauth2 } = authStructure('netsuite') as AuthStructure;
     const { token_id: _, ...rest } = keybased;
     return [
       200,

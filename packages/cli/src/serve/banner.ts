@@ -2,9 +2,9 @@
 
 import { ACCOUNT, API_KEY, curl, placeholders } from '@auth-object/reference';
 import { app } from 'auth-object';
-import { colorsFor } from '../colors.ts';
-import { findAuthType } from '../find-app.ts';
-import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './options.ts';
+import { findAuthType } from '../catalog/find-app.ts';
+import { colorsFor } from '../command/colors.ts';
+import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './serve-options.ts';
 
 /** @param url - Without a slash at its end. */
 export function banner(url: string, options: ServeOptions): string {

@@ -1,6 +1,6 @@
 /** A line for each request, on standard output. */
 import type { LogEntry } from '@auth-object/endpoint';
-import { type Colors, colorsFor } from '../colors.ts';
+import { type Colors, colorsFor } from '../command/colors.ts';
 
 /** Prints an entry; `undefined` where nothing is to be printed. */
 export function logger(how: 'pretty' | 'json' | 'none'): ((entry: LogEntry) => void) | undefined {

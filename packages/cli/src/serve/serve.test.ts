@@ -1,17 +1,18 @@
 // serve: the endpoint as a process, its options, its log, its end.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
-import { run, scratch } from '../testing/run.ts';
-import { migrate, serve } from '../testing/serve.ts';
+import { type RunOptions, run, scratch } from '../testing/run.ts';
+import { migrate, type Served, serve } from '../testing/serve.ts';
 
 const folder = scratch();
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts it, uses it, ends it; gives what it printed. */
-async function withServe(args, use, options) {
+async function withServe(args: string[], use: (url: string, server: Served) => unknown, options: RunOptions = {}) {
   const server = await serve(args, { cwd: folder, ...options });
   try {
     await use(server.url, server);
@@ -27,7 +28,7 @@ test('a first start: the documented account is there, another can be created', a
     const refused = await migrate(url, { account: 'account:12345' });
     assert.match(refused.body.message, /^linked account with id account:12345 does not exist in test environment$/);
     // What the banner says, as it stands there.
-    const [, route, body] = /curl -X POST "(\S+)"[\s\S]*?-d '(.+)'/.exec(printed.stderr);
+    const [, route = '', body] = /curl -X POST "(\S+)"[\s\S]*?-d '(.+)'/.exec(printed.stderr) ?? [];
     const headers = { 'x-api-key': 'YOUR_API_KEY', 'content-type': 'application/json' };
     assert.equal((await fetch(route, { method: 'POST', headers, body })).status, 200);
     assert.equal((await migrate(url, { account: 'account:12345' })).status, 200);
@@ -93,7 +94,7 @@ describe('its options', () => {
     const { stderr } = await withServe(
       ['--api-key', 'tk-fake-one'],
       async (url) => {
-        const status = async (key) => (await migrate(url, { headers: { 'x-api-key': key } })).status;
+        const status = async (key: string) => (await migrate(url, { headers: { 'x-api-key': key } })).status;
         for (const key of ['tk-fake-one', 'tk-fake-two', 'tk-fake-three']) assert.equal(await status(key), 200);
         assert.equal(await status('tk-fake-four'), 401);
       },
@@ -112,8 +113,8 @@ describe('its options', () => {
     }));
 
   test('--cors: off, for all, for some', async () => {
-    const allowed = async (args, origin) => {
-      let value;
+    const allowed = async (args: string[], origin: string) => {
+      let value: string | null | undefined;
       await withServe(args, async (url) => {
         const { headers } = await fetch(`${url}/_local/health`, { headers: { origin } });
         value = headers.get('access-control-allow-origin');
@@ -170,7 +171,7 @@ describe('its options', () => {
   test('--store: what was answered is there after a restart', async () => {
     const env = { AUTH_OBJECT_KEY: KEY };
     const flat = { authObject: { access_token: 'fake-access-token' } };
-    const messages = [];
+    const messages: string[] = [];
     for (const _ of [1, 2]) {
       const { stderr } = await withServe(
         ['--store', 'endpoint.db'],
@@ -205,7 +206,7 @@ describe('its options', () => {
 });
 
 describe('its end', () => {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     test(`${signal}: requests on their way are answered, then 0`, async () => {
       const server = await serve(['--fail', 'delay=400', '--store', `${signal}.db`], { cwd: folder });
       const answer = migrate(server.url);
@@ -220,11 +221,11 @@ describe('its end', () => {
 
 test('what it cannot have: 2, one line, no value', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => taken.on('listening', resolve));
+  await once(taken, 'listening');
   writeFileSync(join(folder, 'broken.json'), '{ "fake-sentinel"');
   writeFileSync(join(folder, 'other.json'), '{ "environments": { "staging": "fake-sentinel" } }');
-  const misuses = [
-    [['--port', String(taken.address().port)], {}],
+  const misuses: [args: string[], env: Record<string, string>][] = [
+    [['--port', String((taken.address() as AddressInfo).port)], {}],
     [['--port', 'fake-sentinel'], {}],
     [['--host', '203.0.113.1'], {}],
     [['--fail', 'fake-sentinel'], {}],

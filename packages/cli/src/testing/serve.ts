@@ -1,32 +1,28 @@
-// `auth-object serve`, as a process of its own.
-import { spawn } from 'node:child_process';
+/** `auth-object serve` in a process. */
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { CLI } from './run.ts';
+import { printed, type RunOptions, start } from './run.ts';
 
-/**
- * Starts it on a free port, and waits until it says where it answers.
- *
- * @param {string[]} [args]
- * @param {{ cwd?: string, env?: Record<string, string> }} [options]
- * @returns what it printed so far, where it answers, and how to end it by a signal
- */
-export async function serve(args = [], { cwd = tmpdir(), env = {} } = {}) {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', ...args], { cwd, env: { PATH, HOME, ...env } });
-  const printed = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'])
-    child[name].setEncoding('utf8').on('data', (text) => (printed[name] += text));
+export interface Served {
+  readonly url: string;
+  /** What it has printed so far. */
+  readonly printed: { readonly stdout: string; readonly stderr: string };
+  /** Ends it by a signal. @returns its exit code, or the signal. */
+  end(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals>;
+}
+
+/** Starts it on a free port, and waits until it says that it is ready. */
+export async function serve(args: readonly string[] = [], options: RunOptions = {}): Promise<Served> {
+  const child = start(['serve', '--port', '0', ...args], options);
+  const texts = printed(child);
   const closed = once(child, 'close');
-  while (!printed.stderr.includes('Ctrl-C')) {
-    if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}: ${printed.stderr}`);
+  while (!texts.stderr.includes('Ctrl-C')) {
+    if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}: ${texts.stderr}`);
     await Promise.race([once(child.stderr, 'data'), closed]);
   }
-  const [url] = /http:\/\/\S+:\d+/.exec(printed.stderr);
+  const [url = ''] = /http:\/\/\S+:\d+/.exec(texts.stderr) ?? [];
   return {
     url,
-    printed,
-    /** Ends it; gives its exit code, or the signal. */
+    printed: texts,
     async end(signal = 'SIGTERM') {
       child.kill(signal);
       const [code, by] = await closed;
@@ -35,8 +31,18 @@ export async function serve(args = [], { cwd = tmpdir(), env = {} } = {}) {
   };
 }
 
-/** A request to migrate a token; in the form of the endpoint's document. */
-export async function migrate(url, { slug = 'hubspot', authObject, account = 'YOUR_LINKED_ACCOUNT_ID', headers } = {}) {
+export interface Migration {
+  readonly slug?: string;
+  readonly authObject?: unknown;
+  readonly account?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends a request to migrate a token, in the form of the endpoint's document. */
+export async function migrate(
+  url: string,
+  { slug = 'hubspot', authObject, account = 'YOUR_LINKED_ACCOUNT_ID', headers }: Migration = {},
+) {
   const answer = await fetch(`${url}/api/v2/public/migrate-token`, {
     method: 'PUT',
     headers: {

@@ -1,3 +1,3 @@
-/** Handlers for Mock Service Worker. */
-export type { MswOptions } from '../msw-handlers.ts';
-export { handlers } from '../msw-handlers.ts';
+/** The local endpoint as handlers of Mock Service Worker. */
+export type { MswOptions } from '../msw/handlers.ts';
+export { handlers } from '../msw/handlers.ts';

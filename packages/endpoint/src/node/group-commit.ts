@@ -1,38 +1,38 @@
-/** Writes that come together are committed together: one flush of the disk answers all of them. */
+/** Commits writes that arrive together in one transaction, because each commit waits for the disk. */
 import type { Database } from './sqlite-driver.ts';
 import { transaction } from './sqlite-schema.ts';
 
-interface Waiting {
-  /** Writes; gives what settles its promise once that is committed. */
+interface PendingWrite {
+  /** Writes; returns a function that settles the caller's promise, to be called after the commit. */
   readonly write: () => () => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** The writes of one turn of the event loop in one transaction, each of them atomic by itself. */
+/** All writes of one turn of the event loop share a transaction; each of them can fail without the others. */
 export class GroupCommit {
   readonly #database: Database;
-  #waiting: Waiting[] = [];
+  #pending: PendingWrite[] = [];
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  /** @returns once it is committed; rejects with what `body` throws, and nothing of it is written then. */
+  /** Resolves after the commit. If `body` throws, rejects with that error, and nothing that `body` wrote is kept. */
   write<T>(body: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
       const write = () => {
-        const result = this.#alone(body);
+        const result = this.#inSavepoint(body);
         return () => resolve(result);
       };
-      if (this.#waiting.push({ write, reject }) === 1) setImmediate(() => this.flush());
+      if (this.#pending.push({ write, reject }) === 1) setImmediate(() => this.flush());
     });
   }
 
-  /** Commits what waits, now. */
+  /** Commits all pending writes now. */
   flush(): void {
-    const group = this.#waiting;
+    const group = this.#pending;
     if (group.length === 0) return;
-    this.#waiting = [];
+    this.#pending = [];
     try {
       const settled = transaction(this.#database, () => group.map(settling));
       for (const settle of settled) settle();
@@ -41,7 +41,7 @@ export class GroupCommit {
     }
   }
 
-  #alone<T>(body: () => T): T {
+  #inSavepoint<T>(body: () => T): T {
     this.#database.exec('SAVEPOINT one');
     try {
       return body();
@@ -54,8 +54,8 @@ export class GroupCommit {
   }
 }
 
-/** A write that fails is told so; the others of its group go on. */
-function settling({ write, reject }: Waiting): () => void {
+/** Runs a write. If it fails, the others of its group go on. */
+function settling({ write, reject }: PendingWrite): () => void {
   try {
     return write();
   } catch (error) {

@@ -1,20 +1,21 @@
-/** The tables of a store's file, and the settings by which nothing is lost. */
+/** Opens the file of a store: its tables, and the settings that keep it from losing data. */
 import { closeSync, openSync } from 'node:fs';
+import { EndpointError } from '../errors.ts';
 import { type Database, sqlite } from './sqlite-driver.ts';
 
-/** Marks the file as ours (`PRAGMA application_id`): "AObj". */
+/** Marks the file as a store (`PRAGMA application_id`): "AObj". */
 const APPLICATION_ID = 0x414f626a;
-/** Of the tables; counts up where they change. */
+/** The version of the tables; incremented when they change. */
 const VERSION = 1;
 
-/** Only its owner may read the file: the values in it are encrypted, the ids of accounts are not. */
+/** Only the owner may read the file: credentials in it are encrypted, but account ids are not. */
 const OWNER_ONLY = 0o600;
 
 /**
- * - Write-ahead log: a write is in the file as a whole or not at all, whenever the process ends; readers do not wait.
- * - `synchronous = FULL`: an answered write also outlives a power cut, since the log is flushed at each commit. NORMAL
- *   would be faster and would outlive `kill -9` alone.
- * - `secure_delete`: what is replaced or removed is overwritten.
+ * - Write-ahead log: a write is kept completely or not at all, whenever the process ends. Readers do not wait.
+ * - `synchronous = FULL`: a write that was answered survives a power cut, because each commit flushes the log. NORMAL
+ *   would be faster, but survives only `kill -9`.
+ * - `secure_delete`: overwrites data that is replaced or removed.
  */
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
@@ -23,7 +24,7 @@ const SETTINGS = `
   PRAGMA secure_delete = ON;
 `;
 
-/** `AUTOINCREMENT`: the order of creation, which a removed row's number must not disturb. */
+/** `AUTOINCREMENT` keeps the order of creation: without it, SQLite uses the number of a removed row again. */
 const TABLES = `
   CREATE TABLE accounts (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -54,32 +55,32 @@ const TABLES = `
 `;
 
 /**
- * Opens a store's file, or makes it.
+ * Opens the file of a store, or creates it.
  *
- * @throws TypeError where there is no SQLite; Error where the file cannot be opened, is no store, or is one of a later
- *   version of this package.
+ * @throws EndpointError if there is no SQLite, or the file cannot be used; its `code` says why.
  */
 export function openStoreFile(file: string): Database {
   const Database = sqlite();
-  makeFile(file);
+  createFile(file);
   const database = new Database(file);
   try {
-    // Another process may have the file open; in ms.
+    // Wait for other processes that use the file; in ms.
     database.exec('PRAGMA busy_timeout = 5000');
     transaction(database, () => prepareTables(database, file));
     database.exec(SETTINGS);
     return database;
   } catch (cause) {
     database.close();
-    const { message } = cause as Error;
-    if (message.startsWith('sqliteStore: ')) throw cause;
-    const isNone = /not a database|malformed/.test(message);
-    const what = isNone ? `${file} is no SQLite database, or is damaged` : `the file cannot be opened: ${message}`;
-    throw new Error(`sqliteStore: ${what}.`, { cause });
+    if (cause instanceof EndpointError) throw cause;
+    if (isDamaged(cause as SqliteError)) {
+      const reason = `${file} is not an SQLite database, or is damaged`;
+      throw new EndpointError('sqliteStore', 'not_a_database', reason, { cause });
+    }
+    throw cannotOpen(cause as Error);
   }
 }
 
-/** Runs `body` so that all of it is written, or nothing; what it reads is of one moment. */
+/** Runs `body` in a transaction: all of its writes are kept or none, and its reads see one state. */
 export function transaction<T>(database: Database, body: () => T, kind: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE'): T {
   database.exec(`BEGIN ${kind}`);
   try {
@@ -92,13 +93,28 @@ export function transaction<T>(database: Database, body: () => T, kind: 'IMMEDIA
   }
 }
 
-function makeFile(file: string): void {
+function createFile(file: string): void {
   if (file === ':memory:') return;
   try {
     closeSync(openSync(file, 'a', OWNER_ONLY));
   } catch (cause) {
-    throw new Error(`sqliteStore: the file cannot be opened: ${(cause as Error).message}`, { cause });
+    throw cannotOpen(cause as Error);
   }
+}
+
+function cannotOpen(cause: Error): EndpointError {
+  return new EndpointError('sqliteStore', 'cannot_open', `the file cannot be opened: ${cause.message}`, { cause });
+}
+
+/** An error of node:sqlite (`errcode`) or better-sqlite3 (`code`). */
+interface SqliteError {
+  readonly code?: unknown;
+  readonly errcode?: unknown;
+}
+
+/** https://www.sqlite.org/rescode.html: SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isDamaged({ code, errcode }: SqliteError): boolean {
+  return code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || errcode === 11 || errcode === 26;
 }
 
 function prepareTables(database: Database, file: string): void {
@@ -109,10 +125,10 @@ function prepareTables(database: Database, file: string): void {
   if (tables === 0 && application === 0 && version === 0) {
     database.exec(TABLES);
   } else if (application !== APPLICATION_ID) {
-    throw new Error(`sqliteStore: ${file} is another program's database; name another file.`);
+    const reason = `${file} is the database of another program; choose another file`;
+    throw new EndpointError('sqliteStore', 'foreign_database', reason);
   } else if (version > VERSION) {
-    throw new Error(
-      `sqliteStore: ${file} was written by a later version of auth-object; update it, or name another file.`,
-    );
+    const reason = `${file} was written by a later version of @auth-object/endpoint; update it, or choose another file`;
+    throw new EndpointError('sqliteStore', 'newer_store', reason);
   }
 }

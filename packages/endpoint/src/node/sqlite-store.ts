@@ -1,50 +1,71 @@
-/** The state of an endpoint in a file. */
-import type { Environment, Store, StoredAccount, StoredIntegration } from '../store.ts';
+/** A store in an SQLite file. */
+import * as v from 'valibot';
+import { EndpointError } from '../errors.ts';
+import { checkArgument } from '../options/check-options.ts';
+import type { Environment, Store, StoredAccount, StoredIntegration } from '../stores/store.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Database, Statement } from './sqlite-driver.ts';
 import { openStoreFile, transaction } from './sqlite-schema.ts';
 
-/** A store in a file; {@link close} it where the program goes on without it. */
+/** A store in a file. Call {@link close} if the program goes on without it. */
 export interface SqliteStore extends Store {
-  /** Closes the file. Calls after it reject; a second one does nothing. */
+  /** Closes the file after the writes that wait. Later calls of other methods reject; a second `close` does nothing. */
   close(): void;
 }
 
 interface AccountRow {
   number: number;
   id: string;
-  accountId: string;
-  name: string | null;
+  accountId: Uint8Array;
+  name: Uint8Array | null;
 }
 
-interface IntegrationRow extends Omit<StoredIntegration, 'values'> {
+interface IntegrationRow extends Pick<StoredIntegration, 'status' | 'connectedAtMs'> {
   number: number;
+  slug: Uint8Array;
+  authType: Uint8Array | null;
 }
 
-const ACCOUNT = 'number, id, account_id AS accountId, name';
-const INTEGRATION = 'number, slug, auth_type AS authType, status, connected_at_ms AS connectedAtMs';
+interface ValueRow {
+  field: Uint8Array;
+  sealed: Uint8Array;
+}
+
+// Strings from requests are read as bytes: node:sqlite before Node 24.21 ends a string at its first NUL character.
+const ACCOUNT = 'number, id, CAST(account_id AS BLOB) AS accountId, CAST(name AS BLOB) AS name';
+const INTEGRATION = `number, CAST(slug AS BLOB) AS slug, CAST(auth_type AS BLOB) AS authType, status,
+  connected_at_ms AS connectedAtMs`;
+const VALUE = 'CAST(field AS BLOB) AS field, sealed';
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const FILE = 'must be a path, such as "endpoint.db"';
+const fileSchema = v.pipe(v.string(FILE), v.minLength(1, FILE));
 
 /**
- * A store in an SQLite file, which outlives its process: what was answered is in the file, whenever the process ends,
- * `kill -9` and a power cut too, and nothing is in it by half. With `node:sqlite` (Node from 22.13 on, Bun, Deno) or an
- * installed better-sqlite3. Several processes may share the file. Only the file's owner may read it; the values in it
- * are encrypted, so that who wants to open them later hands over the same `key` at each start.
+ * A store in an SQLite file. It uses `node:sqlite` (Node 22.13 or later, Bun, Deno) or an installed better-sqlite3.
  *
- * @param file - Made where there is none; `:memory:` for none.
- * @throws TypeError where `file` is no text, or there is no SQLite; Error where the file cannot be opened, is no store,
- *   or is one of a later version.
+ * A change is in the file before its request is answered, and survives `kill -9` and a power cut; a change that was not
+ * answered is there completely or not at all. Several processes may use the file at the same time. Only its owner may
+ * read it. Credentials in it are encrypted: to read them after a restart, pass the same `key` each time.
+ *
+ * @param file - The path of the file, which is created if it does not exist; `:memory:` for a database without a file.
+ * @throws OptionError if `file` is not a string or is empty. EndpointError if there is no SQLite or the file cannot be
+ *   used; its `code` says why.
  *
  * @example
  * ```ts
- * import { sqliteStore, startEndpoint } from "auth-object/node";
- * const { url } = await startEndpoint({ store: sqliteStore("endpoint.db"), key: process.env.AUTH_OBJECT_KEY });
+ * import { sqliteStore, startEndpoint } from "@auth-object/endpoint/node";
+ *
+ * // AUTH_OBJECT_KEY: made once by `openssl rand -base64 32`
+ * const store = sqliteStore("endpoint.db");
+ * const { url, close } = await startEndpoint({ store, key: process.env.AUTH_OBJECT_KEY });
+ * // … and at the end:
+ * await close();
+ * store.close();
  * ```
  */
 export function sqliteStore(file: string): SqliteStore {
-  if (typeof file !== 'string' || file === '') {
-    throw new TypeError('sqliteStore: the file must be a path, such as "endpoint.db".');
-  }
-  return new SqliteFile(openStoreFile(file));
+  return new SqliteFile(openStoreFile(checkArgument('sqliteStore', 'file', fileSchema, file)));
 }
 
 class SqliteFile implements SqliteStore {
@@ -90,8 +111,8 @@ class SqliteFile implements SqliteStore {
       const owner = this.#account(environment, accountId);
       if (owner === undefined) return [];
       const rows = this.#sql(`SELECT ${INTEGRATION} FROM integrations WHERE account = ? ORDER BY number`);
-      return (rows.all(owner.number) as IntegrationRow[]).map(({ number, ...row }) => ({
-        ...row,
+      return (rows.all(owner.number) as IntegrationRow[]).map(({ number, slug, authType, ...row }) => ({
+        ...{ slug: string(slug), authType: authType && string(authType), ...row },
         values: this.#values(number),
       }));
     };
@@ -108,12 +129,12 @@ class SqliteFile implements SqliteStore {
       if (newAccount !== undefined) this.#add(environment, newAccount);
       const owner = this.#account(environment, accountId);
       if (owner === undefined) return 'no account';
-      const known = this.#sql('SELECT number FROM integrations WHERE account = ? AND slug = ?').get(
+      const existing = this.#sql('SELECT number FROM integrations WHERE account = ? AND slug = ?').get(
         owner.number,
         integration.slug,
       );
       this.#write(owner.number, integration);
-      return known === undefined ? 'created' : 'updated';
+      return existing === undefined ? 'created' : 'updated';
     });
   }
 
@@ -130,7 +151,7 @@ class SqliteFile implements SqliteStore {
   }
 
   #sql(text: string): Statement {
-    if (!this.#open) throw new Error('sqliteStore: the store is closed.');
+    if (!this.#open) throw new EndpointError('sqliteStore', 'store_closed', 'the store is closed');
     let statement = this.#statements.get(text);
     if (statement === undefined) this.#statements.set(text, (statement = this.#database.prepare(text)));
     return statement;
@@ -141,19 +162,19 @@ class SqliteFile implements SqliteStore {
     return this.#sql(text).get(environment, accountId) as AccountRow | undefined;
   }
 
-  /** Whether it was not there. */
+  /** @returns whether it was added. */
   #add(environment: Environment, { id, accountId, name }: StoredAccount): boolean {
     const text = 'INSERT INTO accounts (environment, account_id, id, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
     return Number(this.#sql(text).run(environment, accountId, id, name).changes) > 0;
   }
 
   #values(integration: number): StoredIntegration['values'] {
-    const text = 'SELECT field, sealed FROM sealed_values WHERE integration = ? ORDER BY position';
-    const rows = this.#sql(text).all(integration) as { field: string; sealed: Uint8Array }[];
-    return rows.map(({ field, sealed }) => ({ field, sealed: new Uint8Array(sealed) }));
+    const text = `SELECT ${VALUE} FROM sealed_values WHERE integration = ? ORDER BY position`;
+    const rows = this.#sql(text).all(integration) as ValueRow[];
+    return rows.map(({ field, sealed }) => ({ field: string(field), sealed: new Uint8Array(sealed) }));
   }
 
-  /** All values anew: those of another auth type must not stay. */
+  /** Replaces all values, because those of another auth type must not stay. */
   #write(owner: number, { slug, authType, status, connectedAtMs, values }: StoredIntegration): void {
     const { number } = this.#sql(
       `INSERT INTO integrations (account, slug, auth_type, status, connected_at_ms) VALUES (?, ?, ?, ?, ?)
@@ -165,7 +186,10 @@ class SqliteFile implements SqliteStore {
   }
 }
 
-/** A plain object, as a row of node:sqlite is none. */
 function account({ id, accountId, name }: AccountRow): StoredAccount {
-  return { id, accountId, name };
+  return { id, accountId: string(accountId), name: name && string(name) };
+}
+
+function string(utf8: Uint8Array): string {
+  return decoder.decode(utf8);
 }

@@ -1,105 +1,111 @@
-/** The endpoint as a server of Node's. */
-
+/** The endpoint as an HTTP server of Node. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createEndpoint } from '../create.ts';
-import type { EndpointOptions } from '../options.ts';
+import * as v from 'valibot';
+import { createEndpoint } from '../create-endpoint.ts';
+import { EndpointError } from '../errors.ts';
+import { checkOptions, object, wholeNumber } from '../options/check-options.ts';
+import type { EndpointOptions } from '../options/endpoint-options.ts';
+import { endpointEntries } from '../options/endpoint-schema.ts';
 
-/** What {@link startEndpoint} may be told. */
+/** The options of {@link startEndpoint}: those of `createEndpoint`, and where to listen. */
 export interface StartOptions extends EndpointOptions {
-  /** 0 to 65535; 0 takes any free one. @defaultValue 0 */
+  /** The port, 0 to 65535; 0 takes any free port. @defaultValue 0 */
   readonly port?: number | undefined;
   /**
-   * The address or name to listen on. Whoever reaches it can write; `0.0.0.0` is everybody in the network.
-   * @defaultValue `"127.0.0.1"`, this machine alone
+   * The address or host name to listen on. Whoever can connect can also write: with `"0.0.0.0"`, the whole network.
+   * @defaultValue `"127.0.0.1"`, this machine only
    */
   readonly host?: string | undefined;
 }
 
-/** A server that runs. */
+/** A running server. */
 export interface RunningEndpoint {
-  /** Where it answers, `http://127.0.0.1:4010` for instance; no slash at the end. */
+  /** Its address without a slash at the end, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly port: number;
   /**
-   * Takes no more connections, lets the requests that are on their way be answered for 5 s, then ends. A `store` that
-   * was given stays open: it is its maker's to close.
+   * Stops the server: it accepts no more connections, and requests in progress have 5 s to be answered. A `store` from
+   * the options stays open.
    */
   close(): Promise<void>;
 }
 
-/** As long as requests on their way may take when the server is closed, in ms. */
+/** How long requests in progress may take when the server is closed, in ms. */
 const GRACE_MS = 5000;
-/** A connection that its client keeps is closed once it is idle; between two looks, in ms. */
-const LOOK_MS = 20;
-/** Connections that may wait to be taken: more than come at once. The system has its own limit beside (somaxconn). */
+/** How often a closing server closes connections that have become idle, in ms. */
+const IDLE_CHECK_MS = 20;
+/** How many connections may wait to be accepted; the system may have a lower limit (somaxconn). */
 const BACKLOG = 4096;
 
+const HOST = 'must be an address or a host name, such as "127.0.0.1"';
+const startSchema = object(
+  {
+    ...endpointEntries,
+    port: v.optional(wholeNumber(0, 65535)),
+    host: v.optional(v.pipe(v.string(HOST), v.minLength(1, HOST))),
+  } satisfies Record<keyof StartOptions, v.GenericSchema<unknown, unknown>>,
+  'such as { port: 4010 }',
+);
+
 /**
- * Starts the endpoint on this machine.
+ * Starts the endpoint as an HTTP server.
  *
- * @returns once it answers.
- * @throws TypeError for an option that there is not, or that has the wrong type; Error where it cannot listen, with
- *   `code` as Node's error has it (`EADDRINUSE`). Both as a rejected promise.
+ * @returns when the server accepts connections.
+ * @throws OptionError if an option is unknown or wrong, or the rules reject the seed. EndpointError if the server cannot
+ *   listen; its `code` is that of Node's error, such as `EADDRINUSE`. Both as a rejected promise.
  *
  * @example
  * ```ts
- * import { startEndpoint } from "auth-object/node";
+ * import { startEndpoint } from "@auth-object/endpoint/node";
+ *
  * const { url, close } = await startEndpoint({ linkedAccounts: "any" });
- * await fetch(`${url}/api/v2/public/migrate-token`, { method: "PUT", headers, body });
+ * const response = await fetch(`${url}/api/v2/public/migrate-token`, {
+ *   method: "PUT",
+ *   headers: { "x-api-key": "tk-fake", linked_account_id: "account:12345" },
+ *   body: JSON.stringify({ slug: "slack", auth_object: { bot_token: "fake-bot-token" } }),
+ * });
+ * console.log(response.status, await response.text());
+ * // 200 {"success":true,"message":"Integration - slack created"}
  * await close();
  * ```
  */
 export async function startEndpoint(options: StartOptions = {}): Promise<RunningEndpoint> {
-  if (typeof options !== 'object' || options === null) {
-    throw new TypeError('startEndpoint: the options must be an object, such as { port: 4010 }.');
-  }
+  checkOptions('startEndpoint', startSchema, options);
   const { port = 0, host = '127.0.0.1', ...rest } = options;
-  verify(port, host);
   const handle = createEndpoint(rest);
-  // The classes of the runtime stay as they are: a library must not replace Request for its whole program.
+  // By default the listener replaces Request and Response for the whole program.
   const server = createServer(getRequestListener((request) => handle(request), { overrideGlobalObjects: false }));
   await listening(server, port, host);
-  const taken = (server.address() as AddressInfo).port;
+  const actualPort = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
   return {
-    url: `http://${reachable(host)}:${taken}`,
-    port: taken,
+    url: `http://${reachable(host)}:${actualPort}`,
+    port: actualPort,
     close: () => (closed ??= close(server)),
   };
 }
 
-function verify(port: unknown, host: unknown): void {
-  if (!Number.isInteger(port) || (port as number) < 0 || (port as number) > 65535) {
-    throw new TypeError(
-      'startEndpoint: the option "port" must be a whole number from 0 to 65535; 0 takes any free one.',
-    );
-  }
-  if (typeof host !== 'string' || host === '') {
-    throw new TypeError('startEndpoint: the option "host" must be an address or a name, such as "127.0.0.1".');
-  }
-}
-
 function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    // For good: that a connection could not be taken (EMFILE) must not end the program.
+    // Stays after the start: a connection that cannot be accepted (EMFILE) must not end the program.
     server.on('error', (cause: NodeJS.ErrnoException) => {
       const { code = 'unknown' } = cause;
-      reject(Object.assign(new Error(`startEndpoint: ${reason(code, port, host)}`, { cause }), { code }));
+      reject(new EndpointError('startEndpoint', code, reasonOf(code, port, host), { cause }));
     });
     server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
 }
 
-function reason(code: string, port: number, host: string): string {
-  if (code === 'EADDRINUSE') return `port ${port} of ${host} is in use; take another one, or 0 for any free one.`;
-  if (code === 'EACCES') return `port ${port} may not be taken by this user; take one from 1024 on.`;
-  return `cannot listen on port ${port} of ${host} (${code}); is it an address of this machine?`;
+function reasonOf(code: string, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `port ${port} of ${host} is in use; choose another port, or 0 for any free port`;
+  if (code === 'EACCES') return `this user may not use port ${port}; choose a port from 1024 on`;
+  return `cannot listen on port ${port} of ${host} (${code}); the host must be an address of this machine`;
 }
 
-/** An address that a client on this machine can connect to. */
+/** The address with which a client on this machine connects. */
 function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
@@ -108,10 +114,10 @@ function reachable(host: string): string {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const look = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     const end = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
-      clearInterval(look);
+      clearInterval(idle);
       clearTimeout(end);
       resolve();
     });

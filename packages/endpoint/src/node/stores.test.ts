@@ -1,28 +1,28 @@
-// What every store must do, asked of the one in memory and of the one in a file; and what only a file can get wrong.
+// What every store must do, tested with memoryStore and sqliteStore; then what concerns only the file.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, test } from 'vitest';
-import { memoryStore } from '../entry/index.ts';
+import { afterAll, describe, test } from 'vitest';
+import { memoryStore, type SealedValue, type StoredIntegration } from '../entry/index.ts';
 import { sqliteStore } from '../entry/node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
-after(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const freshFile = () => join(folder, `${(files += 1)}.db`);
 
-/** SQLite itself, as the store takes it. */
-function database(file) {
+/** The SQLite that the store uses. */
+function database(file: string) {
   const sqlite = process.getBuiltinModule?.('node:sqlite');
-  const Database = sqlite?.DatabaseSync ?? createRequire(import.meta.url)('better-sqlite3');
+  const Database = sqlite?.DatabaseSync ?? createRequire(join(process.cwd(), 'package.json'))('better-sqlite3');
   return new Database(file);
 }
 
-const account = (accountId, name = null) => ({ id: accountId.padEnd(24, '0'), accountId, name });
-const bytes = (...values) => new Uint8Array(values);
-const integration = (slug, connectedAtMs, ...fields) => ({
+const account = (accountId: string, name: string | null = null) => ({ id: accountId.padEnd(24, '0'), accountId, name });
+const bytes = (...values: number[]) => new Uint8Array(values);
+const integration = (slug: string, connectedAtMs: number, ...fields: string[]): StoredIntegration => ({
   slug,
   authType: 'oauth2',
   status: 'active',
@@ -30,10 +30,7 @@ const integration = (slug, connectedAtMs, ...fields) => ({
   values: fields.map((field, index) => ({ field, sealed: bytes(index, 0, 255) })),
 });
 
-for (const [name, make] of [
-  ['memoryStore', memoryStore],
-  ['sqliteStore', () => sqliteStore(freshFile())],
-]) {
+for (const [name, make] of Object.entries({ memoryStore, sqliteStore: () => sqliteStore(freshFile()) })) {
   describe(name, () => {
     test('keeps accounts apart by environment, in the order of creation', async () => {
       const store = make();
@@ -70,7 +67,7 @@ for (const [name, make] of [
       assert.equal(await store.putIntegration('test', 'a', integration('slack', 2), account('a', 'other')), 'created');
       assert.deepEqual(await store.getAccount('test', 'a'), account('a'));
       assert.deepEqual(await store.listIntegrations('test', 'a'), [first, integration('slack', 2)]);
-      const second = { ...integration('hubspot', 3, 'api_key'), authType: null, status: 'expired' };
+      const second = { ...integration('hubspot', 3, 'api_key'), authType: null, status: 'expired' as const };
       assert.equal(await store.putIntegration('test', 'a', second), 'updated');
       assert.deepEqual(await store.listIntegrations('test', 'a'), [
         { ...second, connectedAtMs: 1 },
@@ -92,7 +89,7 @@ for (const [name, make] of [
 
     test('takes any text and any bytes', async () => {
       const store = make();
-      const odd = ['__proto__', "a'; DROP TABLE accounts; --", '', 'ä😀\u0000b', 'x'.repeat(100_000)];
+      const odd = ['__proto__', "a'; DROP TABLE accounts; --", '', 'ä😀\u0000b', '\ufeffa', 'x'.repeat(100_000)];
       for (const accountId of odd) {
         const value = { field: accountId, sealed: crypto.getRandomValues(new Uint8Array(1000)) };
         const put = { ...integration(accountId, 2 ** 52), values: [value] };
@@ -107,6 +104,9 @@ for (const [name, make] of [
   });
 }
 
+/** Values of which the second cannot be stored. */
+const half = [{ field: 'a', sealed: bytes(1) }, { field: null } as unknown as SealedValue];
+
 describe('the file', () => {
   test('is what it was after closing, and for two at the same time', async () => {
     const file = freshFile();
@@ -116,7 +116,7 @@ describe('the file', () => {
     assert.equal(await other.putIntegration('test', 'a', integration('hubspot', 2, 'b')), 'updated');
     store.close();
     store.close();
-    await assert.rejects(store.getAccount('test', 'a'));
+    await assert.rejects(store.getAccount('test', 'a'), { code: 'store_closed' });
     await assert.rejects(store.clear());
     other.close();
     const again = sqliteStore(file);
@@ -127,8 +127,8 @@ describe('the file', () => {
   test('has the settings by which nothing is lost, and is for its owner alone', () => {
     const file = freshFile();
     const store = sqliteStore(file);
-    const { journal_mode } = database(file).prepare('PRAGMA journal_mode').get();
-    assert.equal(journal_mode, 'wal');
+    const settings = database(file).prepare('PRAGMA journal_mode').get();
+    assert.deepEqual({ ...settings }, { journal_mode: 'wal' });
     if (process.platform !== 'win32') {
       for (const name of [file, `${file}-wal`]) assert.equal(statSync(name).mode & 0o777, 0o600, name);
     }
@@ -137,11 +137,11 @@ describe('the file', () => {
 
   test('writes all or nothing', async () => {
     const store = sqliteStore(freshFile());
-    const half = {
+    const put = {
       ...integration('hubspot', 1, 'a', 'b'),
-      values: [{ field: 'a', sealed: bytes(1) }, { field: null }],
+      values: half,
     };
-    await assert.rejects(store.putIntegration('test', 'a', half, account('a')));
+    await assert.rejects(store.putIntegration('test', 'a', put, account('a')));
     assert.equal(await store.getAccount('test', 'a'), undefined);
     await store.addAccount('test', account('a'));
     assert.deepEqual(await store.listIntegrations('test', 'a'), []);
@@ -151,8 +151,8 @@ describe('the file', () => {
   test('takes writes together, of which one may fail', async () => {
     const file = freshFile();
     const store = sqliteStore(file);
-    const wrong = { ...integration('slack', 1), values: [{ field: 'a', sealed: bytes(1) }, { field: null }] };
-    const put = (index) => store.putIntegration('test', 'a', integration(`app-${index}`, 1, 'a'), account('a'));
+    const wrong = { ...integration('slack', 1), values: half };
+    const put = (index: number) => store.putIntegration('test', 'a', integration(`app-${index}`, 1, 'a'), account('a'));
     const settled = await Promise.allSettled([
       put(0),
       put(1),
@@ -161,7 +161,7 @@ describe('the file', () => {
       put(2),
     ]);
     assert.deepEqual(
-      settled.map(({ status, value }) => value ?? status),
+      settled.map((one) => (one.status === 'fulfilled' ? one.value : one.status)),
       ['created', 'created', 'rejected', 'updated', 'created'],
     );
     const waiting = put(3);
@@ -173,20 +173,34 @@ describe('the file', () => {
     again.close();
   });
 
-  test('that cannot be a store is refused with a way out, and stays as it is', () => {
+  test('that cannot be a store is rejected with a code and a way out, and stays as it is', () => {
     const foreign = freshFile();
     database(foreign).exec('CREATE TABLE t (a); PRAGMA user_version = 7');
-    assert.throws(() => sqliteStore(foreign), /another program's database; name another file/);
+    assert.throws(() => sqliteStore(foreign), {
+      code: 'foreign_database',
+      message: /database of another program; choose another file\.$/,
+    });
     const later = freshFile();
     sqliteStore(later).close();
     database(later).exec('PRAGMA user_version = 2');
-    assert.throws(() => sqliteStore(later), /later version of auth-object/);
+    assert.throws(() => sqliteStore(later), {
+      code: 'newer_store',
+      message: /later version of @auth-object\/endpoint/,
+    });
     const text = freshFile();
     writeFileSync(text, 'no database '.repeat(100));
-    assert.throws(() => sqliteStore(text), /is no SQLite database, or is damaged/);
-    assert.throws(() => sqliteStore(join(folder, 'nowhere', 'a.db')), /cannot be opened: ENOENT/);
-    assert.throws(() => sqliteStore(folder), /cannot be opened: EISDIR/);
-    for (const value of [undefined, '', 7]) assert.throws(() => sqliteStore(value), { name: 'TypeError' });
+    assert.throws(() => sqliteStore(text), {
+      code: 'not_a_database',
+      message: /is not an SQLite database, or is damaged\.$/,
+    });
+    assert.throws(() => sqliteStore(join(folder, 'nowhere', 'a.db')), { code: 'cannot_open', message: /ENOENT/ });
+    assert.throws(() => sqliteStore(folder), { code: 'cannot_open', message: /EISDIR/ });
+    for (const value of [undefined, '', 7] as string[]) {
+      assert.throws(() => sqliteStore(value), {
+        code: 'invalid_option',
+        message: 'sqliteStore: the file must be a path, such as "endpoint.db".',
+      });
+    }
   });
 
   test('may be empty already', async () => {

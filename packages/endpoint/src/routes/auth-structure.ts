@@ -1,11 +1,10 @@
-/** `GET /api/v2/public/auth-structure/{slug}`: open to all. */
-
+/** `GET /api/v2/public/auth-structure/{slug}`: needs no API key. */
 import { authStructure } from 'auth-object';
 import type { Context } from 'hono';
-import { answer } from '../answers.ts';
-import { isCustomApp } from '../apps.ts';
-import type { Endpoint, Env } from '../env.ts';
-import { respond } from '../respond.ts';
+import type { Endpoint, Env } from '../endpoint.ts';
+import { answer } from '../http/answers.ts';
+import { respond } from '../http/respond.ts';
+import { isCustomApp } from './application-view.ts';
 
 export function getAuthStructure(endpoint: Endpoint, context: Context<Env>): Response {
   const slug = context.req.param('slug') ?? '';

@@ -1,18 +1,18 @@
-/** `/_local/`: what a test or a person asks the endpoint itself. */
+/** `/_local/`: routes for tests, which the platform does not have. */
 import type { Context } from 'hono';
-import { answer } from '../answers.ts';
-import type { Env } from '../env.ts';
-import { respond } from '../respond.ts';
+import type { Env } from '../endpoint.ts';
+import { answer } from '../http/answers.ts';
+import { respond } from '../http/respond.ts';
 
-/** Whether it is there. */
+/** Answers as soon as the endpoint runs. */
 export function getHealth(): Response {
   return respond(answer('success'));
 }
 
 /**
- * Back to the state it started with.
+ * Returns to the state that the endpoint started with.
  *
- * @param origins - Whose pages may ask for it. Any page can send this request, and the state may be in a file.
+ * @param origins - Whose web pages may do so. Any page can send this request, and the state may be in a file.
  */
 export async function resetState(
   context: Context<Env>,

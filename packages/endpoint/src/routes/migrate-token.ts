@@ -1,16 +1,15 @@
-/** `PUT /api/v2/public/migrate-token[/{slug}]`: the judge's answers, and an integration of what it accepts. */
+/** `PUT /api/v2/public/migrate-token[/{slug}]`: checks the request and stores the integration. */
 import type { Context } from 'hono';
-import { jsonObject } from '../body.ts';
-import { environmentOf, linkedAccountId } from '../caller.ts';
-import { connect } from '../connect.ts';
-import { credentialsOf } from '../credentials.ts';
-import type { Endpoint, Env } from '../env.ts';
-import { respond } from '../respond.ts';
+import { credentialsOf } from '../credentials/credentials.ts';
+import type { Endpoint, Env } from '../endpoint.ts';
+import { jsonObject } from '../http/body.ts';
+import { environmentOf, linkedAccountId } from '../http/caller.ts';
+import { respond } from '../http/respond.ts';
+import { connectApp } from './connect-app.ts';
 
-/** @param body - As it came. */
 export async function migrateToken(endpoint: Endpoint, context: Context<Env>, body: Uint8Array): Promise<Response> {
   const { raw: request } = context.req;
-  const verdict = await connect({
+  const verdict = await connectApp({
     endpoint,
     request: { headers: request.headers, slug: context.req.param('slug'), body },
     requestId: context.get('requestId'),

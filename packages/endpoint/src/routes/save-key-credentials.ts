@@ -1,16 +1,15 @@
-/** `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`: the key based fields, and nothing else. */
-
+/** `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`: the body is the key-based fields. */
 import { checkRequest } from 'auth-object';
 import type { Context } from 'hono';
-import { answer } from '../answers.ts';
-import { jsonObject } from '../body.ts';
-import { environmentOf, isKnownKey, linkedAccountId } from '../caller.ts';
-import { connect } from '../connect.ts';
-import { credentialsOf } from '../credentials.ts';
-import type { Endpoint, Env } from '../env.ts';
-import { respond } from '../respond.ts';
+import { credentialsOf } from '../credentials/credentials.ts';
+import type { Endpoint, Env } from '../endpoint.ts';
+import { answer } from '../http/answers.ts';
+import { jsonObject } from '../http/body.ts';
+import { environmentOf, hasValidKey, linkedAccountId } from '../http/caller.ts';
+import { respond } from '../http/respond.ts';
+import { connectApp } from './connect-app.ts';
 
-/** The documents say nothing of refusals but the verifier's, so the judge's answers to migrate-token stand for them. */
+/** The documents show only the verifier's rejection here, so the other rejections are those of migrate-token. */
 export async function saveKeyCredentials(
   endpoint: Endpoint,
   context: Context<Env>,
@@ -20,13 +19,13 @@ export async function saveKeyCredentials(
   const { headers } = request;
   const requestId = context.get('requestId');
   const environment = environmentOf(endpoint, context);
-  if (!isKnownKey(endpoint, request)) return respond(answer('invalid_credentials'));
+  if (!hasValidKey(endpoint, request)) return respond(answer('invalid_credentials'));
   const fields = jsonObject(body);
   if (fields === undefined) return respond(checkRequest({ headers, body }, { requestId, hints: false }).response);
   const slug = context.req.param('slug') ?? '';
   context.set('slug', slug);
   const authObject = { keybased: fields };
-  const verdict = await connect({
+  const verdict = await connectApp({
     endpoint: { ...endpoint, options: { ...endpoint.options, shape: 'typed' } },
     request: { headers, body: { slug, auth_object: authObject } },
     requestId,

@@ -33,7 +33,7 @@ export interface RowDescription extends Description {
 
 export interface HintDescription extends Description {
   readonly kind: 'hint';
-  /** When each variant applies; empty if there are none. */
+  /** When each variant applies; or an empty object. */
   readonly variants: Readonly<Record<string, string>>;
   /** A request that has only this hint. */
   readonly example: Example & {

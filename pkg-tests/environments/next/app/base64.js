@@ -1,4 +1,4 @@
-// As text that HTML leaves as it is.
+// A string that HTML does not change.
 export function base64(text) {
   const bytes = new TextEncoder().encode(text);
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -1,5 +1,5 @@
 'use client';
-// Asks while it is rendered on the server, and again in the browser.
+// Checks the requests while it is rendered on the server, and again in the browser.
 import { useEffect } from 'react';
 import { answers } from '../common/answers.js';
 import { base64 } from './base64.js';

@@ -1,4 +1,4 @@
-// A server component that asks, with a client component that asks as well.
+// A server component with a client component; both check the requests.
 import { answers } from '../common/answers.js';
 import { base64 } from './base64.js';
 import { Client } from './client.jsx';

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{App, Catalog};
 
-/// What a column of CSV holds.
+/// What a column of CSV contains.
 pub(in crate::rows) enum Column {
     /// The slug.
     Slug,
@@ -51,11 +51,11 @@ pub(super) fn own_column(name: &str) -> Option<Column> {
     OWN.into_iter().find_map(|(own, column)| (normalized(own) == wanted).then_some(column))
 }
 
-/// Returns what the columns with these names hold. The names differ from each other.
+/// Returns what the columns with these names contain. The names are different.
 pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
     let fields = Fields::new(catalog);
     let is_exact = |name: &str| OWN.iter().any(|(own, _)| *own == name) || fields.exact.contains(name);
-    // What a column has already: an exact name first, else the column that comes first.
+    // The fields that already have a column. An exact name wins, then the first column.
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     taken.extend(names.iter().copied().filter(|name| is_exact(name)));
     let mut columns = Vec::with_capacity(names.len());
@@ -102,7 +102,7 @@ impl Fields {
     }
 }
 
-/// Returns a name without case, blanks and dashes, which a spreadsheet's user may change.
+/// Returns a name in lower case, without white space, dashes and underscores.
 fn normalized(name: &str) -> String {
     let is_kept = |character: &char| !matches!(character, '_' | '-') && !character.is_whitespace();
     name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()

@@ -1,4 +1,4 @@
-//! The header of a CSV file: which column holds what.
+//! The header of a CSV file: what each column contains.
 
 use super::columns::{Column, name_columns, own_column};
 use super::record::Record;
@@ -16,7 +16,7 @@ pub(in crate::rows) struct Header {
 }
 
 impl Header {
-    /// Reads a header. No name is reported without being redacted: a file without a header has a credential here.
+    /// Reads a header. Names are redacted in reports: in a file without a header they are values of the first row.
     pub(super) fn new(
         record: &Record<'_>,
         delimiter: u8,

@@ -40,14 +40,14 @@ pub(in crate::rows) struct CsvReader {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// Before the first line, which tells the delimiter.
+    /// Before the first line, which shows the delimiter.
     Start,
     Header,
     Rows,
     Unreadable,
 }
 
-/// Bytes that were read more than once, because the row to which they seemed to belong has a fault.
+/// Bytes that are read more than once, because the row that seemed to contain them has a fault.
 #[derive(Default)]
 struct Reread {
     start: u64,
@@ -201,7 +201,7 @@ impl CsvReader {
         Some(self.first_line(bytes.get(..end).unwrap_or_default(), length))
     }
 
-    /// Takes the first line, which is passed over if it is blank or names the delimiter.
+    /// Takes the first line. Skips it if it is blank or names the delimiter.
     fn first_line(&mut self, line: &[u8], line_end: usize) -> usize {
         self.split = Split::default();
         let separator = separator_of(line);
@@ -282,7 +282,7 @@ impl CsvReader {
         Place { line: self.line, column: 1, start, end, line_end: line_end as u8 }
     }
 
-    /// Goes on after these bytes, which contain so many line ends, and end with one or not.
+    /// Continues after these bytes, which contain this number of line ends. `line_end` is the length of one at their end.
     fn advance(&mut self, bytes: usize, lines: u64, line_end: usize) {
         self.offset += bytes as u64;
         self.line += lines + u64::from(line_end > 0);

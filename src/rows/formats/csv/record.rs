@@ -127,7 +127,7 @@ impl Drop for Records {
     }
 }
 
-/// Makes the reader believe that it has begun, so that it takes no byte order mark away.
+/// Starts the reader with an empty record, so that it does not remove a byte order mark.
 fn prime(reader: &mut Reader) {
     reader.read_record(&[], &mut [], &mut []);
 }

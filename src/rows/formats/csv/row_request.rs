@@ -12,7 +12,8 @@ use crate::rows::cache::RowShape;
 impl Header {
     /// Writes the request of a row as JSON. `starts` gets the first byte of each value that [`Header::shape`] cuts out.
     ///
-    /// An empty cell is an absent field. No cell is trimmed: who sends an accepted row sends exactly what was checked.
+    /// An empty cell is an absent field. No cell is trimmed, so that a program that sends an accepted row sends exactly
+    /// what was checked.
     pub fn request(
         &self,
         record: &Record<'_>,

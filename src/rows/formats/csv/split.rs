@@ -59,7 +59,7 @@ impl Split {
         found.map(|_| self.at)
     }
 
-    /// Reads on in the bytes, which begin with the row. They are those of the last call and maybe more.
+    /// Continues to read the row at the start of the bytes: those of the last call and maybe more.
     pub fn read(&mut self, bytes: &[u8], options: SplitOptions) -> Found {
         let window = bytes.get(..=options.limit).unwrap_or(bytes);
         loop {
@@ -98,7 +98,7 @@ impl Split {
         }
         self.at = window.len();
         if window.len() > options.limit {
-            // A row of several lines that is so long has a quote too many, wherever its cells seem to begin and end.
+            // A row of several lines that is so long probably has one quote too many.
             let is_quoted = self.quote == Quote::Inside || memchr2(b'\n', b'\r', window).is_some();
             let fault = if is_quoted { RowFault::NotClosed } else { RowFault::RowBytes { limit: options.limit } };
             return Found::Fault { fault, read: window.len() };

@@ -24,8 +24,8 @@ struct Parts<'a> {
 
 impl Header {
     /// Returns the row of a request (JSON), without its line end. Returns `None` if the row would be another request,
-    /// because a value has no column or is not a string. `has_object` tells where a row with a column `auth_object` has its
-    /// values: in that cell, or in those of the fields.
+    /// because a value has no column or is not a string. In a file with a column `auth_object`, `has_object` is whether
+    /// the row has its values in that cell, not in those of the fields.
     pub fn write(&self, request: &[u8], catalog: &Catalog, has_object: bool) -> Option<Vec<u8>> {
         let mut parts = Parts::default();
         json_scanner::object(request, |scanner| parts.read(scanner)).ok()?;
@@ -42,7 +42,7 @@ impl Header {
                 Some(text) => cells.put(at, &text.decode())?,
                 None => cells.put(at, str::from_utf8(json).ok()?)?,
             }
-            // An auth type would be put around an object that has others.
+            // The auth type would be put around an object that has another one.
             let is_typed = parts.auth_type.is_some() && !parts.is_object_odd;
             if is_typed && self.index(|column| matches!(column, Column::AuthType)).is_some() {
                 cells.put_own(parts.auth_type, |column| matches!(column, Column::AuthType))?;

@@ -16,12 +16,13 @@ const SIGNATURES: [(&[u8], &str); 7] = [
 /// The length of the longest signature.
 const LONGEST: usize = 5;
 
-/// Returns `true` if the bytes are enough to tell. A line of text is, because somebody may wait for the answer to it.
+/// Returns `true` if the bytes are enough to know the format. One line is enough, because a person may type it and
+/// wait.
 pub(in crate::rows) fn is_enough(head: &[u8]) -> bool {
     head.len() >= LONGEST || (head.contains(&b'\n') && !head.contains(&0))
 }
 
-/// Returns an error if the head of a file says that it is not UTF-8.
+/// Returns an error if the head of a file shows that the file is not UTF-8.
 pub(in crate::rows) fn verify(head: &[u8]) -> Result<(), Unreadable> {
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Err(Unreadable::Binary { what });

@@ -54,8 +54,8 @@ impl OpenBrackets {
         }
     }
 
-    /// Closes the innermost bracket of this kind. All inside of it close too: the row is broken, and ends where it was
-    /// meant to.
+    /// Closes the innermost bracket of this kind. Those inside it close too: the row is not valid JSON, but ends where
+    /// it was meant to.
     pub fn close(&mut self, is_brace: bool) -> Closed {
         let count = self.count(is_brace);
         if count.beyond > 0 {

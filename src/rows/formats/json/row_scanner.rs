@@ -27,7 +27,7 @@ enum Kind {
 }
 
 impl RowScanner {
-    /// Returns a scanner that tells apart the brackets of so many levels.
+    /// Returns a scanner that tells the kinds of brackets apart up to this many levels.
     pub fn new(nesting: usize) -> Self {
         Self {
             kind: Kind::Other,
@@ -65,7 +65,7 @@ impl RowScanner {
         self.is_abandoned
     }
 
-    /// Returns where the row ends in the chunk. `at` is the first byte that the scanner has not seen yet.
+    /// Returns where the row ends in the chunk. `at` is the first byte that the scanner has not read yet.
     pub fn end(&mut self, chunk: &[u8], at: usize, in_array: bool) -> Option<usize> {
         match self.kind {
             Kind::Container => self.container_end(chunk, at, in_array),
@@ -91,7 +91,7 @@ impl RowScanner {
             }
             let byte = *chunk.get(at)?;
             if self.is_line_start && !is_white_space(byte) {
-                // It is unknown what is open. A line that begins with an object is the next row.
+                // Which brackets are open is unknown. A line that begins with an object is the next row.
                 if byte == b'{' || byte == b']' && in_array {
                     self.is_abandoned = true;
                     return Some(at);

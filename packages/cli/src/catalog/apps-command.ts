@@ -1,0 +1,71 @@
+/** `auth-object apps`: which apps there are. */
+
+import type { AppSummary } from 'auth-object';
+import { apps } from 'auth-object';
+import { Command } from 'commander';
+import { colorsFor } from '../command/colors.ts';
+import { redactName } from '../command/redact.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { suggestion } from './find-app.ts';
+
+interface Options {
+  readonly json?: true;
+  readonly schemas: SchemasOption;
+}
+
+/** Nothing was found. */
+const NONE = 1;
+
+/** @returns The command `apps`. */
+export function appsCommand(): Command {
+  const command = new Command('apps')
+    .summary('list the apps, or search them')
+    .description(
+      'List the apps, or those that have every given word in slug, name, brand, alias or category. In a pipe, a line an app, ' +
+        'separated by tabs: slug, brand, category, auth types, basis of the key names. Exit code 1 where nothing is found.',
+    )
+    .argument('[query...]', 'words to look for, in any case')
+    .option('--json', 'a JSON array of all that `apps()` tells')
+    .action(listApps);
+  withSchemas(command);
+  return withExamples(command, ['auth-object apps', 'auth-object apps crm', 'auth-object apps --json google drive']);
+}
+
+function listApps(query: readonly string[], { json, schemas }: Options): void {
+  loadSchemas(schemas);
+  const found = apps().filter((app) => query.every((word) => has(app, word.toLowerCase())));
+  if (json) {
+    process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  } else if (process.stdout.isTTY) {
+    process.stdout.write(table(found));
+  } else {
+    process.stdout.write(found.map((app) => `${columns(app).join('\t')}\n`).join(''));
+  }
+  if (found.length > 0) return;
+  const asked = query.join(' ');
+  const meant = suggestion(asked);
+  process.stderr.write(`no app has ${redactName(asked)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`);
+  process.exitCode = NONE;
+}
+
+function has({ slug, name, brand, category, aliases = [] }: AppSummary, word: string): boolean {
+  return [slug, name, brand, category, ...aliases].some((text) => text.toLowerCase().includes(word));
+}
+
+function columns({ slug, brand, category, authTypes, basis }: AppSummary): string[] {
+  return [slug, brand, category, authTypes.join(','), basis ?? ''];
+}
+
+function table(found: readonly AppSummary[]): string {
+  const head = ['SLUG', 'NAME', 'CATEGORY', 'AUTH TYPES', 'BASIS'];
+  const rows = found.map(columns);
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const { bold, dim } = colorsFor(process.stdout);
+  return `${[bold(line(head)), ...rows.map(line), dim(rows.length === 1 ? '1 app' : `${rows.length} apps`)].join('\n')}\n`;
+}

@@ -1,0 +1,106 @@
+/** `auth-object show`: what is known of an app. */
+import { appTypes, sourcesOf } from '@auth-object/reference';
+import type { App, AuthType, Field } from 'auth-object';
+import { authStructure, jsonSchema } from 'auth-object';
+import { Command, Option } from 'commander';
+import { type Colors, colorsFor } from '../command/colors.ts';
+import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { withExamples } from '../command/with-examples.ts';
+import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { findApp } from './find-app.ts';
+
+interface Options {
+  readonly json?: true;
+  readonly authStructure?: true;
+  readonly jsonSchema?: true;
+  readonly types?: true;
+  readonly schemas: SchemasOption;
+}
+
+/** @returns The command `show`. */
+export function showCommand(): Command {
+  const command = new Command('show')
+    .summary('show the auth types and fields of an app')
+    .description('Show the auth types and fields of an app, and where they are known from.')
+    .argument('<slug>', 'the app')
+    .addOption(
+      new Option('--json', 'all that `app(slug)` tells, as JSON').conflicts(['authStructure', 'jsonSchema', 'types']),
+    )
+    .addOption(
+      new Option('--auth-structure', 'as the auth-structure endpoint answers it').conflicts(['jsonSchema', 'types']),
+    )
+    .addOption(new Option('--json-schema', 'a JSON Schema (draft 2020-12) of its auth_object').conflicts('types'))
+    .option('--types', "TypeScript of the catalogue's fields")
+    .action(show);
+  withSchemas(command);
+  return withExamples(command, [
+    'auth-object show netsuite',
+    'auth-object show copper --auth-structure',
+    'auth-object show hubspot --json-schema > hubspot.schema.json',
+    'auth-object show hubspot --types > hubspot.ts',
+  ]);
+}
+
+function show(slug: string, options: Options): void {
+  const schemas = loadSchemas(options.schemas);
+  const app = findApp(slug);
+  process.stdout.write(`${view(app, options, schemas)}\n`);
+}
+
+function view(app: App, options: Options, schemas: LoadedSchemas | undefined): string {
+  const { slug } = app;
+  if (options.types) return typesOf(slug);
+  if (options.json) return json({ ...app, sources: sourcesOf(slug) });
+  if (options.authStructure) return json(authStructure(slug));
+  if (options.jsonSchema) return json(jsonSchema(slug));
+  return page(app, schemas, colorsFor(process.stdout));
+}
+
+function typesOf(slug: string): string {
+  const types = appTypes(slug);
+  if (types === undefined)
+    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${redactName(slug)}`);
+  return types;
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, undefined, 2);
+}
+
+function page(app: App, schemas: LoadedSchemas | undefined, colors: Colors): string {
+  const { slug, name, brand, category, aliases = [], auth } = app;
+  const also = aliases.length === 0 ? '' : `; also written ${aliases.join(', ')}`;
+  const lines = [`${colors.bold(brand)} (${slug})`, `${category}${also}`];
+  if (name !== brand) lines.push(`The service calls it ${name}`);
+  for (const [authType, { basis, anyOf, fields }] of Object.entries(auth)) {
+    lines.push('', `${colors.bold(authType)}  ${colors.dim(`key names: ${basis}`)}`, ...fieldLines(fields, colors));
+    if (anyOf !== undefined) lines.push(`  ${sets(anyOf)}`);
+  }
+  const known = knownFrom(slug, Object.values(auth), schemas);
+  lines.push('', colors.bold('Known from'), ...known.map((source) => `  ${source}`));
+  return lines.join('\n');
+}
+
+function fieldLines(fields: readonly Field[], { dim, yellow }: Colors): string[] {
+  const width = Math.max(...fields.map(({ name }) => name.length));
+  return fields.map(({ name, label, required, secret, options }) => {
+    const marks = `${required ? 'required' : dim('optional')}  ${secret ? yellow('secret') : '      '}`;
+    const values = options === undefined ? '' : `: ${options.join(' | ')}`;
+    return `  ${name.padEnd(width)}  ${marks}  ${label}${values}`;
+  });
+}
+
+function sets(anyOf: readonly (readonly string[])[]): string {
+  return `at least one of: ${anyOf.map((set) => set.join(' + ')).join(' | ')}`;
+}
+
+/** Live fields come from the service, all others from the sources of the schema. */
+function knownFrom(
+  slug: string,
+  authTypes: readonly AuthType[],
+  schemas: LoadedSchemas | undefined,
+): readonly string[] {
+  const isLive = schemas !== undefined && authTypes.some(({ basis }) => basis === 'live');
+  return isLive ? [`${schemas.baseUrl}, pulled ${schemas.pulled} (${schemas.path})`] : sourcesOf(slug);
+}

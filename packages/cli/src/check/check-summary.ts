@@ -1,0 +1,138 @@
+/** What is to report of all inputs together. */
+import type { HintCode } from 'auth-object';
+import type { AppCount, HintCount, LineCount, RowsReport } from 'auth-object/rows';
+import { hintHelp } from './command-help.ts';
+
+/** How many places of a kind are listed. */
+const FIRST_PLACES = 5;
+
+/** What is to report of one input. */
+export interface FileSummary {
+  /** As it was named; `-` is standard input. */
+  readonly name: string;
+  readonly report: RowsReport;
+  /** Why it could not be read, or not to its end. */
+  readonly error?: string | undefined;
+}
+
+/** A number of rows, and where the first of them are. */
+export interface Places {
+  count: number;
+  readonly places: { readonly file: string; readonly line: number }[];
+}
+
+/** The accepted rows that have a hint of one code at one field of one app. */
+export interface HintKind extends Places {
+  readonly app: string | undefined;
+  readonly field: string;
+  readonly code: HintCode;
+  readonly help: string;
+  /** In how many rows `--repair` fixes it. */
+  repairable: number;
+}
+
+/** All inputs. */
+export interface Summary {
+  readonly total: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Of the rejected rows, those whose rejection rests on a guess. */
+  readonly likely: number;
+  readonly byCode: Readonly<Record<string, number>>;
+  readonly byApp: Readonly<Record<string, AppCount>>;
+  /** `undefined` if nobody wanted hints. */
+  readonly hints: { readonly rows: number; readonly kinds: readonly HintKind[] } | undefined;
+  readonly accounts: { readonly missing: Places; readonly repeated: Places };
+  /** How many rows `--repair` changed; `undefined` without it. */
+  readonly repaired: number | undefined;
+  readonly files: readonly FileSummary[];
+  /** Whether the check ended early, so that rows are missing. */
+  readonly isPartial: boolean;
+}
+
+/** The report of an input of which nothing could be read. */
+export function noRows(): RowsReport {
+  const none = () => ({ rows: 0, lines: [] });
+  return {
+    ...{ lines: 0, total: 0, accepted: 0, rejected: 0, likely: 0, byCode: {}, byApp: {}, hinted: 0, hints: [] },
+    ...{ accounts: { missing: none(), repeated: none() }, columns: [], repaired: 0, rows: [] },
+  };
+}
+
+/** Adds up what was found in all inputs. */
+export function summarize(
+  files: readonly FileSummary[],
+  { hints, repair }: { readonly hints?: boolean | undefined; readonly repair?: boolean | undefined },
+  isPartial: boolean,
+): Summary {
+  const sum = (count: 'total' | 'accepted' | 'rejected' | 'likely' | 'hinted' | 'repaired') =>
+    files.reduce((all, { report }) => all + report[count], 0);
+  const byCode: Record<string, number> = {};
+  const byApp: Record<string, AppCount> = {};
+  for (const { report } of files) {
+    for (const [code, count] of Object.entries(report.byCode)) byCode[code] = (byCode[code] ?? 0) + count;
+    for (const [slug, count] of Object.entries(report.byApp)) {
+      const app = (byApp[slug] ??= { total: 0, accepted: 0, rejected: 0, likely: 0 });
+      for (const name of Object.keys(app) as (keyof AppCount)[]) app[name] += count[name];
+    }
+  }
+  return {
+    ...{ total: sum('total'), accepted: sum('accepted'), rejected: sum('rejected'), likely: sum('likely') },
+    ...{ byCode: sorted(byCode), byApp: sorted(byApp) },
+    hints: hints === false ? undefined : { rows: sum('hinted'), kinds: kindsOf(files) },
+    accounts: {
+      missing: placesOf(files, ({ accounts }) => accounts.missing),
+      repeated: placesOf(files, ({ accounts }) => accounts.repeated),
+    },
+    repaired: repair ? sum('repaired') : undefined,
+    files,
+    isPartial,
+  };
+}
+
+/** In an order that does not depend on the order of the rows. */
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The most frequent first; of equal ones, the one that comes first in the files. */
+function kindsOf(files: readonly FileSummary[]): HintKind[] {
+  const kinds = new Map<string, HintKind>();
+  for (const { name, report } of files) {
+    for (const hint of report.hints) addHint(kinds, name, hint);
+  }
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const keyOf = ({ places: [first], code, field }: HintKind) =>
+    [order.get(first?.file ?? '') ?? 0, first?.line ?? 0, code, field] as const;
+  return [...kinds.values()].sort((a, b) => b.count - a.count || compare(keyOf(a), keyOf(b)));
+}
+
+/** Compares the first members that differ. */
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] as number | string) < (b[index] as number | string) ? -1 : 1;
+}
+
+function addHint(kinds: Map<string, HintKind>, file: string, hint: HintCount): void {
+  const { app, field, code, rows, fixable } = hint;
+  const help = hintHelp(hint);
+  const key = JSON.stringify([app, field, code, help]);
+  let kind = kinds.get(key);
+  if (kind === undefined) {
+    kind = { app, field, code, help, count: 0, repairable: 0, places: [] };
+    kinds.set(key, kind);
+  }
+  kind.repairable += fixable;
+  addPlaces(kind, file, rows, hint.lines);
+}
+
+function placesOf(files: readonly FileSummary[], of: (report: RowsReport) => LineCount): Places {
+  const sum: Places = { count: 0, places: [] };
+  for (const { name, report } of files) addPlaces(sum, name, of(report).rows, of(report).lines);
+  return sum;
+}
+
+function addPlaces(sum: Places, file: string, rows: number, lines: readonly number[]): void {
+  sum.count += rows;
+  for (const line of lines) if (sum.places.length < FIRST_PLACES) sum.places.push({ file, line });
+}

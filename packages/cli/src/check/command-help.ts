@@ -1,0 +1,32 @@
+/** The library's help with the options of the command. */
+import type { Hint } from 'auth-object';
+import type { RowFault, RowIssue, Unreadable } from 'auth-object/rows';
+
+/** The option by which somebody follows the help. */
+const OPTIONS: Partial<Record<(Unreadable | RowFault)['reason'], string>> = {
+  no_format: '--format',
+  no_slug: '--format',
+  not_utf8: '--encoding',
+};
+
+/** What is wrong with a row and what to do. */
+export function issueHelp({ reason, help }: RowIssue): string {
+  return withOption(help, OPTIONS[reason as keyof typeof OPTIONS]);
+}
+
+/** What is wrong with a file, as a sentence that follows its name. */
+export function unreadableText(unreadable: Unreadable): string {
+  const { reason, help } = unreadable;
+  return withOption(help, OPTIONS[reason === 'header' ? unreadable.fault.reason : reason]);
+}
+
+/** What a hint says. */
+export function hintHelp({ help }: Pick<Hint, 'help'>): string {
+  return withOption(help);
+}
+
+function withOption(help: string, option?: string): string {
+  // Registering is for programs.
+  const text = help.replace(' or registerApp', '');
+  return option === undefined ? text : `${text} The option is ${option}.`;
+}

@@ -1,0 +1,55 @@
+/** Inputs that cannot be read, or not to their end. */
+import type { RowsReport } from 'auth-object/rows';
+
+/** How the check of one input ended. */
+export interface Checked {
+  readonly report: RowsReport;
+  /** What ended it early, if something did. */
+  readonly error?: unknown;
+}
+
+/**
+ * An input that cannot be read, or not to its end: the others are still checked, then the exit code is 2. The message
+ * follows the name of the input. It says what to do, and contains nothing of the input.
+ */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
+/** An input that is reliable only up to some byte. The message says why, for example `the checksum is wrong`. */
+export class BrokenError extends Error {
+  override readonly name = 'BrokenError';
+  /** What could not be done. */
+  readonly verb: 'read' | 'unpacked';
+  /** Whether the text was read to its end all the same, so that its last row is whole. */
+  readonly isWhole: boolean;
+
+  constructor(verb: BrokenError['verb'], why: string, isWhole = false) {
+    super(why);
+    this.verb = verb;
+    this.isWhole = isWhole;
+  }
+}
+
+const TEXTS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist.',
+  ENOTDIR: 'does not exist.',
+  EACCES: 'cannot be read: permission denied.',
+  EPERM: 'cannot be read: permission denied.',
+  EISDIR: 'is a folder; name the files in it.',
+};
+
+/** What an error of the file system means for an input. */
+export function readError(error: unknown): UnreadableError | BrokenError {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  const text = TEXTS[code];
+  return text === undefined ? new BrokenError('read', code) : new UnreadableError(text);
+}
+
+/** Why an input was not read to its end, as a sentence that follows its name. */
+export function inputErrorText(error: UnreadableError | BrokenError, { total, lines }: RowsReport): string {
+  const { message } = error;
+  if (error instanceof UnreadableError) return message;
+  if (total === 0) return `could not be ${error.verb}: ${message}. No row was checked.`;
+  return `could be ${error.verb} only up to row ${total} (line ${lines}): ${message}. The rows up to there were checked.`;
+}

@@ -1,0 +1,58 @@
+/** What all reports have in common. */
+import type { Hint } from 'auth-object';
+import type { Summary } from '../check-summary.ts';
+import type { Rejection } from '../rejection.ts';
+
+/** A row that the endpoint would accept, or a blank line. */
+export interface AcceptedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly isBlank: boolean;
+  readonly hints: readonly Hint[];
+}
+
+/** Takes the rows as they are checked, in order. */
+export interface Report {
+  /** Before the first row. */
+  begin(): void;
+  rejected(rejection: Rejection): void;
+  /** Only if the report lists accepted rows. */
+  accepted?(row: AcceptedLine): void;
+  end(summary: Summary): void;
+}
+
+/** Where a report writes its text. */
+export type Write = (text: string) => void;
+
+/** `1,000,000` */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1 row`, `2 rows` */
+export function counted(count: number, word: string): string {
+  return `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** The name of an input in a sentence. */
+export function inputName(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
+
+/** All that was found, in one sentence. */
+export function sentence({ total, accepted, rejected, files }: Summary): string {
+  const where = files.length > 1 ? ` in ${files.length} files` : '';
+  return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected)} rejected`;
+}
+
+/** What `--repair` does about hints: `--repair fixes it`, `--repair fixes 2 of 5`; `undefined` if it does nothing. */
+export function repairWords(count: number, repairable: number, { repaired }: Summary): string | undefined {
+  if (repairable === 0 || repaired !== undefined) return undefined;
+  if (repairable < count) return `--repair fixes ${grouped(repairable)} of ${grouped(count)}`;
+  return `--repair fixes ${count === 1 ? 'it' : 'them'}`;
+}
+
+/** A rejection in one line: what is wrong, and what to do. */
+export function messageOf({ cause: { message, help } }: Rejection): string {
+  return `${message} (${help})`;
+}

@@ -1,9 +1,0 @@
-import { redact } from 'auth-object';
-
-/**
- * A name that somebody typed or a service sent, as it may be printed: cut, control characters escaped, and hidden where
- * it looks like a secret.
- */
-export function shown(name: string): string {
-  return redact({ slug: name }).slug ?? '';
-}

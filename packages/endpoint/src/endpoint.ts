@@ -1,0 +1,36 @@
+/** What the parts of an endpoint share. */
+import type { MiddlewareHandler } from 'hono';
+import type { CredentialCipher } from './credentials/credential-cipher.ts';
+import type { EndpointOptions } from './options/endpoint-options.ts';
+import type { Environment, Store } from './stores/store.ts';
+
+/** What is found out about a request while it is handled. The log reads it. */
+export interface Variables {
+  /** The `request_id` of the answer. */
+  requestId: string;
+  environment?: Environment;
+  /** The app that the request names. */
+  slug?: string;
+  /** Whether the answer is a fault. */
+  fault?: true;
+}
+
+/** The types of Hono's app. */
+export interface Env {
+  Variables: Variables;
+}
+
+export type Middleware = MiddlewareHandler<Env>;
+
+/** An endpoint: its options with their defaults, and its state. */
+export interface Endpoint {
+  readonly options: EndpointOptions & {
+    readonly environment: Environment;
+    readonly linkedAccounts: 'known' | 'any';
+    readonly customApps: readonly string[];
+    readonly org: string;
+    readonly bodyLimit: number;
+  };
+  readonly store: Store;
+  readonly cipher: CredentialCipher;
+}

@@ -1,0 +1,56 @@
+/** What the log reports of a request: enough to find it, and nothing that might be secret. */
+import { app } from 'auth-object';
+
+/** A request and its answer. It contains no header value and no part of a body. */
+export interface LogEntry {
+  /** When the request arrived: ISO 8601, in UTC. */
+  readonly time: string;
+  readonly method: string;
+  /** The path; segments that are neither part of a route nor an app of the catalogue, and all query values, are `[redacted]`. */
+  readonly path: string;
+  readonly status: number;
+  /** From arrival to answer, in milliseconds, with delays of faults. */
+  readonly ms: number;
+  /** The `request_id`; absent for an answer without one, such as a CORS preflight. */
+  readonly request_id?: string;
+  /** The environment of the API key, by its prefix. */
+  readonly environment?: 'test' | 'production';
+  /** The app that the request names; `[redacted]` if it is not in the catalogue. */
+  readonly slug?: string;
+  /** Set if the answer is a fault. */
+  readonly fault?: true;
+}
+
+const REDACTED = '[redacted]';
+/** The segments of the routes. Any other may be an id or a key in the wrong place. */
+const SEGMENTS = [
+  ...['api', 'v1', 'v2', 'v3', 'public', 'migrate-token', 'auth-structure', 'application', 'linked-account'],
+  ...['integration', 'save-key-credentials', '_local', 'health', 'reset', 'linked_account_id', 'slug'],
+];
+/** The most names of query parameters that an entry lists. */
+const MOST_NAMES = 16;
+
+/** The path and the query of a URL, redacted. */
+export function redactedPath(url: URL): string {
+  const parts = url.pathname.split('/');
+  const path = parts.map((part, index) => {
+    if (part === '') return '';
+    return isAccountId(parts, index) ? REDACTED : redactedSegment(part);
+  });
+  const names = [...url.searchParams.keys()].slice(0, MOST_NAMES).map((name) => `${redactedSegment(name)}=${REDACTED}`);
+  return path.join('/') + (names.length > 0 ? `?${names.join('&')}` : '');
+}
+
+/** A slug, if it is in the catalogue. */
+export function redactedSlug(slug: string): string {
+  return slug === 'custom' || app(slug) !== undefined ? slug : REDACTED;
+}
+
+/** Whether the part is the id in `/linked-account/ID`. It is redacted even if it equals a segment of a route. */
+function isAccountId(parts: readonly string[], index: number): boolean {
+  return parts[index - 1] === 'linked-account' && parts[index] !== 'integration';
+}
+
+function redactedSegment(text: string): string {
+  return SEGMENTS.includes(text) ? text : redactedSlug(text);
+}

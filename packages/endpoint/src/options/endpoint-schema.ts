@@ -1,0 +1,48 @@
+/** Which values the options of an endpoint may have. */
+import * as v from 'valibot';
+import { isKey, KEY_SHAPE } from '../credentials/credential-cipher.ts';
+import { faultSchema } from '../faults/fault.ts';
+import { seedSchema } from '../seed/seed-schema.ts';
+import type { Store } from '../stores/store.ts';
+import { callback, object, oneOf, strings, wholeNumber } from './check-options.ts';
+import type { EndpointOptions } from './endpoint-options.ts';
+
+const METHODS: readonly (keyof Store)[] = [
+  ...(['getAccount', 'listAccounts', 'addAccount', 'upsertAccount', 'deleteAccount'] as const),
+  ...(['listIntegrations', 'putIntegration', 'clear'] as const),
+];
+
+export const storeSchema = v.custom<Store>(isStore, 'must be a store, such as memoryStore()');
+export const keySchema = v.custom<NonNullable<EndpointOptions['key']>>(isKey, `must be ${KEY_SHAPE}`);
+export const environmentSchema = oneOf('test', 'production');
+
+const CORS = 'must be true, false, an origin such as "http://localhost:5173", or an array of origins';
+
+/** The options of `createEndpoint`, which are options of `startEndpoint` and `handlers` too. */
+export const endpointEntries = {
+  store: v.optional(storeSchema),
+  key: v.optional(keySchema),
+  apiKeys: v.optional(strings),
+  environment: v.optional(environmentSchema),
+  linkedAccounts: v.optional(oneOf('known', 'any')),
+  customApps: v.optional(strings),
+  verify: v.optional(callback('(slug, authType, credentials) that throws if the provider rejects them')),
+  shape: v.optional(oneOf('typed', 'flat')),
+  trust: v.optional(oneOf('all', 'documented')),
+  org: v.optional(v.string('must be a string')),
+  cors: v.optional(v.union([v.boolean(), v.string(), strings], CORS)),
+  bodyLimit: v.optional(wholeNumber(1, undefined, ' of bytes')),
+  faults: v.optional(v.array(faultSchema, 'must be an array of faults')),
+  random: v.optional(callback('such as Math.random')),
+  log: v.optional(callback('(entry)')),
+  onError: v.optional(callback('(error)')),
+  requestId: v.optional(callback('that returns a string')),
+  seed: v.optional(seedSchema),
+} satisfies Record<keyof EndpointOptions, v.GenericSchema<unknown, unknown>>;
+
+export const endpointSchema = object(endpointEntries, 'such as { linkedAccounts: "any" }');
+
+function isStore(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return METHODS.every((name) => typeof (value as Partial<Store>)[name] === 'function');
+}
