@@ -19,7 +19,8 @@ const CACHES = ['.vite', '.cache'];
  *
  * - A folder with a package.json is a project with its own node_modules.
  * - Any other folder is a part of the project above it: environments/vite of environments/, types/ of consumer/. Each
- *   test file has its own copy of the folder, so that two files may run at once. `node_modules` in it is a link.
+ *   test file has its own copy of the folder, so that two files may run at once. `node_modules` in it is a link to the
+ *   shared one: do not write to it.
  *
  * What was installed for the same lock file and the same tarballs is kept.
  *
