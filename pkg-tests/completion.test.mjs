@@ -1,4 +1,4 @@
-// The completion scripts in the shells themselves: what a word becomes by the key for completion.
+// Completion in the shells themselves: what Tab makes of the last word.
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -7,7 +7,7 @@ import { need, SHELLS } from '../scripts/programs.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
-/** A line, and what its last word becomes. */
+/** A line, and its last word after Tab. */
 const LINES = {
   'auth-object sho': 'show',
   'auth-object show hubsp': 'hubspot',
@@ -17,6 +17,7 @@ const LINES = {
   'auth-object serve --accounts k': 'known',
   'auth-object completion z': 'zsh',
   'auth-object help exa': 'example',
+  'auth-object explain near': 'near_miss_key',
 };
 const FILES = { 'auth-object check rows.nd': 'rows.ndjson', 'auth-object show --schemas rows.nd': 'rows.ndjson' };
 
@@ -46,7 +47,7 @@ describe('completion', { timeout: 300_000 }, () => {
   let path;
   let tools;
 
-  // Where a shell is missing, every test fails.
+  // If a shell is missing, every test fails.
   before(async () => {
     need(...SHELLS);
     path = await project('cli');

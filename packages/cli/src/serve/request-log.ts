@@ -1,11 +1,11 @@
-/** A line for each request, on standard output. */
+/** Prints a line for each request on standard output. */
 import type { LogEntry } from '@auth-object/endpoint';
 import { type Colors, colorsFor } from '../command/colors.ts';
 
-/** Prints an entry; `undefined` where nothing is to be printed. */
-export function logger(how: 'pretty' | 'json' | 'none'): ((entry: LogEntry) => void) | undefined {
-  if (how === 'none') return undefined;
-  if (how === 'json') return (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`);
+/** Creates a function that prints an entry; `undefined` if nothing is to be printed. */
+export function requestLogger(format: 'pretty' | 'json' | 'none'): ((entry: LogEntry) => void) | undefined {
+  if (format === 'none') return undefined;
+  if (format === 'json') return (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`);
   const colors = colorsFor(process.stdout);
   return (entry) => process.stdout.write(`${pretty(entry, colors)}\n`);
 }
