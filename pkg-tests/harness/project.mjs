@@ -25,10 +25,10 @@ const CACHES = ['.vite', '.cache'];
  * What was installed for the same lock file and the same tarballs is kept.
  *
  * @param {string} folder such as `environments/vite`; one that does not exist gives an empty copy
+ * @param {string} [root] the folder whose project it is a part of
  * @returns {Promise<string>} the path of the copy: its tools are in `node_modules/.bin`, `auth-object` among them
  */
-export async function project(folder) {
-  const root = rootOf(folder);
+export async function project(folder, root = rootOf(folder)) {
   const installed = await install(root);
   if (folder === root) {
     copy(folder, installed);
