@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { curlCommands } from './endpoint/curl.mjs';
-import { ROOT } from './harness/paths.mjs';
-import { project } from './harness/project.mjs';
+import { project, runtime } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
 let path;
@@ -16,10 +15,9 @@ let env;
 
 before(async () => {
   path = await project('cli');
-  env = { PATH: [join(path, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
-  // Node 20 has no SQLite. That better-sqlite3 is found is a test of the store.
-  const sqlite = join(path, 'node_modules/better-sqlite3');
-  if (!existsSync(sqlite)) symlinkSync(join(ROOT, 'node_modules/better-sqlite3'), sqlite);
+  // A Node with SQLite: the tests of the store check what happens without it.
+  const node = dirname(await runtime('node-24'));
+  env = { PATH: [join(path, 'node_modules/.bin'), node, process.env.PATH].join(delimiter) };
   writeFileSync(join(path, 'rows.csv.gz'), gzipSync(readFileSync(join(path, 'customers.csv'))));
 });
 

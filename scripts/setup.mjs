@@ -1,6 +1,7 @@
 // `npm run setup`: installs everything that `npm test` needs, each part only if it is missing, and builds the modules.
 // `npm run setup -- --nightly` adds what `npm run nightly` needs. No tool installs across apt, rustup, cargo and npm.
 
+import { pythonEnvironment } from '../pkg-tests/harness/python.mjs';
 import { installCargo, installDebian, installPackages, installRust, lockedVersion } from './install.mjs';
 import { BROWSERS, SHELLS } from './programs.mjs';
 import { runSteps } from './progress.mjs';
@@ -56,15 +57,15 @@ await main(() =>
       run: () => run('npm', ['run', 'build']),
     },
     ...(isNightly
-      ? [{ name: 'spark', title: 'Install PySpark', seconds: 90, after: ['programs'], run: installSpark }]
+      ? [
+          {
+            name: 'spark',
+            title: 'Install PySpark',
+            seconds: 90,
+            after: ['programs'],
+            run: () => pythonEnvironment('spark', 'pkg-tests/spark/requirements.txt'),
+          },
+        ]
       : []),
   ]),
 );
-
-/** In a Python environment of its own; pip keeps what is there already. */
-async function installSpark() {
-  await run('python3', ['-m', 'venv', 'target/spark']);
-  await run('target/spark/bin/pip', [
-    ...['install', '--quiet', '--disable-pip-version-check', '--requirement', 'pkg-tests/spark/requirements.txt'],
-  ]);
-}

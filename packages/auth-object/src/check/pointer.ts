@@ -23,7 +23,7 @@ function has(place: unknown, key: string): place is Container {
   return typeof place === 'object' && place !== null && Object.hasOwn(place, key);
 }
 
-/** The value at the pointer; `undefined` if there is none. */
+/** The value at the pointer; `undefined` if the pointer leads nowhere. */
 export function valueAt(root: unknown, pointer: string): unknown {
   const keys = keysOf(pointer);
   const parent = parentOf(root, keys);

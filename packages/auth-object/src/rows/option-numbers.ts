@@ -12,7 +12,7 @@ const CELLS = 1 << 14;
 /** The largest length in WebAssembly, more than any row has. */
 const MOST = 2 ** 32 - 1;
 
-/** The number of a format; 0 if there is none. */
+/** The number of a format; 0 for `undefined`. */
 export function formatNumber(format: RowFormat | undefined): number {
   return FORMATS.indexOf(format);
 }

@@ -92,7 +92,7 @@ function firstPath(key: string | undefined, { anyOf, fields }: Pick<AuthType, 'a
 }
 
 /**
- * The value without blank strings in optional fields; the same value if there are none.
+ * The value without blank strings in optional fields; the same value if it has no such strings.
  *
  * @param key - The key to the fields, if they are not in the value itself.
  */

@@ -63,7 +63,7 @@ export interface Accepted {
 
 /** The functions of both modules. A `length` is the number of bytes of the string at the start of the input buffer. */
 export interface Glue {
-  /** Starts an instance if there is none. Returns the exports of the running one. */
+  /** Starts an instance unless one is running. Returns its exports. */
   initSync(options?: { readonly module: WebAssembly.Module }): { readonly memory: WebAssembly.Memory };
   /** Starts a new instance. */
   reset(): void;
@@ -119,7 +119,7 @@ export interface FileState {
   readonly total: number;
 }
 
-/** The state of a file of which nothing was read. */
+/** The state of a file before its first chunk. */
 export const EMPTY_FILE: FileState = { headerBytes: 0, isUnreadable: false, total: 0 };
 
 /** The tables to which the numbers of rows refer. */
