@@ -4,7 +4,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** Milliseconds between two updates of the line: on a terminal, and where each is printed below the last. */
-const UPDATE_MS = { terminal: 1000, printed: 15_000 };
+const UPDATE_MS = { terminal: 1000, printed: 30_000 };
 /** Until then it may turn out that nothing is left to do. */
 const ESTIMATE_AFTER_MS = 5000;
 
@@ -17,19 +17,26 @@ const ESTIMATE_AFTER_MS = 5000;
 export async function runSteps(steps) {
   const begin = performance.now();
   const started = new Map();
-  const done = new Set();
+  const done = new Map();
 
   const line = () => {
     const running = steps.filter(({ name }) => started.has(name) && !done.has(name)).map(({ title }) => title);
     const left = performance.now() - begin < ESTIMATE_AFTER_MS ? '' : `, about ${secondsLeft()} s left`;
-    return `${Math.min(done.size + 1, steps.length)} of ${steps.length}: ${running.join('; ') || 'Done'}${left}`;
+    return `${done.size + 1} of ${steps.length}: ${running.join('; ')}${left}`;
+  };
+  const ran = (name) => (started.has(name) ? ((done.get(name) ?? performance.now()) - started.get(name)) / 1000 : 0);
+  /** How many times as long the steps take here, by those that are done or late. */
+  const slowness = () => {
+    const known = steps.filter(({ name, seconds }) => done.has(name) || ran(name) > seconds);
+    const sum = (of) => known.reduce((total, step) => total + of(step), 1);
+    return Math.max(sum(({ name }) => ran(name)) / sum(({ seconds }) => seconds), 1);
   };
   /** The longest way through what is not done. */
   const secondsLeft = () => {
+    const factor = slowness();
     const left = {};
     for (const { name, seconds, after = [] } of steps) {
-      const ran = started.has(name) ? (performance.now() - started.get(name)) / 1000 : 0;
-      const own = done.has(name) ? 0 : Math.max(seconds - ran, 1);
+      const own = done.has(name) ? 0 : Math.max(seconds * factor - ran(name), 1);
       left[name] = own + Math.max(0, ...after.map((other) => left[other]));
     }
     return Math.round(Math.max(...Object.values(left)));
@@ -42,8 +49,7 @@ export async function runSteps(steps) {
       started.set(name, performance.now());
       show();
       await run();
-      done.add(name);
-      show();
+      done.set(name, performance.now());
     });
   }
   try {
