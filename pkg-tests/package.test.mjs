@@ -20,9 +20,9 @@ const scripts = (...names) => names.map((name) => `dist/${name}.js`);
 const PACKAGES = {
   'auth-object': {
     files: [
-      ...entries('index', 'node', 'rows', 'rows-slim', 'slim'),
-      ...scripts('edge-light', 'rows-edge-light', 'rows-workerd', 'thread-script', 'workerd'),
-      ...['auth_object', 'auth_object_rows'].flatMap((name) => [`dist/${name}.wasm`, `dist/${name}.wasm.d.ts`]),
+      ...entries('index', 'node', 'rows'),
+      ...scripts('edge-light', 'rows-edge-light', 'rows-slim', 'rows-workerd', 'slim', 'thread-script', 'workerd'),
+      ...['dist/auth_object.wasm', 'dist/auth_object_rows.wasm', 'dist/wasm-module.d.ts'],
     ],
     limit: 420_000,
     dependencies: [],
