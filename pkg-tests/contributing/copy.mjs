@@ -26,6 +26,10 @@ export function copyRepository(folder) {
 
 /** Packages of the workspaces are those of the copy, all others those of the repository. */
 function linkInstalled(folder) {
+  for (const name of readdirSync(join(ROOT, 'packages'))) {
+    const own = join('packages', name, 'node_modules');
+    if (existsSync(join(ROOT, own))) symlinkSync(join(ROOT, own), join(folder, own));
+  }
   const from = join(ROOT, 'node_modules');
   const to = join(folder, 'node_modules');
   mkdirSync(join(to, '@auth-object'), { recursive: true });
