@@ -25,7 +25,7 @@ const PACKAGES = {
       ...['dist/auth_object.wasm', 'dist/auth_object_rows.wasm', 'dist/wasm-module.d.ts'],
     ],
     // 447,000 of them are the two WebAssembly modules: each as a string, and as the file that some runtimes need.
-    limit: 520_000,
+    limit: 525_000,
     dependencies: [],
     peers: [],
     // `require` loads ES modules, which attw does not know. It cannot read .wasm files.
