@@ -36,8 +36,11 @@ function linkInstalled(folder) {
   for (const name of readdirSync(from)) {
     if (name !== 'auth-object' && name !== '@auth-object') symlinkSync(join(from, name), join(to, name));
   }
-  symlinkSync('../packages/auth-object', join(to, 'auth-object'));
-  for (const name of ['endpoint', 'form', 'cli', 'reference']) {
-    symlinkSync(`../../packages/${name}`, join(to, '@auth-object', name));
+  for (const name of readdirSync(join(ROOT, 'packages'))) {
+    const isLibrary = name === 'auth-object';
+    const [link, target] = isLibrary
+      ? [name, `../packages/${name}`]
+      : [`@auth-object/${name}`, `../../packages/${name}`];
+    symlinkSync(target, join(to, link));
   }
 }
