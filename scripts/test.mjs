@@ -75,7 +75,8 @@ const GROUPS = {
         needs: ['wasm-bindgen-test-runner', ...BROWSERS],
         commands: [
           `${WASM_TEST} cases_node`,
-          `CHROMEDRIVER="$CHROMIUM_DRIVER" ${WASM_TEST} cases_browser`,
+          // With both set, the runner takes geckodriver.
+          `env -u GECKODRIVER CHROMEDRIVER="$CHROMIUM_DRIVER" ${WASM_TEST} cases_browser`,
           `GECKODRIVER="$FIREFOX_DRIVER" ${WASM_TEST} cases_browser`,
         ],
       },
@@ -137,7 +138,6 @@ function environment() {
     CHROMIUM_DRIVER: 'chromedriver',
     FIREFOX: 'firefox',
     FIREFOX_DRIVER: 'geckodriver',
-    GECKODRIVER: 'geckodriver',
     WEBKIT_DRIVER: 'WebKitWebDriver',
     MINIBROWSER: 'MiniBrowser',
   };
