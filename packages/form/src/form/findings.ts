@@ -96,9 +96,11 @@ function missingFinding(field: FieldFacts, severity: Problem['severity'], conten
 }
 
 /** The library's text, with the label that the field has in this form. */
-function textOf(finding: Issue | Hint, engine: Engine, { words, locale }: FormContent): string {
+function textOf(finding: Issue | Hint, engine: Engine, { selection, words, locale }: FormContent): string {
   const label = 'label' in finding ? finding.label : undefined;
-  const labelled = label === undefined ? finding : { ...finding, label: translate(words, label) };
+  const name = 'field' in finding ? finding.field : undefined;
+  const shown = selection.fields.find((field) => field.name === name)?.label ?? label;
+  const labelled = label === undefined || shown === undefined ? finding : { ...finding, label: translate(words, shown) };
   return engine.toText(labelled, locale, words.findings ?? {});
 }
 

@@ -10,6 +10,7 @@ export const de: Words = {
   choose: 'Auswählen',
   example: (value) => `Zum Beispiel ${value}`,
   docs: 'Wo Sie das finden',
+  appDocs: (brand) => `Wo Sie das in ${brand} finden`,
   show: 'Anzeigen',
   hide: 'Verbergen',
   isShown: (label) => `${label} ist sichtbar.`,

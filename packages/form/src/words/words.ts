@@ -12,6 +12,8 @@ export interface Words {
   readonly example: (value: string) => string;
   /** The link to the vendor's page about a field. */
   readonly docs: string;
+  /** The link to the vendor's page about all fields. */
+  readonly appDocs: (brand: string) => string;
   readonly show: string;
   readonly hide: string;
   /** Read out when a value becomes visible or hidden. */
