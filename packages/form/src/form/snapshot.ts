@@ -54,6 +54,7 @@ function fieldState(
   return {
     ...facts,
     label: translate(words, field.label),
+    ...(field.help === undefined ? {} : { help: translate(words, field.help) }),
     input: input ?? (field.secret ? 'password' : 'text'),
     required: selection.isRequired(field),
     isOneOf: selection.isOneOf(field),

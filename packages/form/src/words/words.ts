@@ -44,7 +44,7 @@ export interface Words {
   readonly tooMany: string;
   readonly serverError: string;
   readonly notAccepted: string;
-  /** Labels and titles of the catalogue in this language. The keys are the English ones. */
+  /** Labels, titles and help of the apps in this language. The keys are the English ones. */
   readonly labels: Readonly<Record<string, string>>;
   /** Texts for issues and hints that replace those of `auth-object`. */
   readonly findings?: Partial<FindingWords>;
