@@ -1,13 +1,13 @@
-// The reports of `auth-object check` that other tools read, against the schemas of these tools.
+// The reports of `auth-object check` for other tools, validated with the schemas of these tools.
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { NPM } from './harness/paths.mjs';
+import { PACKAGES } from './harness/paths.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
-const GOLDEN = join(NPM, 'test/cli/check/golden');
+const GOLDEN = join(PACKAGES, 'cli/src/check/golden');
 const INPUTS = {
   'rows of every kind': ['rows.ndjson', 'some rows, 100%.csv', 'missing.ndjson'],
   nothing: ['empty'],

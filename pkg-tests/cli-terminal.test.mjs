@@ -11,7 +11,7 @@ const SIGINT = 2;
 
 describe('on a terminal', { timeout: 120_000 }, () => {
   let path;
-  /** A service that takes its time. */
+  /** A slow service. */
   const server = createServer((_, response) => {
     setTimeout(() => response.end('{"keybased":{"key":"string"}}'), 20);
   });
@@ -27,9 +27,9 @@ describe('on a terminal', { timeout: 120_000 }, () => {
     server.close();
   });
 
-  /** Types Ctrl-C as soon as the text is there. */
+  /** Types Ctrl-C as soon as the text appears. */
   const terminal = async (args, { ctrlCAt = '', env = {} } = {}) => {
-    const program = [process.execPath, join(path, 'node_modules/auth-object/dist/cli.js'), ...args];
+    const program = [process.execPath, join(path, 'node_modules/@auth-object/cli/dist/main.js'), ...args];
     const output = await run('python3', ['terminal.py', '200', ctrlCAt, ...program], {
       cwd: path,
       env: { TERM: 'xterm', NO_COLOR: '', ...env },
@@ -47,7 +47,7 @@ describe('on a terminal', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('colours, where neither NO_COLOR nor --no-color nor a dumb terminal says otherwise', async () => {
+  test('colours, unless NO_COLOR, --no-color or a dumb terminal forbids them', async () => {
     const isColored = async (args, env) =>
       (await terminal(['show', 'copper', ...args], { env })).output.includes('\u001b[');
     assert.equal(await isColored([], {}), true);
@@ -56,7 +56,7 @@ describe('on a terminal', { timeout: 120_000 }, () => {
     assert.equal(await isColored(['--no-color'], {}), false);
   });
 
-  test('pull: a bar, which is gone at the end', async () => {
+  test('pull: a bar, which is cleared at the end', async () => {
     const { output, code } = await terminal(['pull', '--all', '--out', 'all.json', ...base]);
     assert.equal(code, 0);
     assert.match(output, / \d+\/\d+ apps, \d+s left/);
@@ -68,7 +68,7 @@ describe('on a terminal', { timeout: 120_000 }, () => {
     const { output, code } = await terminal(['pull', '--all', '--out', 'none.json', ...base], { ctrlCAt: ' apps, ' });
     assert.equal(code, -SIGINT);
     assert.ok(!existsSync(join(path, 'none.json')));
-    // Lines wrap again, and the cursor is to be seen.
+    // Lines wrap again, and the cursor is visible.
     for (const [off, on] of [
       ['\u001b[?7l', '\u001b[?7h'],
       ['\u001b[?25l', '\u001b[?25h'],
@@ -78,7 +78,7 @@ describe('on a terminal', { timeout: 120_000 }, () => {
   });
 
   test('serve: Ctrl-C ends it with 0', async () => {
-    const { code } = await terminal(['serve', '--port', '0'], { ctrlCAt: 'Ctrl-C ends it' });
+    const { code } = await terminal(['serve', '--port', '0'], { ctrlCAt: 'Ctrl-C to stop' });
     assert.equal(code, 0);
   });
 });

@@ -1,14 +1,13 @@
-// The command line of the packed package, in a folder of its own, as a user has it: by npx and in a shell.
+// The packed command line as its users have it: by npx and in a shell.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { curlCommands } from './endpoint/curl.mjs';
-import { ROOT } from './harness/paths.mjs';
-import { project } from './harness/project.mjs';
+import { project, runtime } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
 let path;
@@ -16,14 +15,13 @@ let env;
 
 before(async () => {
   path = await project('cli');
-  env = { PATH: [join(path, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
-  // An SQLite for a Node that has none; that it is found where a user installs it is tested with the store.
-  const sqlite = join(path, 'node_modules/better-sqlite3');
-  if (!existsSync(sqlite)) symlinkSync(join(ROOT, 'node_modules/better-sqlite3'), sqlite);
+  // A Node with SQLite: the tests of the store check what happens without it.
+  const node = dirname(await runtime('node-24'));
+  env = { PATH: [join(path, 'node_modules/.bin'), node, process.env.PATH].join(delimiter) };
   writeFileSync(join(path, 'rows.csv.gz'), gzipSync(readFileSync(join(path, 'customers.csv'))));
 });
 
-/** A shell's command line; gives its exit code and what it printed. */
+/** Runs a command line of a shell. @returns its exit code and output */
 async function shell(line) {
   const child = spawn('sh', ['-c', line], { cwd: path, env: { ...process.env, ...env, NO_COLOR: '1' } });
   const texts = { stdout: '', stderr: '' };
@@ -32,7 +30,7 @@ async function shell(line) {
   return { code, ...texts };
 }
 
-/** Starts `serve` by a shell's command line, on a free port; in a group of its own, as npx passes no signal on. */
+/** Starts `serve` by a command line of a shell, in a process group, since npx does not pass signals on. */
 async function serve(line, more = {}) {
   const child = spawn('sh', ['-c', `exec ${line}`], {
     ...{ cwd: path, env: { ...process.env, ...env, NO_COLOR: '1', ...more }, detached: true },
@@ -56,7 +54,7 @@ async function serve(line, more = {}) {
 }
 
 test('npx runs it', async () => {
-  const { version } = JSON.parse(readFileSync(join(path, 'node_modules/auth-object/package.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(path, 'node_modules/@auth-object/cli/package.json'), 'utf8'));
   assert.equal(await run('npx', ['--no-install', 'auth-object', '--version'], { cwd: path }), `${version}\n`);
   assert.match(await run('npx', ['--no-install', 'auth-object', 'show', 'netsuite'], { cwd: path }), /^NetSuite/);
 });
@@ -68,7 +66,7 @@ describe('the examples of the help', { timeout: 300_000 }, () => {
   });
   after(() => endpoint.end());
 
-  /** As they stand in the help, but the service is the local endpoint: nothing goes to the real one. */
+  /** The example, but with the local endpoint instead of the service. */
   const locally = (line) => {
     if (!/auth-object (pull|drift)\b/.test(line)) return line;
     return `${line.replace(/ --base-url \S+/, '')} --base-url ${endpoint.url}`;
@@ -102,7 +100,7 @@ describe('the examples of the help', { timeout: 300_000 }, () => {
             return;
           }
           const { code, stderr } = await shell(locally(line));
-          // A check with rejected rows, or a drift, gives 1.
+          // 1: rows are rejected, or a schema differs.
           assert.ok(code === 0 || (code === 1 && /auth-object (check|drift)/.test(line)), `${code} ${stderr}`);
         });
       }
@@ -127,7 +125,7 @@ describe("the documents' own curl commands", { timeout: 300_000 }, () => {
     await end();
   });
 
-  test('with --verify dns, the documented failure of a host that there is not', async () => {
+  test('with --verify dns, the documented failure of a host that does not exist', async () => {
     // The answer of a real name server depends on where this runs.
     const noSuchHost = `
       const dns = require("node:dns/promises");

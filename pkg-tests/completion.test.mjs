@@ -1,13 +1,13 @@
-// The completion scripts in the shells themselves: what a word becomes by the key for completion.
+// Completion in the shells themselves: what Tab makes of the last word.
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { setUpShells } from '../scripts/setup.mjs';
+import { need, SHELLS } from '../scripts/programs.mjs';
 import { project } from './harness/project.mjs';
 import { run } from './harness/run.mjs';
 
-/** A line, and what its last word becomes. */
+/** A line, and its last word after Tab. */
 const LINES = {
   'auth-object sho': 'show',
   'auth-object show hubsp': 'hubspot',
@@ -17,6 +17,7 @@ const LINES = {
   'auth-object serve --accounts k': 'known',
   'auth-object completion z': 'zsh',
   'auth-object help exa': 'example',
+  'auth-object explain near': 'near_miss_key',
 };
 const FILES = { 'auth-object check rows.nd': 'rows.ndjson', 'auth-object show --schemas rows.nd': 'rows.ndjson' };
 
@@ -46,9 +47,9 @@ describe('completion', { timeout: 300_000 }, () => {
   let path;
   let tools;
 
-  // Where a shell is missing, every test fails.
+  // If a shell is missing, every test fails.
   before(async () => {
-    await setUpShells();
+    need(...SHELLS);
     path = await project('cli');
     const env = { PATH: [join(path, 'node_modules/.bin'), process.env.PATH].join(delimiter), HOME: path };
     tools = (program, args) => run(program, args, { cwd: path, env });

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, test } from 'node:test';
+import { applyChange, SECTIONS, stepsOf } from './contributing/steps.mjs';
 import { ROOT } from './harness/paths.mjs';
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -127,6 +128,23 @@ describe('READMEs of packages', () => {
         return !shipped.some((path) => link === path || link.startsWith(`${path}/`));
       });
       assert.deepEqual(dead, []);
+    });
+  }
+});
+
+describe('CONTRIBUTING.md', () => {
+  const page = read('CONTRIBUTING.md');
+  const changed = new Map();
+  const now = (file) => changed.get(file) ?? read(file);
+
+  // nightly/contributing.test.mjs runs the commands too.
+  for (const heading of SECTIONS) {
+    test(`${heading}: the changes fit the files`, () => {
+      for (const { kind, file, content } of stepsOf(page, heading)) {
+        if (kind === 'create') assert.ok(!existsSync(join(ROOT, file)), `${file} exists`);
+        if (kind === 'create') changed.set(file, content);
+        if (kind === 'change') changed.set(file, applyChange(now(file), content));
+      }
     });
   }
 });

@@ -11,5 +11,5 @@ if (unknown !== undefined) throw new Error(`Unknown environment ${unknown}. Know
 
 describe('environments', () => {
   after(stopBrowser);
-  for (const name of only) test(name, { timeout: 900_000 }, (t) => runEnvironment(name, t));
+  for (const name of only) test(name, { timeout: 1_800_000 }, (t) => runEnvironment(name, t));
 });

@@ -14,7 +14,8 @@ const place = mkdtempSync(join(tmpdir(), 'auth-object-'));
 after(() => rmSync(place, { recursive: true }));
 let folder;
 before(async () => {
-  folder = await project('store');
+  // Not in consumer/, where tests of the command line link better-sqlite3.
+  folder = await project('store', 'environments');
 });
 
 /** The options with which a runtime runs a program. */

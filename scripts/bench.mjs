@@ -1,12 +1,11 @@
-// `npm run bench`: builds the package, then measures it as it is packed; see pkg-tests/bench/bench.mjs.
+// `npm run bench`: builds the packages, then measures them as they are packed; see pkg-tests/bench/bench.mjs.
 
-import { build } from './build.mjs';
-import { setUpNpm } from './setup.mjs';
-import { main } from './step.mjs';
+import { installPackages } from './install.mjs';
+import { main, step } from './step.mjs';
 
 await main(async () => {
-  await build();
-  await setUpNpm('pkg-tests');
+  await step('Build', 'npm', ['run', 'build']);
+  await installPackages('pkg-tests');
   const { bench } = await import('../pkg-tests/bench/bench.mjs');
   await bench();
 });

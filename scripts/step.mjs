@@ -1,4 +1,4 @@
-// Steps of a long command: what runs, how long it took, and its output only where it failed.
+// Runs the programs of a long command, and shows their output only if one fails. npm's own scripts show everything.
 
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
@@ -6,44 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const terminal = process.stdout.isTTY === true && !('NO_COLOR' in process.env);
-const paint = (code) => (text) => (terminal ? `\u001b[${code}m${text}\u001b[0m` : text);
+const isTerminal = process.stdout.isTTY === true && !('NO_COLOR' in process.env);
+const paint = (code) => (text) => (isTerminal ? `\u001b[${code}m${text}\u001b[0m` : text);
 export const green = paint(32);
 export const red = paint(31);
 export const dim = paint(2);
 export const bold = paint(1);
 
-/** Seconds between two signs of life of a step that runs long. */
-const SIGN_OF_LIFE_S = 30;
-
-/**
- * Runs a program to its end.
- *
- * @param {string} title what it does, for the reader
- * @param {string} program
- * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] show: print its output as it comes
- * @returns {Promise<string>} what it printed
- * @throws {StepError} where it exits with another code than 0, or cannot be started
- */
-export async function step(title, program, args, { cwd = root, env = {}, show = false } = {}) {
-  const started = performance.now();
-  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  console.log(`${bold('▸')} ${title} ${dim(`$ ${[program, ...args].join(' ')}`)}`);
-  const alive = setInterval(() => console.log(dim(`  … ${title}: ${seconds()}`)), SIGN_OF_LIFE_S * 1000);
-  try {
-    const output = await run(program, args, { cwd, env, show });
-    console.log(`  ${green('✓')} ${dim(seconds())}`);
-    return output;
-  } catch (error) {
-    console.log(`  ${red('✗')} ${dim(seconds())}`);
-    throw error;
-  } finally {
-    clearInterval(alive);
-  }
-}
-
-/** A step that failed; `output` is what its program printed. */
+/** A program failed; `output` is what it printed. */
 export class StepError extends Error {
   constructor(message, output) {
     super(message);
@@ -51,30 +21,53 @@ export class StepError extends Error {
   }
 }
 
-function run(program, args, { cwd, env, show }) {
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (chunk: string) => void }} [options]
+ * @returns {Promise<string>} its output
+ * @throws {StepError} if it cannot be started or exits with another code than 0
+ */
+export function run(program, args, { cwd = root, env = {}, onOutput = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const take = (chunk) => {
       output += chunk;
-      if (show) process.stdout.write(chunk);
+      onOutput(chunk);
     };
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
-    child.on('error', (error) => reject(new StepError(`${program} cannot be started: ${error.message}`, output)));
+    child.on('error', (error) => reject(new StepError(`Cannot start ${program}: ${error.message}`, output)));
     child.on('close', (code, signal) => {
       if (code === 0) resolve(output);
-      else reject(new StepError(`${program} ended with ${signal ?? `code ${code}`}`, show ? '' : output));
+      else reject(new StepError(`${[program, ...args].join(' ')} ended with ${signal ?? `code ${code}`}`, output));
     });
   });
 }
 
-/** What a program prints, or `undefined` where it is not there or fails. */
+/** What a program prints, or `undefined` if it is missing or fails. */
 export async function ask(program, args) {
-  return run(program, args, { cwd: root, env: {}, show: false }).catch(() => undefined);
+  return run(program, args).catch(() => undefined);
 }
 
-/** Runs the main function of a script; prints why it failed and sets the exit code. */
+/** Like `run`, and prints a title, the command and the time it took. `show` prints the output as it comes. */
+export async function step(title, program, args, { show = false, ...options } = {}) {
+  const started = performance.now();
+  console.log(`${bold('▸')} ${title} ${dim(`$ ${[program, ...args].join(' ')}`)}`);
+  try {
+    return await run(program, args, { ...options, onOutput: (chunk) => show && process.stdout.write(chunk) });
+  } finally {
+    console.log(dim(`  ${seconds(started)} s`));
+  }
+}
+
+/** Whole seconds since a time of `performance.now()`. */
+export const seconds = (started) => Math.round((performance.now() - started) / 1000);
+
+/** Runs the main function of a script. If it throws, prints why and sets the exit code. */
 export async function main(body) {
   try {
     await body();

@@ -1,127 +1,193 @@
-// `npm test`: everything that CI runs, in one go. `npm test -- NAME …` runs the stages of these names only.
+// Runs groups of tests in stages, two at a time: `node scripts/test.mjs check e2e`. Names of stages after the groups choose
+// some of them: `npm run check -- rust`. Runners of npm scripts neither name missing programs nor sum up.
 
-import { join } from 'node:path';
-import { build } from './build.mjs';
-import { setUpChromium, setUpFirefox, setUpNpm, setUpRust, setUpWebKit } from './setup.mjs';
-import { bold, green, main, red, root, StepError, step } from './step.mjs';
+import { performance } from 'node:perf_hooks';
+import { BROWSERS, find, need, SHELLS } from './programs.mjs';
+import { bold, dim, green, main, red, run, StepError, seconds } from './step.mjs';
 
-const WASM = 'wasm32-unknown-unknown';
-const npm = (folder, script) => ['run', '--prefix', folder, script];
+const WASM = '--target wasm32-unknown-unknown';
+const WASM_TEST = `cargo test ${WASM} --no-default-features --features serde_json --test`;
+/** One for each core of a small machine. */
+const LANES = 2;
+/** Seconds between two lines that say what runs. */
+const SIGN_OF_LIFE_S = 60;
 
-/** What `npm test` does, in order: a name, what it checks, and how. */
-const STAGES = {
-  format: ['Formatting and lints', lint],
-  rust: ['Rust, natively', rust],
-  generated: ['Generated files are what their sources say', generated],
-  wasm: ['Rust, as wasm in Node, Chromium and Firefox', wasm],
-  unit: ['The package, unit by unit', unit],
-  form: ['The form', form],
-  www: ['The web page', www],
-  package: ['The packed package in every environment', environments],
+/** The commands of a package's tests in Chromium, then in Firefox and WebKit, which needs a screen. */
+const browsers = (folder, screen) => [
+  `npm run test:browser --workspace ${folder}`,
+  `xvfb-run --auto-servernum --server-num ${screen} npm run test:other-browsers --workspace ${folder}`,
+];
+
+/** By group: its first step, and its stages, those that take longest first. */
+const GROUPS = {
+  check: {
+    build: 'npm run build:wasm --workspace packages/auth-object',
+    stages: {
+      rust: {
+        title: 'Rust: format, lints, tests, documentation',
+        commands: [
+          'cargo fmt --check',
+          'cargo clippy --workspace --all-targets -- --deny warnings',
+          `cargo clippy --package auth-object --no-default-features ${WASM} -- --deny warnings`,
+          `cargo clippy --package auth-object-wasm ${WASM} -- --deny warnings`,
+          `cargo clippy --package auth-object-wasm --features rows ${WASM} -- --deny warnings`,
+          'cargo test --workspace',
+          'RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --package auth-object',
+          'cargo run --quiet --package auth-object-schema -- --check',
+        ],
+      },
+      unit: { title: 'Unit tests', commands: ['vitest run', 'node --test scripts/*.test.mjs'] },
+      lint: {
+        title: 'Biome, TypeScript, generated cases',
+        commands: [
+          'biome ci --colors=off .',
+          'npm run typecheck --workspaces --if-present',
+          'node pkg-tests/cases-tools/generate-app-cases.mjs --check',
+        ],
+      },
+    },
+  },
+  e2e: {
+    build: 'npm run build',
+    stages: {
+      packages: {
+        title: 'The packed packages in every environment',
+        needs: ['curl', 'chromium', ...SHELLS],
+        commands: ['npm test --prefix pkg-tests'],
+      },
+      www: {
+        title: 'The web page',
+        needs: BROWSERS,
+        commands: [
+          'npm run build --workspace www',
+          ...browsers('www', 200),
+          'npm run test:size --workspace www',
+          'npm run test:lighthouse --workspace www',
+        ],
+      },
+      form: {
+        title: 'The form',
+        needs: BROWSERS,
+        commands: [...browsers('packages/form', 300), 'npm run test:size --workspace packages/form'],
+      },
+      wasm: {
+        title: 'Rust as WebAssembly in Node, Chromium and Firefox',
+        needs: ['wasm-bindgen-test-runner', ...BROWSERS],
+        commands: [
+          `${WASM_TEST} cases_node`,
+          `CHROMEDRIVER="$CHROMIUM_DRIVER" ${WASM_TEST} cases_browser`,
+          `GECKODRIVER="$FIREFOX_DRIVER" ${WASM_TEST} cases_browser`,
+        ],
+      },
+    },
+  },
+  nightly: {
+    build: 'npm run build',
+    stages: {
+      long: { title: 'A million calls, huge files', commands: ['vitest run --config vitest.long.ts'] },
+      packages: {
+        title: 'Spark, kill -9, Next.js with webpack',
+        needs: ['java', 'chromium'],
+        commands: ['npm run nightly --prefix pkg-tests'],
+      },
+    },
+  },
 };
 
-async function lint() {
-  await step('rustfmt', 'cargo', ['fmt', '--check']);
-  const crates = {
-    Clippy: ['--workspace', '--all-targets'],
-    'Clippy, the crate as wasm': ['--package', 'auth-object', '--no-default-features', '--target', WASM],
-    'Clippy, JavaScript': ['--package', 'auth-object-wasm', '--target', WASM],
-    'Clippy, JavaScript with rows': ['--package', 'auth-object-wasm', '--features', 'rows', '--target', WASM],
-  };
-  for (const [title, options] of Object.entries(crates)) {
-    await step(title, 'cargo', ['clippy', ...options, '--', '--deny', 'warnings']);
-  }
-  await step('Biome', join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off', '.']);
-  await step('TypeScript', 'npm', npm('npm', 'typecheck'));
-  await step('TypeScript of the form', 'npm', npm('packages/form', 'typecheck'));
-  await step('TypeScript of the web page', 'npm', npm('www', 'typecheck'));
-}
-
-async function rust() {
-  await step('Tests', 'cargo', ['test', '--workspace'], { show: true });
-  const env = { RUSTDOCFLAGS: '--deny warnings' };
-  await step('Documentation', 'cargo', ['doc', '--no-deps', '-p', 'auth-object'], { env });
-}
-
-async function generated() {
-  const generator = ['run', '--quiet', '-p', 'auth-object-schema', '--', '--check'];
-  await step('Catalogue, types and rules', 'cargo', generator);
-  await step('Cases of every app', 'node', ['pkg-tests/cases-tools/generate-app-cases.mjs', '--check']);
-}
-
-async function wasm() {
-  const cases = (name) => ['--', '--no-default-features', '--features', 'serde_json', '--test', name];
-  const inBrowser = (browser, ...driver) => ['test', '--headless', browser, ...driver, ...cases('cases_browser')];
-  await step('Node', 'wasm-pack', ['test', '--node', ...cases('cases_node')]);
-  const { chromium, driver } = await setUpChromium();
-  const chromedriver = driver ? ['--chromedriver', driver] : [];
-  await step('Chromium', 'wasm-pack', inBrowser('--chrome', ...chromedriver), { env: { CHROME: chromium } });
-  const { GECKODRIVER } = await setUpFirefox();
-  await step('Firefox', 'wasm-pack', inBrowser('--firefox', '--geckodriver', GECKODRIVER));
-}
-
-async function unit() {
-  await step('Unit tests', 'npm', npm('npm', 'test'), { show: true });
-  await step('A million requests', 'npm', npm('npm', 'test:long'), { show: true });
-}
-
-async function form() {
-  const { chromium } = await setUpChromium();
-  await step('Unit tests', 'npm', npm('packages/form', 'test'), { show: true });
-  await step('Chromium', 'npm', npm('packages/form', 'test:browser'), { show: true, env: { CHROMIUM: chromium } });
-  await otherBrowsers('packages/form');
-  await step('Size', 'npm', npm('packages/form', 'test:size'), { show: true });
-  await step('publint and attw', 'npm', npm('packages/form', 'check:package'));
-}
-
-/** Runs the tests of a package in Firefox and WebKit. */
-async function otherBrowsers(folder) {
-  const tests = npm(folder, 'test:other-browsers');
-  const firefox = await setUpFirefox();
-  await step('Firefox', 'npm', tests, { show: true, env: { ...firefox, ONLY: 'firefox' } });
-  const webkit = await setUpWebKit();
-  const withScreen = ['--auto-servernum', 'npm', ...tests];
-  await step('WebKit', 'xvfb-run', withScreen, { show: true, env: { ...webkit, ONLY: 'webkit' } });
-}
-
-async function www() {
-  const { chromium } = await setUpChromium();
-  const env = { CHROMIUM: chromium, ASTRO_TELEMETRY_DISABLED: '1' };
-  await step('Unit tests', 'npm', npm('www', 'test'), { show: true });
-  await step('Build', 'npm', npm('www', 'build'), { env });
-  await step('Chromium', 'npm', npm('www', 'test:browser'), { show: true, env });
-  await otherBrowsers('www');
-  await step('Size', 'npm', npm('www', 'test:size'), { show: true });
-  await step('Lighthouse', 'npm', npm('www', 'test:lighthouse'), { show: true, env });
-}
-
-async function environments() {
-  await setUpNpm('pkg-tests');
-  await step('Packed package', 'npm', ['test', '--prefix', 'pkg-tests'], { show: true });
-}
-
 await main(async () => {
-  const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !(name in STAGES));
-  if (unknown) throw new StepError(`There is no stage ${unknown}; there are: ${Object.keys(STAGES).join(', ')}.`);
-  await setUpRust();
-  await build();
-  await setUpChromium();
-  const failed = [];
-  const stages = Object.entries(STAGES).filter(([name]) => asked.length === 0 || asked.includes(name));
-  for (const [name, [title, run]] of stages) {
-    console.log(`\n${bold(title)} (${name})`);
-    await run().catch((error) => {
-      if (!(error instanceof StepError)) throw error;
-      console.log(error.output);
-      console.log(red(error.message));
-      failed.push(name);
-    });
+  const { builds, stages } = chosen(process.argv.slice(2));
+  const env = environment();
+  for (const build of builds) {
+    console.log(`${bold('Build')} ${dim(`$ ${build}`)}`);
+    await run('sh', ['-c', build], { env });
   }
+  const results = await runStages(stages, env);
   console.log('');
-  for (const [name, [title]] of stages) {
-    console.log(failed.includes(name) ? red(`✗ ${title} (${name})`) : green(`✓ ${title} (${name})`));
+  for (const { name, title, took, error } of results) {
+    console.log(error ? red(`✗ ${title} (${name}, ${took} s)`) : green(`✓ ${title} (${name}, ${took} s)`));
   }
-  console.log(`stages: ${stages.length - failed.length} passed, ${failed.length} failed`);
-  if (failed.length > 0) throw new StepError('Some stages failed.');
+  const failed = results.filter(({ error }) => error).length;
+  console.log(`stages: ${results.length - failed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
 });
+
+/** The stages that the arguments name, and the builds before them. */
+function chosen(names) {
+  const groups = Object.keys(GROUPS).filter((group) => names.includes(group));
+  const all = groups.flatMap((group) =>
+    Object.entries(GROUPS[group].stages).map(([name, stage]) => ({ name, ...stage })),
+  );
+  const asked = names.filter((name) => !groups.includes(name));
+  const unknown = asked.find((asking) => !all.some(({ name }) => name === asking));
+  if (unknown !== undefined) {
+    throw new StepError(`Unknown stage "${unknown}". Stages: ${all.map(({ name }) => name).join(', ')}.`);
+  }
+  const builds = [...new Set(groups.map((group) => GROUPS[group].build))];
+  return {
+    // The build of everything contains that of the modules.
+    builds: builds.includes('npm run build') ? ['npm run build'] : builds,
+    stages: asked.length === 0 ? all : all.filter(({ name }) => asked.includes(name)),
+  };
+}
+
+/** The programs that tests drive, by the names that the tests read. */
+function environment() {
+  const programs = {
+    CHROMIUM: 'chromium',
+    CHROMIUM_DRIVER: 'chromedriver',
+    FIREFOX: 'firefox',
+    FIREFOX_DRIVER: 'geckodriver',
+    GECKODRIVER: 'geckodriver',
+    WEBKIT_DRIVER: 'WebKitWebDriver',
+    MINIBROWSER: 'MiniBrowser',
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
+  };
+  return Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, find(program) ?? '']));
+}
+
+/** Runs stages in lanes and prints the output of each at its end. */
+async function runStages(stages, env) {
+  const waiting = [...stages];
+  const running = new Map();
+  const results = [];
+  const alive = setInterval(() => {
+    const list = [...running].map(([name, started]) => `${name} (${seconds(started)} s)`).join(', ');
+    console.log(dim(`… ${results.length} of ${stages.length} stages done, running: ${list}`));
+  }, SIGN_OF_LIFE_S * 1000);
+  const lane = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const started = performance.now();
+      running.set(stage.name, started);
+      const { output, error } = await runStage(stage, env);
+      running.delete(stage.name);
+      results.push({ ...stage, took: seconds(started), error });
+      console.log(`\n${bold(`${stage.title} (${stage.name})`)}\n${output}`);
+      console.log(error ? red(error) : green(`✓ ${stage.name}, ${seconds(started)} s`));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } finally {
+    clearInterval(alive);
+  }
+  return stages.map(({ name }) => results.find((result) => result.name === name));
+}
+
+/** Runs the commands of a stage until one fails. */
+async function runStage({ needs = [], commands }, env) {
+  let output = '';
+  const onOutput = (chunk) => {
+    output += chunk;
+  };
+  try {
+    need(...needs);
+    for (const command of commands) {
+      onOutput(`$ ${command}\n`);
+      await run('sh', ['-c', command], { env, onOutput });
+    }
+    return { output };
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    return { output, error: error.message };
+  }
+}

@@ -5,16 +5,5 @@
 #[path = "support/row_cases.rs"]
 mod row_cases;
 mod support;
-
-use wasm_bindgen_test::wasm_bindgen_test;
-
-#[wasm_bindgen_test]
-fn every_case_gives_its_verdict() {
-    let (differences, count) = support::run_all();
-    assert!(differences.is_empty(), "{} differences in {count} cases:\n{}", differences.len(), differences.join("\n"));
-}
-
-#[wasm_bindgen_test]
-fn every_file_gives_its_report() {
-    assert!(row_cases::run_all() > 0);
-}
+#[path = "support/wasm.rs"]
+mod wasm;

@@ -5,7 +5,7 @@ import { docLinks } from './scripts/doc-links.mjs';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
-  // Where the page will stand: SITE=https://example.com BASE=/auth-object npm run build -w www
+  // The address of the published page: SITE=https://example.com BASE=/auth-object npm run build -w www
   site: process.env.SITE,
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
@@ -16,8 +16,8 @@ export default defineConfig({
     csp: {
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
-      // `connect-src 'none'`: nothing that is typed can leave. The file worker starts from a blob, so that this policy
-      // binds it too; a worker with an address of its own would bring its own policy.
+      // `connect-src 'none'`: the browser blocks every request of a script. The file worker starts from a blob, so this
+      // policy applies to it too. A worker that loads from a URL would have its own policy.
       directives: [
         "default-src 'none'",
         "connect-src 'none'",

@@ -5,6 +5,8 @@ export default defineConfig({
   entry: ['src/index.ts', 'src/element.ts', 'src/react.ts', 'src/json-schema.ts'],
   platform: 'neutral',
   target: 'es2022',
+  // Without the paths of tsconfig.base.json, which lead to the library's sources: tsdown would write declarations there.
+  tsconfig: 'tsconfig.build.json',
   dts: true,
   // Names without hashes, so that .size-limit.json can list files.
   hash: false,

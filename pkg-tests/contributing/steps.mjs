@@ -1,5 +1,8 @@
 // The steps of CONTRIBUTING.md: its code blocks with a file name, and its commands.
 
+/** The sections with steps, in order. */
+export const SECTIONS = ['Change a hint', 'Add an app', 'Add a rule', 'Add a hint', 'Add a command'];
+
 /**
  * A block of code: a new file, a change of a file, or commands. The file's name is in the block's first line, after the
  * language, where readers of the page do not see it; the text above names it too.

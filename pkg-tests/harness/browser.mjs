@@ -26,7 +26,7 @@ function start() {
 function program() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const installed = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = process.env.CHROMIUM ?? [...installed, chromium.executablePath()].find((path) => existsSync(path));
+  const found = process.env.CHROMIUM || [...installed, chromium.executablePath()].find((path) => existsSync(path));
   if (found === undefined) throw new Error('Chromium is missing: run `npm run setup` in the root folder.');
   return found;
 }

@@ -19,15 +19,16 @@ const CACHES = ['.vite', '.cache'];
  *
  * - A folder with a package.json is a project with its own node_modules.
  * - Any other folder is a part of the project above it: environments/vite of environments/, types/ of consumer/. Each
- *   test file has its own copy of the folder, so that two files may run at once. `node_modules` in it is a link.
+ *   test file has its own copy of the folder, so that two files may run at once. `node_modules` in it is a link to the
+ *   shared one: do not write to it.
  *
  * What was installed for the same lock file and the same tarballs is kept.
  *
  * @param {string} folder such as `environments/vite`; one that does not exist gives an empty copy
+ * @param {string} [root] the folder whose project it is a part of
  * @returns {Promise<string>} the path of the copy: its tools are in `node_modules/.bin`, `auth-object` among them
  */
-export async function project(folder) {
-  const root = rootOf(folder);
+export async function project(folder, root = rootOf(folder)) {
   const installed = await install(root);
   if (folder === root) {
     copy(folder, installed);

@@ -12,22 +12,23 @@ const LIMIT_MS = 1_800_000;
  * An environment in target/, made again when the requirements change.
  *
  * @param {string} name of its folder
- * @param {string} requirements path of the requirements file
+ * @param {string} requirements path of the requirements file, from the repository's root
  * @returns {Promise<string>} the folder of its programs
  * @throws Error if Python is missing, with what to install
  */
 export async function pythonEnvironment(name, requirements) {
+  const wanted = join(ROOT, requirements);
   const folder = join(ROOT, 'target', name);
   const programs = join(folder, 'bin');
   const installed = join(folder, 'requirements.txt');
-  if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(requirements, 'utf8')) return programs;
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(wanted, 'utf8')) return programs;
   const python = (...args) => run('python3', args, { cwd: ROOT });
   await python('-c', CHECK).catch((cause) => {
     throw new Error('Python 3.10 or newer with venv is missing (Debian: python3-venv).', { cause });
   });
   await python('-m', 'venv', '--clear', folder);
-  const install = ['install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
+  const install = ['install', '--quiet', '--disable-pip-version-check', '--requirement', wanted];
   await run(join(programs, 'pip'), install, { cwd: ROOT, limitMs: LIMIT_MS });
-  copyFileSync(requirements, installed);
+  copyFileSync(wanted, installed);
   return programs;
 }

@@ -5,4 +5,4 @@ import { runEnvironment } from '../harness/environment.mjs';
 
 after(stopBrowser);
 
-test('next build --webpack', { timeout: 900_000 }, (t) => runEnvironment('next', t, 'webpack'));
+test('next build --webpack', { timeout: 1_800_000 }, (t) => runEnvironment('next', t, 'webpack'));

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { catalogue } from '../bench/catalogue.mjs';
 import { requests } from '../bench/requests.mjs';
-import { PKG_TESTS, ROOT } from '../harness/paths.mjs';
+import { ROOT } from '../harness/paths.mjs';
 import { project } from '../harness/project.mjs';
 import { pythonEnvironment } from '../harness/python.mjs';
 import { run } from '../harness/run.mjs';
@@ -33,7 +33,7 @@ async function writeRows(path, folder) {
 }
 
 test('a million rows through RDD.pipe: the counts of one process', { timeout: 900_000 }, async () => {
-  const spark = await pythonEnvironment('spark', join(PKG_TESTS, 'spark/requirements.txt'));
+  const spark = await pythonEnvironment('spark', 'pkg-tests/spark/requirements.txt');
   const folder = await project('spark');
   const rows = join(folder, 'rows.ndjson');
   await writeRows(rows, folder);

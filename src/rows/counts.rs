@@ -2,6 +2,7 @@
 
 use super::RowCounts;
 use crate::catalog::App;
+use crate::order::in_order;
 use crate::verdict::Certainty;
 
 /// The counts of each app. An app keeps its index.
@@ -37,10 +38,9 @@ impl AppCounts {
     /// Returns the counts of every app that has rows, sorted by slug.
     pub fn by_app(&self) -> Vec<(&'static str, RowCounts)> {
         let counted = self.0.iter().filter(|(_, counts)| counts.total > 0);
-        let mut by_app: Vec<_> =
-            counted.map(|(app, counts)| (app.map_or("(unknown)", |app| app.slug), *counts)).collect();
-        by_app.sort_unstable_by_key(|(slug, _)| *slug);
-        by_app
+        let by_app: Vec<_> = counted.map(|(app, counts)| (app.map_or("(unknown)", |app| app.slug), *counts)).collect();
+        let sorted = in_order(&by_app, |(a, _), (b, _)| a.cmp(b));
+        sorted.into_iter().filter_map(|place| by_app.get(place).copied()).collect()
     }
 
     /// Returns the counts of all apps together.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::LineCount;
+use crate::order::in_order;
 use crate::verdict::{Hint, HintCode};
 
 /// The accepted rows that have a hint of one kind.
@@ -75,11 +76,11 @@ impl HintCounts {
             fixable: *fixable,
             lines: of.lines.clone(),
         };
-        let mut counts: Vec<_> = self.0.iter().map(count).collect();
+        let counts: Vec<_> = self.0.iter().map(count).collect();
         let key = |count: &HintCount| (std::cmp::Reverse(count.rows), count.lines.first().copied());
-        counts.sort_by(|a, b| {
+        let sorted = in_order(&counts, |a, b| {
             (key(a), &a.field, a.code.to_string(), &a.help).cmp(&(key(b), &b.field, b.code.to_string(), &b.help))
         });
-        counts
+        sorted.into_iter().filter_map(|place| counts.get(place).cloned()).collect()
     }
 }

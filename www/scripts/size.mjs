@@ -1,4 +1,4 @@
-// What a visitor downloads before the editor: the page, its scripts and what they import, in kB of brotli.
+// The size of what a visitor downloads before the editor: the page, its scripts and their imports, in kB of brotli.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-/** The aim of the page; fonts would count, and there are none. */
+/** For each page. Fonts would count too; there are none. */
 const LIMIT_KB = 120;
 const PAGES = [
   'index.html',
@@ -29,7 +29,7 @@ if (isTooLarge) {
   process.exitCode = 1;
 }
 
-/** The page and the scripts that it starts with, with all that these import at once. */
+/** The page and its scripts, with their static imports. */
 function staticFiles(page) {
   const html = readFileSync(join(dist, page), 'utf8');
   const found = new Set([join(dist, page)]);

@@ -1,6 +1,6 @@
-/** What went wrong if neither the request nor the call is at fault. */
+/** The error for calls that were correct but could not be answered. */
 
-/** `too_large`: there is not enough memory. `stack`: the call stack is full. `internal`: a fault of the library. */
+/** `too_large`: not enough memory. `stack`: the call stack is full. `internal`: a bug of the library. */
 export type AuthObjectErrorCode = 'too_large' | 'stack' | 'internal';
 
 const MESSAGES: Readonly<Record<AuthObjectErrorCode, string>> = {
@@ -12,9 +12,9 @@ const MESSAGES: Readonly<Record<AuthObjectErrorCode, string>> = {
 };
 
 /**
- * The call could not be answered, although it was made correctly. The library stays usable: the next call starts afresh,
- * with all registered apps. What caused the error is its `cause`. If the call stack is too full to make this error, the
- * engine's own RangeError is thrown instead.
+ * A correct call that could not be answered. The library stays usable: the next call starts a new WebAssembly instance
+ * with all registered apps. `cause` has the original error. If the call stack is too full to create this error, the
+ * engine's own RangeError is thrown.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export class AuthObjectError extends Error {
   /** What went wrong. */
   readonly code: AuthObjectErrorCode;
 
-  /** @param message - What to do; each code has a message for it. */
+  /** @param message - What is wrong and what to do. @defaultValue the message of the code */
   constructor(
     code: AuthObjectErrorCode,
     { message = MESSAGES[code], ...options }: ErrorOptions & { message?: string } = {},
@@ -44,23 +44,23 @@ export class AuthObjectError extends Error {
   }
 }
 
-/** Whether the call stack was full; engines have their own words for it. */
+/** Whether the call stack was full. Engines have different messages for it. */
 export function isStackOverflow(error: unknown): boolean {
   return says(error, 'call stack') || says(error, 'too much recursion');
 }
 
-/** Whether a string would have been longer than the engine allows, or there was no memory for it. */
+/** Whether a string was too long for the engine or for the memory. */
 export function isTooLong(error: unknown): boolean {
   return says(error, 'string length') || says(error, 'llocation') || says(error, 'ut of memory');
 }
 
-/** Without a regular expression, which needs more of the call stack than may be left. */
+/** Uses no regular expression, as the call stack may have no room for one. */
 function says(error: unknown, words: string): boolean {
   try {
     const isOfEngine = error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
     return isOfEngine && error.message.includes(words);
   } catch {
-    // The caller's own error may be a proxy that throws.
+    // The error may be the caller's, and a proxy that throws.
     return false;
   }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `npx auth-object`. */
+/** The command line: `npx @auth-object/cli`. */
 import 'auth-object/rows';
 import { run } from './program.ts';
 

@@ -22,7 +22,7 @@ test('--version prints the version of the package', async () => {
   assert.deepEqual([code, stdout], [0, `${version}\n`]);
 });
 
-test('every command has a help with examples of its own', async () => {
+test('every command has a help with examples', async () => {
   const names = await commands();
   assert.ok(names.length >= 5, names.join());
   for (const name of names) {
@@ -35,7 +35,7 @@ test('every command has a help with examples of its own', async () => {
   }
 });
 
-test('misuse is told on one line, and ends with 2', async () => {
+test('misuse: one line, and 2', async () => {
   const misuses = [
     ...[
       ['nonsense'],
@@ -61,7 +61,7 @@ test('misuse is told on one line, and ends with 2', async () => {
   assert.match(none.stderr, /^Usage: auth-object/);
 });
 
-test('what may be a secret never stands in a message', async () => {
+test('no message contains what may be a secret', async () => {
   const secret = 'fake-sentinel-91c4';
   const token = ['xoxb', '123456789012', 'fakesentinel91c4'].join('-');
   const misuses = [
@@ -71,13 +71,14 @@ test('what may be a secret never stands in a message', async () => {
       ['pull', 'x', `--base-url=${secret}`],
     ],
     ['pull', 'x', '--base-url', `https://127.0.0.1/?key=${secret}`],
-    // Where a name is meant, it is shown, unless it looks like a secret.
+    // A name is printed, unless it looks like a secret.
     ...[
       [token],
       ['show', token],
       ['show', 'hubspot', '--types', token],
       ['example', token],
       ['example', 'slack', token],
+      ['explain', token],
     ],
     ...[
       ['pull', token, '--base-url', 'http://127.0.0.1:9'],
@@ -105,7 +106,7 @@ test('an unexpected error: one line with its place and without its message, and 
   const env = { NODE_OPTIONS: `--require ${join(folder, 'broken.cjs')}` };
   const { code, stdout, stderr } = await run(['apps'], { env });
   assert.deepEqual([code, stdout], [2, '']);
-  assert.match(stderr, /^error: unexpected Error at [\w.:]+:\d+:\d+; please report it, with the command\.\n$/);
+  assert.match(stderr, /^error: Unexpected Error at [\w.:]+:\d+:\d+\. Please report it, with the command\.\n$/);
 });
 
 const COLOR = '\u001b[';
@@ -121,7 +122,7 @@ test('colours: none in a pipe, with NO_COLOR or --no-color; with FORCE_COLOR', a
   assert.equal(await colored(['--no-color'], { FORCE_COLOR: '1' }), false);
 });
 
-test('a reader that goes away early is no error', () => {
+test('a reader that leaves early is not an error', () => {
   const { stdout, stderr } = spawnSync('sh', ['-c', '"$@" apps --json | head -n 1', 'sh', ...CLI], {
     ...{ encoding: 'utf8', env: environment() },
   });

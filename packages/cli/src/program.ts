@@ -11,18 +11,20 @@ import { unexpected } from './command/unexpected-error.ts';
 import { UsageError } from './command/usage-error.ts';
 import { withExamples } from './command/with-examples.ts';
 import { completionCommand } from './completion/completion-command.ts';
+import { explainCommand } from './explain/explain-command.ts';
 import { driftCommand } from './live/drift-command.ts';
 import { pullCommand } from './live/pull-command.ts';
 import { serveCommand } from './serve/serve-command.ts';
 
 /** Misuse, or input that cannot be read. */
 const MISUSE = 2;
-/** What a shell gives for a program that SIGPIPE ended: nobody reads on. */
+/** What a shell gives for a program that SIGPIPE ended: the reader of its output has gone. */
 const BROKEN_PIPE = 141;
 
 /** The commands, in the order of the help. */
 const COMMANDS: readonly (() => Command)[] = [
   checkCommand,
+  explainCommand,
   appsCommand,
   showCommand,
   exampleCommand,
@@ -32,14 +34,14 @@ const COMMANDS: readonly (() => Command)[] = [
   completionCommand,
 ];
 
-/** The whole command line, made anew. */
+/** Creates the whole command line. */
 export function createProgram(): Command {
   const program = new Command('auth-object')
-    .description('What the migrate-token endpoint would answer, before anything is sent.')
+    .description('Check what the migrate-token endpoint would answer, before you send anything.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .option('--no-color', 'no colours; the same as NO_COLOR=1')
+    .option('--no-color', 'print without colours, like NO_COLOR=1')
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
@@ -49,7 +51,7 @@ export function createProgram(): Command {
     });
   program.addHelpText(
     'after',
-    '\nExit codes: 0 for success, 1 if something was rejected, differs or was not found, 2 for misuse.',
+    '\nExit codes: 0 success, 1 something was rejected, differs or was not found, 2 misuse or unreadable input.',
   );
   withExamples(program, ['auth-object check rows.ndjson', 'auth-object show netsuite', 'auth-object serve']);
   for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));
@@ -57,7 +59,7 @@ export function createProgram(): Command {
 }
 
 /**
- * Runs the command line; the exit code is left in `process.exitCode`, so that pipes are written to their end.
+ * Runs the command line. The exit code is left in `process.exitCode`, so that pipes are written to their end.
  *
  * @param argv - As `process.argv`.
  */
@@ -80,7 +82,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** What was given to an option may be a key, or hold a password; so may what was given for a command. */
+/**
+ * Commander quotes what was typed. The value of an option may be a key or contain a password, and so may what was typed
+ * as a command.
+ */
 function withoutValue(text: string): string {
   return text
     .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")

@@ -1,9 +1,9 @@
 import types from './generated/app-types.json' with { type: 'json' };
 
 /**
- * Types of an app's auth_object that need no other file: an interface by auth type, and what it refers to.
+ * TypeScript types of an app's auth_object: an interface with the auth types, and the types in it.
  *
- * @returns `undefined` if the catalogue lacks the app: a pulled one has no types.
+ * @returns `undefined` if the app is not in the catalogue: pulled apps have no types.
  */
 export function appTypes(slug: string): string | undefined {
   return Object.hasOwn(types, slug) ? types[slug as keyof typeof types] : undefined;

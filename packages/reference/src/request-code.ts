@@ -1,6 +1,6 @@
-/** A request to the migrate-token endpoint, written for those who send it. The web page writes requests with it too. */
+/** Code that sends a request to the migrate-token endpoint. */
 
-/** What is sent. */
+/** The parts of a request. */
 export interface RequestParts {
   /** Without a slash at its end. */
   readonly baseUrl: string;
@@ -10,24 +10,24 @@ export interface RequestParts {
   readonly authObject: unknown;
 }
 
-/** What stands in a request until somebody fills it in. */
+/** Placeholders, as in the documentation of the endpoint. */
 export const API_KEY = 'YOUR_API_KEY';
 export const ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
 const PATH = '/api/v2/public/migrate-token';
 
-/** For a shell, as the endpoint's document shows it. */
+/** A curl command, as in the documentation of the endpoint. */
 export function curl({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
   const body = indented({ slug, auth_object: authObject }, 2);
   return [
-    `curl -X PUT ${shellWord(baseUrl + PATH)} \\`,
-    `  -H ${shellWord(`x-api-key: ${apiKey}`)} \\`,
-    `  -H ${shellWord(`linked_account_id: ${account}`)} \\`,
+    `curl -X PUT ${shellQuoted(baseUrl + PATH)} \\`,
+    `  -H ${shellQuoted(`x-api-key: ${apiKey}`)} \\`,
+    `  -H ${shellQuoted(`linked_account_id: ${account}`)} \\`,
     '  -H "Content-Type: application/json" \\',
     `  -d '${body.replaceAll("'", "'\\''")}'`,
   ].join('\n');
 }
 
-/** For Node, Bun, Deno: a module. */
+/** A JavaScript module for Node, Bun and Deno. */
 export function fetchCall({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
   return `const response = await fetch(${JSON.stringify(baseUrl + PATH)}, {
   method: "PUT",
@@ -39,12 +39,12 @@ export function fetchCall({ baseUrl, apiKey, account, slug, authObject }: Reques
   body: JSON.stringify(${indented({ slug, auth_object: authObject }, 2)}),
 });
 const answer = await response.json();
-// A refusal may have the status 200: then it has an "error".
+// A rejected request may have the status 200: then it has an "error".
 if (!response.ok || answer.error) throw new Error(answer.error ?? answer.message);
 console.log(answer.message);`;
 }
 
-/** The same with the types of this package: a misspelt field does not compile. */
+/** The same in TypeScript: a misspelt field does not compile. */
 export function typescript({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
   return `import type { AuthObject } from "auth-object";
 
@@ -65,13 +65,13 @@ if (!response.ok || answer.error) throw new Error(answer.error ?? answer.message
 console.log(answer.message);`;
 }
 
-/** For the service's own Node client; its documents show the fields without an auth type. */
+/** JavaScript for the service's own Node client, whose documentation shows the fields without an auth type. */
 export function sdk({ apiKey, account, slug, authObject }: RequestParts): string {
   return `import Cobalt from "@cobaltio/cobalt";
 
 const client = new Cobalt({ apiKey: ${JSON.stringify(apiKey)} });
 const answer = await client.migrateAuth(${indented({ linked_account_id: account, slug, auth_object: authObject }, 0)});
-// The client takes any 200 for a success; a refusal may have the status 200.
+// The client takes every 200 for a success, but a rejected request may have the status 200.
 if (answer.error) throw new Error(answer.error);
 console.log(answer.message);`;
 }
@@ -80,7 +80,7 @@ function indented(value: unknown, spaces: number): string {
   return (JSON.stringify(value, undefined, 2) ?? 'undefined').replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
-/** In double quotes if nothing in it means something to a shell, as the endpoint's document shows it. */
-function shellWord(text: string): string {
+/** In double quotes, as in the documentation, if no character has a meaning for a shell. */
+function shellQuoted(text: string): string {
   return /^[\w:/.%~@ -]+$/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
 }

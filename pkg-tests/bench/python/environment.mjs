@@ -1,11 +1,11 @@
 // The Python environment of the peers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PKG_TESTS, ROOT } from '../../harness/paths.mjs';
+import { ROOT } from '../../harness/paths.mjs';
 import { pythonEnvironment } from '../../harness/python.mjs';
 import { run } from '../../harness/run.mjs';
 
-const REQUIREMENTS = join(PKG_TESTS, 'bench/python/requirements.txt');
+const REQUIREMENTS = 'pkg-tests/bench/python/requirements.txt';
 
 /** @returns {Promise<string>} the folder of its programs */
 export function pythonPeers() {
@@ -15,6 +15,6 @@ export function pythonPeers() {
 /** @returns {Promise<string[]>} Python and the installed packages, each with its version */
 export async function pythonVersions(programs) {
   const python = (await run(join(programs, 'python'), ['--version'], { cwd: ROOT })).trim();
-  const packages = readFileSync(REQUIREMENTS, 'utf8').trim().split('\n');
+  const packages = readFileSync(join(ROOT, REQUIREMENTS), 'utf8').trim().split('\n');
   return [python, ...packages.map((line) => line.replace('==', ' '))];
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkEndpoint, checkRegistered } from '../../harness/endpoint-answers.mjs';
 
+/** Longest time that a build may take, in ms: minutes on a machine that is busy. */
+const BUILD_MS = 900_000;
+
 const next = (command) => (port) => [command, '--hostname', '127.0.0.1', '--port', String(port)];
 
 export default async function run(context) {
@@ -14,7 +17,7 @@ export function webpack(context) {
 
 function buildAndStart(context, bundler) {
   return context.part(`build with ${bundler}, start`, async () => {
-    await context.tool('next', ['build', `--${bundler}`]);
+    await context.tool('next', ['build', `--${bundler}`], { limitMs: BUILD_MS });
     await context.server('next', next('start'), use(context));
   });
 }

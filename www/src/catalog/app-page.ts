@@ -25,15 +25,15 @@ structureForm.addEventListener('submit', (event) => {
   void takeStructure();
 });
 forget.addEventListener('click', async () => {
-  const { forgetApp } = await import('./live-apps.ts');
-  forgetApp(slug);
+  const { removeLiveApp } = await import('./live-apps.ts');
+  removeLiveApp(slug);
   location.reload();
 });
 
 async function takeStructure(): Promise<void> {
-  const { rememberApp } = await import('./live-apps.ts');
+  const { addLiveApp } = await import('./live-apps.ts');
   try {
-    useStructure(rememberApp(slug, JSON.parse(structureText.value)));
+    useStructure(addLiveApp(slug, JSON.parse(structureText.value)));
     structureText.value = '';
   } catch (error) {
     structureStatus.textContent =
@@ -43,7 +43,7 @@ async function takeStructure(): Promise<void> {
   }
 }
 
-/** The form starts anew with the service's own fields. */
+/** Replaces the form by one with the service's own fields. */
 function useStructure(structure: AuthStructure): void {
   const old = document.querySelector('auth-object-form') as HTMLElement;
   const form = document.createElement('auth-object-form') as HTMLElement & { slug: string; schemas: object };
@@ -54,21 +54,21 @@ function useStructure(structure: AuthStructure): void {
   const tag = document.getElementById('sure-tag') as HTMLElement;
   tag.className = 'tag sure';
   tag.textContent = 'Certain for this visit';
-  structureStatus.textContent = 'In use: the form above and the Check page follow it until you close this tab.';
+  structureStatus.textContent = 'The form above and the Check page use it until you close this tab.';
   forget.hidden = false;
 }
 
 function watchForm(form: HTMLElement): void {
   form.addEventListener('auth-object-submit', (event) => {
     event.preventDefault();
-    void showRequest((event as CustomEvent).detail);
+    void displayRequest((event as CustomEvent).detail);
   });
   form.addEventListener('auth-object-change', () => {
     (document.getElementById('form-result') as HTMLElement).hidden = true;
   });
 }
 
-async function showRequest(request: { slug: string; auth_object: Record<string, unknown> }): Promise<void> {
+async function displayRequest(request: { slug: string; auth_object: Record<string, unknown> }): Promise<void> {
   const { checkAuthObject } = await import('auth-object');
   const { response } = checkAuthObject(request.slug, request.auth_object);
   const parts = { baseUrl: BASE_URL, apiKey: API_KEY, account: ACCOUNT, slug, authObject: request.auth_object };

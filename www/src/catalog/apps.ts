@@ -1,4 +1,4 @@
-/** What the pages of apps show, read when the site is built. */
+/** The data of the apps' pages, read when the site is built. */
 
 import type { AppFacts, FieldFacts } from '@auth-object/form';
 import { appTypes, placeholders } from '@auth-object/reference';
@@ -26,10 +26,20 @@ interface SchemaFile {
 }
 
 const schemas = bySlug(
-  import.meta.glob<SchemaFile>(['../../../schemas/*.json', '!**/app.schema.json'], { eager: true, import: 'default' }),
+  Object.values(
+    import.meta.glob<SchemaFile>(['../../../schemas/*.json', '!**/app.schema.json'], {
+      eager: true,
+      import: 'default',
+    }),
+  ),
 );
 const facts = bySlug(
-  import.meta.glob<AppFacts>('../../../packages/form/dist/apps/*.js', { eager: true, import: 'default' }),
+  // Not bundled: Node loads the 205 modules when the site is built.
+  await Promise.all(
+    apps().map(
+      async ({ slug }) => (await import(/* @vite-ignore */ `@auth-object/form/apps/${slug}`)).default as AppFacts,
+    ),
+  ),
 );
 
 export interface AppPage {
@@ -69,6 +79,6 @@ export function formatsOf({ schema }: AppPage, authType: string, field: string):
   return formats.filter(({ never }) => never === undefined);
 }
 
-function bySlug<T extends { readonly slug: string }>(modules: Record<string, T>): ReadonlyMap<string, T> {
-  return new Map(Object.values(modules).map((module) => [module.slug, module]));
+function bySlug<T extends { readonly slug: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.slug, one]));
 }

@@ -1,5 +1,5 @@
 /**
- * Auth structures of the service that somebody pasted. They make an app's schema certain for this visit: the browser
+ * Auth structures of the service that the user pasted. They make an app's schema certain for this visit: the browser
  * keeps the names of auth types and fields until the tab is closed, and nothing else.
  */
 import { type AuthStructure, registerApp } from 'auth-object';
@@ -7,11 +7,11 @@ import { type AuthStructure, registerApp } from 'auth-object';
 const PREFIX = 'auth-structure:';
 
 /** Registers every structure of this visit. */
-export function useRememberedApps(): void {
-  for (const [slug, structure] of rememberedApps()) registerApp(slug, structure);
+export function registerLiveApps(): void {
+  for (const [slug, structure] of liveApps()) registerApp(slug, structure);
 }
 
-export function rememberedApps(): [string, AuthStructure][] {
+export function liveApps(): [string, AuthStructure][] {
   return Object.keys(sessionStorage)
     .filter((key) => key.startsWith(PREFIX))
     .flatMap((key): [string, AuthStructure][] => {
@@ -23,15 +23,15 @@ export function rememberedApps(): [string, AuthStructure][] {
     });
 }
 
-/** @throws TypeError if the structure is not one; the text says why. */
-export function rememberApp(slug: string, structure: AuthStructure): AuthStructure {
+/** @throws TypeError if the structure is invalid; its message says why. */
+export function addLiveApp(slug: string, structure: AuthStructure): AuthStructure {
   registerApp(slug, structure);
   const names = namesOnly(structure);
   sessionStorage.setItem(PREFIX + slug, JSON.stringify(names));
   return names;
 }
 
-/** Nothing but names, and which fields are optional. */
+/** Only names, and which fields are optional. */
 function namesOnly(structure: AuthStructure): AuthStructure {
   const entries = Object.entries(structure).map(([authType, fields]) => {
     const names = Object.entries(fields).map(([name, field]) => {
@@ -43,6 +43,6 @@ function namesOnly(structure: AuthStructure): AuthStructure {
   return Object.fromEntries(entries);
 }
 
-export function forgetApp(slug: string): void {
+export function removeLiveApp(slug: string): void {
   sessionStorage.removeItem(PREFIX + slug);
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a pasted request: what the page shows of it. */
+/** The problems of a pasted request, as the page displays them. */
 import { type Context, checkRequest, type Hint, type Issue, type Path, type Verdict } from 'auth-object';
 import type { PastedRequest, Span } from '../paste/pasted.ts';
 
@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'hint';
 
 export interface Problem {
   readonly severity: Severity;
-  /** In plain words. */
+  /** What is wrong and what to do. */
   readonly text: string;
   readonly code: string;
   readonly path: Path;
@@ -15,9 +15,9 @@ export interface Problem {
   /** Counted from 1. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** The hint whose fix mends it. */
+  /** The hint whose fix removes the problem. */
   readonly fix?: Hint | undefined;
-  /** The rule that the endpoint answers with. */
+  /** Whether the endpoint answers with this rule. */
   readonly isAnswer: boolean;
 }
 
@@ -41,7 +41,7 @@ export function diagnose(pasted: PastedRequest, source: string, context: Context
   const { headers, slug, body } = pasted;
   const request = { headers: headers ?? NO_HEADERS, body, ...(slug !== undefined && { slug }) };
   const verdict = checkRequest(request, context);
-  const hints = verdict.hints.filter(({ path }) => !pasted.unknown.some((known) => startsWith(path, known)));
+  const hints = verdict.hints.filter(({ path }) => !pasted.unknown.some((unknown) => startsWith(path, unknown)));
   const issues = verdict.ok ? [] : verdict.issues;
   const problems = [
     ...issues.map((issue, index) => ofIssue(issue, index === 0, hints, pasted, source)),
@@ -96,12 +96,12 @@ function place(
   source: string,
   issue?: Issue,
 ): Pick<Problem, 'span' | 'line' | 'column'> {
-  const span = issue?.reason === 'not_json' ? faultPlace(issue, pasted) : pasted.locate(path);
+  const span = issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(path);
   return span === undefined ? {} : { span, ...lineAndColumn(source, span.from) };
 }
 
-/** The engine says the line and column within the body. */
-function faultPlace(issue: Extract<Issue, { reason: 'not_json' }>, pasted: PastedRequest): Span | undefined {
+/** The issue has the line and column within the body. */
+function syntaxErrorPlace(issue: Extract<Issue, { reason: 'not_json' }>, pasted: PastedRequest): Span | undefined {
   const { line = 1, column = 1 } = issue;
   let offset = 0;
   for (let passed = 1; passed < line; passed++) offset = pasted.body.indexOf('\n', offset) + 1;
@@ -115,12 +115,12 @@ export function lineAndColumn(source: string, offset: number): { line: number; c
   return { line: before.split('\n').length, column: offset - start + 1 };
 }
 
-/** What is wrong with the method and the address, which the rules do not see. */
+/** Problems of the method and the address, which no rule checks. */
 function addressNotes({ method, url, format }: PastedRequest): string[] {
   if (format === 'json' || format === 'client') return [];
   const notes: string[] = [];
   if (method !== undefined && method.toUpperCase() !== 'PUT')
-    notes.push(`The endpoint takes PUT, and this sends ${method.toUpperCase()}.`);
+    notes.push(`The endpoint expects PUT. This request uses ${method.toUpperCase()}.`);
   if (url !== undefined && !url.includes(PATH)) notes.push(`The endpoint's path is ${PATH}.`);
   return notes;
 }

@@ -6,7 +6,7 @@ import { readPaste } from '../paste/read.ts';
 import { diagnose } from './diagnosis.ts';
 import { partsOf, rewrite } from './rewrite.ts';
 
-async function mended(text: string): Promise<string | undefined> {
+async function fixed(text: string): Promise<string | undefined> {
   const pasted = (await readPaste(text)) as PastedRequest;
   return rewrite(pasted, diagnose(pasted, text).fixes);
 }
@@ -14,7 +14,7 @@ async function mended(text: string): Promise<string | undefined> {
 describe('a fix', () => {
   it('changes the body of a cURL command, and nothing else', async () => {
     const text = `curl -sX PUT https://example.com \\\n  -H 'accept: */*' -d '{"slug":"copper","auth_object":{"keybased":{"api_token":" it'\\''s-fake-1 "}}}' | jq`;
-    expect(await mended(text)).toBe(`curl -sX PUT https://example.com \\\n  -H 'accept: */*' -d '{
+    expect(await fixed(text)).toBe(`curl -sX PUT https://example.com \\\n  -H 'accept: */*' -d '{
     "slug": "copper",
     "auth_object": {
       "keybased": {
@@ -24,12 +24,12 @@ describe('a fix', () => {
   }' | jq`);
   });
 
-  it('keeps double quotes, and writes what cmd escapes anew', async () => {
+  it('keeps double quotes, and rewrites a command of cmd', async () => {
     expect(
-      await mended(`curl -d "{\\"slug\\":\\"copper\\",\\"auth_object\\":{\\"api_token\\":\\" fake-token-1\\"}}"`),
+      await fixed(`curl -d "{\\"slug\\":\\"copper\\",\\"auth_object\\":{\\"api_token\\":\\" fake-token-1\\"}}"`),
     ).toContain(`\\"api_token\\": \\"fake-token-1\\"`);
     expect(
-      await mended(
+      await fixed(
         `curl ^"https://example.com^" ^\n -d ^"{\\^"slug\\^":\\^"copper\\^",\\^"auth_object\\^":{\\^"api_token\\^":\\^" fake-token-1\\^"}}^"`,
       ),
     ).toContain(`"api_token": "fake-token-1"`);
@@ -38,7 +38,7 @@ describe('a fix', () => {
   it('keeps the variables of a call', async () => {
     const text =
       'await fetch("https://example.com", {\n  method: "PUT",\n  headers: { "x-api-key": process.env.API_KEY },\n  body: JSON.stringify({ slug: "copper", auth_object: { keybased: { apiToken: " fake-token-1", email: customer.email } } }),\n});';
-    const result = await mended(text);
+    const result = await fixed(text);
     expect(result).toContain('"x-api-key": process.env.API_KEY');
     expect(result).toContain('api_token: "fake-token-1"');
     expect(result).toContain('email: customer.email');
@@ -47,7 +47,7 @@ describe('a fix', () => {
 
   it('keeps axios', async () => {
     const text = 'axios.put(url, { slug: "copper", auth_object: { api_token: " fake-token-1", email } }, { headers })';
-    expect(await mended(text)).toMatch(
+    expect(await fixed(text)).toMatch(
       /^axios\.put\(url, \{\n {2}slug: "copper"[\s\S]*email: email[\s\S]*\}, \{ headers \}\)$/,
     );
   });

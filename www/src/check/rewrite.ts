@@ -1,17 +1,17 @@
-/** A request after a fix, written the way it was pasted. */
+/** Writes a fixed request in the format in which it was pasted. */
 import { type Hint, repair } from 'auth-object';
 import { BASE_URL } from '../copy/base-url.ts';
 import { ACCOUNT, API_KEY, curl, type RequestParts } from '../copy/request-code.ts';
 import type { PastedRequest } from '../paste/pasted.ts';
 
-/** @returns The new text; `undefined` if the fixes change nothing. Only the body changes, if it can be told apart. */
+/** @returns The new text; `undefined` if the fixes change nothing. Only the body changes, unless its place is unknown. */
 export function rewrite(pasted: PastedRequest, hints: readonly Hint[]): string | undefined {
   const body = repair({ body: pasted.body }, hints).body as string;
   if (body === pasted.body) return undefined;
   return pasted.replaceBody(body) ?? curl(partsOf({ ...pasted, body }));
 }
 
-/** What the copy-as templates need of a pasted request. */
+/** The parts of a pasted request, for the formats to copy. */
 export function partsOf({ headers, slug, body, url }: PastedRequest): RequestParts {
   const value = parsed(body);
   const header = (name: string) => Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];

@@ -1,4 +1,4 @@
-/** The state of a check: the text, what was read in it, what is wrong, and what to go back to. */
+/** The state of a check: the text, the request in it, its problems, and earlier texts for undo. */
 import type { Context, Hint } from 'auth-object';
 import type { Pasted, PastedRequest } from '../paste/pasted.ts';
 import { readPaste } from '../paste/read.ts';
@@ -23,11 +23,11 @@ export async function check(text: string, context: Context = {}): Promise<Omit<C
 export class Check {
   #state: CheckState | undefined;
   #round = 0;
-  readonly #before: string[] = [];
+  readonly #undoable: string[] = [];
   readonly #context: Context;
   readonly #listeners = new Set<(state: CheckState) => void>();
 
-  /** @param context - What is known of the service's side. */
+  /** @param context - What is known about the service, such as its keys and accounts. */
   constructor(context: Context = {}) {
     this.#context = context;
   }
@@ -45,25 +45,25 @@ export class Check {
     const round = ++this.#round;
     const result = await check(text, this.#context);
     if (round !== this.#round) return false;
-    this.#state = { ...result, canUndo: this.#before.length > 0 };
+    this.#state = { ...result, canUndo: this.#undoable.length > 0 };
     for (const listener of this.#listeners) listener(this.#state);
     return true;
   }
 
-  /** Makes fixes. @returns The new text; `undefined` if nothing changed. */
+  /** Applies fixes. @returns The new text; `undefined` if nothing changed. */
   async fix(hints: readonly Hint[]): Promise<string | undefined> {
     const state = this.#state;
     if (state?.pasted.kind !== 'request') return undefined;
     const text = rewrite(state.pasted as PastedRequest, hints);
     if (text === undefined) return undefined;
-    this.#before.push(state.text);
+    this.#undoable.push(state.text);
     await this.setText(text);
     return text;
   }
 
-  /** Takes the last fix back. @returns The text before it. */
+  /** Undoes the last fix. @returns The text before it. */
   async undo(): Promise<string | undefined> {
-    const text = this.#before.pop();
+    const text = this.#undoable.pop();
     if (text !== undefined) await this.setText(text);
     return text;
   }

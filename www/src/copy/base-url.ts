@@ -1,2 +1,2 @@
-/** The service. */
+/** The address of the service. */
 export const BASE_URL = 'https://app.refold.ai';

@@ -1,4 +1,4 @@
-/** Copies text, and says so at the button and to a screen reader. */
+/** Copies text; the button and the status for screen readers report it. */
 export async function copyText(button: HTMLButtonElement, text: string): Promise<void> {
   const label = (button.dataset.label ??= button.textContent ?? '');
   const isCopied = await navigator.clipboard.writeText(text).then(

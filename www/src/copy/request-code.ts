@@ -1,4 +1,4 @@
-/** How a request is written for those who send it: the same text as `auth-object example`. */
+/** A request as code; `auth-object example` prints the same. */
 export {
   ACCOUNT,
   API_KEY,

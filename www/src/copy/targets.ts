@@ -1,10 +1,10 @@
-/** What a request can be copied as. */
+/** The formats in which a request can be copied. */
 import { curl, fetchCall, type RequestParts, sdk, typescript } from './request-code.ts';
 
 export interface CopyTarget {
   readonly id: string;
   readonly label: string;
-  /** Whether variables can be written as they were pasted. */
+  /** Whether the format can contain the variables of a pasted call. */
   readonly isCode: boolean;
   readonly write: (parts: RequestParts) => string;
 }
@@ -21,7 +21,7 @@ export const COPY_TARGETS: readonly CopyTarget[] = [
   },
 ];
 
-/** The client's documents show the fields alone, without the auth type around them. */
+/** The client's documents have the fields without the auth type around them. */
 function fieldsOf(authObject: unknown): unknown {
   if (typeof authObject !== 'object' || authObject === null) return authObject;
   const [only, ...others] = Object.values(authObject);

@@ -2,13 +2,25 @@
 import type { MarkdownInstance } from 'astro';
 
 const files = import.meta.glob<MarkdownInstance<Record<string, never>>>(
-  ['../../../docs/**/*.md', '../../../README.md', '../../../CONTRIBUTING.md', '../../../packages/*/README.md'],
+  [
+    '../../../docs/**/*.md',
+    '../../../README.md',
+    '../../../CONTRIBUTING.md',
+    '../../../packages/*/README.md',
+    '../../README.md',
+  ],
   { eager: true },
 );
 
+const SLUGS: Readonly<Record<string, string>> = {
+  '../../../README.md': 'introduction',
+  '../../../CONTRIBUTING.md': 'contributing',
+  '../../README.md': 'www',
+};
+
 const ORDER = [
   ...['introduction', 'packages/auth-object', 'packages/form', 'packages/cli', 'packages/endpoint'],
-  ...['rules', 'hints', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'contributing'],
+  ...['rules', 'hints', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'www', 'contributing'],
 ];
 
 export interface Document {
@@ -26,9 +38,7 @@ export const documents: readonly Document[] = Object.entries(files)
   .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
 
 function slugOf(path: string): string {
-  const name = path.replace(/^(\.\.\/)+/, '').replace(/\.md$/, '');
-  if (name === 'README') return 'introduction';
-  return name === 'CONTRIBUTING' ? 'contributing' : name.replace(/^docs\//, '').replace(/\/README$/, '');
+  return SLUGS[path] ?? path.replace(/^(?:\.\.\/)+(?:docs\/)?/, '').replace(/(?:\/README)?\.md$/, '');
 }
 
 function titleOf(slug: string, file: MarkdownInstance<Record<string, never>>): string {

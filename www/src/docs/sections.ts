@@ -17,12 +17,12 @@ export async function sections(): Promise<Section[]> {
     const parts = html.split(/(?=<h[123] id=")/);
     for (const part of parts) {
       const [, anchor, heading] = /^<h[123] id="([^"]+)">([\s\S]*?)<\/h[123]>/.exec(part) ?? [];
-      const text = plain(part.replace(/^<h[123][\s\S]*?<\/h[123]>/, ''));
+      const text = textOf(part.replace(/^<h[123][\s\S]*?<\/h[123]>/, ''));
       if (heading === undefined && text === '') continue;
       all.push({
         to: anchor ? `${slug}/#${anchor}` : `${slug}/`,
         page: title,
-        title: heading ? plain(heading) : title,
+        title: heading ? textOf(heading) : title,
         text,
       });
     }
@@ -30,7 +30,7 @@ export async function sections(): Promise<Section[]> {
   return all.map((section, id) => ({ id, ...section }));
 }
 
-function plain(html: string): string {
+function textOf(html: string): string {
   return html
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&lt;', '<')

@@ -1,6 +1,6 @@
 /**
- * `<code-editor>`: CodeMirror in a shadow root, where its styles need no permission of the page's policy. Until it has
- * loaded, the `<textarea>` inside is the editor; it keeps the label and works without JavaScript.
+ * `<code-editor>`: CodeMirror in a shadow root, where the page's policy permits its styles. Until it has loaded,
+ * the `<textarea>` inside is the editor; it works without JavaScript.
  */
 import type { Editor, Mark } from './code-mirror.ts';
 
@@ -23,7 +23,7 @@ export class CodeEditorElement extends HTMLElement {
     return this.#editor?.getText() ?? this.#textarea?.value ?? '';
   }
 
-  /** Replaces the text; one step of the editor's own undo. */
+  /** Replaces the text, as one step for the editor's undo. */
   set value(text: string) {
     if (text === this.value) return;
     if (this.#editor) this.#editor.setText(text);
@@ -35,7 +35,7 @@ export class CodeEditorElement extends HTMLElement {
     this.#editor?.setMarks(marks);
   }
 
-  /** Moves the cursor to a place and shows it. */
+  /** Selects a range and scrolls to it. */
   select(from: number, to: number): void {
     if (this.#editor) {
       this.#editor.select(from, to);

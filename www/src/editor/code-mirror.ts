@@ -1,4 +1,4 @@
-/** CodeMirror, with what a short request needs. It loads after the page works. */
+/** CodeMirror with the extensions for a short request. It loads after the page works. */
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -85,7 +85,7 @@ export function createEditor(root: ShadowRoot, { text, label, selection, onChang
         syntaxHighlighting(colours),
         lintGutter(),
         EditorView.lineWrapping,
-        // Tab moves on, as in any field: nobody is trapped.
+        // Without a binding for Tab, so that the keyboard can leave the editor.
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({
           'aria-label': label,

@@ -1,10 +1,10 @@
-/** Where the characters of a text stand in a source that quotes or escapes them. */
+/** Finds the characters of a value in a source that quotes or escapes them. */
 
-/** What a shell or a string literal adds between the characters of a value. */
+/** Characters that a shell or a string literal adds to a value. */
 const ADDED = new Set(['\\', '^', "'", '"', '$', '`', '\n', '\r', ' ']);
-/** How a character may be written with a backslash. */
+/** Characters that a backslash escapes. */
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
-/** A run of added characters between two of the value. */
+/** The maximum number of added characters between two of the value. */
 const LONGEST_GAP = 8;
 
 /** @returns For each character of `value`, its offset in `source`; `undefined` if the value is not there. */

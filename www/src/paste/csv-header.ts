@@ -1,8 +1,8 @@
-/** Whether a text is CSV of requests, by its header. */
+/** Recognises CSV of requests by its header. */
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Whether a column is named slug, however it is written. A line `sep=;` may be before the header. */
+/** Whether a column is named slug, in any case and quotes. A line `sep=;` may be before the header. */
 export function isCsvHeader(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/, 2);
   const header = (/^"?sep=/i.test(lines[0] ?? '') ? lines[1] : lines[0]) ?? '';

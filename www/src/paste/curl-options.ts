@@ -1,6 +1,6 @@
-/** The options of curl that say something about a request. */
+/** The options of curl that take a value. */
 
-/** What an option's value is. */
+/** What the value of an option is. */
 export type CurlMeaning = 'method' | 'header' | 'data' | 'json' | 'form' | 'url' | 'user' | 'other';
 
 const WITH_VALUE: Readonly<Record<string, CurlMeaning>> = {
@@ -43,24 +43,24 @@ const WITH_VALUE: Readonly<Record<string, CurlMeaning>> = {
 
 export interface CurlOption {
   readonly meaning: CurlMeaning;
-  /** The value, if it is written in the same word: `-XPUT`, `--request=PUT`. */
+  /** The value, if it is in the same argument: `-XPUT`, `--request=PUT`. */
   readonly value?: string;
 }
 
-/** Reads one word of the command; `undefined` if it is an option without a value. */
-export function curlOption(word: string): CurlOption | undefined {
-  const meaning = WITH_VALUE[word];
+/** Reads one argument of the command; `undefined` if it is an option without a value. */
+export function curlOption(argument: string): CurlOption | undefined {
+  const meaning = WITH_VALUE[argument];
   if (meaning !== undefined) return { meaning };
-  if (word.startsWith('--')) {
-    const [name, ...value] = word.split('=');
+  if (argument.startsWith('--')) {
+    const [name, ...value] = argument.split('=');
     const long = WITH_VALUE[name as string];
     return long !== undefined && value.length > 0 ? { meaning: long, value: value.join('=') } : undefined;
   }
-  // `-sSXPUT`: letters without a value, then one with its value.
-  for (let at = 1; at < word.length; at++) {
-    const short = WITH_VALUE[`-${word[at]}`];
+  // `-sSXPUT`: options without a value, then one with its value.
+  for (let at = 1; at < argument.length; at++) {
+    const short = WITH_VALUE[`-${argument[at]}`];
     if (short !== undefined)
-      return at + 1 < word.length ? { meaning: short, value: word.slice(at + 1) } : { meaning: short };
+      return at + 1 < argument.length ? { meaning: short, value: argument.slice(at + 1) } : { meaning: short };
   }
   return undefined;
 }

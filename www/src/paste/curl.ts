@@ -3,36 +3,36 @@ import type { Path } from 'auth-object';
 import { align } from './align.ts';
 import { curlOption } from './curl-options.ts';
 import { jsonPlaces } from './json-places.ts';
-import type { PastedFault, PastedRequest, Span } from './pasted.ts';
-import { ShellFault, shellWords } from './shell-words.ts';
+import type { PastedRequest, Span, UnreadablePaste } from './pasted.ts';
+import { ShellSyntaxError, shellArguments } from './shell-arguments.ts';
 
 export function isCurl(text: string): boolean {
   return /^\s*(?:[$>#%]\s+)?curl(?:\.exe)?\s/.test(text);
 }
 
-export function readCurl(text: string): PastedRequest | PastedFault {
-  let words: string[];
+export function readCurl(text: string): PastedRequest | UnreadablePaste {
+  let args: string[];
   try {
-    words = shellWords(text.replace(/^\s*[$>#%]\s+/, ''));
+    args = shellArguments(text.replace(/^\s*[$>#%]\s+/, ''));
   } catch (error) {
-    if (!(error instanceof ShellFault)) throw error;
-    return { kind: 'fault', format: 'curl', message: error.message };
+    if (!(error instanceof ShellSyntaxError)) throw error;
+    return { kind: 'unreadable', format: 'curl', message: error.message };
   }
   const headers: Record<string, string> = {};
   const notes: string[] = [];
   const data: string[] = [];
   let method: string | undefined;
   let url: string | undefined;
-  for (let at = 1; at < words.length; at++) {
-    const word = words[at] as string;
-    if (word === '|' || word === '&&' || word === '>' || word === '||') break;
-    if (!word.startsWith('-') || word === '-') {
-      url ??= word;
+  for (let at = 1; at < args.length; at++) {
+    const argument = args[at] as string;
+    if (argument === '|' || argument === '&&' || argument === '>' || argument === '||') break;
+    if (!argument.startsWith('-') || argument === '-') {
+      url ??= argument;
       continue;
     }
-    const option = curlOption(word);
+    const option = curlOption(argument);
     if (option === undefined) continue;
-    const value = option.value ?? words[++at] ?? '';
+    const value = option.value ?? args[++at] ?? '';
     if (option.meaning === 'method') method = value;
     if (option.meaning === 'url') url = value;
     if (option.meaning === 'header') addHeader(headers, value);
@@ -42,7 +42,7 @@ export function readCurl(text: string): PastedRequest | PastedFault {
   }
   const body = data.join('&');
   if (body.startsWith('@')) {
-    notes.push('The body is in a file, which this page cannot read. Paste what is in it, or drop the file here.');
+    notes.push('The body is in a file, which this page cannot read. Paste its content, or drop the file here.');
   }
   return {
     kind: 'request',
@@ -85,13 +85,13 @@ function places(text: string, body: string): Pick<PastedRequest, 'locate' | 'loc
   };
 }
 
-/** How a text is written in each kind of quotes. */
+/** Escapes a string for each kind of quotes. */
 const QUOTES: Readonly<Record<string, (text: string) => string>> = {
   "'": (text) => text.replaceAll("'", "'\\''"),
   '"': (text) => text.replace(/["\\$`]/g, '\\$&'),
 };
 
-/** Replaces a body that is in quotes of bash; all else of the command stays. */
+/** Replaces a body in quotes of bash; the rest of the command stays. */
 function withBody(
   text: string,
   { from, to }: { from?: number | undefined; to?: number | undefined },
@@ -106,7 +106,7 @@ function withBody(
   return text.slice(0, from) + write(pretty) + text.slice(to);
 }
 
-/** The header's name and value as they stand; of a missing one, the command's name. */
+/** The place of a header's name and value; of a missing header, the command's name. */
 function headerPlace(text: string, name: string): Span | undefined {
   const match = new RegExp(`${name.replace(/[^\w-]/g, '')}\\s*:[^"'\\n]*`, 'i').exec(text);
   if (match) return { from: match.index, to: match.index + match[0].length };

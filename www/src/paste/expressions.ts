@@ -1,18 +1,18 @@
-/** Values that are variables in what was pasted, put back where a request is written. */
+/** Puts the variables of a pasted call back into a request. */
 
-/** In JavaScript the variable itself. */
+/** In JavaScript, writes the variable. */
 export function inCode(text: string, expressions: ReadonlyMap<string, string> = new Map()): string {
   let code = text;
-  for (const [standIn, source] of expressions) code = code.replaceAll(JSON.stringify(standIn), () => source);
+  for (const [substitute, source] of expressions) code = code.replaceAll(JSON.stringify(substitute), () => source);
   return code;
 }
 
-/** Elsewhere a placeholder with its name: `process.env.API_TOKEN` is `YOUR_API_TOKEN`. */
+/** In other formats, writes a placeholder: `YOUR_API_TOKEN` for `process.env.API_TOKEN`. */
 export function asPlaceholders(text: string, expressions: ReadonlyMap<string, string> = new Map()): string {
   let plain = text;
-  for (const [standIn, source] of expressions) {
+  for (const [substitute, source] of expressions) {
     const name = /([A-Za-z_$][\w$]*)\W*$/.exec(source)?.[1] ?? 'VALUE';
-    plain = plain.replaceAll(standIn, `YOUR_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}`);
+    plain = plain.replaceAll(substitute, `YOUR_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}`);
   }
   return plain;
 }

@@ -5,12 +5,12 @@ import { type CallExpression, type Node, Parser, type Program } from 'acorn';
 import type { Path } from 'auth-object';
 import { inCode } from './expressions.ts';
 import { type Constants, constantsOf, type ReadValue, readValue, sourceName } from './js-value.ts';
-import type { PastedFault, PastedRequest, RequestFormat, Span } from './pasted.ts';
+import type { PastedRequest, RequestFormat, Span, UnreadablePaste } from './pasted.ts';
 
 const TypeScript = Parser.extend(tsPlugin());
 
 /** Reads the first call that sends a request. */
-export function readJsCall(text: string): PastedRequest | PastedFault {
+export function readJsCall(text: string): PastedRequest | UnreadablePaste {
   let program: Program;
   try {
     program = TypeScript.parse(text, {
@@ -24,7 +24,7 @@ export function readJsCall(text: string): PastedRequest | PastedFault {
   } catch (error) {
     const { pos = 0, message } = error as { pos?: number; message: string };
     return {
-      kind: 'fault',
+      kind: 'unreadable',
       format: 'fetch',
       message: `This is not valid JavaScript or TypeScript: ${message.replace(/ \(\d+:\d+\)$/, '')}.`,
       at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
@@ -36,9 +36,9 @@ export function readJsCall(text: string): PastedRequest | PastedFault {
     if (request !== undefined) return request;
   }
   return {
-    kind: 'fault',
+    kind: 'unreadable',
     format: 'fetch',
-    message: 'There is no call of fetch, axios or migrateAuth with its request written out.',
+    message: 'Cannot find a call of fetch, axios or migrateAuth that contains its request.',
   };
 }
 
@@ -87,7 +87,7 @@ function fromOptions(
   });
 }
 
-/** The client repeats the account in the body, and sends the key that it was made with. */
+/** The client adds the headers itself. */
 function fromClient(call: CallExpression, source: string, read: ReadValue | undefined): PastedRequest | undefined {
   const body = read?.value as Record<string, unknown> | undefined;
   if (read === undefined || typeof body !== 'object' || body === null) return undefined;
@@ -106,7 +106,7 @@ interface Parts {
   readonly method: string;
   readonly headers: Record<string, string> | undefined;
   readonly body: ReadValue;
-  /** Where in what was read the body stands. */
+  /** The path of the body in the value. */
   readonly prefix: readonly string[];
   readonly headerPlaces: ReadValue | undefined;
 }
@@ -120,7 +120,7 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
   const expressions = new Map([...body.expressions, ...(headerPlaces?.expressions ?? [])]);
   const names = [...new Set(expressions.values())];
   const written = body.values.get(JSON.stringify(prefix));
-  const notes = names.length === 0 ? [] : [`${names.join(', ')}: the value is not written here, so it is not checked.`];
+  const notes = names.length === 0 ? [] : [`${names.join(', ')}: not checked, because the value is not in the paste.`];
   const callee: Span = { from: call.callee.start, to: call.callee.end };
   return {
     kind: 'request',
@@ -153,21 +153,21 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
   };
 }
 
-/** A body as code, with the indent of the line that it starts in, and keys quoted as the source has them. */
+/** A body as code, with the indent of its first line, and keys quoted as in the source. */
 function objectLiteral(body: string, source: string, from: number): string {
   const indent = /^ */.exec(source.slice(source.lastIndexOf('\n', from) + 1))?.[0] ?? '';
   const text = JSON.stringify(JSON.parse(body), undefined, 2).replaceAll('\n', `\n${indent}`);
   return /["']slug["']\s*:/.test(source) ? text : text.replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');
 }
 
-/** The path of a header as the call spells its name. */
+/** The path of a header, with its name as in the call. */
 function headerPath(read: ReadValue | undefined, path: Path): (string | number)[] {
   const headers = (read?.value as { headers?: object } | undefined)?.headers ?? {};
   const name = Object.keys(headers).find((key) => key.toLowerCase() === String(path[1]).toLowerCase());
   return name === undefined ? ['headers'] : ['headers', name];
 }
 
-/** `undefined` if the headers are a variable: then nothing is said about them. */
+/** `undefined` if the headers are a variable: then they are not checked. */
 function headersOf(options: unknown): Record<string, string> | undefined {
   const headers = (options as { headers?: unknown } | undefined)?.headers;
   if (typeof headers === 'string') return undefined;

@@ -1,20 +1,20 @@
-/** The value of a JavaScript expression that is written out: no code runs. */
+/** Reads the value of a JavaScript expression without running it. */
 
 import type { Expression, Node, ObjectExpression, Program, SpreadElement } from 'acorn';
 import type { Path } from 'auth-object';
 import type { Span } from './pasted.ts';
 
-/** What is not written out, such as a variable of another file. */
+/** A value that the source does not contain, such as a variable of another file. */
 const UNKNOWN = Symbol('unknown');
 
 export interface ReadValue {
   readonly value: unknown;
-  /** Where each value stands, by its path as JSON. */
+  /** The place to mark for each value, by its path as JSON. */
   readonly places: ReadonlyMap<string, Span>;
   readonly unknown: readonly Path[];
-  /** The source of each unknown value, by its stand-in. */
+  /** The source of each unknown value, by its substitute. */
   readonly expressions: ReadonlyMap<string, string>;
-  /** From where to where each value is written, by its path as JSON. */
+  /** The source range of each value, by its path as JSON. */
   readonly values: ReadonlyMap<string, Span>;
 }
 
@@ -46,10 +46,10 @@ export function readValue(expression: Node, constants: Constants, source: string
     const value = depth > 100 ? UNKNOWN : simple(node as Expression, path, depth);
     if (value !== UNKNOWN) return value;
     unknown.push(path as unknown as Path);
-    return standIn(node);
+    return substitute(node);
   };
-  /** A neutral value: long enough, and like no known format. */
-  const standIn = (node: Node): string => {
+  /** A value without hints: long enough, and in none of the known formats. */
+  const substitute = (node: Node): string => {
     const value = `value-of-a-variable-${node.start}`;
     expressions.set(value, source.slice(node.start, node.end));
     return value;
@@ -69,7 +69,7 @@ export function readValue(expression: Node, constants: Constants, source: string
           element === null
             ? null
             : element.type === 'SpreadElement'
-              ? standIn(element)
+              ? substitute(element)
               : read(element, [...path, index], depth + 1),
         );
       case 'BinaryExpression': {

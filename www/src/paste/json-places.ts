@@ -1,4 +1,4 @@
-/** Where the members of a JSON text stand; the text may be broken. */
+/** Finds the members of a JSON text, which may be invalid. */
 import type { Path } from 'auth-object';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Span } from './pasted.ts';

@@ -1,4 +1,4 @@
-/** What was pasted, read: one request, or rows of many. */
+/** What was pasted: a request, rows, nothing, or something that cannot be read. */
 import type { Path } from 'auth-object';
 
 export type RequestFormat = 'json' | 'curl' | 'fetch' | 'axios' | 'client';
@@ -14,27 +14,27 @@ export interface PastedRequest {
   readonly format: RequestFormat;
   readonly method?: string | undefined;
   readonly url?: string | undefined;
-  /** Absent if only a body was pasted: then nothing is said about headers. */
+  /** Absent if only a body was pasted: then headers are not checked. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** A slug beside the body: a path parameter. */
+  /** A slug outside of the body, as a path parameter. */
   readonly slug?: string | undefined;
   /** The body as JSON text. */
   readonly body: string;
-  /** Paths of values that are variables: unknown here, so nothing is said about them. */
+  /** Paths of values that are variables, so that they cannot be checked. */
   readonly unknown: readonly Path[];
-  /** What is written for each unknown value, by the stand-in that the body and the headers have for it. */
+  /** The source of each unknown value, by its substitute in the body and the headers. */
   readonly expressions?: ReadonlyMap<string, string> | undefined;
-  /** What the reader of the page should know about how the paste was read. */
+  /** What the user should know about how the paste was read. */
   readonly notes: readonly string[];
-  /** Where the value at a path stands. A missing member has the place of what should hold it. */
+  /** Finds the value at a path. A missing member has the place of the object that should contain it. */
   readonly locate: (path: Path) => Span | undefined;
-  /** The pasted text with another body, all else as it was; `undefined` if it must be written anew. */
+  /** The pasted text with another body; `undefined` if the place of the body is unknown. */
   readonly replaceBody: (body: string) => string | undefined;
-  /** Where a character of the body stands, counted in UTF-16 code units of the body. */
+  /** The offset in the pasted text of an offset in the body, both in UTF-16 code units. */
   readonly locateOffset: (offset: number) => number | undefined;
 }
 
-/** NDJSON, a JSON array or CSV: checked as a file is. */
+/** NDJSON, a JSON array or CSV, which are checked like a file. */
 export interface PastedRows {
   readonly kind: 'rows';
 }
@@ -44,11 +44,11 @@ export interface PastedNothing {
 }
 
 /** A command or call that cannot be read. */
-export interface PastedFault {
-  readonly kind: 'fault';
+export interface UnreadablePaste {
+  readonly kind: 'unreadable';
   readonly format: RequestFormat;
   readonly message: string;
   readonly at?: Span | undefined;
 }
 
-export type Pasted = PastedRequest | PastedRows | PastedNothing | PastedFault;
+export type Pasted = PastedRequest | PastedRows | PastedNothing | UnreadablePaste;

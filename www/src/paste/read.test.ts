@@ -10,7 +10,7 @@ async function request(text: string): Promise<PastedRequest> {
   return pasted;
 }
 
-/** What stands at the place of a path. */
+/** The text at the place of a path. */
 function at(text: string, pasted: PastedRequest, ...path: string[]): string {
   const span = pasted.locate(path as never);
   return span === undefined ? '' : text.slice(span.from, span.to);
@@ -49,10 +49,10 @@ describe('cURL', () => {
     expect(at(text, pasted, 'headers', 'linked_account_id')).toBe('linked_account_id: a');
   });
 
-  it('says that a quote is open, and that a body is in a file', async () => {
+  it('reports an open quote, and a body in a file', async () => {
     expect(await readPaste(`curl -d '{"slug":`)).toMatchObject({
-      kind: 'fault',
-      message: expect.stringContaining('never closed'),
+      kind: 'unreadable',
+      message: expect.stringContaining('not closed'),
     });
     expect((await request('curl -X PUT https://example.com -d @body.json')).notes[0]).toContain('file');
   });
@@ -89,7 +89,7 @@ describe('JavaScript', () => {
     }
   });
 
-  it('says nothing of headers that are a variable', async () => {
+  it('does not check headers that are a variable', async () => {
     expect((await request('fetch(url, { headers, body: JSON.stringify({ slug: "gmail" }) })')).headers).toBeUndefined();
   });
 
@@ -100,8 +100,8 @@ describe('JavaScript', () => {
     expect(pasted.unknown).toEqual([['slug']]);
   });
 
-  it('says what is not JavaScript', async () => {
-    expect(await readPaste('fetch("x", {')).toMatchObject({ kind: 'fault', at: { from: 12 } });
+  it('reports what is not JavaScript', async () => {
+    expect(await readPaste('fetch("x", {')).toMatchObject({ kind: 'unreadable', at: { from: 12 } });
   });
 });
 
@@ -113,7 +113,7 @@ describe('JSON and rows', () => {
     expect(await request(whole)).toMatchObject({ headers: { 'x-api-key': 'k' }, body: JSON.stringify(BODY) });
   });
 
-  it('tells rows from a request', async () => {
+  it('distinguishes rows from a request', async () => {
     for (const text of ['{"slug":"a"}\n{"slug":"b"}', '[{"slug":"a"}]', 'slug,api_key\ncopper,x']) {
       expect((await readPaste(text)).kind, text).toBe('rows');
     }

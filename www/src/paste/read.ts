@@ -1,4 +1,4 @@
-/** Finds out what was pasted. Check, Try it and the examples all read with this. */
+/** Recognises and reads what was pasted, for Check, Try it and the examples. */
 import { isCsvHeader } from './csv-header.ts';
 import { isCurl, readCurl } from './curl.ts';
 import { readJson } from './json.ts';
@@ -11,7 +11,7 @@ export async function readPaste(text: string): Promise<Pasted> {
   if (start.startsWith('{')) return isNdjson(start) ? { kind: 'rows' } : readJson(text);
   if (start.startsWith('[')) return { kind: 'rows' };
   if (/\b(?:fetch|axios|migrateAuth)\b/.test(start)) {
-    // The parser of JavaScript loads when it is needed.
+    // The JavaScript parser loads on demand.
     const { readJsCall } = await import('./js-call.ts');
     return readJsCall(text);
   }

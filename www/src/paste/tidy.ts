@@ -1,7 +1,7 @@
-/** Pasted JSON in one long line, spread over lines, so that a problem has a line of its own. Every token stays. */
+/** Formats pasted JSON of one long line, so that each problem has its own line. Every token stays. */
 import { applyEdits, format } from 'jsonc-parser';
 
-/** A shorter line is read as it is. */
+/** Shorter lines stay. */
 const LONG_LINE = 100;
 
 export function tidy(text: string): string {

@@ -1,6 +1,6 @@
 import type { RejectedRow } from 'auth-object/rows';
 import { describe, expect, it } from 'vitest';
-import { Causes, MOST_CAUSES } from './causes.ts';
+import { Causes, MAX_CAUSES } from './causes.ts';
 
 const issue = { code: 'slug_required', path: ['slug'], help: 'Name the app.' };
 
@@ -32,7 +32,7 @@ describe('Causes', () => {
     ]);
   });
 
-  it('leaves out where in the JSON of a row a fault is', () => {
+  it('leaves out the place of a syntax error in a row', () => {
     const causes = new Causes();
     for (const place of ['line 1, column 9', 'line 2, column 12']) {
       const help = `The JSON ends too early. It was probably cut off. (${place})`;
@@ -48,9 +48,9 @@ describe('Causes', () => {
 
   it('keeps five lines of a cause, and a limited number of causes', () => {
     const causes = new Causes();
-    for (let line = 1; line <= MOST_CAUSES + 10; line++) causes.add(row(line, { slug: `app-${line}` }));
+    for (let line = 1; line <= MAX_CAUSES + 10; line++) causes.add(row(line, { slug: `app-${line}` }));
     for (let line = 1; line <= 8; line++) causes.add(row(1000 + line, { slug: 'app-1' }));
-    expect(causes.list()).toHaveLength(MOST_CAUSES);
+    expect(causes.list()).toHaveLength(MAX_CAUSES);
     expect(causes.list()[0]).toMatchObject({ count: 9, lines: [1, 1001, 1002, 1003, 1004] });
     expect(causes.uncaused).toBe(10);
   });

@@ -1,24 +1,24 @@
-/** Groups rejected rows by what is wrong with them. */
+/** Groups rejected rows by cause. */
 import type { RejectedRow } from 'auth-object/rows';
 import type { Cause } from './summary.ts';
 
 const FIRST_LINES = 5;
-/** More than anybody reads. Rows with other causes are counted only. */
-export const MOST_CAUSES = 500;
+/** More than anybody reads. Rows with other causes are only counted. */
+export const MAX_CAUSES = 500;
 
 type Issues = RejectedRow['issues'];
 type Growing = Cause & { lines: number[] };
 
 export class Causes {
   readonly #byKey = new Map<string, Growing>();
-  /** Rows with the same cause share their issues, so most rows need no key. */
+  /** Rows with the same cause share their `issues`, so most rows need no key. */
   readonly #byIssues = new WeakMap<Issues, Growing>();
   /** Rows whose cause is not kept. */
   uncaused = 0;
 
   add(row: RejectedRow): void {
-    const known = this.#byIssues.get(row.issues);
-    const cause = known !== undefined && known.slug === (row.slug ?? '') ? known : this.#find(row);
+    const shared = this.#byIssues.get(row.issues);
+    const cause = shared?.slug === (row.slug ?? '') ? shared : this.#find(row);
     if (cause === undefined) {
       this.uncaused += 1;
       return;
@@ -35,8 +35,8 @@ export class Causes {
     const help = withoutPlace(issue);
     const kind = certainty === 'likely' ? 'likely' : 'rejected';
     const key = JSON.stringify([kind, slug, code, path, help]);
-    const known = this.#byKey.get(key);
-    if (known !== undefined || this.#byKey.size >= MOST_CAUSES) return known;
+    const existing = this.#byKey.get(key);
+    if (existing !== undefined || this.#byKey.size >= MAX_CAUSES) return existing;
     const cause: Growing = { kind, code, slug, help, isFixable: false, count: 0, lines: [] };
     this.#byKey.set(key, cause);
     return cause;
@@ -48,7 +48,7 @@ export class Causes {
   }
 }
 
-/** The place of a fault in JSON is different in every row. */
+/** The place of a syntax error is different in every row. */
 function withoutPlace({ reason, help }: Issues[0]): string {
   if (reason !== 'not_json' && reason !== 'object_cell') return help;
   return help.replace(/ \((?:line|character) \d[^()]*\)$/, '');

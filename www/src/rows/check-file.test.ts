@@ -108,7 +108,7 @@ describe('checkFile', () => {
     expect(stopped).toBe(
       'The gzip file is damaged, was cut off, or is followed by other data. Only its first 5 lines could be checked.',
     );
-    expect((await check(packed.subarray(0, 12), 'rows.ndjson.gz')).stopped).toContain('Nothing of it');
+    expect((await check(packed.subarray(0, 12), 'rows.ndjson.gz')).stopped).toContain('None of it');
   });
 
   it('says what is wrong with a file that is not rows, unless its format is named', async () => {

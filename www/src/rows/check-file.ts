@@ -1,10 +1,10 @@
 /** Checks a file of any format, chunk by chunk. */
 import { type HintCount, type LineCount, RowChecker, type RowsReport } from 'auth-object/rows';
 import { Causes } from './causes.ts';
+import { linesOf, number, rowsIn } from './counts.ts';
 import { bytesOf, GzipError } from './file-bytes.ts';
 import { formatOfName } from './file-name.ts';
 import type { Cause, ReadAs, Summary } from './summary.ts';
-import { linesOf, number, rowsIn } from './words.ts';
 
 export async function checkFile(
   { file, name, readAs }: { readonly file: Blob; readonly name: string; readonly readAs: ReadAs },
@@ -57,7 +57,7 @@ function hasOtherEncoding(issue: object): boolean {
 }
 
 function damaged({ lines }: RowsReport): string {
-  const read = lines === 0 ? 'Nothing of it' : `Only its first ${lines === 1 ? 'line' : `${number(lines)} lines`}`;
+  const read = lines === 0 ? 'None of it' : `Only its first ${lines === 1 ? 'line' : `${number(lines)} lines`}`;
   return `The gzip file is damaged, was cut off, or is followed by other data. ${read} could be checked.`;
 }
 

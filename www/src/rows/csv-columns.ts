@@ -1,8 +1,8 @@
-/** Adds columns in front of a CSV file, whose header is text of its own. */
+/** Adds columns at the start of a CSV file. */
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** The delimiter of a header: the one that a line `sep=` names, else the one that it has most often outside of quotes. */
+/** The delimiter of a header: the one of a line `sep=`, or else the one that is most frequent outside of quotes. */
 export function delimiterOf(header: string): string {
   const [, named] = SEPARATOR_LINE.exec(header) ?? [];
   if (named !== undefined) return named;
@@ -13,7 +13,7 @@ export function delimiterOf(header: string): string {
 
 const SEPARATOR_LINE = /^\ufeff?\s*"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i;
 
-/** @param header - The beginning of the file until its first row: a mark, a line `sep=`, blank lines, the names. */
+/** @param header - The beginning of the file up to its first row: a byte order mark, a line `sep=`, blank lines, the column names. */
 export function withColumns(header: string, names: readonly string[]): string {
   const delimiter = delimiterOf(header);
   const [before = ''] = /^\ufeff?\s*/.exec(header.replace(SEPARATOR_LINE, (line) => ' '.repeat(line.length))) ?? [];

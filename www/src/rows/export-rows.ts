@@ -1,4 +1,4 @@
-/** The rows of a file that somebody downloads: accepted, rejected with reasons, or repaired. */
+/** The rows of a file to download: accepted, rejected with reasons, or repaired. */
 import { type CheckedRow, type RejectedRow, RowChecker, type RowFormat } from 'auth-object/rows';
 import { cellsBefore, delimiterOf, withColumns } from './csv-columns.ts';
 import { chunksOf } from './file-bytes.ts';
@@ -6,12 +6,12 @@ import { formatOfName } from './file-name.ts';
 import { RangeWriter } from './range-writer.ts';
 import type { Exported, ExportKind, ReadAs } from './summary.ts';
 
-/** A row in quotes is a string of the tab's memory. A longer one is left out. */
+/** An unreadable row is quoted in memory. A longer one is left out. */
 const LONGEST_QUOTED_BYTES = 1 << 24;
 const TYPES = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' };
 
 /**
- * Checks a file once more, and takes the rows out of it as they are.
+ * Checks a file again and extracts rows as they are.
  *
  * @param text - The file as UTF-8.
  */
@@ -51,7 +51,7 @@ export async function exportRows(
 class RowsWriter {
   readonly #kind: ExportKind;
   readonly #out: RangeWriter;
-  /** Of CSV. */
+  /** Set for CSV. */
   #delimiter: string | undefined;
   #isEmpty = true;
 
@@ -68,7 +68,7 @@ class RowsWriter {
     if (format === 'csv' && this.#delimiter === undefined) await this.#header(headerBytes);
     for (const row of rows) {
       if (row.ok ? this.#kind === 'rejected' : this.#kind === 'accepted') continue;
-      // A fault between two rows has no bytes.
+      // An error between two rows has no bytes.
       if (row.start === row.end && this.#kind === 'repaired') continue;
       if (format === 'json') this.#out.text(this.#isEmpty ? '[\n' : ',\n');
       this.#isEmpty = false;

@@ -1,19 +1,19 @@
-/** The bytes of a file, in chunks of a size that is good for checking; unpacked if it is gzip. */
+/** The bytes of a file in chunks, decompressed if it is gzip. */
 
 export const CHUNK_BYTES = 1 << 20;
 /** Small, so that little is lost if one of them is damaged. */
 const PACKED_BYTES = 1 << 14;
 /** The length of the checksum and the size at the end of a gzip file. */
 const TRAILER_BYTES = 8;
-/** What is unpacked but not yet read is lost if damage follows. So it is read in advance. */
+/** Reads ahead, because bytes that are decompressed but not yet read are lost if damage follows. */
 const READS_AHEAD = 32;
 
-/** The file is gzip, and what follows cannot be unpacked. */
+/** The rest of a gzip file cannot be decompressed. */
 export class GzipError extends Error {}
 
-/** @throws GzipError after all that could be unpacked. */
+/** @throws GzipError after the last bytes that could be decompressed. */
 export async function* bytesOf(file: Blob, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Uint8Array> {
-  yield* (await isGzip(file)) ? unpacked(file, onRead) : chunksOf(file, onRead);
+  yield* (await isGzip(file)) ? decompressed(file, onRead) : chunksOf(file, onRead);
 }
 
 export async function isGzip(file: Blob): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function isGzip(file: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b;
 }
 
-/** Reads the next chunk while the one before is checked. */
+/** Reads the next chunk while the current one is checked. */
 export async function* chunksOf(
   file: Blob,
   onRead: (bytes: number) => void = () => {},
@@ -36,7 +36,7 @@ export async function* chunksOf(
   }
 }
 
-async function* unpacked(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* decompressed(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip');
   const reader = readable.getReader();
   const read = () => quiet(reader.read());
@@ -58,12 +58,12 @@ async function* unpacked(file: Blob, onRead: (bytes: number) => void): AsyncGene
     await written;
     throw fileError ?? new GzipError();
   } finally {
-    // Whoever stops reading stops the unpacking.
+    // If the caller stops reading, decompression stops.
     void quiet(reader.cancel());
   }
 }
 
-/** @throws What reading the file throws. Damage is thrown where the unpacked bytes are read. */
+/** @throws The error of reading the file. Damage is thrown where the decompressed bytes are read. */
 async function write(
   file: Blob,
   writer: WritableStreamDefaultWriter<BufferSource>,
@@ -83,7 +83,7 @@ async function write(
   await writer.close().catch(() => {});
 }
 
-/** The checksum at the end is a piece of its own. */
+/** The checksum at the end is a separate piece. */
 async function* packedPieces(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const end = Math.max(0, file.size - TRAILER_BYTES);
   for (const part of [file.slice(0, end), file.slice(end)]) {
@@ -93,7 +93,7 @@ async function* packedPieces(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>
   }
 }
 
-/** A promise whose rejection counts only for whoever awaits it. */
+/** Prevents an unhandled rejection; who awaits the promise still gets it. */
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;

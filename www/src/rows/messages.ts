@@ -1,18 +1,18 @@
-/** What the page and the file worker send each other. */
+/** The messages between the page and the file worker. */
 import type { AuthStructure } from 'auth-object';
 import type { Exported, ExportKind, ReadAs, Summary } from './summary.ts';
 
-export type Order =
+export type WorkerRequest =
   | {
-      readonly order: 'check';
+      readonly type: 'check';
       readonly file: File;
       readonly readAs: ReadAs;
       readonly structures: readonly [string, AuthStructure][];
     }
-  | { readonly order: 'export'; readonly kind: ExportKind };
+  | { readonly type: 'export'; readonly kind: ExportKind };
 
-export type News =
-  | { readonly news: 'progress'; readonly share: number; readonly rejected: number }
-  | { readonly news: 'summary'; readonly summary: Summary }
-  | { readonly news: 'exported'; readonly exported: Exported }
-  | { readonly news: 'fault'; readonly message: string };
+export type WorkerMessage =
+  | { readonly type: 'progress'; readonly share: number; readonly rejected: number }
+  | { readonly type: 'summary'; readonly summary: Summary }
+  | { readonly type: 'exported'; readonly exported: Exported }
+  | { readonly type: 'error'; readonly message: string };

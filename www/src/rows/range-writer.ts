@@ -1,4 +1,4 @@
-/** Puts a file together from ranges of another one, and text between them. */
+/** Writes a file from ranges of another one, with text between them. */
 
 /** A range of at least this size is a slice of the file. Shorter ones are copied: a slice takes a browser about half a millisecond. */
 const SLICE_BYTES = 1 << 18;
@@ -94,7 +94,7 @@ export class RangeWriter {
     return joined;
   }
 
-  /** Hands what is copied over to the browser, so that it takes no memory of the worker. */
+  /** Moves the copied bytes into a blob, which the browser may keep outside of the worker's memory. */
   #flush(): void {
     if (this.#used > 0) this.#parts.push(new Blob([this.#buffer.slice(0, this.#used)]));
     this.#used = 0;

@@ -1,7 +1,7 @@
-/** What is found in the rows of a file, and what can be downloaded. */
+/** The result of checking a file, and the files to download. */
 import type { RowFormat } from 'auth-object/rows';
 
-/** How a file is to be read, if looking at it is not enough. */
+/** How to read a file, if the user has chosen it. */
 export interface ReadAs {
   readonly format?: RowFormat | undefined;
   /** A label of TextDecoder. */
@@ -27,7 +27,7 @@ export interface Summary {
   readonly accepted: number;
   /** Includes the likely ones. */
   readonly rejected: number;
-  /** Rejected, but by a schema that is unconfirmed. */
+  /** Rejected according to an unconfirmed schema or for an unknown app. */
   readonly likely: number;
   /** Accepted rows with a hint. */
   readonly hinted: number;
@@ -35,11 +35,11 @@ export interface Summary {
   readonly causes: readonly Cause[];
   /** Rejected rows whose cause is not in `causes`, because there are too many. */
   readonly uncaused: number;
-  /** What concerns the file rather than a row. */
+  /** About the file as a whole. */
   readonly notes: readonly string[];
-  /** Why the file was not read, or not to its end. */
+  /** Why the file was not read completely. */
   readonly stopped?: string | undefined;
-  /** Whether it would help to name the format or the encoding. */
+  /** Whether choosing the format or the encoding may help. */
   readonly isUnclear: boolean;
   readonly ms: number;
 }
@@ -51,7 +51,7 @@ export interface Exported {
   readonly kind: ExportKind;
   readonly name: string;
   readonly blob: Blob;
-  /** Of `repaired`: how many rows were repaired, and how many are still rejected. */
+  /** How many rows `repaired` changed, and how many are still rejected. */
   readonly repaired: number;
   readonly rejected: number;
 }

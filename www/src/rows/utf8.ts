@@ -1,4 +1,4 @@
-/** The text of a file as UTF-8, so that the rows that a check found can be cut out of it. */
+/** The text of a file as UTF-8: the positions of rows count its bytes. */
 import { RowDecoder } from 'auth-object/rows';
 import { bytesOf, GzipError, isGzip } from './file-bytes.ts';
 
@@ -10,7 +10,7 @@ export async function utf8Of(file: Blob, encoding: string | undefined): Promise<
   try {
     for await (const chunk of bytesOf(file)) parts.push(blobOf(decoder.push(chunk)));
   } catch (error) {
-    // What comes before the damage was checked.
+    // The rows before the damage were checked.
     if (!(error instanceof GzipError)) throw error;
   }
   parts.push(blobOf(decoder.end()));

@@ -1,10 +1,10 @@
-/** Examples of a rule or a hint: cases that every test run checks. */
+/** Examples of a rule or a hint, from the cases that every test run checks. */
 import type { Context } from 'auth-object';
 import { resolve } from '../../../pkg-tests/cases-tools/values.mjs';
 
 export interface Example {
   readonly description: string;
-  /** As somebody would paste it. */
+  /** The request as pasted text. */
   readonly text: string;
   readonly context: Context;
 }
@@ -25,34 +25,37 @@ const files = import.meta.glob<{ cases?: readonly Case[] }>('../../../pkg-tests/
   eager: true,
   import: 'default',
 });
-const MOST = 8;
-const LONGEST_TEXT = 2000;
-/** What these say is about a header. */
+const MAX_EXAMPLES = 8;
+const MAX_LENGTH = 2000;
+/** Codes about a header. */
 const WITH_HEADERS = ['invalid_credentials', 'linked_account_id_required', 'linked_account_not_found', 'mode_mismatch'];
 
 export function ruleExamples(code: string): Example[] {
   const file = Object.entries(files).find(([path]) => path.endsWith(`-${code}.json`))?.[1];
   const cases = file?.cases ?? [];
   const rejected = cases.filter(({ expect }) => expect.issues?.[0]?.code === code);
-  return chosen([...rejected.slice(0, MOST - 1), ...cases.filter(({ expect }) => expect.ok).slice(0, 1)], code);
+  return toExamples(
+    [...rejected.slice(0, MAX_EXAMPLES - 1), ...cases.filter(({ expect }) => expect.ok).slice(0, 1)],
+    code,
+  );
 }
 
 export function hintExamples(code: string): Example[] {
   const cases = Object.values(files).flatMap(({ cases = [] }) => cases);
-  return chosen(
+  return toExamples(
     cases.filter(({ expect }) => expect.hints?.some((hint) => hint.code === code)),
     code,
   );
 }
 
-function chosen(cases: readonly Case[], code: string): Example[] {
+function toExamples(cases: readonly Case[], code: string): Example[] {
   const examples = cases.filter(
     ({ call, request }) => call !== 'auth_object' && (request.bodyText !== undefined || request.body !== undefined),
   );
   return examples
     .map((one) => ({ description: sentence(one.description), text: textOf(one, code), context: one.context ?? {} }))
-    .filter(({ text }) => text.length <= LONGEST_TEXT)
-    .slice(0, MOST);
+    .filter(({ text }) => text.length <= MAX_LENGTH)
+    .slice(0, MAX_EXAMPLES);
 }
 
 function textOf({ request }: Case, code: string): string {

@@ -1,7 +1,7 @@
-/** Runs the examples of a rule or a hint in place. */
+/** Runs the examples on the page of a rule or a hint. */
 import { render } from 'lit';
+import { resultView } from '../check/result-view.ts';
 import { Check } from '../check/state.ts';
-import { resultView } from '../check/view.ts';
 import '../editor/code-editor.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import type { Example } from './examples.ts';

@@ -1,4 +1,4 @@
-/** How a value is described in a link, and a stand-in of the same class for whoever opens it. */
+/** The classes of values that a link names, and an example value of each. */
 export const CLASSES: Readonly<Record<string, unknown>> = {
   text: 'fake-value-0123456789',
   blank: '',
@@ -16,7 +16,7 @@ export const CLASSES: Readonly<Record<string, unknown>> = {
   url_for_subdomain: 'https://example.com/',
 };
 
-/** The class of a value; the code of a hint if a stand-in for it exists. */
+/** The class of a value; the code of a hint if there is an example value for it. */
 export function classOf(value: unknown, hint: string | undefined): string {
   if (hint !== undefined && hint in CLASSES) return hint;
   if (value === null) return 'null';

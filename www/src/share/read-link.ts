@@ -1,10 +1,10 @@
-/** The case of a link, as a request with stand-ins for its values. */
+/** The request of a link, with example values. */
 import { CLASSES } from './classes.ts';
 
 const SLUG = /^[a-z0-9_-]{1,64}$/i;
 const NAME = /^[A-Za-z0-9_ -]{1,64}$/;
 
-/** @returns `undefined` if the fragment holds no case. */
+/** @returns `undefined` if the fragment has no request. */
 export function readLink(hash: string): { text: string } | undefined {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
   const slug = params.get('slug');

@@ -1,6 +1,6 @@
 /**
- * A link to a case without any value of it: slug, auth types and fields of the catalogue, classes of values. Any other
- * key becomes `unknown_1`, so that no key that somebody pasted leaves either. It stands in the fragment, which browsers
+ * A link to a request without its values: slug, auth types and fields of the catalogue, and the class of each value. Any
+ * other key becomes `unknown_1`, because a pasted key may be a secret too. The data is in the fragment, which browsers
  * do not send.
  */
 import { app } from 'auth-object';

@@ -40,7 +40,7 @@ export class LocalEndpoint {
     this.#handle = this.#create(settings, false);
   }
 
-  /** Puts the seed in place; the endpoint does so at its first request. */
+  /** Creates the accounts of the seed, which the endpoint does at its first request. */
   async start(): Promise<void> {
     await this.#handle(new Request('https://app.refold.ai/api/v2/public/auth-structure/slack'));
     this.log.length = 0;

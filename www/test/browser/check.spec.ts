@@ -7,9 +7,7 @@ test('opens with a rejected example already diagnosed, before any script runs', 
   await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem')).toHaveCount(2);
 });
 
-test('one button mends the example, another copies the mended cURL, without scrolling on a laptop', async ({
-  page,
-}) => {
+test('one button fixes the example, another copies the fixed cURL, without scrolling on a laptop', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 700 });
   await openCheck(page);
   await page.getByRole('button', { name: 'Fix all 2' }).click();
@@ -31,7 +29,7 @@ test('fixes one problem, and undoes it', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem')).toHaveCount(2);
 });
 
-test('gives line and column, marks the text, and moves the cursor there', async ({ page }) => {
+test('reports line and column, marks the text, and moves the cursor there', async ({ page }) => {
   await openCheck(page);
   const problem = page.getByRole('button', { name: /^Problem Shopify \(oauth2\) has no field/ });
   await expect(problem).toContainText('line 9, column 9');
@@ -65,7 +63,7 @@ for (const [name, text] of Object.entries({
   });
 }
 
-test('says where JSON is broken', async ({ page }) => {
+test('reports where JSON is invalid', async ({ page }) => {
   await openCheck(page);
   await paste(page, '{\n  "slug": "copper",\n}');
   await expect(page.getByRole('list', { name: 'Problems' })).toContainText(/line \d, column \d+/);
@@ -93,7 +91,7 @@ test('shares a link without any value in it, which opens the same case', async (
   await page.getByRole('button', { name: 'Copy link' }).click();
   expect(await clipboard(page)).toBe(link);
   await openCheck(page, new URL(link).hash);
-  await expect(page.getByText('This case came by a link.')).toBeVisible();
+  await expect(page.getByText('This request comes from a link.')).toBeVisible();
   await expect(page.locator('.verdict-title')).toHaveText(/400\s+Rejected/);
 });
 

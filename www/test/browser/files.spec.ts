@@ -18,7 +18,7 @@ async function open(page: Page, name: string, content: string | Buffer): Promise
 }
 
 /** A text in the result, not in the status for screen readers. */
-const shown = (page: Page, text: string) => page.locator('#file-results').getByText(text);
+const message = (page: Page, text: string) => page.locator('#file-results').getByText(text);
 
 async function download(page: Page, name: string): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
@@ -31,7 +31,7 @@ test('sums up a file by cause, with counts and first lines', async ({ page }) =>
   await openCheck(page);
   await open(page, 'customers.csv', CSV);
   await expect(causes(page, 'Rejected 1 row')).toHaveText([/1 row\s*Enter the API Key\.\s*line 3/]);
-  await expect(causes(page, 'Accepted with hints 1 row')).toHaveText([/1 row\s*api_token: .*line 4.*repair fixes it/s]);
+  await expect(causes(page, 'Accepted with hints 1 row')).toHaveText([/1 row\s*api_token: .*line 4.*can be repaired/s]);
   expect(
     await page.locator('code-editor').evaluate((editor) => (editor as HTMLElement & { value: string }).value),
   ).toBe('');
@@ -60,15 +60,15 @@ for (const [what, name, content] of [
       name: 'customers.repaired.csv',
       text: CSV.replace('" fake-token-2 "', 'fake-token-2'),
     });
-    await expect(shown(page, 'customers.repaired.csv has all rows, 1 of them repaired.')).toBeVisible();
+    await expect(message(page, 'customers.repaired.csv has all rows, 1 of them repaired.')).toBeVisible();
   });
 }
 
-test('says so if no row can be repaired', async ({ page }) => {
+test('reports that no row can be repaired', async ({ page }) => {
   await openCheck(page);
   await open(page, 'customers.csv', HEADER + REJECTED);
   await page.getByRole('button', { name: 'Download repaired rows' }).click();
-  await expect(shown(page, 'No row can be repaired.')).toBeVisible();
+  await expect(message(page, 'No row can be repaired.')).toBeVisible();
 });
 
 test('checks pasted NDJSON, likely rejections apart', async ({ page }) => {
@@ -94,7 +94,7 @@ test('notes columns that were read as others, and accounts', async ({ page }) =>
   ]);
 });
 
-test('says what was checked of a damaged gzip file, which is all before the damage', async ({ page }) => {
+test('reports what was checked of a damaged gzip file: all before the damage', async ({ page }) => {
   await openCheck(page);
   // So similar that the whole file is one piece for the browser's decompression.
   const packed = gzipSync(HEADER + REJECTED.repeat(20_000));
@@ -102,20 +102,20 @@ test('says what was checked of a damaged gzip file, which is all before the dama
   badChecksum.writeUInt32LE(1, packed.length - 8);
   for (const bytes of [badChecksum, Buffer.concat([packed, Buffer.from('and more than a checksum')])]) {
     await open(page, 'customers.csv.gz', bytes);
-    await expect(shown(page, 'Only its first 20,001 lines could be checked.')).toBeVisible();
+    await expect(message(page, 'Only its first 20,001 lines could be checked.')).toBeVisible();
     await expect(page.locator('.counts')).toContainText(/Rows\s*20,000/);
     await page.getByRole('button', { name: 'Clear' }).click();
   }
 });
 
-test('says what is wrong with a file that is not rows, and takes its format', async ({ page }) => {
+test('reports what is wrong with a file that is not rows, and takes its format', async ({ page }) => {
   await openCheck(page);
   await open(page, 'photo.png', Buffer.alloc(100_000, 0xfd));
-  await expect(shown(page, 'This file is neither JSON nor CSV')).toBeVisible();
+  await expect(message(page, 'This file is neither JSON nor CSV')).toBeVisible();
   await open(page, 'rows.ndjson', 'Exported today\n{"slug":"slack","auth_object":{"bot_token":"fake-token"}}\n');
   await expect(page.locator('.counts')).toContainText(/Rows\s*2/);
   await open(page, 'rows.csv', 'app,token\nslack,fake-token\n');
-  await expect(shown(page, 'without a column "slug"')).toBeVisible();
+  await expect(message(page, 'without a column "slug"')).toBeVisible();
   await page.getByLabel('Format').selectOption('NDJSON');
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(page.locator('.counts')).toContainText(/Rows\s*2\s*Accepted\s*0/);

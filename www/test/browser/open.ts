@@ -1,16 +1,16 @@
-/** Opens pages, and fails on what no page may do: errors, violations of its policy. */
+/** Opens pages, and fails on errors and warnings in the console, such as violations of the policy. */
 import { test as base, expect, type Page } from '@playwright/test';
 
-export const test = base.extend<{ faults: string[] }>({
-  faults: [
+export const test = base.extend<{ errors: string[] }>({
+  errors: [
     async ({ page }, use) => {
-      const faults: string[] = [];
+      const errors: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+        if (['error', 'warning'].includes(message.type())) errors.push(message.text());
       });
-      page.on('pageerror', (error) => faults.push(error.message));
-      await use(faults);
-      expect(faults).toEqual([]);
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use(errors);
+      expect(errors).toEqual([]);
     },
     { auto: true },
   ],
@@ -24,7 +24,7 @@ export async function openCheck(page: Page, hash = ''): Promise<void> {
   await expect(page.locator('code-editor')).toHaveAttribute('data-editor', 'codemirror');
 }
 
-/** Replaces what is in the editor, as a paste. */
+/** Replaces the text in the editor by a paste. */
 export async function paste(page: Page, text: string): Promise<void> {
   const editor = page.locator('code-editor').getByRole('textbox');
   await editor.focus();

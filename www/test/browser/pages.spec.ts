@@ -2,19 +2,19 @@ import { clipboard, expect, test } from './open.ts';
 
 test('finds apps by name, slug, category, auth type and certainty', async ({ page }) => {
   await page.goto('/apps/');
-  const shown = page.locator('#apps > li:visible');
-  await expect(shown).toHaveCount(205);
+  const visible = page.locator('#apps > li:visible');
+  await expect(visible).toHaveCount(205);
   await page.getByLabel('Search').fill('netsiute');
-  await expect(shown.first()).toContainText('NetSuite');
+  await expect(visible.first()).toContainText('NetSuite');
   await page.getByLabel('Search').fill('active_campaign');
-  await expect(shown.first()).toContainText('ActiveCampaign');
+  await expect(visible.first()).toContainText('ActiveCampaign');
   await page.getByLabel('Search').fill('');
-  await page.getByLabel('How sure').selectOption('Certain');
-  const certain = await shown.count();
+  await page.getByLabel('Certainty').selectOption('Certain');
+  const certain = await visible.count();
   await page.getByLabel('Auth type').selectOption('keybased');
-  expect(await shown.count()).toBeLessThan(certain);
+  expect(await visible.count()).toBeLessThan(certain);
   await page.getByLabel('Category').selectOption('CRM');
-  await expect(shown).toContainText(['Copper']);
+  await expect(visible).toContainText(['Copper']);
   await page.getByLabel('Search').fill('zzzz');
   await expect(page.getByText('No app matches.')).toBeVisible();
 });

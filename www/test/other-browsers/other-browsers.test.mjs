@@ -1,16 +1,14 @@
-// Check and an app's page in Firefox and in WebKit.
+// Check and an app's page in Firefox and WebKit. `ONLY=webkit` runs one browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { requestedBrowsers, startBrowser } from '@auth-object/testing/browsers';
 import { preview } from 'astro';
-import { startFirefox } from '../../../packages/form/test/other-browsers/firefox.mjs';
-import { startWebKit } from '../../../packages/form/test/other-browsers/webkit.mjs';
 
 const PORT = 4574;
-const PATIENCE_MS = 20_000;
-const START = { firefox: startFirefox, webkit: startWebKit };
-const asked = process.env.ONLY?.split(',') ?? Object.keys(START);
+/** The longest time until the page reacts. */
+const WAIT_MS = 20_000;
 
 let server;
 before(async () => {
@@ -22,18 +20,18 @@ before(async () => {
 });
 after(() => server.stop());
 
-for (const name of asked) {
+for (const name of requestedBrowsers()) {
   describe(name, { timeout: 120_000 }, () => {
     let driver;
     let end;
     before(async () => {
-      ({ driver, end } = await START[name]());
+      ({ driver, end } = await startBrowser(name));
     });
     after(() => end?.());
 
     const open = (path) => driver.get(`http://localhost:${server.port}${path}`);
     const run = (script, ...args) => driver.executeScript(script, ...args);
-    const until = (what, script, ...args) => driver.wait(() => run(script, ...args), PATIENCE_MS, what);
+    const until = (what, script, ...args) => driver.wait(() => run(script, ...args), WAIT_MS, what);
     const press = (label) =>
       run(
         '[...document.querySelectorAll("button")].find((one) => one.textContent.trim().startsWith(arguments[0])).click()',
@@ -61,7 +59,7 @@ for (const name of asked) {
         'flex',
       );
       await press('Fix all');
-      await until('the request is mended', `${verdict} === "200 Accepted"`);
+      await until('the request is fixed', `${verdict} === "200 Accepted"`);
       await press('Undo');
       await until('the fix is undone', `${verdict} === "400 Rejected"`);
     });

@@ -1,26 +1,26 @@
 /** What the catalogue says of an app. */
 
 /**
- * Where the key names of a schema come from: `documented` by the platform, `labelled` (the platform documents
- * the label, the key is read off it), `peer` (another public catalogue or the vendor), `live` (registered from
- * the service's own auth structure).
+ * How sure the key names of a schema are. `documented`: the platform documents them. `labelled`: the platform documents
+ * the labels, and the names are derived from these. `peer`: they come from the vendor or another public catalogue.
+ * `live`: you registered the service's own auth structure.
  */
 export type Basis = 'documented' | 'labelled' | 'peer' | 'live';
 
-/** An app in the list of all. */
+/** An app in the list of {@link apps}. */
 export interface AppSummary {
   slug: string;
-  /** The name in the endpoint's messages, as the platform prints it: `Hubspot`. */
+  /** The name in the endpoint's messages, such as `Hubspot`. */
   name: string;
-  /** The name as the vendor writes it, for people to read: `HubSpot`. Often the same as `name`. */
+  /** The name as the vendor writes it, such as `HubSpot`. Show this one to people. */
   brand: string;
-  /** What the app is for, for example `CRM`. */
+  /** The kind of app, such as `CRM`. */
   category: string;
-  /** The names of its auth types, in schema order. */
+  /** The names of its auth types, in the order of the schema. */
   authTypes: string[];
-  /** The best basis that one of its auth types has. */
+  /** The best basis among its auth types. */
   basis?: Basis;
-  /** Other spellings of the slug: suggested, never accepted. */
+  /** Other spellings of the slug. They appear in suggestions; the endpoint rejects them. */
   aliases?: string[];
 }
 
@@ -33,35 +33,42 @@ export interface Field {
   name: string;
   label: string;
   required: boolean;
-  /** Whether the value is to be kept from sight. */
+  /** Whether the value must be hidden on a form. */
   secret: boolean;
   input: InputType;
   /** The known values of a `select`. */
   options?: string[];
 }
 
-/** One way to sign in to an app. */
+/** A way to sign in to an app, such as `oauth2`. */
 export interface AuthType {
   basis: Basis;
-  /** Sets of fields of which one must be whole, on top of the required fields. */
+  /** Sets of fields. Besides the required fields, one of these sets must be complete. */
   anyOf?: string[][];
-  /** In schema order. */
+  /** In the order of the schema. */
   fields: Field[];
 }
 
-/** All that is known of an app. */
+/** An app with its auth types. */
 export interface App extends AppSummary {
-  /** The auth types by name, in schema order. */
+  /** The auth types by name, in the order of the schema. */
   auth: Record<string, AuthType>;
 }
 
-/** A field in an auth structure: its type, or an object where it is optional. */
+/** A field in an auth structure: its type, or an object if the field is optional. */
 export type AuthStructureField = string | { type: string; required?: boolean };
 
-/** What `GET /api/v2/public/auth-structure/{slug}` answers: auth type → field → type. */
+/**
+ * The response of `GET /api/v2/public/auth-structure/{slug}`: auth type → field → type.
+ *
+ * @example
+ * ```ts
+ * const structure: AuthStructure = { keybased: { api_key: "string", region: { type: "string", required: false } } };
+ * ```
+ */
 export type AuthStructure = Record<string, Record<string, AuthStructureField>>;
 
-/** A control of a credential form, as an application's `auth_type_options` documents it. */
+/** A control of a credential form, in the format of `auth_type_options` of the platform's API. */
 export interface InputField {
   name: string;
   label: string;
@@ -73,5 +80,5 @@ export interface InputField {
   options?: { name?: string; value: string }[];
 }
 
-/** A JSON Schema, draft 2020-12. */
+/** A JSON Schema (draft 2020-12). */
 export type JsonSchema = Record<string, unknown>;

@@ -6,7 +6,9 @@ import type { Slug } from './auth-object.ts';
 import { requireString } from './require-string.ts';
 
 /**
- * Every app, sorted by slug; registered ones as well.
+ * Lists all apps, sorted by slug, with those that you registered.
+ *
+ * @returns A new array, which you may change.
  *
  * @example
  * ```ts
@@ -18,7 +20,9 @@ export function apps(): AppSummary[] {
 }
 
 /**
- * An app; `undefined` if the catalogue lacks it.
+ * Returns an app with its auth types and fields; `undefined` if the catalogue does not have it.
+ *
+ * @throws TypeError if the slug is not a string.
  *
  * @example
  * ```ts

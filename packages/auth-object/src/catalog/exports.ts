@@ -6,8 +6,8 @@ import type { AuthTypeOf, Slug } from './auth-object.ts';
 import { requireString } from './require-string.ts';
 
 /**
- * The documented auth structure of an app, as `GET /api/v2/public/auth-structure/{slug}` answers it;
- * `undefined` if the catalogue lacks the app.
+ * Returns the auth structure of an app, in the format of `GET /api/v2/public/auth-structure/{slug}`; `undefined` if the
+ * catalogue does not have the app.
  *
  * @throws TypeError if the slug is not a string.
  *
@@ -24,8 +24,8 @@ export function authStructure(slug: string): AuthStructure | undefined {
 }
 
 /**
- * The fields of a credential form, as an application's `auth_type_options` documents them; `undefined` if the
- * catalogue lacks the app or its auth type.
+ * Returns the fields of a credential form, in the format of `auth_type_options` of the platform's API; `undefined` if the
+ * catalogue does not have the app or the auth type.
  *
  * @throws TypeError if the slug or the auth type is not a string.
  *
@@ -43,8 +43,8 @@ export function inputFields(slug: string, authType: string): InputField[] | unde
 }
 
 /**
- * The JSON Schema (draft 2020-12) of an app's auth_object, or of the fields of one of its auth types; `undefined`
- * where the catalogue lacks the app or its auth type.
+ * Returns the JSON Schema (draft 2020-12) of an app's auth_object, or of the fields of one auth type; `undefined` if the
+ * catalogue does not have the app or the auth type.
  *
  * @throws TypeError if the slug or the auth type is not a string.
  *

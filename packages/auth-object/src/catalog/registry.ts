@@ -5,9 +5,9 @@ import type { AuthStructure } from './app.ts';
 import { requireString } from './require-string.ts';
 
 /**
- * Registers an app by its auth structure, as `GET /api/v2/public/auth-structure/{slug}` answers it. It wins over the
- * catalogue's own schema, and rejections that rest on it are certain (`basis: "live"`). It stays until the process or
- * the page ends; registering the slug again replaces it.
+ * Registers the real schema of an app, as `GET /api/v2/public/auth-structure/{slug}` returns it. It replaces the
+ * catalogue's schema, and rejections by it are certain (`basis: "live"`). It stays until the process or page ends.
+ * Registering the slug again replaces it.
  *
  * @throws TypeError if the slug is blank or the structure is not an auth structure; the message says what is wrong.
  *
@@ -24,7 +24,7 @@ export function registerApp(slug: string, authStructure: AuthStructure): void {
 }
 
 function structureText(authStructure: unknown): string {
-  const wrong = 'registerApp: the auth structure must be an object, as the auth-structure endpoint answers it.';
+  const wrong = 'registerApp: the auth structure must be an object, as the auth-structure endpoint returns it.';
   let text: unknown;
   try {
     text = JSON.stringify(authStructure);
@@ -36,18 +36,19 @@ function structureText(authStructure: unknown): string {
 }
 
 /**
- * Registers several apps: slug → auth structure.
+ * Registers several apps.
  *
- * @throws TypeError for the first that is rejected; those before it are registered.
+ * @param authStructures - slug → auth structure, such as `apps` of the file that `auth-object pull` writes.
+ * @throws TypeError at the first structure that is rejected. The apps before it are registered.
  *
  * @example
  * ```ts
- * registerApps(JSON.parse(await readFile("auth-structures.json", "utf8")));
+ * registerApps(JSON.parse(await readFile("auth-object.schemas.json", "utf8")).apps);
  * ```
  */
 export function registerApps(authStructures: Readonly<Record<string, AuthStructure>>): void {
   if (typeof authStructures !== 'object' || authStructures === null || Array.isArray(authStructures)) {
-    throw new TypeError('registerApps: hand over an object { [slug]: authStructure }.');
+    throw new TypeError('registerApps: the argument must be an object { [slug]: authStructure }.');
   }
   for (const [slug, structure] of Object.entries(authStructures)) registerApp(slug, structure);
 }

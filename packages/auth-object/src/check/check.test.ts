@@ -7,7 +7,7 @@ const body = { slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-tok
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const codes = (verdict) => (verdict.ok ? [] : verdict.issues.map(({ code }) => code));
 
-test('what is asked wrongly is a TypeError that says what to do', () => {
+test('a wrong call is a TypeError that says what to do', () => {
   const wrong: [() => unknown, RegExp?][] = [
     [() => checkRequest(), /request must be an object/],
     [() => checkRequest({ headers: 'x-api-key: a', body }), /Headers object/],
@@ -38,7 +38,7 @@ test('what is asked wrongly is a TypeError that says what to do', () => {
   }
 });
 
-test('what is sent wrongly is a verdict', () => {
+test('wrong data gives a verdict', () => {
   for (const slug of [undefined, null, 7, {}, '', ' '])
     assert.deepEqual(codes(checkAuthObject(slug, {})).slice(0, 1), ['slug_required']);
   for (const odd of [undefined, null, 7, 'text', 7n, [], () => 1, Symbol('s'), new Map(), new Date()]) {

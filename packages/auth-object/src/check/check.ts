@@ -1,4 +1,4 @@
-/** One request, or one form. */
+/** Checks one request or one form. */
 
 import type { Slug } from '../catalog/auth-object.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -16,13 +16,14 @@ import type { MigrateTokenRequest } from './request.ts';
 import { type Fault, faultOf, NO_TEXT } from './stringify-fault.ts';
 
 /**
- * What the endpoint would answer to an auth_object, without the headers: rules 4 to 6 and 8 to 13. For a form.
+ * Checks the fields of a form: what the endpoint would answer if the headers were right (rules 4 to 6 and 8 to 13).
  *
- * The object is read as `JSON.stringify` would send it; a value that cannot be sent (a cycle, a BigInt, a getter
- * that throws) is the issue `invalid_json` (rule 3) at its place. Getters and `toJSON` may be called more than once.
+ * The object is read as `JSON.stringify` would write it. A value that JSON cannot express (a cycle, a BigInt, a getter
+ * that throws) gives the issue `invalid_json` with its path. Getters and `toJSON` may be called more than once.
  *
- * @param slug - The app; anything but a string is the issue `slug_required`.
- * @param authObject - What would be sent as `auth_object`.
+ * @param slug - The app. A value that is not a string gives the issue `slug_required`.
+ * @param authObject - The `auth_object`, typed (`{ oauth2: { access_token } }`) or flat (`{ access_token }`).
+ * @returns The verdict; never throws for what a user typed.
  * @throws TypeError if an option is unknown or has the wrong type; AuthObjectError if there is not enough memory.
  *
  * @example
@@ -40,12 +41,15 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
 }
 
 /**
- * What the endpoint would answer to a request: status and body word for word, every failure with its place, hints.
+ * Checks a whole request: the response that the endpoint would give, every failure with its path, and hints.
  *
- * @param request - The headers, the slug if it stands beside the body, and the body: a JS object (read as
- *   `JSON.stringify` would send it), or JSON text as a string or as bytes.
- * @throws TypeError if an option is unknown, the headers are not headers, or the body has not been read yet (a stream, a
- *   promise); AuthObjectError if there is not enough memory; what a `has()` of the context throws.
+ * @param request - The headers, the body and, if it is not in the body, the slug. The body is a JavaScript object, which is
+ *   read as `JSON.stringify` would write it, or JSON as a string or as bytes.
+ * @param context - What you know about the service.
+ * @returns The verdict; never throws for what a client sent.
+ * @throws TypeError if an option is unknown or has the wrong type, the headers are not headers, or the body has not been
+ *   read yet (a stream or a promise); AuthObjectError if there is not enough memory; whatever a `has()` of the context
+ *   throws.
  *
  * @example
  * ```ts
@@ -69,7 +73,7 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   return acceptRequest(headers, slug, body, flags, context) ?? check(headers, slug, textOf(body), flags, context);
 }
 
-/** Asks the instance. `body` is JSON text, or why there is none. */
+/** Lets the instance check. `body` is JSON text, or the reason why the value has none. */
 function check(
   { apiKey, linkedAccountId }: Readonly<KnownHeaders>,
   slug: string | undefined,
@@ -103,7 +107,7 @@ function check(
   }
 }
 
-/** The value as JSON text, or why it has none. */
+/** The value as JSON text, or the reason why it has none. */
 function textOf(value: unknown): string | Fault {
   try {
     return JSON.stringify(value) ?? { what: NO_TEXT, path: [] };
@@ -112,19 +116,19 @@ function textOf(value: unknown): string | Fault {
   }
 }
 
-/** A body that is JSON text already; `undefined` for one that is a value. */
+/** The body if it is JSON text already; `undefined` if it is a value. */
 function givenText(body: unknown): string | Uint8Array | undefined {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null || isObjectLiteral(body)) return undefined;
   if (isUnread(body)) {
     throw new TypeError(
-      'checkRequest: the body has not been read yet; hand over `await request.text()` or `await request.json()`.',
+      'checkRequest: the body has not been read yet. Pass `await request.text()` or `await request.json()`.',
     );
   }
   return bytesOf(body);
 }
 
-/** What a caller takes for a body before it is one; each of these would be sent as `{}`. */
+/** Whether this is a body that must be read first. `JSON.stringify` would write each of these as `{}`. */
 function isUnread(body: object): boolean {
   const { Blob, ReadableStream, Request, Response } = globalThis;
   const types = [Promise, ReadableStream, Request, Response, Blob];

@@ -1,74 +1,27 @@
 /**
- * The fast path: the verdict about an accepted request without hints, from a table of what the app takes. It can only say
- * yes. Of everything else it answers `undefined`, and the request goes to the instance, which decides.
+ * The fast path accepts a request without hints by a table of the app's fields, without a call of the instance. For every
+ * other request it returns `undefined`, and the instance decides.
  */
 
 import type { AcceptedBody } from '../verdict/response.ts';
 import type { AcceptedVerdict, UncheckedCode } from '../verdict/verdict.ts';
-import type { Accepted, AcceptedType } from '../wasm/glue.ts';
 import { writeAscii } from '../wasm/input-buffer.ts';
-import { cacheVersion, guarded, startedGlue } from '../wasm/instance.ts';
+import { cacheVersion, guarded } from '../wasm/instance.ts';
+import {
+  type AppBits,
+  type AuthTypeBits,
+  appOf,
+  currentTables,
+  type FieldBits,
+  type Tables,
+} from './fast-path-tables.ts';
 import * as flag from './flags.ts';
 import type { KnownHeaders } from './headers.ts';
 import { holds } from './lookups.ts';
 import type { Context, FormOptions } from './options.ts';
+import { isOrdinary } from './ordinary-value.ts';
 
-/** A field of an auth type. */
-interface Field {
-  readonly index: number;
-  readonly bit: number;
-  /** Whether it has a format or an address, so that the instance is asked about every value. */
-  readonly asks: boolean;
-}
-
-interface Type {
-  readonly index: number;
-  readonly name: string;
-  readonly basis: AcceptedType['basis'];
-  readonly required: number;
-  readonly sets: readonly number[];
-  readonly fields: ReadonlyMap<string, Field>;
-  /** The bits of fields with which a flat auth_object goes to the instance. */
-  readonly clients: number;
-  /** The bit of the access token if one without a refresh token may raise a hint, else 0. */
-  readonly accessToken: number;
-  readonly refreshToken: number;
-}
-
-interface App {
-  readonly number: number;
-  readonly types: readonly Type[];
-}
-
-/** What a value must not start or end with. */
-interface Word {
-  readonly text: string;
-  readonly ignoresCase: boolean;
-}
-
-interface Tables {
-  readonly apps: Map<string, App>;
-  /** By the code of their first character. */
-  readonly starts: readonly (readonly Word[] | undefined)[];
-  /** By the code of their last character. */
-  readonly ends: readonly (readonly Word[] | undefined)[];
-  readonly messages: Accepted;
-}
-
-/** A shorter value may be a word that stands for a value. */
-const LEAST_ORDINARY = 16;
-const [OTHER, LETTER, DIGIT, SIGN] = [0, 1, 2, 4];
-/** What each ASCII character is. */
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[0-9]/.test(character) ? DIGIT : /[A-Za-z]/.test(character) ? LETTER : /[._-]/.test(character) ? SIGN : OTHER;
-});
-
-let tables: Tables | undefined;
-/** The value of {@link cacheVersion} that the tables are of. */
-let tablesOf = -1;
-
-/** The verdict about a form, if it is accepted without hints. */
+/** The verdict about a form that is accepted without hints; `undefined` for any other. */
 export function acceptForm(
   slug: unknown,
   authObject: unknown,
@@ -109,7 +62,7 @@ export function acceptRequest(
   }
 }
 
-/** Whether the caller's lists have the two headers. */
+/** Whether the caller's sets have the values of the two headers. */
 function areKnown({ apiKey, linkedAccountId }: Readonly<KnownHeaders>, context: Context | undefined): boolean {
   if (context === undefined) return true;
   const { apiKeys, linkedAccounts } = context;
@@ -120,7 +73,7 @@ function areKnown({ apiKey, linkedAccountId }: Readonly<KnownHeaders>, context: 
   );
 }
 
-/** Whether the instance reads a string as it is: it has U+FFFD for lone surrogates. */
+/** Whether a string is ASCII. Others may have lone surrogates, which the instance reads as U+FFFD. */
 function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
   return true;
@@ -134,9 +87,8 @@ function accept(
 ): AcceptedVerdict | undefined {
   if (typeof slug !== 'string' || typeof authObject !== 'object' || authObject === null) return undefined;
   if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isSentAsIs(authObject)) return undefined;
-  const known = knownTables();
-  const { apps, messages } = known;
-  const app = apps.get(slug) ?? addApp(apps, slug);
+  const known = currentTables();
+  const app = appOf(known, slug);
   if (app === undefined) return undefined;
   const current = cacheVersion;
 
@@ -156,11 +108,11 @@ function accept(
   const type = isTyped ? typed(app, only, fields) : flat(app, fields);
   if (type === undefined || !areFine(known, app, type, fields, flags)) return undefined;
 
-  let message = messages.typed;
+  let message = known.messages.typed;
   if (!isTyped) {
     const integrations = options?.integrations;
     const isThere = integrations !== undefined && holds('integrations', integrations, slug);
-    const [before, after] = isThere ? messages.updated : messages.created;
+    const [before, after] = isThere ? known.messages.updated : known.messages.created;
     message = before + slug + after;
   }
   // A getter or has() may have registered an app, or ended the instance.
@@ -188,13 +140,13 @@ function uncheckedOf(flags: number): UncheckedCode[] {
   return unchecked;
 }
 
-/** Whether `Object.prototype` adds nothing to what `for … in` finds, and changes nothing of what `JSON.stringify` writes. */
+/** Whether `Object.prototype` has no enumerable members and no `toJSON`. */
 function hasCleanPrototype(): boolean {
   for (const _ in Object.prototype) return false;
   return (Object.prototype as { toJSON?: unknown }).toJSON === undefined;
 }
 
-/** Whether `JSON.stringify` writes just the members that `for … in` finds. */
+/** Whether `JSON.stringify` writes exactly the members that `for … in` lists. */
 function isSentAsIs(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
@@ -204,16 +156,16 @@ function isSentAsIs(value: object): boolean {
   );
 }
 
-/** The auth type that is named, if it takes these fields. */
-function typed({ types }: App, name: string, fields: object): Type | undefined {
+/** The auth type with this name, if the fields are complete and allowed. */
+function typed({ types }: AppBits, name: string, fields: object): AuthTypeBits | undefined {
   for (const type of types) {
     if (type.name === name) return isComplete(type, maskOf(type, fields)) ? type : undefined;
   }
   return undefined;
 }
 
-/** The first auth type that takes these fields; `undefined` also if one has a client field. */
-function flat({ types }: App, fields: object): Type | undefined {
+/** The first auth type for which the fields are complete and allowed; `undefined` also if one is a client field. */
+function flat({ types }: AppBits, fields: object): AuthTypeBits | undefined {
   for (const type of types) {
     const mask = maskOf(type, fields);
     if (mask === -1) continue;
@@ -224,7 +176,7 @@ function flat({ types }: App, fields: object): Type | undefined {
 }
 
 /** The bits of the fields; -1 if one is unknown. */
-function maskOf({ fields }: Type, object: object): number {
+function maskOf({ fields }: AuthTypeBits, object: object): number {
   let mask = 0;
   for (const name in object) {
     const field = fields.get(name);
@@ -234,14 +186,20 @@ function maskOf({ fields }: Type, object: object): number {
   return mask;
 }
 
-function isComplete({ required, sets }: Type, mask: number): boolean {
+function isComplete({ required, sets }: AuthTypeBits, mask: number): boolean {
   if (mask === -1 || (required & ~mask) !== 0) return false;
   for (const set of sets) if ((set & ~mask) === 0) return true;
   return sets.length === 0;
 }
 
-/** Whether no value is blank or missing, and none raises a hint if hints are wanted. */
-function areFine(known: Tables, app: App, type: Type, values: Record<string, unknown>, flags: number): boolean {
+/** Whether all values are there, none is blank, and none raises a hint (if hints are wanted). */
+function areFine(
+  known: Tables,
+  app: AppBits,
+  type: AuthTypeBits,
+  values: Record<string, unknown>,
+  flags: number,
+): boolean {
   const wantsHints = (flags & flag.NO_HINTS) === 0;
   const { accessToken, refreshToken } = type;
   let mask = 0;
@@ -267,36 +225,7 @@ function isVisible(text: string | undefined): boolean {
   return first > 0x20 && first < 0x7f;
 }
 
-/** Whether a value is ordinary, and so raises no hint; the definition is in src/hints/support/prefilter.rs. */
-function isOrdinary(value: string, { starts, ends }: Tables): boolean {
-  const { length } = value;
-  if (length < LEAST_ORDINARY) return false;
-  let kinds = 0;
-  for (let index = 0; index < length; index++) {
-    const kind = KINDS[value.charCodeAt(index)];
-    if (kind === undefined || kind === OTHER) return false;
-    kinds |= kind;
-  }
-  const first = value.charCodeAt(0);
-  const last = value.charCodeAt(length - 1);
-  if ((kinds & DIGIT) === 0 || KINDS[first] === SIGN || KINDS[last] === SIGN) return false;
-  return !hasOne(starts[first], value, 0) && !hasOne(ends[last], value, length);
-}
-
-/** Whether one of the words is at this place of the value: it starts at 0, or ends at the end. */
-function hasOne(words: readonly Word[] | undefined, value: string, place: number): boolean {
-  if (words !== undefined) {
-    for (const word of words) if (isAt(word, value, place === 0 ? 0 : place - word.text.length)) return true;
-  }
-  return false;
-}
-
-function isAt({ text, ignoresCase }: Word, value: string, at: number): boolean {
-  if (!ignoresCase) return value.startsWith(text, at);
-  return at >= 0 && value.slice(at, at + text.length).toLowerCase() === text;
-}
-
-function isPlain(app: App, type: Type, field: Field, value: string): boolean {
+function isPlain(app: AppBits, type: AuthTypeBits, field: FieldBits, value: string): boolean {
   return guarded((glue) => {
     const length = writeAscii(glue, value);
     return length >= 0 && glue.isPlain(app.number, type.index, field.index, length);
@@ -308,63 +237,4 @@ function isLasting(token: string): boolean {
     const length = writeAscii(glue, token);
     return length >= 0 && glue.isLasting(length);
   });
-}
-
-function knownTables(): Tables {
-  // Looked up first: to start an instance changes the cacheVersion.
-  startedGlue();
-  if (tables === undefined || tablesOf !== cacheVersion) {
-    tables = guarded((glue) => {
-      const { prefixes, starts, ends } = glue.ordinary();
-      const words = starts.map((text) => ({ text, ignoresCase: true }));
-      return {
-        apps: new Map(),
-        starts: byCode([...prefixes.map((text) => ({ text, ignoresCase: false })), ...words], 0),
-        ends: byCode(
-          ends.map((text) => ({ text, ignoresCase: true })),
-          -1,
-        ),
-        messages: glue.accepted(),
-      };
-    });
-    tablesOf = cacheVersion;
-  }
-  return tables;
-}
-
-/** Words by the code of a character of them, in both cases. */
-function byCode(words: readonly Word[], place: number): (Word[] | undefined)[] {
-  const all: Word[][] = Array.from({ length: 128 }, () => []);
-  for (const word of words) {
-    const character = word.text.at(place) ?? '';
-    const both = new Set(word.ignoresCase ? [character, character.toUpperCase()] : [character]);
-    for (const one of both) all[one.charCodeAt(0)]?.push(word);
-  }
-  return all.map((list) => (list.length === 0 ? undefined : list));
-}
-
-function addApp(apps: Map<string, App>, slug: string): App | undefined {
-  const acceptance = guarded((glue) => {
-    // Through the input: what a request has for a slug may be a credential in the wrong place.
-    const length = writeAscii(glue, slug);
-    return length < 0 ? undefined : glue.acceptance(length);
-  });
-  if (acceptance === undefined) return undefined;
-  const types = acceptance.authTypes.map(typeOf);
-  // A flat auth_object is compared with this one first.
-  types.sort((a, b) => Number(b.name === 'oauth2') - Number(a.name === 'oauth2'));
-  const app = { number: acceptance.app, types };
-  apps.set(slug, app);
-  return app;
-}
-
-function typeOf({ name, basis, required, sets, fields, accessToken, refreshToken }: AcceptedType, index: number): Type {
-  const bit = (place: number | undefined) => (place === undefined ? 0 : 1 << place);
-  const known = fields.map(({ name, ask }, place): [string, Field] => [
-    name,
-    { index: place, bit: bit(place), asks: ask },
-  ]);
-  const clients = fields.reduce((mask, { client }, place) => (client ? mask | bit(place) : mask), 0);
-  const tokens = { accessToken: bit(accessToken), refreshToken: bit(refreshToken) };
-  return { index, name, basis, required, sets, fields: new Map(known), clients, ...tokens };
 }

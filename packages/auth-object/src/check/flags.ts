@@ -1,4 +1,4 @@
-/** The bits of `flags` at the WebAssembly boundary; crates/wasm/src/flags.rs has the same, which a test compares. */
+/** The bits of the `flags` that the instance gets. crates/wasm/src/flags.rs has the same, which a test compares. */
 export const FORM = 1;
 export const TYPED = 1 << 1;
 export const FLAT = 1 << 2;

@@ -1,21 +1,21 @@
-/** Finds the two headers that the endpoint reads, in any form headers come in. */
+/** Reads the two headers that the endpoint needs from any form of headers. */
 
 /**
- * Headers as a `Headers` object, a plain record of any case (values as text or list), or pairs.
- * Structural, so that the types need neither the DOM's nor Node's.
+ * Headers: a `Headers` object, an object such as Node's `request.headers` (values are strings or arrays), or pairs of name
+ * and value. Names may be in any case. The type is structural, so that it needs neither the DOM's types nor Node's.
  */
 export type HeadersLike =
   | { forEach(call: (value: string, name: string) => void): void }
   | Iterable<readonly [name: string, value: string]>
   | { readonly [name: string]: string | number | boolean | readonly string[] | null | undefined };
 
-/** The two headers; `undefined` where one is absent. */
+/** The two headers; `undefined` if absent. */
 export interface KnownHeaders {
   apiKey: string | undefined;
   linkedAccountId: string | undefined;
 }
 
-/** Where none were handed over. */
+/** For calls without headers. */
 export const NO_HEADERS: Readonly<KnownHeaders> = { apiKey: undefined, linkedAccountId: undefined };
 
 const API_KEY = 'x-api-key';
@@ -24,7 +24,7 @@ const WRONG =
   'auth-object: headers must be a Headers object, a plain object such as { "x-api-key": key, linked_account_id: id }, or an iterable of [name, value] pairs.';
 
 /**
- * Reads the headers; a repeated one is joined with ", ", outer white space goes, as both do on the wire.
+ * Reads the headers as an HTTP server does: it joins repeated ones with ", " and removes outer white space.
  *
  * @throws TypeError if these are not headers.
  */
@@ -51,7 +51,7 @@ function take(found: KnownHeaders, name: string, value: unknown): void {
   }
 }
 
-/** Calls with every header, as it is written. */
+/** Calls back with the name and value of every header. */
 export function forEachHeader(headers: object, call: (name: string, value: unknown) => void): void {
   if (isRecord(headers)) {
     for (const name of Object.keys(headers)) call(name, headers[name]);
@@ -67,7 +67,7 @@ export function forEachHeader(headers: object, call: (name: string, value: unkno
   }
 }
 
-/** Headers of some runtimes that are no iterables. */
+/** The headers of some runtimes, which are not iterable. */
 interface HeadersByCall {
   forEach(call: (value: unknown, name: unknown) => void): void;
 }
@@ -91,7 +91,7 @@ function joined(before: string | undefined, value: unknown): string | undefined 
   return all;
 }
 
-/** Without the white space that HTTP drops around a value; other white space stays, and is checked. */
+/** Removes the white space that HTTP allows around a value. Other white space stays and is checked. */
 function trimmed(value: string): string {
   let start = 0;
   let end = value.length;

@@ -1,4 +1,4 @@
-// What a caller may hand over by mistake or on purpose: it costs bounded time and memory, and breaks no later call.
+// Wrong or malicious input takes bounded time and memory, and breaks no later call.
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'vitest';
@@ -60,7 +60,7 @@ test('headers that only have forEach are read', () => {
   });
 });
 
-test('a list with a hole, or with what is no text, is a mistake of the caller', () => {
+test('a list with a hole or a value that is not a string is a TypeError', () => {
   for (const option of ['apiKeys', 'customApps', 'linkedAccounts', 'integrations']) {
     for (const list of [new Array(1), ['a', 12345]]) {
       assert.throws(() => checkRequest({ headers, body }, { [option]: list }), {
@@ -110,7 +110,7 @@ test('a checker whose has() threw, or called the checker, has no half-right repo
   assert.equal(checkRows(rows).accepted, 1);
 });
 
-test('what is no auth structure is refused in words', () => {
+test('an invalid auth structure is rejected with the reason', () => {
   const cycle: Untyped = {};
   cycle.cycle = cycle;
   for (const wrong of [undefined, null, 1, 'text', [], cycle, { a: 1n }, { toJSON: () => 'text' }]) {

@@ -1,4 +1,4 @@
-/** The caller's sets of names as the instance asks for them. */
+/** Lets the WebAssembly instance ask whether the caller's sets have a name. */
 
 import { CallbackGuard } from '../wasm/callback-guard.ts';
 import type { InstanceLookups } from '../wasm/glue.ts';
@@ -7,7 +7,7 @@ import type { Context, Lookup } from './options.ts';
 /** The options that are sets of names. */
 type Sets = Pick<Context, 'apiKeys' | 'linkedAccounts' | 'integrations' | 'customApps'>;
 
-/** By the numbers of crates/wasm/src/lookups.rs. */
+/** In the order of crates/wasm/src/lookups.rs, which a test compares. */
 const KINDS = ['apiKeys', 'linkedAccounts', 'integrations', 'customApps'] as const satisfies (keyof Sets)[];
 
 /** The sets of one call, or of one file. */

@@ -1,6 +1,6 @@
-/** JSON text as data, without a silent loss. */
+/** Parses JSON without losing digits. */
 
-/** Strings, which may hold digits, and numbers. */
+/** Strings, which may contain digits, and numbers. */
 const TOKENS = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
 
 /** @throws SyntaxError if the text is not JSON; RangeError if a number would lose digits. */
@@ -13,7 +13,7 @@ export function parseExactly(text: string): unknown {
   return data;
 }
 
-/** A JavaScript number keeps 15 digits of any number in its range. */
+/** Whether a JavaScript number has the same value. It keeps 15 digits of any number in its range. */
 function isExact(token: string): boolean {
   const MOST_DIGITS = 15;
   const digits = token.replace(/e.*/i, '').replace(/\D/g, '').replace(/^0+/, '');

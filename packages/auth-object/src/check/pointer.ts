@@ -1,8 +1,8 @@
-/** RFC 6902 on plain data: `move` and `remove`, and the reading and writing of one place. */
+/** Reads, writes and removes the value at a JSON Pointer (RFC 6901). */
 
 type Container = Record<string, unknown>;
 
-/** The keys of a JSON pointer (RFC 6901). */
+/** The keys of a JSON Pointer. */
 export function keysOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -23,7 +23,7 @@ function has(place: unknown, key: string): place is Container {
   return typeof place === 'object' && place !== null && Object.hasOwn(place, key);
 }
 
-/** What stands at the place; `undefined` where there is no such place. */
+/** The value at the pointer; `undefined` if the pointer leads nowhere. */
 export function valueAt(root: unknown, pointer: string): unknown {
   const keys = keysOf(pointer);
   const parent = parentOf(root, keys);
@@ -31,7 +31,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return has(parent, key) ? parent[key] : undefined;
 }
 
-/** Puts a value at a place whose parent is there; says whether it could. */
+/** Sets the value at the pointer. Returns whether its parent exists. */
 export function put(root: unknown, pointer: string, value: unknown): boolean {
   const keys = keysOf(pointer);
   const parent = parentOf(root, keys);
@@ -41,7 +41,7 @@ export function put(root: unknown, pointer: string, value: unknown): boolean {
   return true;
 }
 
-/** Takes away what stands at a place; says whether something did. */
+/** Removes the value at the pointer. Returns whether there was one. */
 export function remove(root: unknown, pointer: string): boolean {
   const keys = keysOf(pointer);
   const parent = parentOf(root, keys);

@@ -141,7 +141,7 @@ test('an object and its JSON text give the same verdict', () => {
   );
 });
 
-test('objects with the same keys and other values are told apart', () => {
+test('objects with the same keys and different values get different verdicts', () => {
   const values = fc.array(
     fc.oneof(text, fc.constantFrom('0a1b2c3d', 'sk_test_0a1b2c3d4e5f', 'xoxb-0a1b2c3d', 'your-key', 'key')),
     {
@@ -270,7 +270,7 @@ test('what has no JSON text is invalid_json at its place', () => {
   assert.deepEqual(place(proxy), ['body']);
 });
 
-test('the same object twice is no cycle, and BigInt.prototype.toJSON counts', () => {
+test('the same object twice is not a cycle, and BigInt.prototype.toJSON counts', () => {
   const shared = { a: [] };
   const body = {
     slug: 'hubspot',

@@ -1,4 +1,4 @@
-/** A request that is safe to log. */
+/** Makes a copy of a request that is safe to log. */
 
 import { bytesOf } from '../wasm/bytes.ts';
 import { write } from '../wasm/input-buffer.ts';
@@ -6,30 +6,32 @@ import { guarded } from '../wasm/instance.ts';
 import { forEachHeader } from './headers.ts';
 import type { MigrateTokenRequest } from './request.ts';
 
-/** What stands in the place of a value. */
+/** Replaces a value. */
 const REDACTED = '[redacted]';
-/** Headers that say nothing secret. */
+/** Headers that are not secret. */
 const HARMLESS_HEADERS = ['linked_account_id', 'content-type', 'content-length', 'accept', 'user-agent'];
-/** Members of the body that say nothing secret. */
+/** Members of the body that are not secret. */
 const HARMLESS_MEMBERS = ['slug', 'linked_account_id'];
 /**
- * Keys of an auth_object whose object holds fields. An object under any other key is a value: a customer's credentials
- * pasted as an object may have secrets for keys.
+ * The keys of an auth_object that hold fields. An object under any other key is redacted as a whole, because its keys may
+ * be secrets too.
  */
 const AUTH_TYPES = ['oauth2', 'keybased'];
 
-/** A request without its secrets: plain data. */
+/** A request without secrets. */
 export interface RedactedRequest {
   headers?: Record<string, string>;
   slug?: string;
-  /** The members of the body; `"[redacted]"` where it is no JSON object. */
+  /** The members of the body; `"[redacted]"` if it is not a JSON object. */
   body?: unknown;
 }
 
 /**
- * A copy of a request that is safe to log. `slug`, `linked_account_id`, harmless headers and the names of fields stay,
- * except names that look like a secret themselves (`"[hidden]"`). Every other value is `"[redacted]"` as a whole, also
- * an object or an array; only `null` stays. A body of text or bytes is read as JSON and comes back as an object.
+ * Makes a copy of a request that is safe to log. It keeps the slug, the `linked_account_id`, harmless headers and the names
+ * of fields; a name that looks like a secret becomes `"[hidden]"`. Every other value becomes `"[redacted]"`, also objects
+ * and arrays; `null` stays. A body that is a string or bytes is parsed, so that the copy has an object.
+ *
+ * @returns The copy. Only the members that the request has are in it.
  *
  * @throws TypeError if the request is not an object, or its headers are not headers.
  *
@@ -76,7 +78,7 @@ function redactMember(key: string, value: unknown): unknown {
   );
 }
 
-/** The object with its keys; what is not an object is a value. */
+/** Redacts each member of an object; redacts any other value as a whole. */
 function redactEach(value: unknown, redactOne: (key: string, value: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return redactValue(value);
   const safe: Record<string, unknown> = {};
@@ -84,7 +86,7 @@ function redactEach(value: unknown, redactOne: (key: string, value: unknown) => 
   return safe;
 }
 
-/** `null` stays: it is a common mistake, and holds nothing. */
+/** `null` stays: it is a common mistake, and not a secret. */
 function redactValue(value: unknown): typeof REDACTED | null {
   return value === null ? null : REDACTED;
 }
@@ -103,12 +105,12 @@ function keptText(value: unknown): string {
   return typeof value === 'string' ? redactKey(value) : REDACTED;
 }
 
-/** Defines the member: an assignment to `__proto__` would set the prototype. */
+/** Defines a member. Assigning to `__proto__` would set the prototype. */
 function set(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** A name, shortened and escaped, or hidden if it looks like a secret. */
+/** The name, shortened and escaped; `[hidden]` if it looks like a secret. */
 function redactKey(name: string): string {
   return guarded((glue) => glue.redactKey(write(glue, name)));
 }

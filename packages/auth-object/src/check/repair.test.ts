@@ -6,7 +6,7 @@ import { checkRequest, repair } from '../testing/untyped.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 
-test('repair edits values where they stand, then moves; the request stays as it is', () => {
+test('repair edits values, then moves them, and does not change the request', () => {
   const hints = [
     {
       code: 'near_miss_key',
@@ -101,7 +101,7 @@ test('repair leaves alone what it cannot read, and says when it is called wrongl
   assert.equal(polluted.body, '{"__proto__":{"x":" a ","polluted":1}}');
 });
 
-test('a nested request with another linked account stays as it is', () => {
+test('a nested request with another linked account is not changed', () => {
   const inner = { linked_account_id: 'account:2', auth_object: { oauth2: { refresh_token: 'fake-token' } } };
   const nested = (outer) => ({ slug: 'gmail', ...outer, auth_object: inner });
   const repaired = (body) => repair({ body }, checkRequest({ headers: {}, body }).hints).body;

@@ -1,4 +1,4 @@
-/** Makes the changes that hints offer, in a copy. */
+/** Makes the changes that hints offer, in a copy of the request. */
 
 import type { Edit } from '../generated/codes.ts';
 import type { FixOperation, Hint } from '../verdict/hint.ts';
@@ -22,15 +22,16 @@ const EDITS: readonly Edit[] = [
 ];
 
 /**
- * Makes the changes that the chosen hints offer, and gives back a changed copy; the request stays as it is.
- * Hints without a fix, and fixes that no longer fit the body, change nothing. Nor is a body of text or bytes changed that
- * holds a number JavaScript cannot hold exactly, such as a long `linked_account_id`: it would come back as another one.
+ * Makes the changes that hints offer, in a copy of the request. Hints without a fix, and fixes that do not match the body,
+ * change nothing. A JSON text with a number that JavaScript cannot represent exactly, such as a long
+ * `linked_account_id`, stays as it is, because parsing would change the number.
  *
- * A body of text stays text and one of bytes stays bytes, written anew by `JSON.stringify`; an object comes back as
- * the plain data that `JSON.stringify` would send. The result holds the credentials: it is what to send, not to log.
+ * A body that is a string or bytes stays one, rewritten by `JSON.stringify`; any other becomes the plain data that
+ * `JSON.stringify` would write. The copy contains the credentials: send it, but do not log it.
  *
- * @param request - As for `checkRequest`; for a form `{ body: { slug, auth_object } }`.
- * @param hints - Those of the verdict that the user agreed to.
+ * @param request - As for `checkRequest`. For a form: `{ body: { slug, auth_object } }`.
+ * @param hints - The hints of the verdict whose changes to make.
+ * @returns The changed copy.
  * @throws TypeError if the request is not an object or the hints are not an array of hints.
  *
  * @example
@@ -59,7 +60,7 @@ function fixOf(hint: Hint): readonly FixOperation[] {
 }
 
 interface Copy {
-  /** The root is boxed, so that every place has a parent. */
+  /** The parsed body. */
   readonly data: unknown;
   readonly write: (data: unknown) => unknown;
 }
@@ -74,14 +75,14 @@ function copyOf(body: unknown): Copy | undefined {
     }
     return { data: JSON.parse(JSON.stringify(body)), write: (data) => data };
   } catch {
-    // What is not JSON has no place for a fix, and what would lose digits is left alone.
+    // A text that is not JSON, or that would lose digits, stays as it is.
     return undefined;
   }
 }
 
 /**
- * Every path is that of the body as it was checked, so values are edited where they stand before anything is moved,
- * and what is deeper moves before what is around it.
+ * All paths are those of the body that was checked. So values are edited before anything moves, and deeper values move
+ * before the objects around them.
  */
 function inOrder(fixes: readonly (readonly FixOperation[])[]): (readonly FixOperation[])[] {
   const edits = fixes.map((fix) => fix.filter(({ op }) => op === 'replace'));
@@ -93,7 +94,7 @@ function depthOf(fix: readonly FixOperation[]): number {
   return Math.max(0, ...fix.map((operation) => keysOf('from' in operation ? operation.from : operation.path).length));
 }
 
-/** Stops at a move whose place is taken: what comes after it may remove what should have been moved. */
+/** Stops at a move that is not possible: the next operation may remove the value that should have moved. */
 function apply(data: unknown, fix: readonly FixOperation[]): void {
   for (const operation of fix) {
     if (operation.op === 'replace') {
@@ -106,7 +107,7 @@ function apply(data: unknown, fix: readonly FixOperation[]): void {
   }
 }
 
-/** Whether the value is at `path` then. Two hints may offer the same place: the second finds it taken. */
+/** Returns whether the value is at `path` afterwards. Two hints may name the same place; the second then fails. */
 function move(data: unknown, from: string, path: string): boolean {
   const value = valueAt(data, from);
   if (value === undefined) return false;
@@ -139,7 +140,7 @@ function parsedObject(text: string): object | undefined {
   }
 }
 
-/** The edited text; `undefined` where the edit changes nothing. */
+/** The edited string; `undefined` if the edit changes nothing. */
 function editText(edit: Edit, text: string): string | undefined {
   const kind = EDITS.indexOf(edit);
   if (kind === -1) throw new TypeError('repair: the hints must be those of a verdict, such as verdict.hints.');

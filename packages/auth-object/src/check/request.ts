@@ -1,11 +1,18 @@
 import type { HeadersLike } from './headers.ts';
 
-/** A request to `PUT /api/v2/public/migrate-token`. */
+/**
+ * A request to `PUT /api/v2/public/migrate-token`.
+ *
+ * @example
+ * ```ts
+ * const request: MigrateTokenRequest = { headers: req.headers, body: await req.text() };
+ * ```
+ */
 export interface MigrateTokenRequest {
-  /** `x-api-key` and `linked_account_id` are read, in any case. */
+  /** Only `x-api-key` and `linked_account_id` are read. Upper and lower case are the same. */
   readonly headers?: HeadersLike | null | undefined;
-  /** The slug, where it stands beside the body; a `slug` in the body comes first. */
+  /** The slug, if it is not in the body. A `slug` in the body wins. */
   readonly slug?: string | null | undefined;
-  /** A JS object, read as `JSON.stringify` would send it; or JSON text, as a string or as bytes. */
+  /** A JavaScript object, which is read as `JSON.stringify` would write it, or JSON as a string or as bytes. */
   readonly body?: unknown;
 }

@@ -1,31 +1,31 @@
-/** Why `JSON.stringify` threw, and where: a second run with a replacer notes how far it comes. */
+/** Finds why and where `JSON.stringify` threw, by a second run with a replacer that notes how far it gets. */
 import { AuthObjectError, isStackOverflow, isTooLong } from '../error.ts';
 
-/** By the numbers of crates/wasm/src/check.rs. */
+/** The numbers of crates/wasm/src/check.rs, which a test compares. */
 export const NO_TEXT = 4;
 const [CYCLE, BIGINT, THREW, TOO_DEEP] = [0, 1, 2, 3];
 /** The longest path in an issue. */
 const MAX_PATH = 64;
-/** A value nested deeper is itself the reason why the call stack is full. */
+/** A value that is nested more deeply fills the call stack by itself. */
 const DEEP = 500;
 
-/** Why a value has no JSON text. */
+/** Why a value has no JSON text: the number of the reason, and the place. */
 export interface Fault {
   readonly what: number;
   readonly path: string[];
 }
 
-/** An object that `JSON.stringify` is in, and the key that it came to last. */
+/** An object that `JSON.stringify` was writing, and the last key that it read. */
 interface Level {
   readonly holder: object;
   key: string | undefined;
 }
 
 /**
- * Why a value has no JSON text.
+ * Finds why a value has no JSON text.
  *
  * @param error - What `JSON.stringify` threw.
- * @throws AuthObjectError if it is not the value's fault.
+ * @throws AuthObjectError if the memory or the call stack is the reason, not the value.
  */
 export function faultOf(value: unknown, error: unknown): Fault {
   if (isTooLong(error)) throw new AuthObjectError('too_large', { cause: error });
@@ -37,7 +37,7 @@ export function faultOf(value: unknown, error: unknown): Fault {
   return { what, path: path.slice(0, MAX_PATH) };
 }
 
-/** The objects that the second run was in when it threw, and the last member that it read. */
+/** The objects around the place where the second run threw, and the last member that it read. */
 interface Levels extends Array<Level> {
   last?: unknown;
 }
@@ -56,7 +56,7 @@ function levelsOf(value: unknown): Levels {
       return member;
     });
   } catch {
-    // Wanted.
+    // Expected: the first run threw as well.
   }
   return levels;
 }
@@ -68,18 +68,18 @@ function isOpen(levels: Levels, member: unknown): boolean {
 function placeOf(levels: Levels): Fault {
   const { last } = levels;
   if (isBigInt(last)) return { what: BIGINT, path: keysOf(levels) };
-  // An object that was just entered has no key yet, and is not a cycle.
+  // An object without a key was just entered; it is not a cycle.
   const isEntered = levels.at(-1)?.holder === last && levels.at(-1)?.key === undefined;
   if (!isEntered && isOpen(levels, last)) return { what: CYCLE, path: keysOf(levels) };
   return { what: THREW, path: nextOf(levels) };
 }
 
-/** The first level is the holder that `JSON.stringify` makes for the value as a whole. */
+/** Skips the first level, the object that `JSON.stringify` wraps around the value. */
 function keysOf(levels: readonly Level[]): string[] {
   return levels.slice(1).flatMap(({ key }) => key ?? []);
 }
 
-/** The path of the member after the last that was read: it threw before the replacer saw it. */
+/** The path of the member after the last one that the replacer got: reading this one threw. */
 function nextOf(levels: readonly Level[]): string[] {
   for (let depth = levels.length - 1; depth > 0; depth--) {
     const { holder, key } = levels[depth] as Level;

@@ -1,11 +1,11 @@
-// Every issue and every hint of every case has words in English and in German, and none holds a value.
+// Every issue and every hint of every case has a text in English and in German, without a value.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { bytesOfBase64, disguised, leakIn, loadCases, resolve } from '../testing/shared-cases.ts';
 import { checkAuthObject, checkRequest, describe } from '../testing/untyped.ts';
 
-/** Every verdict of every case, once more with secrets in letters that no text has, and with likely issues as hints. */
+/** Every verdict of every case; also with secrets in characters that no text has, and with likely issues as hints. */
 function* verdicts() {
   for (const { file, cases } of loadCases()) {
     for (const testCase of cases) {

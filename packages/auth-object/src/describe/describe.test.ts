@@ -117,7 +117,7 @@ test('German says each reason with its parameters', () => {
   }
 });
 
-test('words of the caller come first', () => {
+test('the texts of the caller win', () => {
   const words = { missing: ({ label }) => `${label}, please`, quoted: ({ code }) => code };
   const missing = issue('keybased_fields', { reason: 'missing', field: 'store_name', label: 'Store Name' });
   for (const locale of [undefined, 'en', 'de'])
@@ -126,7 +126,7 @@ test('words of the caller come first', () => {
   assert.equal(describe(issue('unknown_app', { reason: 'unknown_app', slug: 'x' }), { words }), 'Help.');
 });
 
-test('what is asked wrongly is a TypeError that says what there is', () => {
+test('a wrong argument is a TypeError that lists the locales', () => {
   const [issue] = checkAuthObject('nobody', {}).issues;
   for (const locale of ['fr', 'DE', '', 'constructor', 7]) {
     assert.throws(

@@ -1,17 +1,17 @@
-/** Issues and hints in words: of the caller, of another language, or the English ones that they have. */
+/** Describes issues and hints in another language or in the caller's words. */
 import type { Hint } from '../verdict/hint.ts';
 import type { Issue } from '../verdict/issue.ts';
 import { de } from './de.ts';
 import type { DescribeOptions, Locale, Words } from './words.ts';
 
-/** English is in every verdict. */
+/** English needs no texts here: `help` has them. */
 const LANGUAGES: Readonly<Record<Locale, Partial<Words>>> = { en: {}, de };
 
 /**
- * Says what is wrong and what to do, for the person at the form. Like `help`, the text never holds a value.
+ * Describes what is wrong and what to do, for the person who fills in the form. The text never contains a value.
  *
  * @param issueOrHint - An issue or a hint of a verdict.
- * @param options - The language, and words of your own, which come first.
+ * @param options - The language, and functions for your own texts, which win.
  * @throws TypeError if the locale is unknown, or the first argument is not an issue or a hint.
  *
  * @example

@@ -1,13 +1,15 @@
+/** The types of `describe`. */
+
 import type { HintCode } from '../generated/codes.ts';
 import type { Hint } from '../verdict/hint.ts';
 import type { Issue } from '../verdict/issue.ts';
 import type { ReasonName } from '../verdict/reason.ts';
 
-/** The languages that `describe` speaks. */
+/** The languages of `describe`. */
 export type Locale = 'en' | 'de';
 
 /**
- * How each issue and each hint is put into words: one function for each reason and for each code of a hint.
+ * The texts of issues and hints: one function for each reason of an issue and each code of a hint.
  *
  * @example
  * ```ts
@@ -24,6 +26,6 @@ export type Words = {
 export interface DescribeOptions {
   /** @defaultValue `"en"` */
   readonly locale?: Locale | undefined;
-  /** Words of your own. They come before those of the locale. */
+  /** Your own texts. They win over those of the locale. */
   readonly words?: Partial<Words> | undefined;
 }

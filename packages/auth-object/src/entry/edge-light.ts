@@ -1,9 +1,9 @@
-/** For Vercel's and Next.js's edge runtime: its bundlers give a compiled module for `?module`. */
+/** For the edge runtime of Vercel and Next.js, whose bundlers compile an import with `?module`. */
 import glue from '../wasm/built/base-glue.js';
 import { BASE, offer } from '../wasm/instance.ts';
 import module from './auth_object.wasm?module';
 
-// The glue takes instances of this realm's class only; Next.js compiles the module in another realm.
+// The glue accepts only modules of this realm, but Next.js compiles them in another one.
 offer(glue, () => Object.setPrototypeOf(module, WebAssembly.Module.prototype), BASE);
 
 export * from './public.ts';

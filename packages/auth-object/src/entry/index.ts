@@ -1,4 +1,4 @@
-/** For Node, browsers, Bun and Deno: the wasm is in the script, and the first call compiles it. */
+/** For Node, browsers, Bun and Deno. The script contains the module; the first call compiles it. */
 import glue from '../wasm/built/base-glue.js';
 import text from '../wasm/built/base-text.js';
 import { compileInlined } from '../wasm/compile-inlined.ts';

@@ -1,4 +1,4 @@
-/** For those who load the wasm themselves, with files of rows: `await init(source)` first. */
+/** For programs that load the module themselves, by `await init(source)`, with files of rows. */
 import glue from '../wasm/built/rows-glue.js';
 import { offer, ROWS } from '../wasm/instance.ts';
 
@@ -6,7 +6,7 @@ offer(
   glue,
   () => {
     throw new TypeError(
-      'auth-object/rows/slim is not initialised: call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object_rows.wasm". Or import "auth-object/rows", which needs no init.',
+      'auth-object/rows/slim is not initialised. Call `await init(source)` first, with the bytes, URL, Response or WebAssembly.Module of "auth-object/auth_object_rows.wasm". Or import "auth-object/rows", which needs no init.',
     );
   },
   ROWS,

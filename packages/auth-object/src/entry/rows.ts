@@ -1,4 +1,4 @@
-/** For Node, browsers, Bun and Deno, with files of rows: the wasm is in the script, and the first call compiles it. */
+/** For Node, browsers, Bun and Deno, with files of rows. The script contains the module; the first call compiles it. */
 import glue from '../wasm/built/rows-glue.js';
 import text from '../wasm/built/rows-text.js';
 import { compileInlined } from '../wasm/compile-inlined.ts';

@@ -1,4 +1,4 @@
-/** A file of rows: NDJSON by several threads, other formats in the calling one. */
+/** Checks a file of rows on disk: large NDJSON in several threads, other files in the calling one. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +13,13 @@ import { BYTES_FOR_THREADS, segmentsOf } from './segment.ts';
 import { canLeave } from './thread.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** How far the check of a file has come. */
+/** The progress of the check of a file. */
 export interface FileProgress {
-  /** The bytes of the file that have been checked. */
+  /** The number of bytes that have been checked. */
   readonly bytes: number;
-  /** The rows in them. */
+  /** The number of rows in these bytes. */
   readonly rows: number;
-  /** The report of these rows, without the listed ones. */
+  /** Returns the report about these rows, with `rows` empty. */
   report(): RowsReport;
 }
 
@@ -37,20 +37,20 @@ export interface FileProgress {
  */
 export interface FileOptions extends RowsOptions {
   /**
-   * The number of threads that check NDJSON of more than 4 MiB that is UTF-8 without a byte order mark. Other files are
-   * checked in the calling thread, and so is every file if `repair` or `encoding` is given, or if `linkedAccounts` has its
-   * own `has()`, which cannot leave the thread.
-   * @defaultValue one for each processor if the file has 32 MiB or more; else none, because starting threads takes longer
+   * The number of threads for NDJSON of more than 4 MiB in UTF-8 without a byte order mark. The calling thread checks other
+   * files, and every file if `repair` or `encoding` is set or `linkedAccounts` has its own `has()`, which cannot be copied
+   * to another thread.
+   * @defaultValue one per processor for 32 MiB or more; else none, because starting threads would take longer
    */
   readonly workers?: number | undefined;
   /**
-   * Takes the listed rows as they are found, in the order of the file. The report's `rows` are then empty, and the memory
-   * stays flat however many there are. If it returns a promise, the next rows wait for it.
+   * Gets the listed rows as they are found, in the order of the file. The report's `rows` are then empty, so that memory
+   * stays flat. If it returns a promise, the check waits for it.
    */
   readonly onRows?: ((rows: CheckedRow[]) => void | PromiseLike<void>) | undefined;
-  /** Called as the check goes on, after `onRows`. */
+  /** Called after each step of the check, after `onRows`. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;
-  /** Ends the check: the promise is rejected with the signal's reason. `onRows` has had what was found until then. */
+  /** Ends the check: the promise is rejected with the signal's reason. `onRows` has got the rows that were found before. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,12 +62,12 @@ const MORE: Record<Exclude<keyof FileOptions, keyof RowsOptions>, OptionRule> = 
 };
 
 /**
- * Checks a file of rows, NDJSON, JSON or CSV, with all processors if that helps: the report that {@link checkRows} gives of
- * the same bytes. All threads know the registered apps.
+ * Checks a file of rows on disk, NDJSON, JSON or CSV; a large file of NDJSON with all processors. The report is the one
+ * that {@link checkRows} gives for the bytes of the file. Threads know the registered apps.
  *
- * @param path - A file or a pipe, such as `/dev/stdin`.
- * @throws TypeError if an option is unknown or has the wrong type; Error if the file cannot be read; what
- *   `linkedAccounts.has`, `onRows` or `onProgress` throws. All of it as a rejected promise.
+ * @param path - A file or a pipe, such as `/dev/stdin`: a path or a `file:` URL.
+ * @throws TypeError if an option is unknown or has the wrong type; Error with Node's `code`, such as `ENOENT` or `EISDIR`,
+ *   if the file cannot be read; whatever `linkedAccounts.has`, `onRows` or `onProgress` throws. All as a rejected promise.
  *
  * @example
  * ```ts
@@ -81,7 +81,7 @@ export async function checkRowsFile(
 ): Promise<RowsReport> {
   rowsFlags('checkRowsFile', options, MORE);
   const { workers, onRows, onProgress, signal, ...given } = options;
-  // One time for all rows, whichever thread checks them.
+  // The same time for all threads.
   const rows: RowsOptions = { ...given, now: given.now ?? Date.now() };
   const listed: CheckedRow[] = [];
   const take = async (more: CheckedRow[], progress: FileProgress) => {
@@ -106,7 +106,7 @@ export async function checkRowsFile(
     return { ...merged, rows: listed };
   } finally {
     const closed = file.close();
-    // A pipe is not closed before something is read from it.
+    // Closing a pipe waits until something is read from it.
     if (signal?.aborted) closed.catch(() => {});
     else await closed;
   }
@@ -117,22 +117,24 @@ async function opened(name: string, signal: AbortSignal | undefined): Promise<Fi
   try {
     return await untilAborted(signal, opening);
   } catch (cause) {
-    // A pipe is not opened before another program writes into it.
+    // Opening a pipe waits until another program writes to it.
     if (signal?.aborted) opening.then((file) => file.close()).catch(() => {});
     signal?.throwIfAborted();
-    throw unreadable(cause);
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw failure(code, `the file cannot be opened: ${message}`, { cause });
   }
 }
 
 /** 0 if it is not a regular file. */
 async function sizeOf(file: FileHandle, name: string): Promise<number> {
   const stats = await file.stat();
-  if (stats.isDirectory()) throw new Error(`checkRowsFile: ${name} is a directory. Name a file in it.`);
+  if (stats.isDirectory()) throw failure('EISDIR', `${name} is a directory. Name a file in it.`);
   return stats.isFile() ? stats.size : 0;
 }
 
-function unreadable(cause: unknown): Error {
-  return new Error(`checkRowsFile: the file cannot be opened: ${(cause as Error).message}`, { cause });
+/** An error with a `code`, as those of Node have. */
+function failure(code: string | undefined, message: string, options?: ErrorOptions): Error {
+  return Object.assign(new Error(`checkRowsFile: ${message}`, options), { code });
 }
 
 function isFunction(value: unknown): boolean {

@@ -1,4 +1,4 @@
-/** A file of NDJSON, checked by threads. */
+/** Checks a file of NDJSON in threads. */
 
 import type { RowsReport } from '../rows/report.ts';
 import type { CheckedRow } from '../rows/row.ts';
@@ -9,15 +9,15 @@ import type { Segment } from './segment.ts';
 import { Thread } from './thread.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** Where the check of segments hands over what it finds. */
+/** Takes the results of segments. */
 export interface SegmentsSink {
-  /** Takes the listed rows of each segment in order, how far the check has come in bytes, and what was found so far. */
+  /** Takes, in order, the listed rows of each segment, the end of the segment in bytes, and the merged report so far. */
   readonly take: (rows: CheckedRow[], bytes: number, merged: Merged) => Promise<void>;
-  /** Ends it early. */
+  /** Ends the check. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** Checks the segments of a file that is NDJSON without a byte order mark. */
+/** Checks the segments of a file of NDJSON without a byte order mark. */
 export async function checkSegments(
   path: string,
   segments: readonly Segment[],

@@ -11,7 +11,7 @@ import { checkRowsFile } from '../testing/untyped-node.ts';
 import { checkRows, registerApp } from '../testing/untyped-rows.ts';
 
 describe('checkRowsFile', () => {
-  test('lookups: a Set crosses over, a has() of its own is asked here', async () => {
+  test('lookups: a Set is copied to threads, an own has() is called in this one', async () => {
     const path = fileOf(SEVERAL);
     const expected = checkRows(SEVERAL, { linkedAccounts: ['a'] });
     const own = { has: (id) => id === 'a' };
@@ -34,7 +34,7 @@ describe('checkRowsFile', () => {
     same(report, checkRows(SEVERAL));
   });
 
-  test('rows as they come: in order, and none in the report', async () => {
+  test('onRows gets the rows in order, and the report has no rows', async () => {
     for (const content of [SEVERAL, CSV]) {
       const { rows: expected, ...counts } = checkRows(content);
       const seen: Untyped[] = [];
@@ -51,7 +51,7 @@ describe('checkRowsFile', () => {
     }
   });
 
-  test('what a callback throws ends the check', async () => {
+  test('an exception of a callback ends the check', async () => {
     const fault = new Error('fault of the caller');
     const throws = () => {
       throw fault;
@@ -145,12 +145,15 @@ describe('checkRowsFile', () => {
     assert.deepEqual([total, accepted], [expected.total, expected.accepted]);
   });
 
-  test('what cannot be read is an Error that says so', async () => {
-    await assert.rejects(
-      checkRowsFile(join(folder, 'missing.ndjson')),
-      /^Error: checkRowsFile: the file cannot be opened: ENOENT.*missing\.ndjson/,
-    );
-    await assert.rejects(checkRowsFile(folder), /^Error: checkRowsFile: .* is a directory\. Name a file in it\.$/);
+  test('a file that cannot be read is an Error with the code of Node', async () => {
+    await assert.rejects(checkRowsFile(join(folder, 'missing.ndjson')), {
+      code: 'ENOENT',
+      message: /^checkRowsFile: the file cannot be opened: ENOENT.*missing\.ndjson/,
+    });
+    await assert.rejects(checkRowsFile(folder), {
+      code: 'EISDIR',
+      message: /^checkRowsFile: .* is a directory\. Name a file in it\.$/,
+    });
   });
 
   test('a wrong option is a TypeError', async () => {

@@ -1,13 +1,13 @@
-/** Work that is done side by side, and taken in order. */
+/** Runs work in parallel and takes the results in order. */
 
-/** How far, in pieces for each worker, the fastest may be ahead of what is taken. */
+/** How many pieces per worker may wait to be taken. */
 const AHEAD = 2;
 
 /**
- * Hands each piece to the next worker that is free.
+ * Gives each piece to the next free worker.
  *
- * @param take - Gets the results in the order of the pieces; the workers wait for it.
- * @throws What a worker or `take` throws first.
+ * @param take - Takes the results in the order of the pieces. The workers wait for it.
+ * @throws The first exception of a worker or of `take`.
  */
 export async function inOrder<Piece, Result>(
   pieces: readonly Piece[],

@@ -1,4 +1,4 @@
-/** One report of many segments. */
+/** Merges the results of segments into one report. */
 
 import { expand } from '../rows/expand-rows.ts';
 import type { AppCount, HintCount, LineCount, RowsReport } from '../rows/report.ts';
@@ -6,12 +6,12 @@ import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
 
-/** How many lines a report lists of what it counts. */
+/** How many lines a report lists for each count. */
 const FIRST_LINES = 5;
-/** How many kinds of hints are counted, as in src/rows/hint_counts.rs. */
+/** How many kinds of hints are counted. src/rows/hint_counts.rs has the same limit, which a test compares. */
 const MAX_KINDS = 5000;
 
-/** Every code, in the order of a report: as keys, so that the compiler names one that is missing. */
+/** All codes in the order of a report. They are keys so that TypeScript finds a missing one. */
 const CODES: Record<RowCode, true> = {
   invalid_credentials: true,
   linked_account_id_required: true,
@@ -34,7 +34,7 @@ const NO_CHANGES = () => [];
 const SUMS = ['lines', 'total', 'accepted', 'rejected', 'likely', 'hinted'] as const;
 const noLines = (): LineCount => ({ rows: 0, lines: [] });
 
-/** Takes what was found in segments in the order of the file. */
+/** Takes the results of segments in the order of the file. */
 export class Merged {
   readonly #sums = { lines: 0, total: 0, accepted: 0, rejected: 0, likely: 0, hinted: 0 };
   readonly #codes = new Map<string, number>();
@@ -44,13 +44,14 @@ export class Merged {
   readonly #repeated = noLines();
   readonly #accounts = new SeenAccounts();
 
-  /** The rows so far. */
+  /** The number of rows so far. */
   get total(): number {
     return this.#sums.total;
   }
 
-  /** @returns The listed rows of the segment, with their places in the file. */
-  add({ found, firstByte, report, seen }: FoundInSegment): CheckedRow[] {
+  /** Adds a segment. Returns its listed rows, with their places in the file. */
+  add({ found, firstByte, report: json, seen }: FoundInSegment): CheckedRow[] {
+    const report: RowsReport = JSON.parse(json);
     const before = { lines: this.#sums.lines, bytes: firstByte };
     const rows = found.flatMap((part) => expand(part, NO_CHANGES, before));
     for (const [code, count] of Object.entries(report.byCode)) {
@@ -67,7 +68,7 @@ export class Merged {
     return rows;
   }
 
-  /** The report of all, as one checker gives it. */
+  /** The report that one checker would give for the whole file. */
   report(rows: CheckedRow[]): RowsReport {
     const { lines, total, accepted, rejected, likely, hinted } = this.#sums;
     const counted = Object.keys(CODES).filter((code) => this.#codes.has(code));
@@ -85,7 +86,7 @@ export class Merged {
     };
   }
 
-  /** Ends it, before or after the report. */
+  /** Frees its memory in the instance. */
   free(): void {
     this.#accounts.free();
   }
@@ -124,7 +125,7 @@ function inOrder(a: HintCount, b: HintCount): number {
   );
 }
 
-/** Compares strings as Rust does, which for some characters is not the order of UTF-16. */
+/** Compares the UTF-8 of strings, as Rust does. The order of UTF-16 differs for some characters. */
 function inBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,4 +1,4 @@
-/** The accounts and apps of all segments, in the instance. */
+/** Finds repeated accounts in all segments. */
 
 import { AuthObjectError } from '../error.ts';
 import type { Accounts, RowsGlue } from '../wasm/glue.ts';
@@ -7,10 +7,10 @@ import { endedCount, guarded } from '../wasm/instance.ts';
 /** Finds rows with the same account and app as an earlier row. */
 export class SeenAccounts {
   #accounts: Accounts | undefined = guarded((glue) => new (glue as RowsGlue).Accounts());
-  /** The value of {@link endedCount} when it began: it ends with its instance. */
+  /** The value of {@link endedCount} at the start. The accounts end with their instance. */
   readonly #ended = endedCount;
 
-  /** @returns The lines of the rows whose account and app were seen before. */
+  /** Adds the rows of a segment. Returns the lines of those whose account and app were seen before. */
   add(seen: Uint32Array, linesBefore: number): Float64Array {
     const accounts = this.#accounts;
     if (accounts === undefined || this.#ended !== endedCount) {

@@ -1,31 +1,31 @@
-/** A part of a file of NDJSON, checked by itself. */
+/** Checks a segment of a file of NDJSON. */
 import { readSync } from 'node:fs';
 import { RowReader } from '../rows/row-reader.ts';
 import type { RowsOptions } from '../rows/rows-options.ts';
 import type { ChunkResult, EndResult } from '../wasm/glue.ts';
 
-/** Where a part begins and ends, in bytes. The lines that begin in it are its lines, wherever they end. */
+/** A range of bytes of a file. It has the lines that begin in it, wherever they end. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
 }
 
-/** What was found in a segment. Lines are counted from its first one, bytes from `firstByte` on. */
+/** The results of a segment. Lines count from its first line, offsets from `firstByte`. */
 export interface FoundInSegment extends Omit<EndResult, 'found'> {
-  /** Where its first line begins. */
+  /** The offset of its first line. */
   readonly firstByte: number;
   readonly found: readonly ChunkResult[];
 }
 
-/** In bytes: large enough that handing over costs nothing, small enough that threads end together. */
+/** Large enough that messages between threads cost little, small enough that all threads end at about the same time. */
 export const SEGMENT_BYTES = 1 << 22;
-/** In bytes: a smaller file is checked before threads have begun. */
+/** The calling thread checks a smaller file before threads would have started. */
 export const BYTES_FOR_THREADS = 1 << 25;
 const LINE_END = 10;
 
 const buffer = new Uint8Array(1 << 20);
 
-/** The parts of a file of that size in bytes, in order. */
+/** Divides a file of this size in bytes into segments. */
 export function segmentsOf(size: number): Segment[] {
   const segments: Segment[] = [];
   for (let start = 0; start < size; start += SEGMENT_BYTES) {
@@ -35,7 +35,7 @@ export function segmentsOf(size: number): Segment[] {
 }
 
 /**
- * Checks the lines of a segment, and keeps this thread until that is done.
+ * Checks the lines of a segment. Blocks this thread.
  *
  * @param file - The descriptor of a regular file.
  */
@@ -50,7 +50,7 @@ export function checkSegment(file: number, segment: Segment, options: RowsOption
   return { firstByte, found: all, report, ...(seen === undefined ? {} : { seen }) };
 }
 
-/** Reads the lines that begin in a segment. Gives the place of the first one. */
+/** Reads the lines that begin in a segment. Returns the offset of the first one. */
 function readLines(file: number, { start, end }: Segment, push: (bytes: Uint8Array) => void): number {
   // The byte before the segment shows whether a line begins with it.
   let at = Math.max(0, start - 1);

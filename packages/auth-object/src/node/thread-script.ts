@@ -1,4 +1,4 @@
-/** What a thread of {@link checkRowsFile} runs. */
+/** The script of a thread of {@link checkRowsFile}. */
 import '../entry/rows.ts';
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';

@@ -6,18 +6,18 @@ import type { RowsOptions } from '../rows/rows-options.ts';
 import { registrations } from '../wasm/instance.ts';
 import type { FoundInSegment, Segment } from './segment.ts';
 
-/** What a thread runs: it has the ending of this file, in the sources and in the package. */
+/** The script of a thread. It has the same file extension as this file, in the sources and in the package. */
 const SCRIPT = new URL(`./thread-script${extname(import.meta.url)}`, import.meta.url);
 
-/** What a thread is started with. */
+/** The data with which a thread starts. */
 export interface ThreadData {
   readonly path: string;
   readonly options: RowsOptions;
-  /** The registered apps: slugs and auth structures as JSON. */
+  /** The registered apps: slug → auth structure as JSON. */
   readonly registered: ReadonlyMap<string, string>;
 }
 
-/** Whether a lookup can be copied to another thread: an array, a Set or a Map, with no methods of its own. */
+/** Whether a lookup can be copied to another thread: an array, or a Set or Map without its own methods. */
 export function canLeave(lookup: Lookup | undefined): boolean {
   if (lookup === undefined || Array.isArray(lookup)) return true;
   const prototype: unknown = Object.getPrototypeOf(lookup);
@@ -32,7 +32,7 @@ export class Thread {
 
   constructor(path: string, options: RowsOptions) {
     const data: ThreadData = { path, options, registered: registrations() };
-    // Flags of the caller, such as --input-type, are not the script's.
+    // Without the flags of the process, such as --input-type.
     this.#worker = new Worker(SCRIPT, { workerData: data, execArgv: [] })
       .on('message', (found: FoundInSegment) => this.#settle?.resolve(found))
       .on('error', (error) => this.#fail(error))

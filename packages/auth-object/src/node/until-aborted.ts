@@ -1,9 +1,9 @@
-/** Waiting that a signal ends. */
+/** Waits for a promise, but not after a signal is aborted. */
 
 /**
- * Waits for a promise, or for the signal.
+ * Waits for a promise or until the signal is aborted.
  *
- * @throws What the promise rejects with, or the reason of the signal.
+ * @throws The reason of the promise's rejection or of the signal.
  */
 export async function untilAborted<T>(signal: AbortSignal | undefined, promise: Promise<T>): Promise<T> {
   if (signal === undefined) return promise;

@@ -1,4 +1,4 @@
-/** Many requests at once: a file of rows in, a report out. */
+/** Checks a whole file of rows. */
 
 import { bytesOf } from '../wasm/bytes.ts';
 import type { RowsReport } from './report.ts';
@@ -7,13 +7,13 @@ import { RowChecker } from './row-checker.ts';
 import type { RowsOptions } from './rows-options.ts';
 
 /**
- * Checks a file of rows: NDJSON, JSON or CSV. For more than fits in memory, or to get the rows as they are found, use
- * {@link RowChecker}.
+ * Checks a file of rows: NDJSON, JSON or CSV. For a file that does not fit in memory, or to get rows as they are found,
+ * use {@link RowChecker}.
  *
- * @param rows - A string, bytes, or chunks of either in order.
- * @returns The report; its `rows` are all listed rows, by default the rejected ones.
- * @throws TypeError if an option is unknown, or `rows` is not a string or bytes; AuthObjectError; what `linkedAccounts.has`
- *   throws.
+ * @param rows - The file as a string, as bytes, or as chunks of either in order.
+ * @returns The report. Its `rows` are all listed rows, by default the rejected ones.
+ * @throws TypeError if an option is unknown or has the wrong type, or `rows` is not a string or bytes; AuthObjectError if
+ *   there is not enough memory; whatever `linkedAccounts.has` throws.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ function chunksOf(rows: unknown): Iterable<string | Uint8Array> {
   const isAsync = typeof rows === 'object' && rows !== null && Symbol.asyncIterator in rows;
   throw new TypeError(
     isAsync
-      ? 'checkRows: a stream cannot be read at once; push its chunks to a RowChecker: `for await (const chunk of stream) checker.push(chunk)`.'
+      ? 'checkRows: a stream cannot be read at once. Push its chunks to a RowChecker: `for await (const chunk of stream) checker.push(chunk)`.'
       : 'checkRows: the rows must be a string, a Uint8Array, an ArrayBuffer, or chunks of these.',
   );
 }

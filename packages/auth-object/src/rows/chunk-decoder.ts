@@ -1,9 +1,9 @@
-/** The chunks of a file as the instance reads them: well-formed strings, or bytes that should be UTF-8. */
+/** Decodes the chunks of a file for the instance, which reads well-formed strings, and bytes as UTF-8. */
 import { isHighSurrogate, pieces } from '../wasm/input-buffer.ts';
 
-/** In bytes or UTF-16 units: what the instance reads at a time, so that memory stays flat. */
+/** How much the instance reads at a time, in bytes or UTF-16 units, so that memory stays flat. */
 const PIECE = 1 << 20;
-/** As many bytes show whether a file is UTF-16. */
+/** The number of bytes that show whether a file is UTF-16. */
 const FIRST_BYTES = 4;
 
 /** Decodes the chunks of one file. */
@@ -11,21 +11,21 @@ export class ChunkDecoder {
   /** The first bytes, until they show the encoding. */
   #first: Uint8Array | undefined;
   #decoder: TextDecoder | undefined;
-  /** The first half of a character that a chunk of text ended in. */
+  /** The high surrogate at the end of the last string. */
   #half = '';
 
-  /** @param encoding - A label of `TextDecoder`; else it is UTF-8, or UTF-16 if the first bytes are like it. */
+  /** @param encoding - A label of `TextDecoder`. Without one: UTF-16 if the first bytes look like it, else UTF-8. */
   constructor(encoding: string | undefined) {
     if (encoding === undefined) this.#first = new Uint8Array(0);
     else this.#decoder = decoderFor(encoding);
   }
 
-  /** As `TextDecoder` calls it; `undefined` until the first bytes show it. */
+  /** The encoding, as `TextDecoder` calls it; `undefined` until the first bytes show it. */
   get encoding(): string | undefined {
     return this.#first === undefined ? (this.#decoder?.encoding ?? 'utf-8') : undefined;
   }
 
-  /** The chunk in pieces, after what the last chunk ended in and without what this one ends in. */
+  /** Yields the chunk in pieces. What is left of the last chunk comes first; half a character at the end waits. */
   *read(chunk: string | Uint8Array): Generator<string | Uint8Array> {
     if (chunk.length === 0) return;
     if (typeof chunk === 'string') {
@@ -41,17 +41,17 @@ export class ChunkDecoder {
     }
   }
 
-  /** What the last chunk ended in. */
+  /** Yields what is left of the last chunk. */
   *end(): Generator<string | Uint8Array> {
     yield* this.#restOfString();
     yield* this.#restOfBytes();
   }
 
-  /** The first bytes, if there are enough of them. */
+  /** Returns the first bytes once they are enough to show the encoding. */
   #start(first: Uint8Array, chunk: Uint8Array): Uint8Array | undefined {
     const bytes = first.length === 0 ? chunk : joined(first, chunk);
     if (bytes.length < FIRST_BYTES) {
-      // The caller may use the chunk's memory again.
+      // A copy, because the caller may reuse the chunk's memory.
       this.#first = bytes.slice();
       return undefined;
     }
@@ -82,19 +82,19 @@ export class ChunkDecoder {
   }
 }
 
-/** `undefined` for UTF-8, whose bytes stay as they are, so that a row that is not UTF-8 is found. */
+/** `undefined` for UTF-8: the instance gets its bytes, to find rows that are not UTF-8. */
 function decoderFor(encoding: string): TextDecoder | undefined {
   const decoder = new TextDecoder(encoding);
   return decoder.encoding === 'utf-8' ? undefined : decoder;
 }
 
-/** Whether a file that starts so is read as UTF-8, and has no byte order mark. */
+/** Whether a file that starts with these bytes is read as UTF-8 and has no byte order mark. */
 export function isUnmarkedUtf8(bytes: Uint8Array): boolean {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return !hasMark && wideEncoding(bytes) === undefined;
 }
 
-/** The encoding of bytes that are UTF-16: by their mark; else ASCII characters have every second byte zero. */
+/** The encoding if the bytes are UTF-16: they have its byte order mark, or two ASCII characters with zeros between. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -1,29 +1,29 @@
-/** The rows that an answer of the instance lists. */
+/** Makes objects of the rows that the instance lists. */
 
 import type { ChunkResult, Tables } from '../wasm/glue.ts';
 import type { CheckedRow, RowChange, RowIssue } from './row.ts';
 
-/** The numbers of a row; `lineEnd` and those before it are numbers of the row, the others are indexes or -1. */
+/** The numbers of a row; glue.ts describes them. */
 const NUMBERS = 8;
 const [LINE, START, END, LINE_END, REJECTION, HINTED, ACCOUNT, EDIT] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Shared by all rows. */
 const NONE: readonly [] = Object.freeze([]) as readonly [];
 
-/** A row that is not complete yet. */
+/** A row under construction. */
 type Begun = { -readonly [Key in keyof (CheckedRow & { certainty?: string })]?: unknown };
 
-/** What is before a part of a file. */
+/** How much of the file is before a segment. */
 export interface Before {
   readonly lines: number;
   readonly bytes: number;
 }
 
 /**
- * Makes objects of the rows. Rows with the same rejection share its issues.
+ * Makes objects of the listed rows. Rows with the same rejection share its issues.
  *
- * @param changesOf - The changes of a call of the editor.
- * @param before - What is before the part of the file in which the rows were found.
+ * @param changesOf - Returns the changes that a call of the editor made.
+ * @param before - How much of the file is before the segment of the rows.
  */
 export function expand(
   { numbers, tables }: ChunkResult,
@@ -60,10 +60,10 @@ export function expand(
   return rows;
 }
 
-/** Moves the line that a fault of JSON names. */
+/** Adds lines to the line that a fault of JSON names. */
 function moved(rejection: Tables['rejections'][number], lines: number): Tables['rejections'][number] {
   const [first, ...others] = rejection.issues;
-  // A row that is not JSON has no other issue.
+  // A row that is not JSON has only this issue.
   return others.length > 0 ? rejection : { ...rejection, issues: [movedIssue(first, lines)] };
 }
 

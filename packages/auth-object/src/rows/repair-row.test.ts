@@ -9,7 +9,7 @@ const row = (auth_object, more = {}) =>
 const tokens = (access_token) => ({ oauth2: { access_token, refresh_token: 'fake-refresh' } });
 const TRIM = { code: 'outer_whitespace', path: ['auth_object', 'oauth2', 'access_token'], changes: ['trim'] };
 
-test('a hint with a fix is gone from the report, and the row is in the list', () => {
+test('a repaired hint is not in the report, and the row is in the list', () => {
   const text = `${row(tokens(' fake-access'))}\n${row(tokens('fake-access'))}\n`;
   const before = checkRows(text);
   assert.deepEqual([before.hinted, before.repaired, before.rows.length], [1, 0, 0]);

@@ -1,4 +1,4 @@
-/** Makes the safe changes that hints offer, row by row. */
+/** Repairs rows by the safe changes that hints offer. */
 import { checkRequest } from '../check/check.ts';
 import type { Context } from '../check/options.ts';
 import { repair } from '../check/repair.ts';
@@ -8,15 +8,15 @@ import type { Editor } from '../wasm/glue.ts';
 import type { RowChange } from './row.ts';
 import type { RowsOptions } from './rows-options.ts';
 
-/** A row has no headers: rules 1 and 2 must pass, and no hint may take the key for one of test or production. */
+/** Headers for a row, which has none: rules 1 and 2 pass, and the key shows no environment. */
 const HEADERS = { 'x-api-key': 'row', linked_account_id: 'row' };
-/** A repaired value may need another repair: quotes, then the white space in them. */
+/** A repaired value may need another repair, such as quotes and then the white space inside them. */
 const MAX_ROUNDS = 4;
 
-/** The editor of one file. */
+/** Repairs the rows of one file. */
 export class RowEditor implements Editor {
   readonly #context: Context;
-  /** The changes by the number of the call. */
+  /** The number of the call → its changes. */
   readonly #changes = new Map<number, readonly RowChange[]>();
   #calls = 0;
   readonly #guard = new CallbackGuard();
@@ -25,7 +25,7 @@ export class RowEditor implements Editor {
     this.#context = { shape, trust, customApps, now };
   }
 
-  /** Called by the instance with the JSON of a request. Gives the repaired one if the endpoint would accept it. */
+  /** Called by the instance with the JSON of a request. Returns the repaired one if the endpoint would accept it. */
   edit(text: string): string | undefined {
     const call = this.#calls++;
     return this.#guard.call(() => this.#repair(call, text), undefined);
@@ -48,7 +48,7 @@ export class RowEditor implements Editor {
     return body;
   }
 
-  /** The changes of a call. */
+  /** The changes that a call made. */
   changesOf(call: number): readonly RowChange[] {
     return this.#changes.get(call) ?? [];
   }

@@ -7,11 +7,11 @@ export interface AppCount {
   total: number;
   accepted: number;
   rejected: number;
-  /** The rejected rows whose rejection rests on a guess. */
+  /** The rejected rows that may be accepted after all, because a schema is unconfirmed or the app unknown. */
   likely: number;
 }
 
-/** How many rows have the same hint. */
+/** The accepted rows that have the same hint. */
 export interface HintCount {
   /** The app, if the row has one. */
   app?: string;
@@ -32,9 +32,9 @@ export interface LineCount {
   lines: number[];
 }
 
-/** Why a file cannot be read. `reason` tells the kinds apart, and names the further members. */
+/** Why a file cannot be read. TypeScript narrows it by `reason`. */
 export type UnreadableReason =
-  /** It is not JSON or CSV; it is UTF-16 although `encoding` says otherwise; it is compressed, a spreadsheet or Parquet. */
+  /** Not JSON or CSV; UTF-16 although `encoding` names another; compressed, a spreadsheet or Parquet. */
   | { readonly reason: 'no_format' | 'utf16' | 'binary' }
   /** The CSV header has no column `slug`. */
   | { readonly reason: 'no_slug'; readonly columns: number }
@@ -52,12 +52,12 @@ export type UnreadableReason =
  * ```
  */
 export type Unreadable = UnreadableReason & {
-  /** What is wrong and what to do, in English. It continues a sentence that starts with the name of the file. */
+  /** What is wrong and what to do, in English. Print it after the name of the file. */
   readonly help: string;
 };
 
 /**
- * The report about the rows of a file. A plain object of the caller's own.
+ * The report about a file of rows. Each call returns a new object, which you may change.
  *
  * @example
  * ```ts
@@ -76,15 +76,15 @@ export interface RowsReport {
   accepted: number;
   /** Includes the `likely` ones. */
   rejected: number;
-  /** The rejected rows whose rejection rests on an unconfirmed schema, or on an app that the catalogue lacks. */
+  /** The rejected rows whose rejection depends on an unconfirmed schema or on an app that is not in the catalogue. */
   likely: number;
   /** The rejected rows by the code of their first issue. */
   byCode: Partial<Record<RowCode, number>>;
-  /** The rows by app; those of apps that the catalogue lacks are counted under `(unknown)`. */
+  /** The rows by app. Rows of unknown apps are counted as `(unknown)`. */
   byApp: Record<string, AppCount>;
   /** The accepted rows with a hint. */
   hinted: number;
-  /** The hints of accepted rows, those of most rows first. Only the first 5,000 kinds are counted. */
+  /** The hints of accepted rows, the most frequent first. Only the first 5,000 kinds are counted. */
   hints: HintCount[];
   accounts: {
     /** Rows without a `linked_account_id`. */
@@ -92,12 +92,12 @@ export interface RowsReport {
     /** Rows with the same account and app as an earlier row; counted only if hints are. */
     repeated: LineCount;
   };
-  /** The columns of a CSV header that were read as another name. */
+  /** The columns of a CSV header that were read as a field with another name. */
   columns: { column: string; field: string }[];
-  /** Why the file cannot be read. No row after that point is in the report. */
+  /** Why the file cannot be read completely. The report has the rows before that point. */
   unreadable?: Unreadable;
   /** The rows that were repaired. */
   repaired: number;
-  /** The listed rows in the order of the file: of `checkRows` all, of `RowChecker.end` those that `push` has not returned. */
+  /** The listed rows in the order of the file. `RowChecker.end` gives only those that no `push` has returned. */
   rows: CheckedRow[];
 }

@@ -1,6 +1,6 @@
-/** Many requests: a file of rows in chunks, and a report. */
+/** Checks a file of rows in chunks. */
 
-import type { ChunkResult } from '../wasm/glue.ts';
+import { type ChunkResult, EMPTY_FILE, type FileState } from '../wasm/glue.ts';
 import { expand } from './expand-rows.ts';
 import type { RowsReport } from './report.ts';
 import type { CheckedRow } from './row.ts';
@@ -8,8 +8,7 @@ import { RowReader } from './row-reader.ts';
 import type { RowFormat, RowsOptions } from './rows-options.ts';
 
 /**
- * Checks a file of rows as it comes, in chunks of any size: NDJSON, JSON or CSV. Keeps only counts, so that the memory
- * stays flat.
+ * Checks a file of rows in chunks of any size: NDJSON, JSON or CSV. It keeps only counts, so that memory stays flat.
  *
  * @example
  * ```ts
@@ -22,41 +21,39 @@ import type { RowFormat, RowsOptions } from './rows-options.ts';
  */
 export class RowChecker {
   readonly #reader: RowReader;
-  #last: Pick<ChunkResult, 'format' | 'headerBytes' | 'isUnreadable' | 'total'> = {
-    ...{ headerBytes: 0, isUnreadable: false, total: 0 },
-  };
+  #state: FileState = EMPTY_FILE;
 
   /** @throws TypeError if an option is unknown or has the wrong type. */
   constructor(options: RowsOptions = {}) {
     this.#reader = new RowReader('RowChecker', options);
   }
 
-  /** The format of the file, once it is found. */
+  /** The format of the file; `undefined` until it is found. */
   get format(): RowFormat | undefined {
-    return this.#last.format;
+    return this.#state.format;
   }
 
-  /** The bytes of a CSV file before its first row: byte order mark, `sep=;`, header with its line end; 0 for other formats. */
+  /** The number of bytes before the first row of CSV: byte order mark, `sep=;` and header with line ends. 0 for other formats. */
   get headerBytes(): number {
-    return this.#last.headerBytes;
+    return this.#state.headerBytes;
   }
 
-  /** The rows so far, listed or not. */
+  /** The number of rows so far, listed or not. */
   get total(): number {
-    return this.#last.total;
+    return this.#state.total;
   }
 
-  /** Whether nothing more can be read: the report says why. */
+  /** Whether the rest of the file cannot be read. `unreadable` in the report says why. */
   get isUnreadable(): boolean {
-    return this.#last.isUnreadable;
+    return this.#state.isUnreadable;
   }
 
   /**
-   * Reads a chunk; it may end anywhere, also in the middle of a row or of a character.
+   * Reads a chunk, which may end anywhere, even inside a row or a character.
    *
    * @returns The listed rows that end in this chunk, in order.
-   * @throws TypeError if the chunk is not a string or bytes, or after `end`; AuthObjectError, after which the rows must be
-   *   read again by a new checker; what `linkedAccounts.has` throws, which ends the checker.
+   * @throws TypeError if the chunk is not a string or bytes, or after `end`; AuthObjectError, after which a new checker must
+   *   read the file from its start; whatever `linkedAccounts.has` throws, which ends the checker.
    */
   push(chunk: string | Uint8Array | ArrayBuffer): CheckedRow[] {
     const rows: CheckedRow[] = [];
@@ -65,29 +62,28 @@ export class RowChecker {
   }
 
   /**
-   * Reads the last row, which may lack its line end.
+   * Ends the file. The last row needs no line end.
    *
-   * @returns The report; its `rows` are the listed rows that no `push` has returned.
-   * @throws TypeError if called twice; AuthObjectError as `push` does; what `linkedAccounts.has` throws.
+   * @returns The report. Its `rows` are the listed rows that no `push` has returned.
+   * @throws TypeError if called twice; otherwise as `push`.
    */
   end(): RowsReport {
     const rows: CheckedRow[] = [];
     const { report } = this.#reader.end((found) => this.#take(found, rows));
-    return { ...report, rows };
+    return { ...JSON.parse(report), rows };
   }
 
   /**
-   * The report so far, without rows. A row that has not ended is not in it: if the source breaks off, nobody knows what
-   * it would have been.
+   * Returns the report so far, without rows. A row that has not ended is not counted.
    *
-   * @throws TypeError after `end`; AuthObjectError as `push` does.
+   * @throws TypeError after `end`; AuthObjectError as `push`.
    */
   report(): RowsReport {
-    return { ...this.#reader.report(), rows: [] };
+    return this.#reader.report();
   }
 
   #take(found: ChunkResult, rows: CheckedRow[]): void {
     for (const row of expand(found, this.#reader.changesOf)) rows.push(row);
-    this.#last = found;
+    this.#state = JSON.parse(found.state);
   }
 }

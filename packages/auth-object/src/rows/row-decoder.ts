@@ -1,4 +1,4 @@
-/** The text that a {@link RowChecker} reads, for those who need the bytes of its rows. */
+/** Gives the text that a {@link RowChecker} reads, for programs that need the bytes of its rows. */
 import { bytesOf } from '../wasm/bytes.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
 
@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 
 /**
  * Decodes a file of rows as {@link RowChecker} does: UTF-8 stays as it is; UTF-16 becomes UTF-8, without its byte order
- * mark. `start` and `end` of a {@link CheckedRow} are places in this text.
+ * mark. `start` and `end` of a {@link CheckedRow} are offsets in this text.
  *
  * @example
  * ```ts
@@ -26,14 +26,15 @@ export class RowDecoder {
     this.#decoder = new ChunkDecoder(encoding);
   }
 
-  /** The encoding of the file, as `TextDecoder` calls it: `utf-8`, `utf-16le` and so on. `undefined` until it is known. */
+  /** The encoding of the file, as `TextDecoder` calls it, such as `utf-16le`. `undefined` until the first four bytes show it. */
   get encoding(): string | undefined {
     return this.#decoder.encoding;
   }
 
   /**
-   * @returns The text of the chunk as UTF-8; the first bytes and half a character wait for the next chunk. May share the
-   *   chunk's memory.
+   * Decodes a chunk.
+   *
+   * @returns The text as UTF-8, which may share the chunk's memory. Half a character at the end waits for the next chunk.
    * @throws TypeError if the chunk is not bytes.
    */
   push(chunk: Uint8Array | ArrayBuffer): Uint8Array {
@@ -42,7 +43,7 @@ export class RowDecoder {
     return joined([...this.#decoder.read(bytes)]);
   }
 
-  /** @returns What the last chunk ended in. */
+  /** Ends the file. Returns what is left of the last chunk. */
   end(): Uint8Array {
     return joined([...this.#decoder.end()]);
   }

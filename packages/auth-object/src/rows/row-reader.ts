@@ -1,4 +1,4 @@
-/** Reads the rows of a file, and gives what the instance finds, unexpanded. */
+/** Lets the instance check the rows of a file. The results are compact: expand-rows.ts makes objects of them. */
 
 import { nowSeconds } from '../check/context-flags.ts';
 import { Lookups } from '../check/lookups.ts';
@@ -23,12 +23,12 @@ export class RowReader {
   readonly #editor: RowEditor | undefined;
   readonly #decoder: ChunkDecoder;
   #rows: Rows | undefined;
-  /** The value of {@link endedCount} when the rows began: they end with their instance. */
+  /** The value of {@link endedCount} at the start. The rows end with their instance. */
   readonly #ended: number;
   #isReading = false;
 
   /**
-   * @param caller - What the messages of errors start with.
+   * @param caller - The public function or class, with which errors start.
    * @throws TypeError if an option is unknown or has the wrong type.
    */
   constructor(caller: string, options: RowsOptions, isSegment = false) {
@@ -36,7 +36,7 @@ export class RowReader {
     const { linkedAccounts: accounts, customApps } = options;
     this.#caller = caller;
     if (accounts !== undefined || customApps !== undefined) {
-      // A set finds an account of many at once.
+      // A set finds one of many accounts quickly.
       const linkedAccounts = Array.isArray(accounts) ? new Set(accounts) : accounts;
       this.#lookups = new Lookups({ linkedAccounts, customApps: customApps && [...customApps] });
     }
@@ -58,8 +58,8 @@ export class RowReader {
   /**
    * Reads a chunk, piece by piece.
    *
-   * @param take - Takes what the instance finds in a piece.
-   * @throws TypeError, AuthObjectError, and what `linkedAccounts.has` throws, as the public classes say.
+   * @param take - Takes the result of each piece.
+   * @throws As {@link RowChecker}.
    */
   push(chunk: unknown, take: (found: ChunkResult) => void): void {
     const rows = this.#open();
@@ -70,7 +70,7 @@ export class RowReader {
     for (const piece of this.#decoder.read(source)) this.#push(rows, piece, take);
   }
 
-  /** Reads the last row, which may lack its line end. */
+  /** Ends the file. The last row needs no line end. */
   end(take: (found: ChunkResult) => void): Omit<EndResult, 'found'> {
     const rows = this.#open();
     for (const piece of this.#decoder.end()) this.#push(rows, piece, take);
@@ -85,13 +85,13 @@ export class RowReader {
     return rest;
   }
 
-  /** The report so far; a row that has not ended is not in it. */
-  report(): Omit<RowsReport, 'rows'> {
+  /** The report so far. A row that has not ended is not counted. */
+  report(): RowsReport {
     const rows = this.#open();
-    return this.#read(() => rows.report());
+    return { ...JSON.parse(this.#read(() => rows.report())), rows: [] };
   }
 
-  /** The changes that repaired a row, by the editor's call; until `take` has returned. */
+  /** The changes that a call of the editor made. Available until `take` returns. */
   readonly changesOf = (call: number): readonly RowChange[] => this.#editor?.changesOf(call) ?? [];
 
   #push(rows: Rows, piece: string | Uint8Array, take: (found: ChunkResult) => void): void {
@@ -111,9 +111,7 @@ export class RowReader {
 
   #open(): Rows {
     if (this.#isReading) {
-      throw new TypeError(
-        `${this.#caller}: It was called from its own linkedAccounts.has(). Let has() only look the id up.`,
-      );
+      throw new TypeError(`${this.#caller}: linkedAccounts.has() must not call the checker that called it.`);
     }
     if (this.#rows === undefined) {
       throw new TypeError(`${this.#caller}: It has ended, by end() or because has() threw. Make a new one.`);
@@ -135,7 +133,7 @@ export class RowReader {
     }
   }
 
-  /** After has() or a repair threw, the rows that follow are counted wrongly. */
+  /** If has() or a repair threw, later counts would be wrong, so the rows end. */
   #rethrow(): void {
     try {
       this.#lookups?.rethrow();

@@ -6,7 +6,7 @@ import type { JsonFault } from '../verdict/reason.ts';
 /** Why a row is rejected: a rule of the endpoint, or the row cannot be read. */
 export type RowCode = RuleCode | 'invalid_csv' | 'too_large';
 
-/** Why a row cannot be read. `reason` tells the kinds apart, and names the further members. */
+/** Why a row cannot be read. TypeScript narrows it by `reason`. */
 export type RowFaultReason =
   /** CSV: a quote is never closed; its closing quote is not followed by a delimiter; the row is not UTF-8. */
   | { readonly reason: 'not_closed' | 'misquoted' | 'not_utf8' }
@@ -20,11 +20,11 @@ export type RowFaultReason =
   | { readonly reason: 'object_cell'; readonly what: JsonFault; readonly character: number }
   /** JSON: a comma or an element of the array is missing, text follows the array, or it is not closed. */
   | { readonly reason: 'missing_comma' | 'missing_element' | 'after_array' | 'array_not_closed' }
-  /** The row has more than {@link RowLimits} allows. */
+  /** The row exceeds one of its {@link RowLimits}. */
   | { readonly reason: 'row_bytes' | 'nesting' | 'cells'; readonly limit: number };
 
 /**
- * A row that cannot be read. It never holds a value.
+ * A fault of a row that cannot be read. It never contains a value.
  *
  * @example
  * ```ts
@@ -44,38 +44,38 @@ export type RowFault = RowFaultReason & {
 /** An issue of a row: one that the endpoint would find, or why the row cannot be read. */
 export type RowIssue = Issue | RowFault;
 
-/** A change that a repair made: the kind and the place, never a value. */
+/** A change that a repair made. It never contains a value. */
 export interface RowChange {
   /** The hint that offered it. */
   readonly code: HintCode;
   readonly path: Path;
-  /** What was done, in order: edits of the value by name, `move` (to another key) or `remove`. */
+  /** The changes in order: names of edits of the value, `move` (to another key) or `remove`. */
   readonly changes: readonly string[];
-  /** The place to which a value was moved, as a JSON Pointer. */
+  /** The new place of a moved value, as a JSON Pointer (RFC 6901). */
   readonly to?: string;
 }
 
-/** What a repair made of a row. */
+/** A row after its repair. */
 export interface RepairedRow {
-  /** The row in the format of the file, without a line end. It holds the credentials. */
+  /** The row in the format of the file, without a line end. It contains the credentials. */
   readonly text: string;
   readonly changes: readonly RowChange[];
 }
 
-/** What accepted and rejected rows have. */
+/** The members of accepted and rejected rows. */
 export interface CheckedRowBase {
   /** The line in which the row begins, counted from 1. Blank lines count. */
   readonly line: number;
-  /** The first byte of the row, counted from 0 in the UTF-8 text of the file; a byte order mark of UTF-8 counts. */
+  /** The offset of its first byte in the UTF-8 text of the file, from 0. A UTF-8 byte order mark counts. */
   readonly start: number;
-  /** The byte after its last one, before its line end. */
+  /** The offset after its last byte, before its line end. */
   readonly end: number;
   /** The length of its line end in bytes. */
   readonly lineEnd: 0 | 1 | 2;
-  /** The app; only of rejected rows and rows with hints. Redacted if it looks like a secret. */
+  /** The app; only rejected rows and rows with hints have it. Redacted if it looks like a secret. */
   readonly slug?: string;
   readonly linked_account_id?: string;
-  /** Only with the option `repair`, and if the row was repaired; everything else here is about the repaired row. */
+  /** The repair, if the row was repaired. All other members are then about the repaired row. */
   readonly repaired?: RepairedRow;
 }
 
@@ -89,9 +89,9 @@ export interface AcceptedRow extends CheckedRowBase {
 /** A row that the endpoint would reject, or that cannot be read. */
 export interface RejectedRow extends CheckedRowBase {
   readonly ok: false;
-  /** `likely` if every issue rests on an unconfirmed schema, or on an app that the catalogue lacks. */
+  /** `likely` if every issue depends on an unconfirmed schema or on an app that is not in the catalogue. */
   readonly certainty: 'certain' | 'likely';
-  /** All issues of the row; the endpoint would answer with the first. Rows with the same issues share the array. */
+  /** All issues; the endpoint would answer with the first. Rows with equal issues share one array. */
   readonly issues: readonly [RowIssue, ...RowIssue[]];
   readonly hints: readonly [];
 }

@@ -45,7 +45,7 @@ test('a wrong option is a TypeError that says what to do', () => {
   assert.equal(checkRows('{}', { limits: { rowBytes: Number.MAX_SAFE_INTEGER } }).total, 1);
 });
 
-test('what is not rows is a TypeError that says what to do', () => {
+test('a value that is not a file is a TypeError that says what to do', () => {
   for (const wrong of [undefined, null, 7, {}])
     assert.throws(() => checkRows(wrong), /^TypeError: checkRows: the rows/);
   assert.throws(() => checkRows(new Blob(['{}']).stream()), /^TypeError: checkRows: a stream .*for await/);

@@ -1,27 +1,27 @@
-/** The interfaces of https://standardschema.dev (1.1), as far as they are offered here. */
+/** The interfaces of https://standardschema.dev (1.1) that `standardSchema` implements. */
 
-/** What a Standard Schema says of itself. */
+/** The properties of a Standard Schema. */
 export interface StandardProps<Input, Output> {
   readonly version: 1;
   readonly vendor: 'auth-object';
   readonly validate: (value: unknown) => StandardResult<Output>;
   readonly types?: { readonly input: Input; readonly output: Output } | undefined;
-  /** Standard JSON Schema: the schema in a given dialect. */
+  /** Standard JSON Schema: the schema in a dialect. */
   readonly jsonSchema: {
-    /** @throws TypeError for a target that is not supported, or an app that the catalogue lacks. */
+    /** @throws TypeError if the target is not supported, or the app or auth type is unknown. */
     readonly input: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
-    /** The same: nothing is transformed. */
+    /** The same as `input`. */
     readonly output: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
   };
 }
 
-/** Which dialect of JSON Schema. */
+/** The dialect of JSON Schema. */
 export interface StandardJsonSchemaOptions {
   readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
-/** The value, or what is wrong with it. */
+/** The value, or its issues. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] };

@@ -1,4 +1,4 @@
-/** From draft 2020-12, which the catalogue writes, to the other dialects of Standard JSON Schema. */
+/** Converts a JSON Schema from draft 2020-12 to the other dialects of Standard JSON Schema. */
 
 type Schema = Record<string, unknown>;
 
@@ -19,11 +19,11 @@ export function toDialect(schema: Schema, target: string): Schema {
         ...($defs === undefined ? undefined : { definitions: $defs }),
       };
     case 'openapi-3.0':
-      // A schema object there has no definitions of its own, one example instead of a list, and no empty required.
+      // OpenAPI 3.0 has no definitions in a schema, one example instead of a list, and no empty `required`.
       return changed(rest, (part) => asOpenApi(inlined(part, $defs as Schema | undefined))) as Schema;
     default:
       throw new TypeError(
-        `standardSchema: there is no target "${target}"; the targets are draft-2020-12, draft-07 and openapi-3.0.`,
+        `standardSchema: unknown target "${target}". The targets are draft-2020-12, draft-07 and openapi-3.0.`,
       );
   }
 }
@@ -47,7 +47,7 @@ function asOpenApi(part: Schema): Schema {
   return changed;
 }
 
-/** The value with every object in it changed, outer ones first. */
+/** Changes every object in a value, outer ones first. */
 function changed(value: unknown, change: (part: Schema) => Schema): unknown {
   if (Array.isArray(value)) return value.map((item) => changed(item, change));
   if (typeof value !== 'object' || value === null) return value;

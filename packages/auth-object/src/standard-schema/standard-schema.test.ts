@@ -13,7 +13,7 @@ const empty = { host: '', port: '', username: '', password: '', pem_key: '', pem
 const filledIn = { ...empty, host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
 const sent = { host: 'sftp.example.com', username: 'fake-user', password: 'fake-password' };
 
-test('a Standard Schema leaves blank optional values out, and the value as it is', () => {
+test('a Standard Schema leaves out blank optional values and does not change the value', () => {
   const { validate } = sftp['~standard'];
   const value = Object.freeze({ ...filledIn, port: ' \t\u00a0\u3000', pem_key: '\n' });
   assert.deepEqual(validate(value), { value: sent });

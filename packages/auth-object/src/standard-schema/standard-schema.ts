@@ -1,4 +1,4 @@
-/** An app's schema for what takes Standard Schemas: form libraries, routers, RPC. */
+/** An app's schema as a Standard Schema, for form libraries, routers and RPC. */
 
 import type { AuthType } from '../catalog/app.ts';
 import { app } from '../catalog/apps.ts';
@@ -11,13 +11,12 @@ import type { StandardResult, StandardSchema } from './interfaces.ts';
 import { toDialect } from './json-schema-dialect.ts';
 
 /**
- * A Standard Schema (v1) of an app's auth_object, or with `authType` of the fields of that auth type alone; it is a
- * Standard JSON Schema as well. It validates synchronously.
+ * Returns a Standard Schema (v1) of an app's auth_object, or of the fields of one auth type. It is a Standard JSON Schema
+ * as well. It validates synchronously.
  *
- * The messages are those for people, `help`. Blank strings in optional fields, which forms send for empty inputs, are
- * left out of the result; the value itself stays as it is. A path starts at the value and is never empty: an issue about
- * the value as a whole has the path of the first field that must be filled in, or `["auth_object"]` if the app or its
- * auth type is unknown.
+ * The messages are the `help` texts. The result has no blank strings in optional fields, which forms send for empty
+ * inputs; the value that you pass stays as it is. A path starts at the value and is never empty: an issue about the whole
+ * value has the path of the first field to fill in, or `["auth_object"]` if the app or its auth type is unknown.
  *
  * @throws TypeError if the slug or the auth type is not a string.
  *
@@ -40,9 +39,7 @@ export function standardSchema(slug: string, authType?: string): StandardSchema<
   const convert = ({ target }: { target: string }): Record<string, unknown> => {
     const schema = jsonSchema(slug, authType);
     if (schema === undefined)
-      throw new TypeError(
-        `standardSchema: the catalogue has no such app${authType === undefined ? '' : ', or the app no such auth type'}. See apps().`,
-      );
+      throw new TypeError(`standardSchema: unknown app${authType === undefined ? '' : ' or auth type'}. See apps().`);
     return toDialect(schema, target);
   };
   return {
@@ -59,7 +56,7 @@ function validate(slug: string, authType: string | undefined, value: unknown): S
   const verdict = check(slug, authType, value);
   if (verdict.ok) return { value };
   const type = authTypeOf(slug, authType ?? verdict.authType);
-  // Of a typed auth_object, the key from the value to its fields.
+  // The key of the fields in a typed auth_object.
   const key = authType === undefined && verdict.shape === 'typed' ? verdict.authType : undefined;
   const filled = withoutBlanks(value, key, type);
   const second = filled === value ? verdict : check(slug, authType, filled);
@@ -81,13 +78,13 @@ function authTypeOf(slug: string, name: string | undefined): Pick<AuthType, 'any
   return auth.get(name ?? first ?? '') ?? { fields: [] };
 }
 
-/** The path from the value on; `undefined` if an issue is about the value as a whole, or about what is around it. */
+/** The path below the value; `undefined` if the issue is about the whole value, or about something outside of it. */
 function below(start: readonly string[], path: Path): PropertyKey[] | undefined {
   const isBelow = path.length > start.length && start.every((key, index) => path[index] === key);
   return isBelow ? path.slice(start.length) : undefined;
 }
 
-/** The first field that a person has to fill in: form libraries show an issue at its field, and lose one without. */
+/** The first field to fill in. Form libraries show an issue at its field, and ignore one without a field. */
 function firstPath(key: string | undefined, { anyOf, fields }: Pick<AuthType, 'anyOf' | 'fields'>): string[] {
   const first = fields.find(({ name, required }) => required || anyOf?.[0]?.includes(name)) ?? fields[0];
   if (first === undefined) return ['auth_object'];
@@ -95,7 +92,7 @@ function firstPath(key: string | undefined, { anyOf, fields }: Pick<AuthType, 'a
 }
 
 /**
- * The value without blank strings in optional fields; the same value if there are none.
+ * The value without blank strings in optional fields; the same value if it has no such strings.
  *
  * @param key - The key to the fields, if they are not in the value itself.
  */
@@ -107,14 +104,14 @@ function withoutBlanks(value: unknown, key: string | undefined, type: Pick<AuthT
       const filled = withoutBlanks(fields, undefined, type);
       return filled === fields ? value : { ...value, [key]: filled };
     }
-    // What is sent is what toJSON gives, not the members.
+    // JSON.stringify writes what toJSON returns, not the members.
     if (Array.isArray(value) || 'toJSON' in value) return value;
     const optional = type.fields.filter(({ required }) => !required).map(({ name }) => name);
     const members = Object.entries(value);
     const filled = members.filter(([name, member]) => !(optional.includes(name) && isBlank(member)));
     return filled.length === members.length ? value : Object.fromEntries(filled);
   } catch {
-    // A getter throws, which is an issue of its own.
+    // A getter throws, which gives an issue of its own.
     return value;
   }
 }

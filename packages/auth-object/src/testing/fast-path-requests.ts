@@ -1,4 +1,4 @@
-// Random requests of every app, accepted or nearly so, to hold the fast path against the instance.
+// Random requests of every app, accepted or nearly so, to compare the fast path with the instance.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { random, samples, schemasOf } from './shared-cases.ts';
@@ -84,7 +84,7 @@ const ENDS = [
   '\udc00',
   'ä',
 ];
-/** What stands within a value, and is lost if the end of it is. */
+/** Text inside of a value, which is lost if its end is. */
 const MIDDLES = ['\u200b', '\u00a0', '😀', 'ä', '\u0000', '\n', '\ud83d', ' ', '"', '\\'];
 const WORDS = [
   '',

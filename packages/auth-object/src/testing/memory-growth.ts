@@ -1,4 +1,4 @@
-// Whether the library keeps anything of the calls it has answered.
+// Checks that calls leave no memory in use.
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -20,7 +20,7 @@ const CALLS = {
   'accepted objects': () => checkRequest({ headers, body: good }),
   'rejected objects': () => checkRequest({ headers, body: bad }),
   'rejected texts': () => checkRequest({ headers, body: badText }),
-  'objects that come but once': () => checkAuthObject('netsuite', { keybased: { [`key_${number++}`]: 'fake' } }),
+  'objects that differ each time': () => checkAuthObject('netsuite', { keybased: { [`key_${number++}`]: 'fake' } }),
   forms: () => checkAuthObject('netsuite', { keybased: { account_id: '1' } }),
 };
 /** These are slower, so there are fewer. */
@@ -47,7 +47,7 @@ export function growsUnder(count) {
   }
 }
 
-/** The heap and what stands outside of it, as the wasm memory does. */
+/** The bytes of the heap and of memory outside of it, such as that of WebAssembly. */
 async function used(collect) {
   for (let round = 0; round < 3; round++) {
     collect();

@@ -28,7 +28,7 @@ export const rows = [
   '',
 ];
 
-/** Rows until there are so many bytes; padded, so that segments end everywhere in them. */
+/** Rows of at least this size in bytes. Their lengths differ, so that segments end at any place of a row. */
 export function text(bytes, end = '\n') {
   const lines: string[] = [];
   for (let size = 0, index = 0; size < bytes; index++) {

@@ -1,25 +1,32 @@
 import type { Edit, HintCode, HintVariant } from '../generated/codes.ts';
 import type { Issue, Path } from './issue.ts';
 
-/** One step of a fix: RFC 6902 on the JSON body, but a `replace` names the edit instead of the new value. */
+/** A step of a fix: an operation of JSON Patch (RFC 6902) on the body. `replace` names an edit of the value, not the new value. */
 export type FixOperation =
   | { readonly op: 'move'; readonly from: string; readonly path: string }
   | { readonly op: 'remove'; readonly path: string }
   | { readonly op: 'replace'; readonly path: string; readonly edit: Edit };
 
-/** A warning. It never changes the answer, and never holds a value. A place has at most one hint. */
+/**
+ * A warning. It never changes the response, and never contains a value. A place in the request has at most one hint.
+ *
+ * @example
+ * ```ts
+ * for (const { code, path, help } of verdict.hints) console.warn(code, path.join("."), help);
+ * ```
+ */
 export interface Hint {
-  /** What was noticed. */
+  /** The kind of hint. */
   readonly code: HintCode;
-  /** Which text says so, if the code has several. */
+  /** Which of the texts of this code `help` is, if there are several. */
   readonly variant?: HintVariant;
-  /** The place. */
+  /** The place in the request. */
   readonly path: Path;
-  /** What was noticed and what to do, in English. For other languages see `describe`. */
+  /** What is wrong and what to do, in English. `describe` gives other languages. */
   readonly help: string;
-  /** The edits that the value needs, in order; all are safe to make. Pass the hint to `repair` to make them. */
+  /** Safe changes that remove the cause, in order. `repair` makes them. */
   readonly fix?: readonly FixOperation[];
-  /** The name of the catalogue that was probably meant. */
+  /** The name in the catalogue that was probably meant. */
   readonly suggestion?: string;
   /** What the value looks like, or what the field usually holds: `["Stripe secret key"]`. */
   readonly means?: readonly string[];
@@ -31,6 +38,6 @@ export interface Hint {
   readonly suffix?: string;
   /** Why such a value never works here, in English. */
   readonly never?: string;
-  /** Of `unsure`: the likely issue that the hint replaces. */
+  /** For `unsure`: the issue that the hint replaces. */
   readonly issue?: Issue;
 }

@@ -1,27 +1,27 @@
 import type { RuleCode } from '../generated/codes.ts';
 import type { Reason } from './reason.ts';
 
-/** A place in a request: `["headers", name]`, `["body"]`, or the keys from the body on. */
+/** A place in a request: `["headers", name]`, `["body"]` or the keys below the body, such as `["auth_object", "oauth2"]`. */
 export type Path = readonly [string | number, ...(string | number)[]];
 
-/** What every issue has, whatever its reason. */
+/** The members that every issue has. */
 export interface IssueBase {
   /** The rule that failed. */
   readonly code: RuleCode;
-  /** The place. */
+  /** The place in the request. */
   readonly path: Path;
-  /** The endpoint's text for this failure alone. */
+  /** The message that the endpoint gives for this failure. */
   readonly message: string;
-  /** What to do, in English, for the person at the form. For other languages see `describe`. */
+  /** What to do, in English, for the person who fills in the form. `describe` gives other languages. */
   readonly help: string;
-  /** Whether the message is documented, is documented for a sibling endpoint, or is ours. */
+  /** Where the message comes from: the endpoint's documentation, that of a `sibling` endpoint, or us (`inferred`). */
   readonly basis: 'documented' | 'sibling' | 'inferred';
-  /** `likely` if this failure rests on an unconfirmed schema, or on an app that the catalogue lacks. */
+  /** `likely` if the failure depends on an unconfirmed schema or on an app that is not in the catalogue. */
   readonly certainty: 'certain' | 'likely';
 }
 
 /**
- * A failure: one rule, one place, one reason. It never holds a value.
+ * A failed rule at one place, for one reason. It never contains a value. TypeScript narrows it by `reason`.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@
 /** The kind of a JSON value. */
 export type JsonKind = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
-/** What is wrong with a text that is not valid JSON. */
+/** Why a text is not valid JSON. */
 export type JsonFault =
   | 'empty'
   | 'byte_order_mark'
@@ -28,40 +28,40 @@ export interface MissingReason {
   readonly label: string;
 }
 
-/** The app takes one of several sets of fields, and none of them is complete. */
+/** The app needs one of several sets of fields, and no set is complete. */
 export interface IncompleteSetReason {
   readonly reason: 'incomplete_set';
   /** The brand of the app, such as `HubSpot`. */
   readonly app: string;
   /** The sets, each with the names of its fields. */
   readonly sets: readonly (readonly string[])[];
-  /** The set that lacks the fewest fields; the first of several. */
+  /** The set with the fewest missing fields. */
   readonly closest: readonly string[];
   /** The fields of `closest` that are missing. The path of the issue ends in the first. */
   readonly lacking: readonly string[];
-  /** The label of every field of `sets`, by the name of the field. */
+  /** The labels of the fields in `sets`, by name. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** The app has no field of this name. */
+/** The app has no field with this name. */
 export interface UnknownFieldReason {
   readonly reason: 'unknown_field';
   /** The brand of the app. */
   readonly app: string;
   readonly authType: string;
-  /** The key as it may be shown: cut, escaped, and hidden if it looks like a secret. */
+  /** The key, shortened, escaped, and `[hidden]` if it looks like a secret. */
   readonly key: string;
-  /** The fields that the app has. */
+  /** The names of the app's fields. */
   readonly permitted: readonly string[];
   /** The field that was probably meant. */
   readonly suggestion?: string;
-  /** The field is permitted only if the auth_object names its auth type: `{ oauth2: { client_id, … } }`. */
+  /** The field is allowed only in a typed auth_object: `{ oauth2: { client_id, … } }`. */
   readonly typedOnly?: true;
   /** Another auth type of the app that has this field. */
   readonly otherAuthType?: string;
 }
 
-/** The value is empty, or nothing but white space. */
+/** The value is empty or has only white space. */
 export interface BlankReason {
   readonly reason: 'blank';
   readonly field: string;
@@ -84,9 +84,9 @@ export interface UnknownAuthTypeReason {
   readonly reason: 'unknown_auth_type';
   /** The brand of the app. */
   readonly app: string;
-  /** The key as it may be shown. */
+  /** The key, redacted as in {@link UnknownFieldReason}. */
   readonly key: string;
-  /** The auth types that the app has. */
+  /** The names of the app's auth types. */
   readonly permitted: readonly string[];
   /** The auth type that was probably meant. */
   readonly suggestion?: string;
@@ -97,7 +97,7 @@ export interface SeveralAuthTypesReason {
   readonly reason: 'several_auth_types';
   /** The brand of the app. */
   readonly app: string;
-  /** The auth types that the app has. */
+  /** The names of the app's auth types. */
   readonly permitted: readonly string[];
 }
 
@@ -106,18 +106,18 @@ export interface NoAuthTypeReason {
   readonly reason: 'no_auth_type';
   /** The brand of the app. */
   readonly app: string;
-  /** The auth types that the app has. */
+  /** The names of the app's auth types. */
   readonly permitted: readonly string[];
 }
 
-/** The catalogue has no app of this slug. */
+/** The catalogue has no app with this slug. */
 export interface UnknownAppReason {
   readonly reason: 'unknown_app';
-  /** The slug as it may be shown. */
+  /** The slug, redacted as in {@link UnknownFieldReason}. */
   readonly slug: string;
   /** The slug that was probably meant. */
   readonly suggestion?: string;
-  /** The name of the app, if the platform has it and only the catalogue lacks its schema. */
+  /** The name of the app, if the platform has it but the catalogue has no schema for it. */
   readonly app?: string;
 }
 
@@ -140,7 +140,7 @@ export interface NotObjectReason {
 /** The value cannot be written as JSON. */
 export interface NotSerialisableReason {
   readonly reason: 'not_serialisable';
-  /** It contains itself, is a BigInt, throws when it is read, or is nested too deep. */
+  /** It contains itself, is a BigInt, throws when it is read, or is nested too deeply. */
   readonly what: 'cycle' | 'bigint' | 'threw' | 'too_deep';
 }
 
@@ -165,7 +165,7 @@ export interface VerificationReason {
 }
 
 /**
- * Why a rule failed, with what is needed to say so in words of your own. `reason` tells the kinds apart.
+ * Why a rule failed, with the parameters for a message of your own. TypeScript narrows it by `reason`.
  *
  * @example
  * ```ts
@@ -190,5 +190,5 @@ export type Reason =
   | CustomAppReason
   | VerificationReason;
 
-/** The names of the reasons. */
+/** The names of all reasons. */
 export type ReasonName = Reason['reason'];

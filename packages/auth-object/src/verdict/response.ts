@@ -1,6 +1,6 @@
-/** The bodies that the endpoint documents; `JSON.stringify` of one is the documented text, key order and all. */
+/** The responses that the endpoint documents, with their keys in the documented order. */
 
-/** An accepted request. */
+/** The body for an accepted request. */
 export interface AcceptedBody {
   readonly success: true;
   readonly message:
@@ -9,7 +9,7 @@ export interface AcceptedBody {
     | `Integration - ${string} updated`;
 }
 
-/** A rejection in the long envelope: most rules. */
+/** The body of a 400, which most rules give. */
 export interface BadRequestBody {
   readonly status_code: 400;
   readonly http_error_type: 'BAD_REQUEST';
@@ -19,7 +19,7 @@ export interface BadRequestBody {
   readonly request_id: string;
 }
 
-/** The 401. */
+/** The body of a 401: the API key is missing or unknown. */
 export interface UnauthorizedBody {
   readonly status_code: 401;
   readonly http_error_type: 'UNAUTHORIZED';
@@ -29,18 +29,18 @@ export interface UnauthorizedBody {
   readonly request_id: string;
 }
 
-/** The 200 that is no success: a custom app. */
+/** The body for a custom app, which is rejected with the status 200. */
 export interface CustomAppBody {
   readonly error: 'Custom apps are not supported for this endpoint.';
 }
 
-/** The 500 for an app that has no schema. */
+/** The body of a 500 for an app without a schema. */
 export interface NoSchemaBody {
   readonly error: 'SERVER_ERROR';
   readonly message: `Schema not found for integration type: ${string}`;
 }
 
-/** The 500 where the provider rejects the credentials. */
+/** The body of a 500 if the provider rejects the credentials. */
 export interface VerificationBody {
   readonly status_code: 500;
   readonly http_error_type: 'INTERNAL_SERVER_ERROR';
@@ -48,13 +48,13 @@ export interface VerificationBody {
   readonly message: `Failed to verify credentials: ${string}`;
 }
 
-/** The answer to an accepted request. */
+/** The response to an accepted request. */
 export interface AcceptedResponse {
   readonly status: 200;
   readonly body: AcceptedBody;
 }
 
-/** The answer to a rejected request. Note that one of them has the status 200. */
+/** The response to a rejected request. One of them has the status 200. */
 export type RejectedResponse =
   | { readonly status: 200; readonly body: CustomAppBody }
   | { readonly status: 400; readonly body: BadRequestBody }

@@ -4,7 +4,7 @@ import type { Hint } from './hint.ts';
 import type { Issue } from './issue.ts';
 import type { AcceptedResponse, RejectedResponse } from './response.ts';
 
-/** The rules that only the service can decide, unless the context tells what it knows. */
+/** The rules that only the service can check, unless the context has the information. */
 export type UncheckedCode = 'invalid_credentials' | 'linked_account_not_found' | 'verification_failed';
 
 /** The endpoint would accept the request. */
@@ -12,10 +12,10 @@ export interface AcceptedVerdict {
   readonly ok: true;
   /** The app. */
   readonly slug: string;
-  /** What the auth_object was read as; absent only with `trust: "documented"` and an app that the catalogue lacks. */
+  /** The auth type that the auth_object was read as. Absent only for an unknown app with `trust: "documented"`. */
   readonly authType?: string;
   readonly shape: Shape;
-  /** Where the schema comes from; absent where `authType` is. */
+  /** How sure the schema is. Absent if `authType` is. */
   readonly basis?: Basis;
   readonly response: AcceptedResponse;
   readonly hints: readonly Hint[];
@@ -25,20 +25,26 @@ export interface AcceptedVerdict {
 /** The endpoint would reject the request. */
 export interface RejectedVerdict {
   readonly ok: false;
-  /** `likely` where every failure rests on a guessed schema, or on an app that the catalogue lacks. */
+  /** `likely` if every failure depends on an unconfirmed schema or on an app that is not in the catalogue. */
   readonly certainty: 'certain' | 'likely';
   readonly slug?: string;
   readonly authType?: string;
   readonly shape?: Shape;
   readonly basis?: Basis;
   readonly response: RejectedResponse;
-  /** Every failure, in the endpoint's order (of unknown keys, the first thousand); `response` answers the first. */
+  /** All failures, in the order of the endpoint's rules (at most a thousand unknown keys). `response` is about the first. */
   readonly issues: readonly [Issue, ...Issue[]];
   readonly hints: readonly Hint[];
   readonly unchecked: readonly UncheckedCode[];
 }
 
 /**
- * What the endpoint would answer, and why. A plain object of the caller's own: nothing in it is shared with other calls.
+ * What the endpoint would answer, and why. Each call returns a new object, which you may change.
+ *
+ * @example
+ * ```ts
+ * if (verdict.ok) console.log(verdict.authType, verdict.hints.length);
+ * else console.log(verdict.response.status, verdict.certainty, verdict.issues[0].help);
+ * ```
  */
 export type Verdict = AcceptedVerdict | RejectedVerdict;

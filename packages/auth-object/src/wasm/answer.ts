@@ -1,6 +1,6 @@
-/** Takes the object that a call of the instance hands over; crates/wasm/src/answer.rs says why it is not returned. */
+/** Receives the result of a call of the instance. crates/wasm/src/answer.rs says why calls do not return it. */
 export class Answer<T> {
-  /** The object, after the call. */
+  /** The result, after the call. */
   value!: T;
 
   /** Called by the instance. */

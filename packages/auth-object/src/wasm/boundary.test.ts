@@ -44,7 +44,7 @@ test('Rust and TypeScript have the same edits, in the same order', () => {
 test('Rust and TypeScript have the same formats and lists of rows, in the same order', () => {
   const rust = read('crates/wasm/src/rows.rs');
   const own = read('packages/auth-object/src/rows/option-numbers.ts');
-  const formats = namesAfter(rust, 'const FORMATS: [Option<Format>; 4] = [', ';', /Format::(\w+)/g);
+  const formats = namesAfter(rust, 'const FORMATS: [Option<FileFormat>; 4] =', ';', /FileFormat::(\w+)/g);
   assert.deepEqual(namesAfter(own, '[undefined, ', ']', /'(\w+)'/g), formats.map(snake));
   const lists = namesAfter(rust, 'const LISTS: [List; 3] = [', ';', /List::(\w+)/g);
   assert.deepEqual(namesAfter(own, "RowsOptions['list'][] = [", ']', /'(\w+)'/g), lists.map(snake));

@@ -1,4 +1,4 @@
-/** Bytes in any of their forms, without a copy; `undefined` where these are none. */
+/** The bytes of an ArrayBuffer or a view, without a copy; `undefined` for other values. */
 export function bytesOf(value: unknown): Uint8Array | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (ArrayBuffer.isView(value)) {
@@ -7,7 +7,7 @@ export function bytesOf(value: unknown): Uint8Array | undefined {
   return isA(ArrayBuffer, value) ? new Uint8Array(value) : undefined;
 }
 
-/** `instanceof`, for values whose proxy may throw; also `false` where the runtime lacks the class. */
+/** `instanceof`, but `false` if a proxy throws or the runtime does not have the class. */
 export function isA<T>(type: (abstract new (...args: never[]) => T) | undefined, value: unknown): value is T {
   try {
     return type !== undefined && value instanceof type;
@@ -16,7 +16,7 @@ export function isA<T>(type: (abstract new (...args: never[]) => T) | undefined,
   }
 }
 
-/** Whether this is an object literal, or as good as one: then it is nothing special. */
+/** Whether an object has the prototype of object literals. */
 export function isObjectLiteral(value: object): boolean {
   try {
     return Object.getPrototypeOf(value) === Object.prototype;

@@ -1,12 +1,12 @@
-/** What a function of the caller throws while the instance calls it. */
+/** Keeps what a function of the caller throws while the instance calls it. */
 import { endedCount, failIfEnded } from './instance.ts';
 
-/** It must not pass through the instance, so it is kept and thrown after the call. After it, nothing more is called. */
+/** An exception must not pass through the instance, so it is kept, and thrown after the call. No function is called after it. */
 export class CallbackGuard {
   readonly #ended = endedCount;
   #failure: { readonly error: unknown } | undefined;
 
-  /** What the function gives; `otherwise` if it throws, or one before it has. */
+  /** The result of the function; `otherwise` if it throws, or one before it has thrown. */
   call<T>(callback: () => T, otherwise: T): T {
     let answer = otherwise;
     try {
@@ -18,7 +18,7 @@ export class CallbackGuard {
     return answer;
   }
 
-  /** Throws what was kept. */
+  /** Throws the kept exception, if there is one. */
   rethrow(): void {
     const failure = this.#failure;
     this.#failure = undefined;

@@ -1,4 +1,4 @@
-/** The WebAssembly module that the build wrote into the script. */
+/** Compiles the WebAssembly module that the build wrote into the script. */
 import { decodeAscii } from './decode-ascii.ts';
 
 /**
@@ -11,7 +11,7 @@ export function compileInlined(text: string): WebAssembly.Module {
     return new WebAssembly.Module(decodeAscii(text));
   } catch (cause) {
     throw new TypeError(
-      "auth-object cannot compile its WebAssembly here: allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src; on a runtime that forbids compiling, import \"auth-object/slim\" and hand init() a precompiled WebAssembly.Module.",
+      "auth-object cannot compile its WebAssembly here. Allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src; on a runtime that forbids compiling, import \"auth-object/slim\" and pass a precompiled WebAssembly.Module to init().",
       { cause },
     );
   }

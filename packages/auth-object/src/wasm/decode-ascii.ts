@@ -1,4 +1,4 @@
-/** Decodes what scripts/ascii/encode.mjs wrote. */
+/** Decodes the text that scripts/ascii/encode.mjs writes. */
 import base64 from './built/decoder.js';
 
 /** Where the text starts in the decoder's memory; decode.wat keeps its tables before it. */
@@ -22,7 +22,7 @@ interface Decoder {
   decode(at: number, end: number, to: number): number;
 }
 
-/** In WebAssembly, because JavaScript is slow the first time: the same loop takes 4 ms more for 190 kB. */
+/** Is WebAssembly, because JavaScript is slow at its first run: the same loop takes 4 ms more for 190 kB. */
 function decoder(): Decoder {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Decoder;

@@ -1,4 +1,4 @@
-/** What crates/wasm offers, through the glue that wasm-bindgen generates. */
+/** The exports of crates/wasm, through the glue that wasm-bindgen generates. */
 
 import type { App, AppSummary, AuthStructure, Basis, InputField, JsonSchema } from '../catalog/app.ts';
 import type { RowsReport } from '../rows/report.ts';
@@ -8,12 +8,12 @@ import type { Hint } from '../verdict/hint.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Answer } from './answer.ts';
 
-/** The caller's sets of names, by the number of their kind. */
+/** The caller's sets of names, for the instance. */
 export interface InstanceLookups {
   has(kind: number, name: string): boolean;
 }
 
-/** The lengths in bytes of the strings in the input, in the order in which they stand there. */
+/** Flags, the time, and the lengths in bytes of the strings in the input buffer, in their order. */
 type Head = [
   flags: number,
   nowSeconds: number,
@@ -24,50 +24,50 @@ type Head = [
   requestId: number,
 ];
 
-/** What a request to an app needs to be accepted. */
+/** The rules by which the fast path accepts a request to an app. */
 export interface Acceptance {
-  /** Names the app in `isPlain`, as the index of an auth type and of a field name those. */
+  /** The number of the app, for `isPlain`. An auth type and a field have their index as a number. */
   readonly app: number;
   readonly authTypes: readonly AcceptedType[];
 }
 
-/** The fields of an auth type; bit `i` of a mask is `fields[i]`. */
+/** An auth type. Bit `i` of a mask is `fields[i]`. */
 export interface AcceptedType {
   readonly name: string;
   readonly basis: Basis;
   readonly required: number;
   /** Sets of fields of which one must be complete, if there are any. */
   readonly sets: readonly number[];
-  /** ask: the instance must be asked about each value, as an ordinary one may raise a hint. client: a flat auth_object may not have it. */
+  /** `ask`: an ordinary value may raise a hint, so that the instance must check it. `client`: not allowed in a flat auth_object. */
   readonly fields: readonly { readonly name: string; readonly ask: boolean; readonly client: boolean }[];
   /** The index of the access token, if one without a refresh token may raise a hint. */
   readonly accessToken?: number;
   readonly refreshToken?: number;
 }
 
-/** What makes a value extraordinary. */
+/** The starts and ends of values that are not ordinary. */
 export interface Ordinary {
-  /** In this case. */
+  /** Case-sensitive. */
   readonly prefixes: readonly string[];
-  /** In any case, given in lower case. */
+  /** Case-insensitive, in lower case. */
   readonly starts: readonly string[];
   readonly ends: readonly string[];
 }
 
-/** The messages of accepted requests; the slug goes between the two strings. */
+/** The messages for accepted requests. The slug goes between the two strings. */
 export interface Accepted {
   readonly typed: string;
   readonly created: readonly [string, string];
   readonly updated: readonly [string, string];
 }
 
-/** The functions of every instance. Those with a length read the input, whose first bytes hold a string. */
+/** The functions of both modules. A `length` is the number of bytes of the string at the start of the input buffer. */
 export interface Glue {
-  /** Starts an instance if there is none; gives the exports of the one that runs. */
+  /** Starts an instance unless one is running. Returns its exports. */
   initSync(options?: { readonly module: WebAssembly.Module }): { readonly memory: WebAssembly.Memory };
-  /** Starts a fresh instance. */
+  /** Starts a new instance. */
   reset(): void;
-  /** Makes room in the input; its address, or 0 if there is not so much memory. */
+  /** Makes room in the input buffer. Returns its address, or 0 if there is not enough memory. */
   reserve(bytes: number): number;
   check(...head: [...Head, body: number, lookups: InstanceLookups | undefined, answer: Answer<Verdict>]): void;
   checkUnserialisable(
@@ -76,9 +76,9 @@ export interface Glue {
   acceptance(length: number): Acceptance | undefined;
   ordinary(): Ordinary;
   accepted(): Accepted;
-  /** Whether a value of a field raises no hint. */
+  /** Whether no hint can apply to a value of a field. */
   isPlain(app: number, authType: number, field: number, length: number): boolean;
-  /** Whether an access token needs no refresh token. */
+  /** Whether an access token does not expire, so that it needs no refresh token. */
   isLasting(length: number): boolean;
   edit(kind: number, length: number): string | undefined;
   redactKey(length: number): string;
@@ -87,66 +87,76 @@ export interface Glue {
   authStructure(slug: string): AuthStructure | undefined;
   inputFields(slug: string, authType: string): InputField[] | undefined;
   jsonSchema(slug: string, authType?: string): JsonSchema | undefined;
-  /** Why the structure is rejected, if it is. */
+  /** Returns why the structure is rejected, if it is. */
   registerApp(slug: string, structure: string): string | undefined;
 }
 
-/** The caller's repairs. */
+/** Repairs rows for the instance. */
 export interface Editor {
-  /** Called with the JSON of a request that has a hint with a fix. Gives the repaired request; never throws. */
+  /** Called with the JSON of a request that has a hint with a fix. Returns the repaired request; never throws. */
   edit(text: string): string | undefined;
 }
 
-/** What was found in a chunk of a file: the listed rows, and what is known of the file so far. */
+/** The listed rows of a chunk of a file, and the state of the file. */
 export interface ChunkResult {
   /**
-   * Eight for each row: line, start, end, length of the line end, then indexes or -1: rejection, hinted, account, and the
-   * number of the editor's call that repaired it, from 0 over the whole file.
+   * Eight numbers per row: line, start, end, length of the line end; then, or -1: the indexes of its rejection, hints and
+   * account in the tables, and the number of the editor's call that repaired it, counted from 0 in the whole file.
    */
   readonly numbers: Float64Array;
   /** JSON of {@link Tables}. */
   readonly tables: string;
+  /** JSON of {@link FileState}. */
+  readonly state: string;
+}
+
+/** The state of a file after a chunk. */
+export interface FileState {
   readonly format?: RowFormat;
   readonly headerBytes: number;
   readonly isUnreadable: boolean;
-  /** The rows of the file so far, listed or not. */
+  /** The rows so far, listed or not. */
   readonly total: number;
 }
 
-/** What the numbers of rows are indexes of. */
+/** The state of a file before its first chunk. */
+export const EMPTY_FILE: FileState = { headerBytes: 0, isUnreadable: false, total: 0 };
+
+/** The tables to which the numbers of rows refer. */
 export interface Tables {
   readonly rejections: readonly (Pick<RejectedRow, 'certainty' | 'issues'> & { readonly slug?: string })[];
   readonly hinted: readonly { readonly slug?: string; readonly hints: readonly Hint[] }[];
   readonly accounts: readonly string[];
-  /** Of each repaired row, in order: the row in the format of the file. */
+  /** The repaired rows in order, in the format of the file. */
   readonly texts: readonly string[];
 }
 
-/** What was found at the end of a file. */
+/** The last rows of a file, and the report. */
 export interface EndResult {
   readonly found: ChunkResult;
-  readonly report: Omit<RowsReport, 'rows'>;
-  /** Only of segments. Three for each row that has an account: two of a hash of the account and the app, and the line. */
+  /** JSON of a {@link RowsReport}. */
+  readonly report: string;
+  /** Only for segments: three numbers per row with an account, the two halves of a hash of account and app, and the line. */
   readonly seen?: Uint32Array;
 }
 
-/** The rows of a file; its methods read the input. */
+/** Checks the rows of a file. Its methods read the input buffer. */
 export interface Rows {
   push(length: number, answer: Answer<ChunkResult>): void;
   end(answer: Answer<EndResult>): void;
-  /** The report so far. */
-  report(): Omit<RowsReport, 'rows'>;
+  /** JSON of the {@link RowsReport} so far. */
+  report(): string;
   free(): void;
 }
 
-/** The accounts and apps of the rows of all segments. */
+/** Finds rows of any segment with the same account and app. */
 export interface Accounts {
-  /** Gives the lines of the rows whose account and app were seen before. */
+  /** Returns the lines of the rows whose account and app were seen before. */
   add(seen: Uint32Array, linesBefore: number): Float64Array;
   free(): void;
 }
 
-/** What the larger of the two modules has as well. */
+/** The functions of the module with files of rows. */
 export interface RowsGlue extends Glue {
   /** Formats: 0 none, 1 NDJSON, 2 JSON, 3 CSV. Lists: 0 rejected, 1 hinted, 2 all. */
   readonly Rows: new (

@@ -1,19 +1,21 @@
-/** Starting ahead of the first call. */
+/** Starts the library before the first call. */
 import { bytesOf, isA } from './bytes.ts';
 import { isStarted, startedGlue, startWith } from './instance.ts';
 
 /**
- * Where the wasm comes from: its bytes, a compiled `WebAssembly.Module`, its URL (a string or a `URL`), a `Response`,
- * or a promise of one of these. Structural, so that the types need neither the DOM's nor Node's.
+ * The WebAssembly module: its bytes, its URL (a string or a `URL`), a `Response`, a compiled `WebAssembly.Module`, or a
+ * promise of one of these. The type is structural, so that it needs neither the DOM's types nor Node's.
  */
 export type WasmSource = string | object | PromiseLike<string | object>;
 
 /**
- * Starts the library ahead of the first call. `auth-object` needs no `init`: it starts at the first call; with a
- * source it takes that one instead of its own. `auth-object/slim` has none of its own, so it needs one.
- * A `WebAssembly.Module` starts it at once, before the promise is awaited. A second call does nothing.
+ * Starts the library before the first call. `auth-object` needs no `init`, because its first call starts it;
+ * `auth-object/slim` does not contain the WebAssembly module, so it needs one. A second `init` does nothing.
  *
- * @throws TypeError if the source is missing (slim), is not a source, or cannot be fetched or compiled.
+ * @param source - The module. A `WebAssembly.Module` starts the library at once, before the promise is awaited.
+ *
+ * @throws TypeError if the source is missing (slim), has the wrong type, or cannot be fetched or compiled. It is the
+ *   reason of a rejected promise.
  *
  * @example
  * ```ts
@@ -62,8 +64,8 @@ async function compiled(bytes: Uint8Array): Promise<WebAssembly.Module> {
     const isWasm = bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d;
     throw new TypeError(
       isWasm
-        ? "init: this runtime does not compile the wasm; allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src, or hand over a precompiled WebAssembly.Module."
-        : 'init: the source is not a wasm file; a server that answers a missing file with a page is a common cause.',
+        ? "init: this runtime does not compile the wasm. Allow 'wasm-unsafe-eval' in the page's Content-Security-Policy script-src, or pass a precompiled WebAssembly.Module."
+        : 'init: the source is not a wasm file. Check that the URL does not return an HTML page.',
       { cause },
     );
   }
@@ -71,7 +73,7 @@ async function compiled(bytes: Uint8Array): Promise<WebAssembly.Module> {
 
 async function fetched(url: string | URL): Promise<Response> {
   if (String(url).startsWith('file:')) {
-    throw new TypeError('init: fetch does not read files; hand over the bytes: `await init(await readFile(url))`.');
+    throw new TypeError('init: fetch cannot read files. Pass the bytes: `await init(await readFile(url))`.');
   }
   try {
     return await fetch(url);
@@ -81,6 +83,6 @@ async function fetched(url: string | URL): Promise<Response> {
 }
 
 async function bodyOf(response: Response): Promise<ArrayBuffer> {
-  if (!response.ok) throw new TypeError(`init: the wasm's URL answers ${response.status}.`);
+  if (!response.ok) throw new TypeError(`init: the URL of the wasm returned the status ${response.status}.`);
   return response.arrayBuffer();
 }

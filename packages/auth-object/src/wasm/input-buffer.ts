@@ -1,4 +1,4 @@
-/** The input of a call: strings and bytes, one after another, in a buffer that the instance owns and zeroes. */
+/** Writes the input of a call, strings and bytes one after another, to a buffer that the instance owns and zeroes. */
 
 import { AuthObjectError } from '../error.ts';
 import type { Glue } from './glue.ts';
@@ -6,15 +6,15 @@ import { endedCount, memory } from './instance.ts';
 
 /** The length of a string that is not given. */
 export const ABSENT = 0xffffffff;
-/** In bytes: what is always reserved, so that the buffer seldom moves. */
+/** The least size of the buffer in bytes, so that it seldom moves. */
 const FIRST_BYTES = 1 << 14;
-/** In bytes: WebAssembly addresses are numbers of 32 bits, and Rust uses one of them as a sign. */
+/** The most bytes that Rust can allocate with 32-bit addresses. */
 const MAX_BYTES = 2 ** 31 - 1;
-/** In UTF-16 units: a shorter string gets room for three bytes a unit, which always suffices. */
+/** In UTF-16 units. Shorter strings get three bytes per unit, which is always enough. */
 const SHORT = 1 << 16;
 
 const encoder = new TextEncoder();
-/** The reserved bytes. Kept between calls, as a view costs more than a short string. */
+/** The buffer. Kept between calls, because making a view takes longer than writing a short string. */
 let view = new Uint8Array(0);
 /** The value of {@link endedCount} when the view was made. */
 let viewOf = -1;
@@ -23,7 +23,7 @@ function room(glue: Glue, bytes: number): Uint8Array {
   const size = Math.max(bytes, FIRST_BYTES);
   const address = size > MAX_BYTES ? 0 : glue.reserve(size);
   if (address === 0) throw new AuthObjectError('too_large');
-  // The view of a memory that has grown is empty. A longer view could write beyond the buffer.
+  // After the memory grows, the old view is empty. A view that is too long could write past the buffer.
   if (address !== view.byteOffset || size !== view.length || viewOf !== endedCount) {
     view = new Uint8Array(memory.buffer, address, size);
     viewOf = endedCount;
@@ -31,12 +31,12 @@ function room(glue: Glue, bytes: number): Uint8Array {
   return view;
 }
 
-/** Writes a string, with U+FFFD for lone surrogates, or bytes; gives the length in bytes. */
+/** Writes bytes, or a string with U+FFFD for lone surrogates. Returns the length in bytes. */
 export function write(glue: Glue, content: string | Uint8Array): number {
   return writeAll(glue, [content])[0] as number;
 }
 
-/** Writes a string of ASCII; -1, and nothing in the buffer, if it is something else, or long. */
+/** Writes a string of ASCII. Returns its length; -1 if it has other characters or is long, and then writes nothing. */
 export function writeAscii(glue: Glue, text: string): number {
   const { length } = text;
   if (length > FIRST_BYTES) return -1;
@@ -47,12 +47,12 @@ export function writeAscii(glue: Glue, text: string): number {
   return -1;
 }
 
-/** Writes strings and bytes; gives their lengths in bytes, {@link ABSENT} for those that are not given. */
+/** Writes strings and bytes. Returns their lengths in bytes, {@link ABSENT} for `undefined`. */
 export function writeAll(glue: Glue, parts: readonly (string | Uint8Array | undefined)[]): number[] {
   let units = 0;
   for (const part of parts) units += part?.length ?? 0;
   if (units > SHORT) {
-    // Long strings are mostly ASCII; else their bytes are counted, so that no threefold room is needed.
+    // Long strings are mostly ASCII. For others, counting the bytes avoids a buffer of three times the size.
     return encode(parts, room(glue, units)) ?? (encode(parts, room(glue, encodedLength(parts))) as number[]);
   }
   const target = room(glue, 3 * units);
@@ -63,7 +63,7 @@ export function writeAll(glue: Glue, parts: readonly (string | Uint8Array | unde
   return encode(parts, target) as number[];
 }
 
-/** `undefined` if there is too little room. */
+/** Returns the lengths; `undefined` if the target is too small. */
 function encode(parts: readonly (string | Uint8Array | undefined)[], target: Uint8Array): number[] | undefined {
   const lengths: number[] = [];
   let end = 0;
@@ -98,7 +98,7 @@ function encodedLength(parts: readonly (string | Uint8Array | undefined)[]): num
   return bytes;
 }
 
-/** The pieces of a string or of bytes, each of at most so many units or bytes; no piece ends within a character. */
+/** Splits a string or bytes into pieces of at most `most` units or bytes. No piece of a string ends inside a character. */
 export function* pieces<T extends string | Uint8Array>(source: T, most: number): Generator<T> {
   for (let start = 0; start < source.length; ) {
     let end = Math.min(source.length, start + most);

@@ -44,12 +44,12 @@ function isRight() {
 }
 
 /**
- * Calls from the deepest recursion that there is, then from ones that are less deep.
+ * Calls at the deepest possible recursion, then at less deep ones.
  *
  * @returns what the calls threw, or `undefined`
  */
 function atDepths(count, call) {
-  /** Of so many frames: the last call has some 100 kB of the stack. */
+  /** Of every STEP frames one calls, so that the last call has about 100 kB of the stack. */
   const STEP = 4;
   const thrown: Untyped[] = [];
   let frames = 0;
@@ -192,7 +192,7 @@ function inProcess(script, ...flags) {
   return outputOf(start + script, { flags });
 }
 
-test('a body that there is no memory for is too large', () => {
+test('a body that does not fit in memory is too large', () => {
   const script = `
     const codes = [
       codeOf(() => checkRequest({ body: 'x'.repeat(2e7) })),

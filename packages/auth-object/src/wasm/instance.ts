@@ -1,34 +1,37 @@
-/** The WebAssembly instance. The first call starts it; any exception out of it ends it, and the next call starts afresh. */
+/**
+ * The WebAssembly instance. The first call starts it. An exception out of it ends it, because its memory may then be
+ * inconsistent; the next call starts a new one.
+ */
 import { AuthObjectError, isStackOverflow } from '../error.ts';
 import type { Glue } from './glue.ts';
 
-/** Ranks of modules. */
+/** The ranks of the two modules. */
 export const BASE = 0;
 export const ROWS = 1;
 
 let glue: Glue;
 let rank = -1;
-/** Where the module may come from; the first that has one is taken. */
+/** Functions that return the module; the first that does not throw is used. */
 let sources: (() => WebAssembly.Module)[] = [];
 let compiled: WebAssembly.Module | undefined;
-/** Whether the glue has had an instance, perhaps one that failed to start. */
+/** Whether the glue had an instance before, even one that failed to start. */
 let isUsed = false;
 let isRunning = false;
 /** The memory of the instance. */
 export let memory: WebAssembly.Memory;
-/** How many instances were ended. */
+/** The number of instances that have ended. */
 export let endedCount = 0;
-/** Grows if what an instance answered may have changed: with each instance, and with each registered app. */
+/** Changes whenever cached results of the instance may be outdated: with each new instance and each registered app. */
 export let cacheVersion = 0;
 let lastFailure: AuthObjectError | undefined;
-/** Slugs and auth structures, for every instance. */
+/** The registered apps: slug → auth structure as JSON. Every new instance gets them. */
 const registered = new Map<string, string>();
 
 /**
- * Offers a module; every entry does. One of a higher rank can do more and takes the place of one of a lower rank, even if
- * that is running.
+ * Offers a module; every entry of the package does. A module with a higher rank has more functions and replaces one with a
+ * lower rank, even while that one runs.
  *
- * @param load - Called by the first call, never at import.
+ * @param load - Returns the module. It is called at the first call of the library, never at import.
  */
 export function offer(offered: Glue, load: () => WebAssembly.Module, offeredRank: number): void {
   if (offeredRank === rank) sources.push(load);
@@ -45,22 +48,23 @@ export function offer(offered: Glue, load: () => WebAssembly.Module, offeredRank
   cacheVersion++;
 }
 
-/** Whether there is an instance. */
+/** Whether an instance is running. */
 export function isStarted(): boolean {
   return isRunning;
 }
 
 /**
- * The glue, with an instance behind it.
+ * Returns the glue. Starts an instance if none is running.
  *
- * @throws TypeError if there is no module, or the page forbids WebAssembly; AuthObjectError.
+ * @throws TypeError if there is no module or the page forbids WebAssembly; AuthObjectError if there is not enough memory
+ *   or call stack.
  */
 export function startedGlue(): Glue {
   if (!isRunning) start();
   return glue;
 }
 
-/** Starts an instance of the caller's own module, if there is none. */
+/** Starts an instance of the caller's module, unless one is running. */
 export function startWith(module: WebAssembly.Module): void {
   if (isRunning) return;
   compiled = module;
@@ -75,7 +79,7 @@ export function startWith(module: WebAssembly.Module): void {
 function start(): void {
   try {
     compiled ??= compile();
-    // Before the glue keeps it.
+    // Before the glue stores the module.
     if (!WebAssembly.Module.exports(compiled).some(({ name }) => name === '__wbindgen_start')) {
       throw new WebAssembly.LinkError('The module is not from this package.');
     }
@@ -89,7 +93,7 @@ function start(): void {
     for (const [slug, structure] of registered) glue.registerApp(slug, structure);
     cacheVersion++;
     memory = exports.memory;
-    // To compile this function later, when the call stack is full, there is no room.
+    // Compiles the function now: there may be no room for that when the call stack is full.
     failureOf(new RangeError());
     isRunning = true;
   } catch (cause) {
@@ -117,7 +121,7 @@ function compile(): WebAssembly.Module {
 }
 
 /**
- * Calls the instance, and ends it if that throws.
+ * Calls the instance. Ends it if it throws.
  *
  * @throws AuthObjectError for any exception.
  */
@@ -126,7 +130,7 @@ export function guarded<T>(call: (glue: Glue) => T): T {
   try {
     return call(running);
   } catch (error) {
-    // Before anything is called: if the call stack is full, that throws.
+    // First, because calling any function throws if the call stack is full.
     isRunning = false;
     endedCount++;
     cacheVersion++;
@@ -141,9 +145,13 @@ function failureOf(cause: unknown): AuthObjectError {
   return new AuthObjectError(isTrap(cause) && isFull() ? 'too_large' : 'internal', { cause });
 }
 
-/** Throws the last failure if an instance was ended since so many were: a call that still runs in it cannot go on. */
+/**
+ * Throws the last failure if an instance has ended since: a call that is still running in it cannot go on.
+ *
+ * @param since - The value of {@link endedCount} when the call began.
+ */
 export function failIfEnded(since: number): void {
-  // It is missing if the call stack was too full to make it.
+  // Missing if the call stack was too full to create it.
   if (endedCount !== since) throw lastFailure ?? new AuthObjectError('stack');
 }
 
@@ -151,7 +159,7 @@ function isTrap(cause: unknown): boolean {
   return cause instanceof WebAssembly.RuntimeError;
 }
 
-/** Whether there may have been no memory left: a list that grows asks for twice its size. */
+/** Whether the memory may be full: a growing list asks for twice its size. */
 function isFull(): boolean {
   const PAGE_BYTES = 1 << 16;
   try {
@@ -162,7 +170,7 @@ function isFull(): boolean {
   }
 }
 
-/** Registers an app with this instance and all that come after it. Gives the reason if it is rejected. */
+/** Registers an app with this instance and all later ones. Returns the reason if it is rejected. */
 export function register(slug: string, structure: string): string | undefined {
   const reason = guarded((running) => running.registerApp(slug, structure));
   cacheVersion++;
@@ -170,7 +178,7 @@ export function register(slug: string, structure: string): string | undefined {
   return reason;
 }
 
-/** The registered apps: slugs and auth structures as JSON. */
+/** The registered apps: slug → auth structure as JSON. */
 export function registrations(): ReadonlyMap<string, string> {
   return registered;
 }

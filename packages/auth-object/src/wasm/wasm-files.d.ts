@@ -1,4 +1,4 @@
-/** A wasm file, compiled by the runtime or its bundler. */
+/** A wasm file that the runtime or its bundler compiles. */
 declare module '*.wasm' {
   const module: WebAssembly.Module;
   export default module;

@@ -1,5 +1,4 @@
-/** `auth-object apps`: which apps there are. */
-
+/** `auth-object apps`: lists and searches the apps. */
 import type { AppSummary } from 'auth-object';
 import { apps } from 'auth-object';
 import { Command } from 'commander';
@@ -14,19 +13,20 @@ interface Options {
   readonly schemas: SchemasOption;
 }
 
-/** Nothing was found. */
-const NONE = 1;
+/** No app matches. */
+const NOT_FOUND = 1;
 
-/** @returns The command `apps`. */
+/** Creates the command. */
 export function appsCommand(): Command {
   const command = new Command('apps')
-    .summary('list the apps, or search them')
+    .summary('list or search the apps')
     .description(
-      'List the apps, or those that have every given word in slug, name, brand, alias or category. In a pipe, a line an app, ' +
-        'separated by tabs: slug, brand, category, auth types, basis of the key names. Exit code 1 where nothing is found.',
+      'List all apps, or the ones that have every given word in their slug, name, brand, alias or category. In a pipe, ' +
+        'one app per line, separated by tabs: slug, brand, category, auth types, basis of the field names. Exit code 1 if ' +
+        'no app matches.',
     )
-    .argument('[query...]', 'words to look for, in any case')
-    .option('--json', 'a JSON array of all that `apps()` tells')
+    .argument('[query...]', 'words to search for, in any case')
+    .option('--json', 'print a JSON array, as apps() returns it')
     .action(listApps);
   withSchemas(command);
   return withExamples(command, ['auth-object apps', 'auth-object apps crm', 'auth-object apps --json google drive']);
@@ -43,10 +43,11 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
     process.stdout.write(found.map((app) => `${columns(app).join('\t')}\n`).join(''));
   }
   if (found.length > 0) return;
-  const asked = query.join(' ');
-  const meant = suggestion(asked);
-  process.stderr.write(`no app has ${redactName(asked)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n`);
-  process.exitCode = NONE;
+  const words = query.join(' ');
+  const meant = suggestion(words);
+  const help = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  process.stderr.write(`No app matches "${redactName(words)}".${help}\n`);
+  process.exitCode = NOT_FOUND;
 }
 
 function has({ slug, name, brand, category, aliases = [] }: AppSummary, word: string): boolean {

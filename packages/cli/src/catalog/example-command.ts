@@ -1,11 +1,11 @@
-/** `auth-object example`: a request of an app, with placeholders. */
-
+/** `auth-object example`: prints a request with placeholders. */
 import { ACCOUNT, API_KEY, curl, fetchCall, placeholders, sdk } from '@auth-object/reference';
 import { Command, Option } from 'commander';
-import { BASE_URL, baseUrl } from '../command/base-url.ts';
+import { baseUrl } from '../command/option-values.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { SERVICE } from '../live/service.ts';
 import { findApp, findAuthType } from './find-app.ts';
 
 interface Options {
@@ -16,17 +16,17 @@ interface Options {
   readonly schemas: SchemasOption;
 }
 
-/** @returns The command `example`. */
+/** Creates the command. */
 export function exampleCommand(): Command {
   const command = new Command('example')
-    .summary('print a request with placeholders, to fill in')
-    .description('Print a request that the endpoint takes once its placeholders are filled in.')
+    .summary('print a request with placeholders')
+    .description('Print a request with placeholders. Once they are filled in, the endpoint accepts it.')
     .argument('<slug>', 'the app')
     .argument('[auth-type]', "an auth type of the app (default: the app's first)")
-    .addOption(new Option('--curl', 'for a shell (default)').conflicts(['fetch', 'sdk']))
-    .addOption(new Option('--fetch', 'JavaScript with fetch').conflicts('sdk'))
-    .option('--sdk', "JavaScript with the service's Node client")
-    .option('--base-url <url>', `where to send it (default: ${BASE_URL})`, baseUrl)
+    .addOption(new Option('--curl', 'print a curl command (default)').conflicts(['fetch', 'sdk']))
+    .addOption(new Option('--fetch', 'print JavaScript that calls fetch').conflicts('sdk'))
+    .option('--sdk', "print JavaScript that calls the service's Node client")
+    .option('--base-url <url>', `the address of the service (default: ${SERVICE})`, baseUrl)
     .action(example);
   withSchemas(command);
   return withExamples(command, [
@@ -39,13 +39,13 @@ export function exampleCommand(): Command {
 
 function example(slug: string, authType: string | undefined, options: Options): void {
   if (options.sdk && options.baseUrl !== undefined) {
-    throw new UsageError('--base-url does not go with --sdk: the documents of the client name no way to tell it one');
+    throw new UsageError('--base-url cannot be used with --sdk: the Node client has no documented setting for it.');
   }
   loadSchemas(options.schemas);
   const found = findAuthType(findApp(slug), authType);
   const fields = placeholders(found.authType);
   const parts = {
-    baseUrl: options.baseUrl ?? BASE_URL,
+    baseUrl: options.baseUrl ?? SERVICE,
     apiKey: API_KEY,
     account: ACCOUNT,
     slug,

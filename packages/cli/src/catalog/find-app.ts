@@ -4,29 +4,31 @@ import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /**
- * @returns All that is known of an app.
- * @throws UsageError where there is none of this slug; it names the one that was probably meant.
+ * @returns What the catalogue knows about an app.
+ * @throws UsageError if the slug is unknown; it suggests the closest one.
  */
 export function findApp(slug: string): App {
   const found = app(slug);
   if (found !== undefined) return found;
   const meant = suggestion(slug);
-  const help = meant === undefined ? '`auth-object apps` lists all of them' : `did you mean ${meant}?`;
-  throw new UsageError(`there is no app ${redactName(slug)}; ${help}`);
+  const help = meant === undefined ? 'Run "auth-object apps" to list all apps.' : `Did you mean ${meant}?`;
+  throw new UsageError(`Unknown app "${redactName(slug)}". ${help}`);
 }
 
 /**
- * @param name - None means the app's first auth type.
- * @throws UsageError where the app has none of this name.
+ * @param name - `undefined` takes the app's first auth type.
+ * @throws UsageError if the app does not have this auth type.
  */
 export function findAuthType(found: App, name: string | undefined): { name: string; authType: AuthType } {
   const chosen = name ?? (found.authTypes[0] as string);
   const authType = found.auth[chosen];
   if (authType !== undefined) return { name: chosen, authType };
-  throw new UsageError(`${found.slug} has no auth type ${redactName(chosen)}; it has: ${found.authTypes.join(', ')}`);
+  throw new UsageError(
+    `${found.slug} has no auth type "${redactName(chosen)}". Auth types of the app: ${found.authTypes.join(', ')}.`,
+  );
 }
 
-/** The slug that was probably meant: a slug, alias, name or brand like it. */
+/** The closest slug, by slugs, aliases, names and brands. */
 export function suggestion(text: string): string | undefined {
   const same = (other: string) => other.toLowerCase() === text.toLowerCase();
   const named = apps().find((app) => [app.slug, app.name, app.brand, ...(app.aliases ?? [])].some(same));

@@ -1,4 +1,4 @@
-/** `auth-object show`: what is known of an app. */
+/** `auth-object show`: shows an app. */
 import { appTypes, sourcesOf } from '@auth-object/reference';
 import type { App, AuthType, Field } from 'auth-object';
 import { authStructure, jsonSchema } from 'auth-object';
@@ -18,20 +18,27 @@ interface Options {
   readonly schemas: SchemasOption;
 }
 
-/** @returns The command `show`. */
+/** Creates the command. */
 export function showCommand(): Command {
   const command = new Command('show')
     .summary('show the auth types and fields of an app')
-    .description('Show the auth types and fields of an app, and where they are known from.')
+    .description('Show the auth types and fields of an app, and the sources of its schema.')
     .argument('<slug>', 'the app')
     .addOption(
-      new Option('--json', 'all that `app(slug)` tells, as JSON').conflicts(['authStructure', 'jsonSchema', 'types']),
+      new Option('--json', 'print JSON: the result of app(slug) and the sources').conflicts([
+        'authStructure',
+        'jsonSchema',
+        'types',
+      ]),
     )
     .addOption(
-      new Option('--auth-structure', 'as the auth-structure endpoint answers it').conflicts(['jsonSchema', 'types']),
+      new Option('--auth-structure', 'print JSON as the auth-structure endpoint answers it').conflicts([
+        'jsonSchema',
+        'types',
+      ]),
     )
-    .addOption(new Option('--json-schema', 'a JSON Schema (draft 2020-12) of its auth_object').conflicts('types'))
-    .option('--types', "TypeScript of the catalogue's fields")
+    .addOption(new Option('--json-schema', 'print a JSON Schema (draft 2020-12) of its auth_object').conflicts('types'))
+    .option('--types', 'print TypeScript types of its auth_object')
     .action(show);
   withSchemas(command);
   return withExamples(command, [
@@ -60,7 +67,7 @@ function view(app: App, options: Options, schemas: LoadedSchemas | undefined): s
 function typesOf(slug: string): string {
   const types = appTypes(slug);
   if (types === undefined)
-    throw new UsageError(`there are types for the apps of the catalogue alone, not for ${redactName(slug)}`);
+    throw new UsageError(`Only apps of the catalogue have types; "${redactName(slug)}" is not in it.`);
   return types;
 }
 
@@ -70,15 +77,15 @@ function json(value: unknown): string {
 
 function page(app: App, schemas: LoadedSchemas | undefined, colors: Colors): string {
   const { slug, name, brand, category, aliases = [], auth } = app;
-  const also = aliases.length === 0 ? '' : `; also written ${aliases.join(', ')}`;
+  const also = aliases.length === 0 ? '' : `; also called ${aliases.join(', ')}`;
   const lines = [`${colors.bold(brand)} (${slug})`, `${category}${also}`];
   if (name !== brand) lines.push(`The service calls it ${name}`);
   for (const [authType, { basis, anyOf, fields }] of Object.entries(auth)) {
-    lines.push('', `${colors.bold(authType)}  ${colors.dim(`key names: ${basis}`)}`, ...fieldLines(fields, colors));
+    lines.push('', `${colors.bold(authType)}  ${colors.dim(`field names: ${basis}`)}`, ...fieldLines(fields, colors));
     if (anyOf !== undefined) lines.push(`  ${sets(anyOf)}`);
   }
-  const known = knownFrom(slug, Object.values(auth), schemas);
-  lines.push('', colors.bold('Known from'), ...known.map((source) => `  ${source}`));
+  const sources = schemaSources(slug, Object.values(auth), schemas);
+  lines.push('', colors.bold('Sources'), ...sources.map((source) => `  ${source}`));
   return lines.join('\n');
 }
 
@@ -96,7 +103,7 @@ function sets(anyOf: readonly (readonly string[])[]): string {
 }
 
 /** Live fields come from the service, all others from the sources of the schema. */
-function knownFrom(
+function schemaSources(
   slug: string,
   authTypes: readonly AuthType[],
   schemas: LoadedSchemas | undefined,

@@ -1,8 +1,7 @@
-/** Chunks, read in pieces of the length that the caller needs. */
+/** Reads chunks of bytes in pieces of any length. */
 
 const NOTHING = Buffer.alloc(0);
 
-/** Reads the bytes of chunks. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = NOTHING;
@@ -30,7 +29,7 @@ export class ByteReader {
     return bytes;
   }
 
-  /** @returns The same as `take`, and leaves the bytes to be read. */
+  /** @returns The same as `take`, but the bytes can be read again. */
   async peek(count: number): Promise<Buffer> {
     while (this.#rest.length < count) {
       const { value, done } = await this.#chunks.next();
@@ -40,14 +39,15 @@ export class ByteReader {
     return this.#rest.subarray(0, count);
   }
 
-  /** Puts bytes back in front. */
+  /** Puts bytes back. */
   unread(bytes: Buffer): void {
     this.#rest = this.#rest.length === 0 ? bytes : Buffer.concat([bytes, this.#rest]);
   }
 
-  /** The bytes that are left. */
-  async *all(): AsyncGenerator<Buffer> {
+  /** The remaining bytes. */
+  async *all(): AsyncGenerator<Buffer, undefined> {
     for (let bytes = await this.next(); bytes !== undefined; bytes = await this.next()) yield bytes;
+    return undefined;
   }
 
   /** Reads no more. */

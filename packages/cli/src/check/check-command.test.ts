@@ -236,10 +236,10 @@ describe('options', () => {
       [['--repair'], /--out-ok/],
       [['--repair-log', 'x'], /--repair/],
       [['--max-failures', 'many'], /whole number/],
-      [['--linked-accounts', 'missing'], /cannot be read/],
-      [['--linked-accounts', 'none'], /has no account/],
+      [['--linked-accounts', 'missing'], /Cannot read missing: it does not exist\./],
+      [['--linked-accounts', 'none'], /contains no account/],
       [['--encoding', 'utf-99'], /must be an encoding/],
-      [['--schemas', 'missing'], /cannot be read/],
+      [['--schemas', 'missing'], /Cannot read missing: it does not exist\./],
       [['--output', 'no/such/folder'], /the folder does not exist/],
       [['--report', 'xml'], /Allowed choices/],
     ];

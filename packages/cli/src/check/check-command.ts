@@ -1,7 +1,7 @@
-/** `auth-object check`: what the endpoint would answer to every row of a file. */
-
+/** `auth-object check`: checks the rows of files. */
 import type { RowFormat } from 'auth-object/rows';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { collect, encoding, wholeNumber } from '../command/option-values.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
@@ -11,28 +11,29 @@ import { FORMATS, REPORTS, type ReportName, type Settings } from './settings.ts'
 import { STDIN } from './source.ts';
 
 const DESCRIPTION = [
-  'What the endpoint would answer to every row of a file, without sending anything.',
+  'Check what the endpoint would answer to every row of a file. Nothing is sent.',
   'A row is a JSON object { "slug", "linked_account_id"?, "auth_object" }: one per line (NDJSON), in an array, or one ' +
     'after another over several lines. In CSV, a header names the columns slug, linked_account_id, auth_type and the ' +
-    'fields, or auth_object with JSON; an empty cell is an absent field, and a row with an auth_type is sent as ' +
-    '{ AUTH_TYPE: { … } }. Files may be compressed with gzip. No report contains a value of an auth_object.',
-  'A hint is a warning about an accepted row, such as a placeholder instead of a key. Each report counts them.',
-  'Exit code: 0 all rows accepted, 1 a row rejected, 2 misuse or an input that cannot be read (the others are still ' +
-    'checked), 130 interrupted (the report has what was found until then).',
+    'fields, or auth_object with JSON. An empty cell is a missing field. A row with an auth_type is sent as ' +
+    '{ AUTH_TYPE: { … } }. Files may be compressed with gzip. Reports never contain a credential value.',
+  'A hint is a warning about an accepted row, such as a placeholder instead of a key. "auth-object explain CODE" ' +
+    'explains a rule or hint.',
+  'Exit code: 0 all rows accepted, 1 a row rejected, 2 misuse or unreadable input (other files are still checked), ' +
+    '130 interrupted (the report contains the rows up to then).',
 ].join('\n\n');
 
 const REPAIR = `
 What --repair changes, and nothing else:
-  - white space and quotes around a value, "Bearer " and the like, and invisible
-    characters are removed; passwords and the lines of a key stay as they are
-  - a URL becomes the subdomain that the field takes, or a host a URL; a domain
-    suffix that is there twice is kept once
-  - an auth_object that is a JSON string becomes the object, and a request that
-    is nested in one comes out of it
+  - white space and quotes around a value, prefixes such as "Bearer " and
+    invisible characters are removed; passwords and the lines of a key are kept
+  - a URL becomes the subdomain that the field needs, or a host becomes a URL; a
+    repeated domain suffix is removed
+  - an auth_object that is a JSON string is parsed, and a request inside an
+    auth_object is unwrapped
   - a key that differs from a field's name only in case and punctuation, or whose
-    value has that field's format, is renamed; in CSV only if there is a column
-    for it
-The counts and the exit code are those after the repair.`;
+    value has the format of that field only, is renamed; in CSV only if the file
+    has a column for it
+Counts and exit code are those after the repair.`;
 
 interface Options {
   readonly format?: RowFormat;
@@ -60,29 +61,38 @@ export function checkCommand(): Command {
     .summary('check the rows of files')
     .description(DESCRIPTION)
     .argument('[file...]', `files to check; ${STDIN} or piped input reads standard input`)
-    .addOption(new Option('--format <format>', 'of the input; else found from its content').choices(FORMATS))
-    .option('--encoding <label>', 'of the input, such as windows-1252; else UTF-8, or UTF-16 if it starts so', encoding)
+    .addOption(new Option('--format <format>', 'the format of the input (default: detected)').choices(FORMATS))
+    .option(
+      '--encoding <label>',
+      'the encoding of the input, such as windows-1252 (default: UTF-8, or UTF-16 if detected)',
+      encoding,
+    )
     .addOption(new Option('--report <report>', 'the kind of report').choices(REPORTS).default('pretty'))
     .option('-o, --output <file>', 'write the report to a file')
     .option(
       '--all',
-      'with --report ndjson: a line for each line of the input, in order, also for accepted rows; standard input is then NDJSON, unless --format says otherwise',
+      'with --report ndjson: print a line for each line of the input, in order, also for accepted rows; standard input is then NDJSON unless you set --format',
     )
-    .option('--max-failures <number>', 'how many rejected rows the report lists; the counts are whole', count)
+    .option('--max-failures <number>', 'list at most this many rejected rows; the counts include all', wholeNumber(0))
     .addOption(
       new Option('--trust <schemas>', '"documented": accept what only an unconfirmed schema rejects')
         .choices(['all', 'documented'])
         .default('all'),
     )
-    .addOption(new Option('--shape <shape>', 'that the auth_objects must have; else any').choices(['typed', 'flat']))
-    .option('--linked-accounts <file>', 'the known linked accounts, one per line; any other is rejected')
-    .option('--custom-app <slug>', 'a custom app, which the endpoint rejects; may be repeated', collect)
-    .option('--out-ok <file>', 'write the accepted rows to a file, as they are in the input')
-    .option('--out-bad <file>', 'write the rejected rows to a file, as they are in the input')
+    .addOption(
+      new Option('--shape <shape>', 'accept auth_objects of this shape only (default: both)').choices([
+        'typed',
+        'flat',
+      ]),
+    )
+    .option('--linked-accounts <file>', 'the existing linked accounts, one per line; rows of others are rejected')
+    .option('--custom-app <slug>', 'the slug of a custom app, which the endpoint rejects; may be repeated', collect)
+    .option('--out-ok <file>', 'write the accepted rows to a file, unchanged')
+    .option('--out-bad <file>', 'write the rejected rows to a file, unchanged')
     .option('--repair', 'make safe changes (see below) before checking; needs --out-ok')
-    .option('--repair-log <file>', 'write each change as NDJSON: line, kind and place, no value')
-    .option('--no-hints', 'do not look for hints in accepted rows, which is faster')
-    .option('-q, --quiet', 'no progress bar and no notes')
+    .option('--repair-log <file>', 'write the line, kind and place of each change as NDJSON')
+    .option('--no-hints', 'do not check accepted rows for hints; faster')
+    .option('-q, --quiet', 'print no progress bar and no notes')
     .action(check);
   withSchemas(command).addHelpText('after', REPAIR);
   return withExamples(command, [
@@ -100,12 +110,13 @@ async function check(files: string[], options: Options, command: Command): Promi
   process.exitCode = await runCheck(settings);
 }
 
-/** @throws UsageError for options that exclude each other, and for files that cannot be read. */
+/** @throws UsageError if options exclude each other, or a file cannot be read. */
 function settingsOf(files: readonly string[], options: Options): Settings {
   const { report, all = false, repair = false, maxFailures, outOk, repairLog } = options;
   if (all && report !== 'ndjson') throw new UsageError('--all needs --report ndjson.');
-  if (all && maxFailures !== undefined) throw new UsageError('--all lists every row; leave --max-failures out.');
-  if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE, where the repaired rows go.');
+  if (all && maxFailures !== undefined)
+    throw new UsageError('--all lists every row, so it cannot be used with --max-failures.');
+  if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE for the repaired rows.');
   if (repairLog !== undefined && !repair) throw new UsageError('--repair-log needs --repair.');
   const schemas = loadSchemas(options.schemas);
   const { shape, trust, linkedAccounts } = options;
@@ -119,22 +130,4 @@ function settingsOf(files: readonly string[], options: Options): Settings {
       ...(linkedAccounts === undefined ? {} : { linkedAccounts: readAccounts(linkedAccounts) }),
     },
   };
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError('It must be a whole number.');
-}
-
-function encoding(label: string): string {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    throw new InvalidArgumentError('It must be an encoding such as utf-8, utf-16le or windows-1252.');
-  }
-}
-
-function collect(slug: string, slugs: string[] = []): string[] {
-  return [...slugs, slug];
 }

@@ -1,4 +1,4 @@
-/** Checks a regular file by its name: the library reads it, large NDJSON with a thread for each processor. */
+/** Checks a regular file: the library reads it, large NDJSON with a thread for each processor. */
 import { checkRowsFile, type FileProgress } from 'auth-object/node';
 import type { CheckedRow, RowsOptions } from 'auth-object/rows';
 import { noRows } from './check-summary.ts';

@@ -1,7 +1,7 @@
 /** Checks an input chunk by chunk: a pipe, gzip, or a file whose rows are written to other files. */
 import { type CheckedRow, RowChecker, RowDecoder, type RowsOptions, type RowsReport } from 'auth-object/rows';
 import { noRows } from './check-summary.ts';
-import { BrokenError, type Checked, UnreadableError } from './input-error.ts';
+import type { Checked } from './input-error.ts';
 import type { RowFiles } from './row-files.ts';
 import type { RowLister } from './row-lister.ts';
 import type { Source } from './source.ts';
@@ -36,21 +36,10 @@ export async function checkStream(
     }
     await check.end();
     onProgress();
-    return { report: check.report() };
+    return { report: check.report(), error: source.fault() };
   } catch (error) {
-    if (!isAfterEnd(error)) return { report: check.report(), error };
-    try {
-      await check.end();
-      return { report: check.report(), error };
-    } catch (worse) {
-      return { report: check.report(), error: worse };
-    }
+    return { report: check.report(), error };
   }
-}
-
-/** Whether the text was read to its end before the error. */
-function isAfterEnd(error: unknown): boolean {
-  return error instanceof UnreadableError || (error instanceof BrokenError && error.isWhole);
 }
 
 /** The check of one text. */

@@ -1,4 +1,4 @@
-/** What is to report of all inputs together. */
+/** The results of all inputs together. */
 import type { HintCode } from 'auth-object';
 import type { AppCount, HintCount, LineCount, RowsReport } from 'auth-object/rows';
 import { hintHelp } from './command-help.ts';
@@ -6,16 +6,16 @@ import { hintHelp } from './command-help.ts';
 /** How many places of a kind are listed. */
 const FIRST_PLACES = 5;
 
-/** What is to report of one input. */
+/** The result of one input. */
 export interface FileSummary {
-  /** As it was named; `-` is standard input. */
+  /** The name as it was typed; `-` is standard input. */
   readonly name: string;
   readonly report: RowsReport;
   /** Why it could not be read, or not to its end. */
   readonly error?: string | undefined;
 }
 
-/** A number of rows, and where the first of them are. */
+/** A number of rows, and the places of the first ones. */
 export interface Places {
   count: number;
   readonly places: { readonly file: string; readonly line: number }[];
@@ -31,16 +31,16 @@ export interface HintKind extends Places {
   repairable: number;
 }
 
-/** All inputs. */
+/** The result of all inputs. */
 export interface Summary {
   readonly total: number;
   readonly accepted: number;
   readonly rejected: number;
-  /** Of the rejected rows, those whose rejection rests on a guess. */
+  /** The rejected rows that the endpoint may accept, because our schema is not confirmed. */
   readonly likely: number;
   readonly byCode: Readonly<Record<string, number>>;
   readonly byApp: Readonly<Record<string, AppCount>>;
-  /** `undefined` if nobody wanted hints. */
+  /** `undefined` with `--no-hints`. */
   readonly hints: { readonly rows: number; readonly kinds: readonly HintKind[] } | undefined;
   readonly accounts: { readonly missing: Places; readonly repeated: Places };
   /** How many rows `--repair` changed; `undefined` without it. */
@@ -50,7 +50,7 @@ export interface Summary {
   readonly isPartial: boolean;
 }
 
-/** The report of an input of which nothing could be read. */
+/** The report of an input without rows. */
 export function noRows(): RowsReport {
   const none = () => ({ rows: 0, lines: [] });
   return {
@@ -59,7 +59,7 @@ export function noRows(): RowsReport {
   };
 }
 
-/** Adds up what was found in all inputs. */
+/** Adds up the reports of all inputs. */
 export function summarize(
   files: readonly FileSummary[],
   { hints, repair }: { readonly hints?: boolean | undefined; readonly repair?: boolean | undefined },
@@ -90,12 +90,12 @@ export function summarize(
   };
 }
 
-/** In an order that does not depend on the order of the rows. */
+/** Sorts by key, so that the order of the rows does not matter. */
 function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The most frequent first; of equal ones, the one that comes first in the files. */
+/** Most frequent first; equal ones in the order of the files. */
 function kindsOf(files: readonly FileSummary[]): HintKind[] {
   const kinds = new Map<string, HintKind>();
   for (const { name, report } of files) {

@@ -1,14 +1,14 @@
-/** Rejected rows of one kind together: how many, the first lines, and what to do. */
+/** Groups of rejected rows with the same reason. */
 import type { Path } from 'auth-object';
 import type { Places } from './check-summary.ts';
 import type { Cause, Rejection } from './rejection.ts';
 
 /** How many lines of a group are listed. */
 const FIRST_LINES = 5;
-/** How many groups are kept apart; a file may be full of unknown slugs and keys. */
+/** How many groups are kept; a file may be full of unknown slugs and keys. */
 const MOST_GROUPS = 5000;
 
-/** Rows that are rejected for one reason at one place. */
+/** Rows that are rejected for the same reason, at the same place in the row. */
 export interface Group extends Places {
   /** The app, if the catalogue has it. */
   readonly slug: string | undefined;
@@ -16,12 +16,12 @@ export interface Group extends Places {
   readonly cause: Cause;
 }
 
-/** Puts rejected rows together as they come. */
+/** Groups rejected rows as they come. */
 export class Groups {
   readonly #groups = new Map<string, Group>();
-  /** The groups of causes that several rows share. */
+  /** By causes, which rows share. */
   readonly #byCause = new WeakMap<Cause, Group>();
-  /** Rows whose kind came when there were too many kinds already. */
+  /** Rows that came when there were too many groups. */
   #others = 0;
 
   add(rejection: Rejection): void {
@@ -40,7 +40,7 @@ export class Groups {
     return this.#others;
   }
 
-  /** The largest first; of equal ones, the one that came first. */
+  /** Largest first; equal ones in the order in which they came. */
   get all(): Group[] {
     return [...this.#groups.values()].sort((a, b) => b.count - a.count);
   }

@@ -1,17 +1,17 @@
 /**
- * Unpacks gzip (RFC 1952). Node's own stream drops rows that are in front of an error, and does not say how many bytes
- * after the end it has not read.
+ * Unpacks gzip (RFC 1952). Node's own stream drops rows before an error, and does not say how many bytes after the end
+ * it has not read.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
-import { BrokenError, UnreadableError } from './input-error.ts';
+import { BrokenError, type InputError, UnreadableError } from './input-error.ts';
 
 /** The first bytes of every member. */
 export const GZIP_MAGIC = [0x1f, 0x8b] as const;
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const DEFLATE = 8;
-/** Bits of the header's flags: what follows the header. */
+/** The header's flags: which parts follow it. */
 const HAS = { checksum: 2, extra: 4, name: 8, comment: 16 } as const;
 const CHUNK_BYTES = 1 << 20;
 
@@ -26,10 +26,10 @@ export function isGzip(head: Uint8Array): boolean {
 /**
  * Unpacks every member of a gzip file. Zeros after the last one are padding.
  *
- * @throws BrokenError for data that is damaged or cut off, after everything before it; UnreadableError for other bytes
- *   after the last member.
+ * @returns What is wrong although the content was read to its end: the checksum, or other bytes after the last member.
+ * @throws BrokenError after the data before it, if the data is damaged or cut off.
  */
-export async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, InputError | undefined> {
   const input = new ByteReader(chunks);
   do {
     await skipHeader(input);
@@ -41,12 +41,12 @@ export async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buf
       yield part;
     }
     const trailer = await input.take(TRAILER_BYTES);
-    if (trailer.length < TRAILER_BYTES) throw new BrokenError('unpacked', CUT_OFF, true);
+    if (trailer.length < TRAILER_BYTES) return new BrokenError('unpacked', CUT_OFF);
     if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length) {
-      throw new BrokenError('unpacked', 'the checksum is wrong', true);
+      return new BrokenError('unpacked', 'the checksum is wrong');
     }
   } while (isGzip(await input.peek(GZIP_MAGIC.length)));
-  await verifyPadding(input);
+  return padding(input);
 }
 
 async function skipHeader(input: ByteReader): Promise<void> {
@@ -106,16 +106,16 @@ async function feed(stream: ReturnType<typeof createInflateRaw>, input: ByteRead
   }
 }
 
-async function verifyPadding(input: ByteReader): Promise<void> {
+async function padding(input: ByteReader): Promise<InputError | undefined> {
   let count = 0;
   let isPadding = true;
   for (let chunk = await input.next(); chunk !== undefined; chunk = await input.next()) {
     count += chunk.length;
     isPadding &&= chunk.every((byte) => byte === 0);
   }
-  if (isPadding) return;
+  if (isPadding) return undefined;
   const bytes = count === 1 ? '1 byte' : `${count} bytes`;
-  throw new UnreadableError(
+  return new UnreadableError(
     `has ${bytes} after the end of its gzip data, which ${count === 1 ? 'was' : 'were'} not read.`,
   );
 }

@@ -33,7 +33,7 @@ describe('gzip', () => {
     assert.deepEqual([code, total, stderr], [0, 4000, '']);
   });
 
-  test('a wrong checksum: every row is checked, and nobody is told that all is well', async () => {
+  test('a wrong checksum: every row is checked, and the report says that it is wrong', async () => {
     const wrong = withByte(packed, packed.length - 8, (packed.at(-8) as number) ^ 1);
     const { code, total, error, stderr } = await check(wrong);
     assert.deepEqual([code, total], [2, 2000]);

@@ -21,15 +21,14 @@ export class BrokenError extends Error {
   override readonly name = 'BrokenError';
   /** What could not be done. */
   readonly verb: 'read' | 'unpacked';
-  /** Whether the text was read to its end all the same, so that its last row is whole. */
-  readonly isWhole: boolean;
 
-  constructor(verb: BrokenError['verb'], why: string, isWhole = false) {
+  constructor(verb: BrokenError['verb'], why: string) {
     super(why);
     this.verb = verb;
-    this.isWhole = isWhole;
   }
 }
+
+export type InputError = UnreadableError | BrokenError;
 
 const TEXTS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist.',
@@ -40,14 +39,14 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** What an error of the file system means for an input. */
-export function readError(error: unknown): UnreadableError | BrokenError {
+export function readError(error: unknown): InputError {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
   const text = TEXTS[code];
   return text === undefined ? new BrokenError('read', code) : new UnreadableError(text);
 }
 
 /** Why an input was not read to its end, as a sentence that follows its name. */
-export function inputErrorText(error: UnreadableError | BrokenError, { total, lines }: RowsReport): string {
+export function inputErrorText(error: InputError, { total, lines }: RowsReport): string {
   const { message } = error;
   if (error instanceof UnreadableError) return message;
   if (total === 0) return `could not be ${error.verb}: ${message}. No row was checked.`;

@@ -1,4 +1,4 @@
-/** Which inputs there are, and that no output would overwrite one. */
+/** The inputs, none of which is an output. */
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { UsageError } from '../command/usage-error.ts';
 import type { Settings } from './settings.ts';
@@ -13,7 +13,7 @@ export interface Inputs {
   readonly bytes: number | undefined;
 }
 
-/** @throws UsageError if a file is to be read and written. */
+/** @throws UsageError if an output is also an input or another output. */
 export function inputsOf(settings: Settings): Inputs {
   const { files, output, outOk, outBad, repairLog } = settings;
   const seen = new Set<string>();
@@ -27,7 +27,7 @@ export function inputsOf(settings: Settings): Inputs {
   for (const [option, path] of Object.entries(written)) {
     if (path === undefined || isDevice(path)) continue;
     const id = idOf(path) ?? pathId(path);
-    if (seen.has(id)) throw new UsageError(`${option} ${path}: is read or written under another name already.`);
+    if (seen.has(id)) throw new UsageError(`${option} ${path} is also an input or another output.`);
     seen.add(id);
   }
   const sizes = distinct.map((file) => statsOf(file)).map((stats) => (stats?.isFile() ? stats.size : undefined));
@@ -35,7 +35,7 @@ export function inputsOf(settings: Settings): Inputs {
   return { names: distinct, repeated, bytes: isKnown ? sizes.reduce((sum, size) => sum + size, 0) : undefined };
 }
 
-/** Identifies a file, by whatever name; `undefined` if there is none. */
+/** Identifies a file whatever its name; `undefined` if it does not exist. */
 function idOf(file: string): string | undefined {
   if (file === STDIN) return STDIN;
   const stats = statsOf(file);
@@ -46,12 +46,12 @@ function statsOf(file: string): Stats | undefined {
   return file === STDIN ? undefined : statSync(file, { throwIfNoEntry: false });
 }
 
-/** Whether it may be written to by several names, such as /dev/null. */
+/** Whether several outputs may have this name, such as /dev/null. */
 function isDevice(path: string): boolean {
   return statsOf(path)?.isCharacterDevice() === true;
 }
 
-/** Two names of a file that is not there yet. */
+/** The same for the names of a file that does not exist yet. */
 function pathId(path: string): string {
   const cut = path.lastIndexOf('/') + 1;
   try {

@@ -59,7 +59,7 @@ describe('a whole document', () => {
       const args = ['check', 'rows.ndjson', '--report', report, '--out-ok', '/dev/full', '--out-bad', 'bad'];
       const { code, stdout, stderr } = await run(args, { cwd: folder });
       assert.equal(code, 2);
-      assert.match(stderr, /^error: \/dev\/full: the disk is full\.$/m);
+      assert.match(stderr, /^error: Cannot write \/dev\/full: the disk is full\.$/m);
       assert.equal(verify(stdout), true);
       assert.equal(existsSync(join(folder, 'bad')), false);
     });

@@ -85,7 +85,8 @@ test('a reader that leaves ends it quietly', async () => {
   assert.equal(existsSync(join(folder, 'left')), false);
 });
 
-describe('100,000 rows', () => {
+// Some minutes if other programs keep the processors busy.
+describe('100,000 rows', { timeout: 300_000 }, () => {
   const { compact } = catalogue(api);
   const rows = requests(compact, 100_000);
   const ndjson = rows.map(({ text }) => `${text}\n`).join('');

@@ -1,5 +1,4 @@
-/** A rejected row, as reports list it. Nothing in it is a value of an auth_object. */
-
+/** A rejected row, as reports list it. It contains no credential value. */
 import type { Path } from 'auth-object';
 import type { RejectedRow, RowCode, RowIssue } from 'auth-object/rows';
 import { redactName } from '../command/redact.ts';
@@ -7,9 +6,9 @@ import { issueHelp } from './command-help.ts';
 
 /** What is wrong with a row. Rows with the same issues share it. */
 export interface Cause {
-  /** Cut and escaped if no app has it; hidden if it looks like a secret. */
+  /** Cut and escaped if it is unknown; redacted if it looks like a secret. */
   readonly slug: string | undefined;
-  /** The rule that answers, or why the row cannot be read. */
+  /** The rule that fails first, or why the row cannot be read. */
   readonly code: RowCode;
   /** The endpoint's text. */
   readonly message: string;
@@ -17,7 +16,7 @@ export interface Cause {
   readonly path: Path;
   /** What is wrong, and what to do. */
   readonly help: string;
-  /** A name of the catalogue that was probably meant. */
+  /** The closest name of the catalogue. */
   readonly suggestion?: string | undefined;
   readonly certainty: 'certain' | 'likely';
   /** The other failures of the row. */
@@ -26,7 +25,7 @@ export interface Cause {
 
 /** A row that the endpoint would reject, or that cannot be read. */
 export interface Rejection {
-  /** As it was named; `-` is standard input. */
+  /** The name as it was typed; `-` is standard input. */
   readonly file: string;
   /** In which the row begins, from 1. */
   readonly line: number;
@@ -36,7 +35,7 @@ export interface Rejection {
 
 const UNKNOWN_APP = 'Schema not found for integration type: ';
 
-/** By the issues; with the slug of the row, as the library has it. */
+/** By the issues, which rows share; with the slug of the row. */
 const causes = new WeakMap<readonly RowIssue[], { readonly slug: string | undefined; readonly cause: Cause }>();
 
 /** The rejection of a row. */
@@ -62,7 +61,7 @@ function causeOf({ slug: name, certainty, issues: [first, ...more] }: RejectedRo
 
 function partsOf(issue: RowIssue, slug: string | undefined) {
   const { code, path, message } = issue;
-  // The endpoint's text contains the slug as it is.
+  // The endpoint's message contains the slug without redaction.
   const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
   return { code, path, message: text, help: issueHelp(issue) };
 }

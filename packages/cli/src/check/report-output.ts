@@ -21,7 +21,7 @@ export function standardOutput(): Output {
 
 /** A file. @throws UsageError if it cannot be written. */
 export async function fileOutput(path: string): Promise<Output> {
-  const file = await AtomicFile.create('--output', path, AS_USUAL);
+  const file = await AtomicFile.create(path, AS_USUAL);
   return buffered(
     (text) => file.write(text),
     () => file.finish(),

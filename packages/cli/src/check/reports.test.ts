@@ -58,7 +58,7 @@ describe('reports', () => {
   });
 });
 
-/** A secret that is none: it looks like a token, and stands nowhere else. */
+/** A fake secret that looks like a token, different for each place. */
 const secret = (place: string) => `pat-FAKE0SENTINEL1of2${place}3x4y5z6`;
 
 const ROWS = [
@@ -93,7 +93,7 @@ const INPUTS = {
   'neither JSON nor CSV': secret('alone'),
 };
 
-describe('no secret stands in', () => {
+describe('no secret is in the reports about', () => {
   for (const [name, text] of Object.entries(INPUTS)) {
     test(name, async () => {
       const input = join(folder, name);

@@ -83,7 +83,7 @@ test('a device stays a device, a link stays a link, and a folder is an error', a
   assert.ok(lstatSync(path('link')).isSymbolicLink());
   assert.equal(read('real'), `${GOOD}\n`);
   const misuse = await check('input', '--out-bad', '.');
-  assert.deepEqual([misuse.code, misuse.stderr], [2, 'error: --out-bad .: is a folder; name a file in it.\n']);
+  assert.deepEqual([misuse.code, misuse.stderr], [2, 'error: Cannot write .: it is a folder.\n']);
 });
 
 test('an input is never written to, by whatever name; nor are two outputs one', async () => {
@@ -96,7 +96,7 @@ test('an input is never written to, by whatever name; nor are two outputs one', 
   ]) {
     const { code, stderr } = await check('input', ...args);
     assert.equal(code, 2);
-    assert.match(stderr, /under another name already/);
+    assert.match(stderr, /is also an input or another output/);
   }
   assert.equal(read('input'), `${GOOD}\n`);
 });

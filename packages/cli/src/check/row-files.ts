@@ -25,12 +25,12 @@ export class RowFiles {
 
   /** @throws UsageError if one of them cannot be written. */
   static async open({ outOk, outBad, repairLog }: Settings): Promise<RowFiles | undefined> {
-    const paths = { '--out-ok': outOk, '--out-bad': outBad, '--repair-log': repairLog };
-    if (Object.values(paths).every((path) => path === undefined)) return undefined;
+    const paths = [outOk, outBad, repairLog];
+    if (paths.every((path) => path === undefined)) return undefined;
     const files: (AtomicFile | undefined)[] = [];
     try {
-      for (const [option, path] of Object.entries(paths)) {
-        files.push(path === undefined ? undefined : await AtomicFile.create(option, path, OWNER_ONLY));
+      for (const path of paths) {
+        files.push(path === undefined ? undefined : await AtomicFile.create(path, OWNER_ONLY));
       }
     } catch (error) {
       for (const file of files) file?.drop();

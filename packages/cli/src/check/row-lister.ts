@@ -3,10 +3,9 @@ import type { CheckedRow } from 'auth-object/rows';
 import { rejectionOf } from './rejection.ts';
 import type { Report } from './reports/report.ts';
 
-/** How many rows are listed before they are written: a part of a large file may have very many. */
+/** The listed rows are written after this number: a part of a large file may have very many. */
 const ROWS_AT_ONCE = 4096;
 
-/** Takes the rows in order. */
 export class RowLister {
   readonly #file: string;
   readonly #report: Report;

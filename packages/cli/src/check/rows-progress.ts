@@ -1,12 +1,11 @@
-/** A progress bar on standard error, if that is a terminal. */
+/** The progress of rows that are checked. */
 import { SingleBar } from 'cli-progress';
 import { grouped } from './reports/report.ts';
 
 const REDRAWS_PER_SECOND = 8;
-/** What is done sooner needs no bar. */
+/** A check that ends sooner needs no bar. */
 const PATIENCE_MS = 300;
 
-/** How far a check has come. */
 export interface Progress {
   /** @param read - Bytes of all inputs so far. */
   update(read: number, rows: number): void;
@@ -17,9 +16,9 @@ export interface Progress {
 export const noProgress: Progress = { update() {}, stop() {} };
 
 /**
- * A bar that goes away when it is done.
+ * A bar that is cleared at the end.
  *
- * @param bytes - Of all inputs; `undefined` where one is a pipe, so that nobody knows how much is left.
+ * @param bytes - The size of all inputs; `undefined` if one is a pipe.
  */
 export function progressBar(bytes: number | undefined): Progress {
   const bar = new SingleBar({
@@ -34,7 +33,7 @@ export function progressBar(bytes: number | undefined): Progress {
     hideCursor: true,
     fps: REDRAWS_PER_SECOND,
     stream: process.stderr,
-    // The check itself ends on Ctrl-C, and then the bar does.
+    // On Ctrl-C the check stops the bar.
     gracefulExit: false,
   });
   const started = performance.now();

@@ -1,30 +1,32 @@
-/** The bytes of an input, a file or standard input; unpacked if they are gzip. */
+/** The bytes of a file or of standard input; unpacked if they are gzip. */
 import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { ByteReader } from './byte-reader.ts';
 import { GZIP_MAGIC, gunzip, isGzip } from './gunzip.ts';
-import { readError, UnreadableError } from './input-error.ts';
+import { type InputError, readError, UnreadableError } from './input-error.ts';
 
 /** Names standard input among the files. */
 export const STDIN = '-';
 
 const CHUNK_BYTES = 1 << 20;
 
-/** An input. */
 export interface Source {
-  /** Its size as it is stored; `undefined` if that is not known. */
+  /** Its size as it is stored; `undefined` if it is unknown. */
   readonly bytes: number | undefined;
   /** Whether it is a regular file without gzip, so that the library can read it by its name. */
   readonly isPlainFile: boolean;
   /** How many bytes of it have been read, as it is stored. */
   readonly read: () => number;
-  /** Its content. Fails with UnreadableError or BrokenError, and with AbortError if the signal says so. */
+  /** Its content. Throws UnreadableError, BrokenError, or AbortError after the signal. */
   readonly chunks: AsyncIterable<Buffer>;
+  /** What is wrong although the content was read to its end. */
+  readonly fault: () => InputError | undefined;
 }
 
-/** @throws UnreadableError if there is no such file, if it cannot be opened, or if it is a folder. */
+/** @throws UnreadableError if the file does not exist, cannot be opened, or is a folder. */
 export function openSource(name: string, signal: AbortSignal): Source {
   let read = 0;
+  let fault: InputError | undefined;
   const stats = name === STDIN ? undefined : statsOf(name);
   async function* stored(): AsyncGenerator<Buffer> {
     const stream =
@@ -40,12 +42,16 @@ export function openSource(name: string, signal: AbortSignal): Source {
       throw (error as Error).name === 'AbortError' ? error : readError(error);
     }
   }
+  async function* content(): AsyncGenerator<Buffer> {
+    fault = yield* unpacked(stored());
+  }
   const isFile = stats?.isFile() === true;
   return {
     bytes: isFile ? stats.size : undefined,
     isPlainFile: isFile && !isGzip(headOf(name)),
     read: () => read,
-    chunks: unpacked(stored()),
+    chunks: content(),
+    fault: () => fault,
   };
 }
 
@@ -76,11 +82,11 @@ function headOf(name: string): Uint8Array {
   return head;
 }
 
-async function* unpacked(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* unpacked(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer, InputError | undefined> {
   const input = new ByteReader(stored);
   try {
     const isPacked = isGzip(await input.peek(GZIP_MAGIC.length));
-    yield* isPacked ? gunzip(input.all()) : input.all();
+    return isPacked ? yield* gunzip(input.all()) : yield* input.all();
   } finally {
     await input.close();
   }

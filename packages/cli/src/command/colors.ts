@@ -1,12 +1,12 @@
-/** Colours, only where a person looks. */
+/** Colours on terminals. */
 import picocolors from 'picocolors';
 
-/** What paints: `colors.red("text")`, and the text as it is where there are no colours. */
+/** Functions that colour a text: `colors.red("text")`. Without colours, they return it as it is. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /**
- * Whether a stream gets colours: not with `--no-color`, not with a `NO_COLOR` (https://no-color.org) that is not
- * empty, always with a `FORCE_COLOR` other than `0`, else on a terminal that can show them.
+ * Whether a stream gets colours: not with `--no-color` or a `NO_COLOR` (https://no-color.org) that is not empty; always
+ * with a `FORCE_COLOR` other than `0`; otherwise on a terminal that can show them.
  */
 export function hasColors(stream: { readonly isTTY?: boolean }): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;

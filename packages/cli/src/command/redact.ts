@@ -1,8 +1,8 @@
 import { redact } from 'auth-object';
 
 /**
- * A name that somebody typed or a service sent, as it may be printed: cut, control characters escaped, and hidden where
- * it looks like a secret.
+ * A name that somebody typed or a service sent, as it may be printed: cut, control characters escaped, and hidden if it
+ * looks like a secret.
  */
 export function redactName(name: string): string {
   return redact({ slug: name }).slug ?? '';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 /**
  * Ends a command's help with examples; a test runs each of them.
  *
- * @param lines - Command lines, each with a comment where it does not speak for itself: `auth-object apps crm`.
+ * @param lines - Command lines: `auth-object apps crm`.
  */
 export function withExamples(command: Command, lines: readonly string[]): Command {
   return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`);

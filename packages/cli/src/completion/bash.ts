@@ -29,7 +29,7 @@ ${commands.map((command) => commandCase(command)).join('')}  esac
   case $kind in
     slug) words=$("$program" apps 2>/dev/null | cut -f 1) ;;
     command) words=${word(names)} ;;
-    # Nothing here: bash completes files by itself.
+    # Bash completes files itself.
     file) return ;;
   esac
   [[ $current == -* ]] && words=$options

@@ -1,16 +1,17 @@
-/** The commands as a shell must know them, read off commander's own tree. */
+/** The commands as a shell needs them, from commander's tree. */
+import { codeDescriptions } from '@auth-object/reference';
 import type { Argument, Command, Option } from 'commander';
 
-/** What a word may be: one of some words, an app, a command, a file; `free` where a shell cannot know. */
+/** The values of an argument: some words, an app, a command, a file; `free` if a shell cannot know them. */
 export type Kind = { readonly words: readonly string[] } | 'slug' | 'command' | 'file' | 'free';
 
 export interface OptionNode {
   /** Such as `-p` and `--port`. */
   readonly names: readonly string[];
   readonly summary: string;
-  /** Where it takes a value. */
+  /** If it takes a value. */
   readonly value: Kind | undefined;
-  /** Whether the next word is its value, whatever it is. */
+  /** Whether the next word is always its value. */
   readonly isValueRequired: boolean;
 }
 
@@ -18,7 +19,7 @@ export interface CommandNode {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly OptionNode[];
-  /** By position; the last one holds for all that follow where `isVariadic`. */
+  /** By position. If `isVariadic`, the last one is repeated. */
   readonly args: readonly Kind[];
   readonly isVariadic: boolean;
 }
@@ -49,7 +50,7 @@ export function treeOf(program: Command): Tree {
 function optionNode({ short, long, description, required, optional, argChoices, flags }: Option): OptionNode {
   const names = [short, long].filter((name) => name !== undefined);
   const word = /[<[](\w+)/.exec(flags)?.[1];
-  // A slug that an option takes is that of a custom app, which nobody can list.
+  // The slug of an option is that of a custom app, which is in no list.
   const value = required || optional ? kind(word === 'slug' ? undefined : word, argChoices) : undefined;
   return { names, summary: description, value, isValueRequired: required };
 }
@@ -61,5 +62,6 @@ function argumentKind(argument: Argument): Kind {
 function kind(name: string | undefined, choices: readonly string[] | undefined): Kind {
   if (choices !== undefined) return { words: choices };
   if (name === 'slug' || name === 'command') return name;
+  if (name === 'code') return { words: codeDescriptions.map(({ code }) => code) };
   return name === 'file' || name === 'files' ? 'file' : 'free';
 }

@@ -1,4 +1,4 @@
-/** `auth-object completion`: what a shell must know to complete commands, options and apps. */
+/** `auth-object completion`: prints a script for the completion of a shell. */
 import { Argument, Command } from 'commander';
 import { withExamples } from '../command/with-examples.ts';
 import { bashScript } from './bash.ts';
@@ -8,14 +8,14 @@ import { zshScript } from './zsh.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
-/** @returns The command `completion`. */
+/** Creates the command. */
 export function completionCommand(): Command {
   const command = new Command('completion')
-    .summary('print a script that completes commands, options and apps')
+    .summary('print a completion script for your shell')
     .description(
-      'Print a script by which a shell completes commands, options and apps. Load it whenever the shell starts: ' +
-        '`source <(auth-object completion bash)` in ~/.bashrc, the same with zsh in ~/.zshrc after compinit, ' +
-        '`auth-object completion fish | source` in ~/.config/fish/config.fish.',
+      'Print a script with which your shell completes commands, options, apps and codes. Load it when the shell starts: ' +
+        'add "source <(auth-object completion bash)" to ~/.bashrc, the same with zsh to ~/.zshrc after compinit, or ' +
+        '"auth-object completion fish | source" to ~/.config/fish/config.fish.',
     )
     .addArgument(new Argument('<shell>', 'your shell').choices(Object.keys(SCRIPTS)))
     .action((shell: keyof typeof SCRIPTS) => {

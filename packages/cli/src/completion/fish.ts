@@ -15,7 +15,7 @@ function __auth_object_commands
   printf '%s\\n' ${commands.map(({ name }) => name).join(' ')}
 end
 function __auth_object_at
-  # The command $argv[1], and as many words after it as one of the other arguments says; none: anywhere after it
+  # Whether the command is $argv[1], at one of the positions $argv[2..]; without these, at any position
   set -l words
   set -l is_value 0
   for word in (commandline -opc)

@@ -1,4 +1,4 @@
-/** Completion for zsh: to be sourced, or as a file `_auth-object` in `fpath`. */
+/** Completion for zsh, to source or to save as `_auth-object` in `fpath`. */
 import type { CommandNode, Kind, OptionNode, Tree } from './command-tree.ts';
 
 export function zshScript({ options, commands }: Tree): string {
@@ -38,7 +38,7 @@ function optionSpec({ names, summary, value, isValueRequired }: OptionNode): str
   const colons = isValueRequired ? ':' : '::';
   const taken = value === undefined ? '' : `${colons}${label(value)}:${action(value)}`;
   const rest = `[${summary.replace(/[[\]\\]/g, '\\$&')}]${taken}`;
-  // An option with two names, of which one excludes the other.
+  // Either name excludes the other.
   return names.length === 1
     ? quoted(`${names[0]}${rest}`)
     : `'(${names.join(' ')})'{${names.join(',')}}${quoted(rest)}`;

@@ -1,18 +1,18 @@
 /** Two auth structures of one app, field by field. */
 import type { AuthStructure, AuthStructureField } from 'auth-object';
 
-/** What is known and what is live do not agree on. Without a `field`, the whole auth type is meant. */
+/** A difference between the local and the live structure. Without a `field`, it is about the whole auth type. */
 export interface Difference {
   readonly authType: string;
   readonly field?: string;
   readonly change: 'added' | 'removed' | 'type' | 'required';
-  /** What is known: a type, or `required` or `optional`. */
+  /** The local type, or `required` or `optional`. */
   readonly known?: string;
-  /** What is live; of an added field, whether it is required. */
+  /** The live type, or `required` or `optional`; of an added field, whether it is required. */
   readonly live?: string;
 }
 
-/** Sorted as the known structure is, then as the live one. */
+/** The differences in the order of the local structure, then of the live one. */
 export function differences(known: AuthStructure, live: AuthStructure): Difference[] {
   return names(known, live).flatMap((authType): Difference[] => {
     const { [authType]: before = {} } = known;

@@ -1,48 +1,44 @@
-/** `auth-object drift`: whether the service still has the fields that are gone by. */
-
+/** `auth-object drift`: compares local schemas with the live service. */
 import type { AuthStructure } from 'auth-object';
 import { authStructure } from 'auth-object';
 import { Command } from 'commander';
-import { BASE_URL } from '../command/base-url.ts';
 import { colorsFor } from '../command/colors.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { type Difference, differences } from './differences.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
-import { askedSlugs, type LiveOptions, withLiveOptions } from './live-options.ts';
+import { type LiveOptions, requestedSlugs, withLiveOptions } from './live-options.ts';
 import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
+import { SERVICE } from './service.ts';
 
 interface Options extends LiveOptions {
   readonly json?: true;
   readonly schemas: SchemasOption;
 }
 
-/** An app that the service knows otherwise. */
+/** An app whose schema differs. */
 interface Drift {
   readonly slug: string;
-  /** `changed` has `changes`; `new`: unknown here; `unknown`: unknown there; `custom`: a custom app on one side alone. */
+  /** `changed` has `changes`; `new`: only the service has it; `unknown`: only we have it; `custom`: custom on one side only. */
   readonly kind: 'changed' | 'new' | 'unknown' | 'custom' | 'unusable';
   readonly changes?: readonly Difference[];
 }
 
-/** Something differs. */
+/** Some schemas differ. */
 const DIFFERENT = 1;
 
-/** @returns The command `drift`. */
+/** Creates the command. */
 export function driftCommand(): Command {
   const command = new Command('drift')
-    .summary("compare the service's auth structures with those gone by")
+    .summary('compare local schemas with the live service')
     .description(
-      "Compare the service's own auth structures, field by field, with the pulled file, or with the catalogue for an " +
-        'app that is not in it. Writes nothing. Without slugs: every app of the pulled file. Exit code 1 where they ' +
-        'differ, 2 where the service does not answer.',
+      "Compare the service's own auth structures, field by field, with the file that pull wrote, or with the catalogue " +
+        'if an app is not in the file. Writes nothing. Without slugs, compares every app of the file. Exit code 1 if ' +
+        'something differs, 2 if the service does not answer.',
     )
     .action(drift);
-  withSchemas(withLiveOptions(command, `where the file was pulled from, else ${BASE_URL}`)).option(
-    '--json',
-    'a JSON object',
-  );
+  withSchemas(withLiveOptions(command, `where the file was pulled from, or ${SERVICE}`)).option('--json', 'print JSON');
   return withExamples(command, [
     'auth-object drift',
     'auth-object drift netsuite hubspot --no-schemas',
@@ -52,17 +48,20 @@ export function driftCommand(): Command {
 
 async function drift(slugs: readonly string[], { all, timeout, json, schemas, ...options }: Options): Promise<void> {
   const file = readSchemas(schemas);
-  const baseUrl = options.baseUrl ?? file?.baseUrl ?? BASE_URL;
-  const asked = askedSlugs(slugs, all === true, [...Object.keys(file?.apps ?? {}), ...(file?.customApps ?? [])]);
-  // Before anything is fetched: an answer that is read is registered, and would be compared with itself.
-  const known = new Map(asked.map((slug) => [slug, knownOf(slug, file)]));
-  const live = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
-  const found = asked.flatMap((slug) => compare(slug, known.get(slug), live.get(slug) as Live));
+  const baseUrl = options.baseUrl ?? file?.baseUrl ?? SERVICE;
+  const requested = requestedSlugs(slugs, all === true, [
+    ...Object.keys(file?.apps ?? {}),
+    ...(file?.customApps ?? []),
+  ]);
+  // Before anything is fetched: an answer is registered, and would be compared with itself.
+  const known = new Map(requested.map((slug) => [slug, knownOf(slug, file)]));
+  const live = await fetchAll({ baseUrl, slugs: requested, timeoutMs: timeout * 1000 });
+  const found = requested.flatMap((slug) => compare(slug, known.get(slug), live.get(slug) as Live));
   if (found.length > 0) process.exitCode = DIFFERENT;
-  process.stdout.write(json ? asJson(baseUrl, file, asked, found) : asText(asked, found));
+  process.stdout.write(json ? asJson(baseUrl, file, requested, found) : asText(requested, found));
 }
 
-/** What is gone by here: fields, or that the app is a custom one. */
+/** What the file or the catalogue has of an app: its fields, or that it is a custom app. */
 function knownOf(slug: string, file: LoadedSchemas | undefined): AuthStructure | 'custom' | undefined {
   if (file?.customApps.includes(slug)) return 'custom';
   return file !== undefined && Object.hasOwn(file.apps, slug) ? file.apps[slug] : authStructure(slug);
@@ -77,25 +76,30 @@ function compare(slug: string, known: AuthStructure | 'custom' | undefined, live
   return changes.length === 0 ? [] : [{ slug: name, kind: 'changed', changes }];
 }
 
-function asJson(baseUrl: string, file: LoadedSchemas | undefined, asked: readonly string[], found: readonly Drift[]) {
+function asJson(
+  baseUrl: string,
+  file: LoadedSchemas | undefined,
+  requested: readonly string[],
+  found: readonly Drift[],
+) {
   const against = file === undefined ? 'catalogue' : { file: file.path, baseUrl: file.baseUrl, pulled: file.pulled };
-  return `${JSON.stringify({ baseUrl, against, compared: asked.length, different: found }, undefined, 2)}\n`;
+  return `${JSON.stringify({ baseUrl, against, compared: requested.length, different: found }, undefined, 2)}\n`;
 }
 
-function asText(asked: readonly string[], found: readonly Drift[]): string {
+function asText(requested: readonly string[], found: readonly Drift[]): string {
   const { bold, dim } = colorsFor(process.stdout);
   const lines = found.flatMap(({ slug, kind, changes = [] }) => [
     `${bold(slug)}${kind === 'changed' ? '' : `: ${KINDS[kind]}`}`,
     ...changes.map(changeLine),
   ]);
-  return `${[...lines, dim(`${asked.length} compared, ${found.length} different`)].join('\n')}\n`;
+  return `${[...lines, dim(`${requested.length} compared, ${found.length} different`)].join('\n')}\n`;
 }
 
 const KINDS: Record<Exclude<Drift['kind'], 'changed'>, string> = {
-  new: 'not known here',
-  unknown: 'the service has no such app',
-  custom: 'a custom app at the service or here, but not both',
-  unusable: 'the service answers what is no auth structure',
+  new: 'only the service has this app',
+  unknown: 'the service does not have this app',
+  custom: 'a custom app either for the service or here, but not for both',
+  unusable: 'the answer of the service is not an auth structure',
 };
 
 function changeLine({ authType, field, change, known, live }: Difference): string {

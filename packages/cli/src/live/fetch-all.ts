@@ -1,15 +1,14 @@
-/** Many auth structures, a few at a time. */
+/** The auth structures of many apps, a few at a time. */
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
-import { progressOf } from './apps-progress.ts';
+import { appsProgress } from './apps-progress.ts';
 import { fetchStructure, type Live } from './fetch-structure.ts';
-import { HttpFailure } from './retry.ts';
+import { RequestError } from './retry.ts';
 
-/** A public route: enough to be quick, few enough to be no burden. */
-const AT_A_TIME = 4;
+/** Requests at a time: quick enough, and not a burden for a public route. */
+const CONCURRENCY = 4;
 
-/** What is asked for. */
-export interface Ask {
+export interface FetchOptions {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly slugs: readonly string[];
@@ -17,24 +16,24 @@ export interface Ask {
 }
 
 /**
- * What the service says of each slug, in their order, with a progress bar on a terminal.
+ * What the service answers about each slug, in their order. Shows a progress bar on a terminal.
  *
- * @throws UsageError where one of them cannot be had; the rest is then not asked for.
+ * @throws UsageError if the service does not answer about one of them; no more requests are sent then.
  */
-export async function fetchAll({ baseUrl, slugs, timeoutMs }: Ask): Promise<Map<string, Live>> {
+export async function fetchAll({ baseUrl, slugs, timeoutMs }: FetchOptions): Promise<Map<string, Live>> {
   const stop = new AbortController();
-  const patience = { timeoutMs, signal: stop.signal, pause: { until: 0 } };
+  const options = { timeoutMs, signal: stop.signal, pause: { until: 0 } };
   const found = new Map<string, Live | undefined>(slugs.map((slug) => [slug, undefined]));
   const left = [...found.keys()];
-  const progress = progressOf(left.length);
+  const progress = appsProgress(left.length);
   const worker = async () => {
     for (let slug = left.shift(); slug !== undefined; slug = left.shift()) {
       try {
-        found.set(slug, await fetchStructure(baseUrl, slug, patience));
+        found.set(slug, await fetchStructure(baseUrl, slug, options));
       } catch (error) {
-        if (stop.signal.aborted || !(error instanceof HttpFailure)) throw error;
+        if (stop.signal.aborted || !(error instanceof RequestError)) throw error;
         stop.abort(
-          new UsageError(`${baseUrl} does not tell the auth structure of ${redactName(slug)}: ${error.message}`),
+          new UsageError(`Cannot fetch the auth structure of ${redactName(slug)} from ${baseUrl}: ${error.message}.`),
         );
         throw stop.signal.reason;
       }
@@ -42,7 +41,7 @@ export async function fetchAll({ baseUrl, slugs, timeoutMs }: Ask): Promise<Map<
     }
   };
   try {
-    await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   } finally {
     progress.end();
   }

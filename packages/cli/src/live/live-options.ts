@@ -1,9 +1,9 @@
-/** What `pull` and `drift` have in common. */
-
+/** The options of `pull` and `drift`. */
 import { apps } from 'auth-object';
-import { type Command, InvalidArgumentError } from 'commander';
-import { BASE_URL, baseUrl } from '../command/base-url.ts';
+import type { Command } from 'commander';
+import { baseUrl, seconds } from '../command/option-values.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { SERVICE } from './service.ts';
 
 export interface LiveOptions {
   readonly all?: true;
@@ -14,31 +14,25 @@ export interface LiveOptions {
 
 const TIMEOUT_S = 10;
 
-/** @param otherwise - Where is asked without `--base-url`, in words. */
-export function withLiveOptions(command: Command, otherwise = BASE_URL): Command {
+/** @param otherwise - The address without `--base-url`, in words. */
+export function withLiveOptions(command: Command, otherwise = SERVICE): Command {
   return command
-    .argument('[slug...]', 'apps')
+    .argument('[slug...]', 'the apps')
     .option('--all', 'every app of the catalogue')
-    .option('--base-url <url>', `where to ask (default: ${otherwise})`, baseUrl)
+    .option('--base-url <url>', `the address of the service (default: ${otherwise})`, baseUrl)
     .option('--timeout <seconds>', 'how long to wait for an answer', seconds, TIMEOUT_S);
 }
 
 /**
- * The slugs that are asked for, each once.
+ * The requested slugs, each once.
  *
- * @param otherwise - Those to take where neither slugs nor `--all` are given.
- * @throws UsageError for both, and for nothing.
+ * @param otherwise - The slugs if neither slugs nor `--all` are given.
+ * @throws UsageError if both or nothing is given, or a slug is blank.
  */
-export function askedSlugs(slugs: readonly string[], all: boolean, otherwise: readonly string[] = []): string[] {
-  if (all && slugs.length > 0) throw new UsageError('give slugs or --all, not both');
-  const asked = all ? apps().map(({ slug }) => slug) : slugs.length > 0 ? slugs : otherwise;
-  if (asked.length === 0) throw new UsageError('which apps? give their slugs, or --all');
-  if (asked.some((slug) => slug.trim() === '')) throw new UsageError('a slug is blank');
-  return [...new Set(asked)];
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value <= 3600) return value;
-  throw new InvalidArgumentError('It must be a number of seconds, at most 3600.');
+export function requestedSlugs(slugs: readonly string[], all: boolean, otherwise: readonly string[] = []): string[] {
+  if (all && slugs.length > 0) throw new UsageError('Name apps or use --all, not both.');
+  const requested = all ? apps().map(({ slug }) => slug) : slugs.length > 0 ? slugs : otherwise;
+  if (requested.length === 0) throw new UsageError('Name the apps by their slugs, or use --all.');
+  if (requested.some((slug) => slug.trim() === '')) throw new UsageError('A slug is blank.');
+  return [...new Set(requested)];
 }

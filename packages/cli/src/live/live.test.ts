@@ -51,7 +51,7 @@ beforeEach(() => {
 const cli = (...args: string[]) => run(args, { cwd: folder });
 
 describe('pull', () => {
-  test('writes what the service tells, sorted, with its address and the time', async () => {
+  test('writes what the service answers, sorted, with its address and the time', async () => {
     answers = { my_app: () => [200, {}] };
     const { code, stdout, stderr } = await cli('pull', 'slack', 'netsuite', 'my_app', ...base);
     assert.deepEqual([code, stdout], [0, '']);
@@ -96,7 +96,7 @@ describe('pull', () => {
     rmSync(join(folder, 'all.json'));
   });
 
-  test('apps that the service lacks or garbles are told, and the rest is written', async () => {
+  test('apps that the service lacks or garbles are reported, and the rest is written', async () => {
     answers = {
       html: () => [200, '<html>fake-sentinel</html>', { 'content-type': 'text/html' }],
       list: () => [200, []],
@@ -106,17 +106,17 @@ describe('pull', () => {
     const { code, stderr } = await cli('pull', 'slack', 'nobody', ...Object.keys(answers), ...base);
     assert.equal(code, 1);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
-      'nobody: the service has no such app',
-      'html: the answer is no JSON object',
-      'list: the answer is no JSON object',
-      'form: the answer is not of the documented form',
-      'cut: the answer is no JSON object',
+      'nobody: the service does not have this app',
+      'html: the answer is not a JSON object',
+      'list: the answer is not a JSON object',
+      'form: the answer does not have the documented form',
+      'cut: the answer is not a JSON object',
       'auth-object.schemas.json: 1 of 6 apps',
     ]);
     assert.deepEqual(Object.keys(file().apps), ['slack']);
   });
 
-  test('an answer that never ends is none', async () => {
+  test('an answer that never ends is unusable', async () => {
     answers = {
       endless(_, response) {
         const more = setInterval(() => response.write('x'.repeat(1 << 18)), 1);
@@ -125,7 +125,7 @@ describe('pull', () => {
       },
     };
     const { code, stderr } = await cli('pull', 'endless', ...base);
-    assert.deepEqual([code, stderr], [1, 'endless: the answer is no JSON object\nnothing was written\n']);
+    assert.deepEqual([code, stderr], [1, 'endless: the answer is not a JSON object\nNothing was written.\n']);
   });
 
   test('asks again after 500, 503, a broken connection', async () => {
@@ -143,7 +143,7 @@ describe('pull', () => {
     assert.deepEqual(Object.keys(file().apps), ['hubspot', 'netsuite', 'slack']);
   });
 
-  test('after 429 waits as long as it is told to', async () => {
+  test('waits after 429 for the time of Retry-After', async () => {
     answers = { slack: (count) => (count === 1 ? [429, {}, { 'retry-after': '1' }] : undefined) };
     const { code } = await cli('pull', 'slack', ...base);
     assert.equal(code, 0);
@@ -158,7 +158,7 @@ describe('pull', () => {
     assert.ok(requests[4].at - requests[3].at >= 1_990);
   });
 
-  test('the local endpoint, while it refuses every so often', async () => {
+  test('the local endpoint, while it rejects some requests', async () => {
     const endpoint = await serve(['--fail', '429; count=9; retry-after=0', '--fail', '503; count=3']);
     const { code, stderr } = await cli('pull', '--all', '--base-url', endpoint.url);
     assert.deepEqual([code, stderr], [0, `auth-object.schemas.json: ${apps().length} of ${apps().length} apps\n`]);
@@ -189,11 +189,11 @@ describe('pull', () => {
       const { code, stderr } = await cli('pull', slug, 'copper', ...base, ...options);
       assert.deepEqual(
         [code, stderr],
-        [2, `error: ${base[1]} does not tell the auth structure of ${slug}: ${reason}\n`],
+        [2, `error: Cannot fetch the auth structure of ${slug} from ${base[1]}: ${reason}.\n`],
       );
     });
     const nowhere = cli('pull', 'slack', '--base-url', 'http://127.0.0.1:9').then(({ code, stderr }) => {
-      assert.match(stderr, /of slack: (ECONNREFUSED|no connection)\n$/);
+      assert.match(stderr, /of slack from \S+: (ECONNREFUSED|no connection)\.\n$/);
       assert.equal(code, 2);
     });
     await Promise.all([...failing, nowhere]);
@@ -202,7 +202,7 @@ describe('pull', () => {
 
   test('a file that cannot be written: 2', async () => {
     const { code, stderr } = await cli('pull', 'slack', '--out', 'no/such/folder.json', ...base);
-    assert.deepEqual([code, stderr], [2, 'error: no/such/folder.json cannot be written: ENOENT\n']);
+    assert.deepEqual([code, stderr], [2, 'error: Cannot write no/such/folder.json: the folder does not exist.\n']);
   });
 });
 
@@ -240,9 +240,9 @@ describe('drift', () => {
       '  ~ oauth2.account_id: string → number',
       '  + saml (auth type)',
       '  + saml.certificate: required',
-      'nobody: the service has no such app',
-      'copper: a custom app at the service or here, but not both',
-      'my_app: not known here',
+      'nobody: the service does not have this app',
+      'copper: a custom app either for the service or here, but not for both',
+      'my_app: only the service has this app',
       '5 compared, 4 different',
     ]);
   });

@@ -1,35 +1,33 @@
-/** `auth-object pull`: the service's own auth structures, kept in a file. */
-
+/** `auth-object pull`: writes the service's own auth structures to a file. */
 import type { AuthStructure } from 'auth-object';
 import { Command } from 'commander';
-import { BASE_URL } from '../command/base-url.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
-import { askedSlugs, type LiveOptions, withLiveOptions } from './live-options.ts';
+import { type LiveOptions, requestedSlugs, withLiveOptions } from './live-options.ts';
 import { SCHEMAS_FILE, writeSchemas } from './schemas-file.ts';
+import { SERVICE } from './service.ts';
 
 interface Options extends LiveOptions {
   readonly out: string;
 }
 
-/** Some are not in the file. */
+/** Some apps are not in the file. */
 const INCOMPLETE = 1;
 
-/** @returns The command `pull`. */
+/** Creates the command. */
 export function pullCommand(): Command {
   const command = new Command('pull')
-    .summary("fetch the service's own auth structures into a file")
+    .summary("fetch the service's own schemas into a file")
     .description(
-      `Fetch the service's own auth structures, and write them to ${SCHEMAS_FILE}, which the other commands go by. ` +
-        'In code, registerApps takes its "apps", and a context its "customApps". ' +
-        'The route is public: no key is sent. The file is replaced as a whole. Exit code 1 where the service has no ' +
-        'such app, or answers what is no auth structure: the rest is written. Exit code 2 where it does not answer: ' +
-        'nothing is written.',
+      `Fetch the service's own auth structures and write them to ${SCHEMAS_FILE}, which the other commands use instead of ` +
+        'the catalogue. In code, pass its "apps" to registerApps and its "customApps" to a context. The route is public: ' +
+        'no key is sent. Exit code 1 if the service does not have an app, or its answer is not an auth structure; the ' +
+        'other apps are written. Exit code 2 if the service does not answer; nothing is written.',
     )
     .action(pull);
-  withLiveOptions(command).option('-o, --out <file>', 'where to write', SCHEMAS_FILE);
+  withLiveOptions(command).option('-o, --out <file>', 'the file to write', SCHEMAS_FILE);
   return withExamples(command, [
     'auth-object pull netsuite hubspot',
     'auth-object pull --all',
@@ -37,28 +35,29 @@ export function pullCommand(): Command {
   ]);
 }
 
-async function pull(slugs: readonly string[], { all, baseUrl = BASE_URL, timeout, out }: Options): Promise<void> {
-  const asked = askedSlugs(slugs, all === true);
-  const found = await fetchAll({ baseUrl, slugs: asked, timeoutMs: timeout * 1000 });
+async function pull(slugs: readonly string[], { all, baseUrl = SERVICE, timeout, out }: Options): Promise<void> {
+  const requested = requestedSlugs(slugs, all === true);
+  const found = await fetchAll({ baseUrl, slugs: requested, timeoutMs: timeout * 1000 });
   const apps = new Map<string, AuthStructure>();
   const customApps: string[] = [];
   for (const [slug, live] of found) {
     if (live.kind === 'structure') apps.set(slug, live.structure);
     if (live.kind === 'custom') customApps.push(slug);
-    report(redactName(slug), live);
+    const note = noteOf(live);
+    if (note !== undefined) process.stderr.write(`${redactName(slug)}: ${note}\n`);
   }
   const count = apps.size + customApps.length;
-  if (count < asked.length) process.exitCode = INCOMPLETE;
+  if (count < requested.length) process.exitCode = INCOMPLETE;
   if (count === 0) {
-    process.stderr.write('nothing was written\n');
+    process.stderr.write('Nothing was written.\n');
     return;
   }
   writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps: Object.fromEntries(apps), customApps });
-  process.stderr.write(`${out}: ${count} of ${asked.length} apps\n`);
+  process.stderr.write(`${out}: ${count} of ${requested.length} apps\n`);
 }
 
-function report(name: string, live: Live): void {
-  if (live.kind === 'unknown') process.stderr.write(`${name}: the service has no such app\n`);
-  if (live.kind === 'unusable') process.stderr.write(`${name}: ${live.reason}\n`);
-  if (live.kind === 'custom') process.stderr.write(`${name}: a custom app, which the endpoint does not take\n`);
+function noteOf(live: Live): string | undefined {
+  if (live.kind === 'unknown') return 'the service does not have this app';
+  if (live.kind === 'unusable') return live.reason;
+  return live.kind === 'custom' ? 'a custom app, which the endpoint rejects' : undefined;
 }

@@ -1,18 +1,20 @@
-/** Asking again, as often and as late as a server wants it. */
+/** Sends a request again if the server is busy, failing or not reachable. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
 
-/** How long to wait for what. */
-export interface Patience {
+/** What the requests to one server share. */
+export interface RetryOptions {
   /** For one answer. */
   readonly timeoutMs: number;
   /** Ends all waiting. */
   readonly signal: AbortSignal;
-  /** Shared by all that ask the same server: not before this time, in milliseconds since 1970. */
+  /** No request is sent before this time, in milliseconds since 1970. */
   readonly pause: { until: number };
 }
 
-/** A server that does not answer, or only with failures. */
-export class HttpFailure extends Error {
+/** A server that does not answer, or answers with an error. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
   readonly response: Response | undefined;
 
   /** @param response - If there was one. */
@@ -22,61 +24,70 @@ export class HttpFailure extends Error {
   }
 }
 
-const TRIES = 4;
-/** Where there are too many requests, waiting helps: half a minute altogether. */
-const TRIES_WHEN_LIMITED = 8;
-/** Doubled from try to try. */
+const RETRIES = 3;
+/** After 429 waiting helps: half a minute altogether. */
+const RETRIES_WHEN_LIMITED = 7;
+/** Doubled from retry to retry. */
 const FIRST_WAIT_MS = 250;
 const TOO_MANY_REQUESTS = 429;
-/** What a `Retry-After` can ask for at most. */
+const TIMEOUT = 408;
+/** The longest wait that a `Retry-After` can ask for. */
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Asks until there is an answer: again after 408, 429, any 5xx, and where none comes. After a 429 or a `Retry-After`
- * all that share the pause wait.
+ * Sends a request until it is answered: again after 408, 429, any 5xx, and if no answer comes. After a 429 or a
+ * `Retry-After` all requests that share the pause wait.
  *
- * @param ask - Throws an {@link HttpFailure} for a failure, and whatever fetch throws.
- * @throws HttpFailure of the last try; the reason of the signal.
+ * @param send - Throws a {@link RequestError} for an answer that is an error, and whatever fetch throws.
+ * @throws RequestError of the last attempt; the reason of the signal.
  */
-export async function patiently<T>(patience: Patience, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { timeoutMs, signal, pause } = patience;
-  const counts = { limited: 0, failed: 0 };
-  for (;;) {
-    await wait(pause.until - Date.now(), signal);
+export function retry<T>(
+  { timeoutMs, signal, pause }: RetryOptions,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const attempt = async () => {
+    const waitMs = pause.until - Date.now();
+    if (waitMs > 0) await sleep(waitMs, undefined, { signal });
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
-      return await ask(AbortSignal.any([signal, timeout]));
+      return await send(AbortSignal.any([signal, timeout]));
     } catch (error) {
       signal.throwIfAborted();
-      const failure = timeout.aborted ? new HttpFailure(`no answer in ${timeoutMs / 1000} s`) : failureOf(error);
-      const isLimited = failure.response?.status === TOO_MANY_REQUESTS;
-      const tries = (counts[isLimited ? 'limited' : 'failed'] += 1);
-      if (tries >= (isLimited ? TRIES_WHEN_LIMITED : TRIES) || !isWorthAnother(failure)) throw failure;
-      const asked = retryAfterMs(failure.response);
-      const waitMs = Math.min(asked ?? FIRST_WAIT_MS * 2 ** (tries - 1), MAX_WAIT_MS);
-      if (isLimited || asked !== undefined) pause.until = Math.max(pause.until, Date.now() + waitMs);
-      else await wait(waitMs, signal);
+      throw timeout.aborted ? new RequestError(`no answer in ${timeoutMs / 1000} s`) : requestError(error);
     }
-  }
+  };
+  return pRetry(attempt, {
+    signal,
+    retries: RETRIES_WHEN_LIMITED,
+    minTimeout: FIRST_WAIT_MS,
+    shouldRetry: ({ error, retriesConsumed }) =>
+      error instanceof RequestError && isTransient(error) && (isLimited(error) || retriesConsumed < RETRIES),
+    onFailedAttempt({ error, retriesConsumed }) {
+      if (!(error instanceof RequestError)) return;
+      const askedMs = retryAfterMs(error.response);
+      if (!isLimited(error) && askedMs === undefined) return;
+      const waitMs = Math.min(askedMs ?? FIRST_WAIT_MS * 2 ** retriesConsumed, MAX_WAIT_MS);
+      pause.until = Math.max(pause.until, Date.now() + waitMs);
+    },
+  });
 }
 
-async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds > 0) await sleep(milliseconds, undefined, { signal });
+function requestError(error: unknown): RequestError {
+  if (error instanceof RequestError) return error;
+  const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+  return new RequestError(code ?? 'no connection');
 }
 
-function failureOf(error: unknown): HttpFailure {
-  if (error instanceof HttpFailure) return error;
-  const code = ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code;
-  return new HttpFailure(code ?? 'no connection');
+function isLimited({ response }: RequestError): boolean {
+  return response?.status === TOO_MANY_REQUESTS;
 }
 
-function isWorthAnother({ response }: HttpFailure): boolean {
-  return (
-    response === undefined || response.status === 408 || response.status === TOO_MANY_REQUESTS || response.status >= 500
-  );
+function isTransient({ response }: RequestError): boolean {
+  if (response === undefined) return true;
+  return response.status === TIMEOUT || response.status === TOO_MANY_REQUESTS || response.status >= 500;
 }
 
-/** Seconds, or a date. */
+/** Reads seconds, or a date. */
 function retryAfterMs(response: Response | undefined): number | undefined {
   const text = response?.headers.get('retry-after')?.trim();
   if (!text) return undefined;

@@ -1,5 +1,4 @@
-/** What a person wants to know of an endpoint that has just started; on standard error, so that logs are a clean pipe. */
-
+/** What is printed when the endpoint has started; on standard error, so that a pipe gets only the log. */
 import { ACCOUNT, API_KEY, curl, placeholders } from '@auth-object/reference';
 import { app } from 'auth-object';
 import { findAuthType } from '../catalog/find-app.ts';
@@ -8,7 +7,7 @@ import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './serve-options.
 
 /** @param url - Without a slash at its end. */
 export function banner(url: string, options: ServeOptions): string {
-  const { bold, dim } = colorsFor(process.stderr);
+  const { bold, dim, yellow } = colorsFor(process.stderr);
   // A pulled schema may have other auth types than the catalogue's.
   const { name: authType, authType: definition } = findAuthType(app('hubspot'), undefined);
   return [
@@ -25,19 +24,19 @@ export function banner(url: string, options: ServeOptions): string {
       authObject: { [authType]: placeholders(definition) },
     }),
     '',
-    ...warnings(options).map((text) => `${colorsFor(process.stderr).yellow('warning:')} ${text}`),
-    dim('Ctrl-C ends it.'),
+    ...warnings(options).map((text) => `${yellow('warning:')} ${text}`),
+    dim('Press Ctrl-C to stop.'),
     '',
   ].join('\n');
 }
 
-/** The endpoint refuses accounts that there are not. */
+/** The endpoint rejects unknown accounts. */
 function accountLines(url: string, { accounts, seed, store }: ServeOptions): string[] {
-  if (accounts === 'any') return ['Every linked account is taken for known.'];
-  const started = seed === undefined ? `${DOCUMENTED_ACCOUNT} is there` : 'those of the seed are there';
-  const known = `Linked accounts: ${started}${store === undefined ? '' : `, and those in ${store}`}.`;
+  if (accounts === 'any') return ['Every linked account exists.'];
+  const first = seed === undefined ? DOCUMENTED_ACCOUNT : 'those of the seed';
+  const existing = `Linked accounts: ${first}${store === undefined ? '' : `, and those in ${store}`}.`;
   return [
-    `${known} Another is refused until it is created:`,
+    `${existing} Others are rejected until you create them:`,
     '',
     `curl -X POST "${url}/api/v2/public/linked-account" \\`,
     '  -H "x-api-key: YOUR_API_KEY" \\',
@@ -50,16 +49,16 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 function warnings({ host, store, apiKey, ...options }: ServeOptions): string[] {
   const all: string[] = [];
-  if (host !== undefined && !LOOPBACK.test(host)) all.push('other machines can reach this address.');
+  if (host !== undefined && !LOOPBACK.test(host)) all.push('Other machines can reach this address.');
   if (apiKey !== undefined) {
-    all.push('--api-key can be read by every user of this machine; AUTH_OBJECT_API_KEYS (between commas) cannot.');
+    all.push('Every user of this machine can read --api-key. Set AUTH_OBJECT_API_KEYS instead, separated by commas.');
   }
   if (apiKeys({ ...options, apiKey: apiKey ?? [] }) !== undefined) {
-    all.push('only the given keys are valid: put one in the place of YOUR_API_KEY.');
+    all.push('Only the given API keys are valid. Replace YOUR_API_KEY by one of them.');
   }
   if (store !== undefined && !process.env.AUTH_OBJECT_KEY) {
     all.push(
-      `without AUTH_OBJECT_KEY the credentials in ${store} cannot be read after a restart; \`openssl rand -base64 32\` makes a key.`,
+      `Without AUTH_OBJECT_KEY nobody can read the credentials in ${store} after a restart. Create a key with "openssl rand -base64 32".`,
     );
   }
   return all;

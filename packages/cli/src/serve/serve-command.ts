@@ -1,25 +1,25 @@
-/** `auth-object serve`: the endpoint on this machine. */
+/** `auth-object serve`: runs the endpoint on this machine. */
 import { once } from 'node:events';
-import type { SqliteStore } from '@auth-object/endpoint/node';
-import { type RunningEndpoint, type StartOptions, startEndpoint } from '@auth-object/endpoint/node';
+import { EndpointError, OptionError } from '@auth-object/endpoint';
+import { type RunningEndpoint, type SqliteStore, type StartOptions, startEndpoint } from '@auth-object/endpoint/node';
 import { Command } from 'commander';
 import { unexpected } from '../command/unexpected-error.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, withSchemas } from '../live/schemas-file.ts';
 import { banner } from './banner.ts';
-import { logger } from './log-lines.ts';
-import { type ServeOptions, startOptions, withServeOptions } from './serve-options.ts';
+import { requestLogger } from './request-log.ts';
+import { type ServeOptions, sentence, startOptions, withServeOptions } from './serve-options.ts';
 
-/** @returns The command `serve`. */
+/** Creates the command. */
 export function serveCommand(): Command {
   const command = new Command('serve')
-    .summary('answer as the endpoint does, on this machine')
+    .summary('run the endpoint on this machine')
     .description(
-      'Answer as the endpoint does, on this machine: the same rules, the documented texts, accounts and integrations ' +
-        'that are kept, and nothing sent to the service. Prints a line for each request on standard output, all else on ' +
-        'standard error. AUTH_OBJECT_KEY is the AES-256 key of the credentials that it keeps (32 bytes as base64; ' +
-        'without it, one is made at start), AUTH_OBJECT_API_KEYS the valid keys, between commas.',
+      'Run a local endpoint that answers as the documented one: the same rules and texts, with its own accounts and ' +
+        'integrations. Nothing is sent to the service. Prints one line per request on standard output, everything else ' +
+        'on standard error. AUTH_OBJECT_KEY is the AES-256 key that encrypts stored credentials (32 bytes as base64; ' +
+        'without it, a key is created at each start). AUTH_OBJECT_API_KEYS lists the valid API keys, separated by commas.',
     )
     .action(serve);
   withSchemas(withServeOptions(command));
@@ -33,25 +33,25 @@ export function serveCommand(): Command {
 
 async function serve(options: ServeOptions): Promise<void> {
   const schemas = loadSchemas(options.schemas);
-  const log = logger(options.log);
-  // The client gets a 500 without details; whoever runs the endpoint should know more.
+  const log = requestLogger(options.log);
+  // The client gets a 500 without details; the person who runs the endpoint needs them.
   const onError = (error: unknown) => process.stderr.write(`error: ${unexpected(error)}\n`);
-  const started = await start(() => ({ ...startOptions(options, schemas), log, onError }));
+  const { endpoint, store } = await start(() => ({ ...startOptions(options, schemas), log, onError }));
   // The second signal ends the process at once.
   const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  process.stderr.write(banner(started.endpoint.url, options));
+  process.stderr.write(banner(endpoint.url, options));
   await end;
-  await started.endpoint.close();
-  started.store?.close();
+  await endpoint.close();
+  store?.close();
 }
 
-/** @throws UsageError for what the endpoint does not take, or cannot have; its texts show no value. */
+/** @throws UsageError if an option is invalid, or the endpoint cannot start. */
 async function start(read: () => StartOptions): Promise<{ endpoint: RunningEndpoint; store: SqliteStore | undefined }> {
   try {
     const options = read();
     return { endpoint: await startEndpoint(options), store: options.store as SqliteStore | undefined };
   } catch (error) {
-    const text = /^(?:auth-object|createEndpoint|startEndpoint|sqliteStore): (.*?)\.?$/s.exec((error as Error).message);
-    throw text === null ? error : new UsageError(text[1]);
+    if (error instanceof OptionError || error instanceof EndpointError) throw new UsageError(sentence(error.reason));
+    throw error;
   }
 }

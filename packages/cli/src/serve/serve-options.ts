@@ -1,14 +1,14 @@
-/** The options of `serve`, read off the command line. */
-import { readFileSync } from 'node:fs';
-import { parseFault, type Seed } from '@auth-object/endpoint';
+/** The options of `serve`. */
+import { OptionError, parseFault, type Seed } from '@auth-object/endpoint';
 import { type StartOptions, sqliteStore, verifyByDns } from '@auth-object/endpoint/node';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../command/usage-error.ts';
+import { readJsonFile } from '../command/file-errors.ts';
+import { collect, wholeNumber } from '../command/option-values.ts';
 import type { LoadedSchemas, SchemasOption } from '../live/schemas-file.ts';
 
 type Fault = ReturnType<typeof parseFault>;
 
-/** What commander gives. */
+/** The values that commander reads. */
 export interface ServeOptions {
   readonly port: number;
   readonly host?: string;
@@ -31,54 +31,58 @@ export interface ServeOptions {
 
 const PORT = 4010;
 
-/** The account that the documents of the service call so; their requests are answered without any preparation. */
+/** The linked account of the service's documentation; its requests are answered without any preparation. */
 export const DOCUMENTED_ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
 
 export function withServeOptions(command: Command): Command {
   return command
-    .option('-p, --port <number>', 'where to listen; 0 takes any free port', whole(0, 65535), PORT)
-    .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine alone)')
+    .option('-p, --port <number>', 'the port to listen on; 0 takes any free port', wholeNumber(0, 65535), PORT)
+    .option('--host <address>', 'the address to listen on (default: 127.0.0.1, only this machine)')
     .addOption(
-      new Option('--accounts <which>', `accounts there are: created ones and ${DOCUMENTED_ACCOUNT}, or any`)
+      new Option('--accounts <which>', `"known": ${DOCUMENTED_ACCOUNT} and created accounts; "any": every account`)
         .choices(['known', 'any'])
         .default('known'),
     )
-    .option('--store <file>', 'keep the state in an SQLite file (default: in memory)')
-    .option('--seed <file>', 'JSON with the accounts and integrations to start with')
-    .addOption(new Option('--verify <how>', "look up the provider's host").choices(['dns']))
-    .option('--fail <fault>', 'a failure for clients to bear: 429, 429:0.1, "500; count=3; delay=200"', fault)
-    .option('--cors [origin]', 'let pages call: of every origin, or of this one', several)
-    .option('--api-key <key>', 'a valid key; any other is refused (default: any key is valid)', several)
-    .option('--custom-app <slug>', 'the slug of a custom app', several)
-    .addOption(new Option('--shape <shape>', 'the shape that an auth_object must have').choices(['typed', 'flat']))
+    .option('--store <file>', 'keep accounts and integrations in an SQLite file (default: in memory)')
+    .option('--seed <file>', 'a JSON file with the accounts and integrations to start with')
+    .addOption(new Option('--verify <how>', 'check that the host of the app exists').choices(['dns']))
+    .option('--fail <fault>', 'fail on purpose: 429, 429:0.1, "500; count=3; delay=200"; may be repeated', fault)
+    .option('--cors [origin]', 'allow web pages: of every origin, or of this one; may be repeated', collect)
+    .option('--api-key <key>', 'a valid API key; other keys are rejected (default: any key); may be repeated', collect)
+    .option('--custom-app <slug>', 'the slug of a custom app; may be repeated', collect)
+    .addOption(new Option('--shape <shape>', 'accept auth_objects of this shape only').choices(['typed', 'flat']))
     .addOption(
-      new Option('--trust <basis>', 'documented: take what only a guessed schema refuses').choices([
+      new Option('--trust <schemas>', '"documented": accept what only an unconfirmed schema rejects').choices([
         'all',
         'documented',
       ]),
     )
     .addOption(
-      new Option('--environment <name>', 'of a key that starts with neither pk nor tk').choices(['test', 'production']),
+      new Option('--environment <name>', 'the environment of API keys that start with neither pk nor tk').choices([
+        'test',
+        'production',
+      ]),
     )
-    .option('--org <name>', 'the organisation that some texts name')
-    .option('--body-limit <bytes>', 'longest body that is read (default: 1048576)', whole(1, Number.MAX_SAFE_INTEGER))
+    .option('--org <name>', 'the organisation that some answers name')
+    .option('--body-limit <bytes>', 'the longest body to accept (default: 1048576)', wholeNumber(1))
     .addOption(
-      new Option('--log <how>', 'how to print requests; no secret is shown')
+      new Option('--log <format>', 'how to print requests, without credentials')
         .choices(['pretty', 'json', 'none'])
         .default('pretty'),
     );
 }
 
 /**
- * What `startEndpoint` is told. Opens the store.
+ * The options of `startEndpoint`. Opens the store.
  *
- * @throws UsageError for a seed file that cannot be read, a port or a store that cannot be used.
+ * @throws UsageError if the seed cannot be read; OptionError or EndpointError if the store cannot be opened.
  */
 export function startOptions(options: ServeOptions, schemas: LoadedSchemas | undefined): StartOptions {
   const { port, host, accounts, store, seed, verify, fail, cors, shape, trust, environment, org, bodyLimit } = options;
   return {
     ...{ port, host, shape, trust, environment, org, bodyLimit },
     linkedAccounts: accounts,
+    seed: seed === undefined ? documentedSeed(options) : (readJsonFile(seed) as Seed),
     store: store === undefined ? undefined : sqliteStore(store),
     key: process.env.AUTH_OBJECT_KEY || undefined,
     apiKeys: apiKeys(options),
@@ -86,48 +90,32 @@ export function startOptions(options: ServeOptions, schemas: LoadedSchemas | und
     verify: verify === undefined ? undefined : verifyByDns(),
     faults: fail,
     cors,
-    seed: seed === undefined ? documentedSeed(options) : readSeedFile(seed),
   };
 }
 
-/** Those of the command line, and those of the environment, between commas. */
+/** The API keys of the command line and of the environment. */
 export function apiKeys({ apiKey = [] }: ServeOptions): string[] | undefined {
   const others = (process.env.AUTH_OBJECT_API_KEYS ?? '').split(',').map((key) => key.trim());
   const keys = [...apiKey, ...others.filter((key) => key !== '')];
   return keys.length === 0 ? undefined : keys;
 }
 
-/** In the environment of a key that does not say its own, such as the documents' `YOUR_API_KEY`. */
+/** For keys that do not name their environment, such as `YOUR_API_KEY` of the documentation. */
 function documentedSeed({ accounts, environment = 'test' }: ServeOptions): Seed | undefined {
   if (accounts === 'any') return undefined;
   return { environments: { [environment]: { linked_accounts: [{ account_id: DOCUMENTED_ACCOUNT }] } } };
 }
 
-function readSeedFile(path: string): Seed {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Seed;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`the seed ${path} ${code === undefined ? 'is no JSON' : `cannot be read: ${code}`}`);
-  }
-}
-
-function several(value: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), value];
+/** An error of the endpoint as a sentence. */
+export function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 function fault(text: string, before: readonly Fault[] | undefined): Fault[] {
   try {
     return [...(before ?? []), parseFault(text)];
   } catch (error) {
-    throw new InvalidArgumentError((error as Error).message.replace(/^auth-object: a fault/, 'It'));
+    if (error instanceof OptionError) throw new InvalidArgumentError(sentence(error.reason));
+    throw error;
   }
-}
-
-function whole(from: number, to: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= from && value <= to) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${from} to ${to}.`);
-  };
 }

@@ -22,12 +22,12 @@ async function withServe(args: string[], use: (url: string, server: Served) => u
   return server.printed;
 }
 
-test('a first start: the documented account is there, another can be created', async () => {
+test('a first start: the documented account exists, another can be created', async () => {
   const { stderr } = await withServe([], async (url, { printed }) => {
     assert.deepEqual((await migrate(url)).body, { success: true, message: 'Token migrated successfully' });
     const refused = await migrate(url, { account: 'account:12345' });
     assert.match(refused.body.message, /^linked account with id account:12345 does not exist in test environment$/);
-    // What the banner says, as it stands there.
+    // The command of the banner.
     const [, route = '', body] = /curl -X POST "(\S+)"[\s\S]*?-d '(.+)'/.exec(printed.stderr) ?? [];
     const headers = { 'x-api-key': 'YOUR_API_KEY', 'content-type': 'application/json' };
     assert.equal((await fetch(route, { method: 'POST', headers, body })).status, 200);
@@ -89,7 +89,7 @@ describe('its options', () => {
       assert.equal((await migrate(url, { account: 'account:12345' })).status, 200);
     }));
 
-  test('--api-key and AUTH_OBJECT_API_KEYS: any other key is refused; a warning that others can read it', async () => {
+  test('--api-key and AUTH_OBJECT_API_KEYS: any other key is rejected; a warning that others can read it', async () => {
     const env = { AUTH_OBJECT_API_KEYS: 'tk-fake-two, tk-fake-three' };
     const { stderr } = await withServe(
       ['--api-key', 'tk-fake-one'],
@@ -100,8 +100,8 @@ describe('its options', () => {
       },
       { env },
     );
-    assert.match(stderr, /warning: --api-key can be read by every user of this machine/);
-    assert.match(stderr, /warning: only the given keys are valid/);
+    assert.match(stderr, /warning: Every user of this machine can read --api-key/);
+    assert.match(stderr, /warning: Only the given API keys are valid/);
   });
 
   test('--fail, more than once', () =>
@@ -151,7 +151,7 @@ describe('its options', () => {
       },
     ));
 
-  test('--environment production: the documented account is there too', () =>
+  test('--environment production: the documented account exists too', () =>
     withServe(['--environment', 'production'], async (url) => assert.equal((await migrate(url)).status, 200)));
 
   test('--seed', async () => {
@@ -164,11 +164,11 @@ describe('its options', () => {
       const authObject = { api_token: 'fake', email: 'fake@example.com' };
       const { body } = await migrate(url, { slug: 'copper', account: 'seeded', authObject });
       assert.equal(body.message, 'Integration - copper updated');
-      assert.equal((await migrate(url)).status, 400, 'the documented account is not there');
+      assert.equal((await migrate(url)).status, 400, 'the documented account does not exist');
     });
   });
 
-  test('--store: what was answered is there after a restart', async () => {
+  test('--store: what was answered is kept over a restart', async () => {
     const env = { AUTH_OBJECT_KEY: KEY };
     const flat = { authObject: { access_token: 'fake-access-token' } };
     const messages: string[] = [];
@@ -184,7 +184,7 @@ describe('its options', () => {
     const { stderr } = await withServe(['--store', 'endpoint.db'], () => {});
     assert.match(
       stderr,
-      /warning: without AUTH_OBJECT_KEY the credentials in endpoint\.db cannot be read after a restart/,
+      /warning: Without AUTH_OBJECT_KEY nobody can read the credentials in endpoint\.db after a restart/,
     );
   });
 
@@ -207,7 +207,7 @@ describe('its options', () => {
 
 describe('its end', () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    test(`${signal}: requests on their way are answered, then 0`, async () => {
+    test(`${signal}: open requests are answered, then 0`, async () => {
       const server = await serve(['--fail', 'delay=400', '--store', `${signal}.db`], { cwd: folder });
       const answer = migrate(server.url);
       while (!(await fetch(`${server.url}/_local/health`)).ok);
@@ -219,7 +219,7 @@ describe('its end', () => {
   }
 });
 
-test('what it cannot have: 2, one line, no value', async () => {
+test('a start that fails: 2, one line, no value', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   writeFileSync(join(folder, 'broken.json'), '{ "fake-sentinel"');

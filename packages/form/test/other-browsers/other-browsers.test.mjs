@@ -2,12 +2,10 @@
 // `ONLY=webkit` runs one browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { requestedBrowsers, startBrowser } from '@auth-object/testing/browsers';
 import { Key } from 'selenium-webdriver';
 import { serve } from '../browser/server.mjs';
-import { startFirefox } from './firefox.mjs';
-import { startWebKit } from './webkit.mjs';
 
-const START = { firefox: startFirefox, webkit: startWebKit };
 /** The longest time until the form reacts. */
 const WAIT_MS = 10_000;
 const LIMIT_MS = 120_000;
@@ -25,22 +23,18 @@ const FORMS = [
   { slug: 'snowflake', set: 'Key pair', values: { account_id: 'xy12345', username: 'SVC', private_key: KEY } },
 ];
 
-const only = process.env.ONLY?.split(',') ?? Object.keys(START);
-const unknown = only.find((name) => !(name in START));
-if (unknown !== undefined) throw new Error(`Unknown browser "${unknown}". Use: ${Object.keys(START).join(', ')}.`);
-
 let server;
 before(async () => {
   server = await serve();
 });
 after(() => server.close());
 
-for (const name of only) {
+for (const name of requestedBrowsers()) {
   describe(name, { timeout: LIMIT_MS }, () => {
     let driver;
     let end;
     before(async () => {
-      ({ driver, end } = await START[name]());
+      ({ driver, end } = await startBrowser(name));
     });
     after(() => end?.());
 

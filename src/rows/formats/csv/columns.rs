@@ -56,7 +56,8 @@ pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
     let fields = Fields::new(catalog);
     let is_exact = |name: &str| OWN.iter().any(|(own, _)| *own == name) || fields.exact.contains(name);
     // The fields that already have a column. An exact name wins, then the first column.
-    let mut taken: BTreeSet<&str> = names.iter().copied().filter(|name| is_exact(name)).collect();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    taken.extend(names.iter().copied().filter(|name| is_exact(name)));
     let mut columns = Vec::with_capacity(names.len());
     for &name in names {
         let wanted = normalized(name);

@@ -1,4 +1,4 @@
-/** The texts that the search of the documents looks in: a module, for the page may not fetch. */
+/** The texts to search: a module, because the policy of the page forbids fetching. */
 import { sections } from '../../docs/sections.ts';
 
 export async function GET(): Promise<Response> {

@@ -1,7 +1,6 @@
 /**
- * Workflow commands of GitHub Actions: an annotation for each kind of failure and of hint, at its first row. GitHub shows
- * ten errors, ten warnings and ten notices of a step, so the most frequent kinds come first and the others are only
- * counted.
+ * Workflow commands of GitHub Actions: an annotation for each kind of rejection and of hint, at its first row. GitHub shows
+ * ten errors, ten warnings and ten notices of a step, so the most frequent kinds come first and the others are only counted.
  */
 
 import type { HintKind, Summary } from '../check-summary.ts';

@@ -1,4 +1,4 @@
-/** JSON: one document. The rejected rows are written as they come, the counts at the end. */
+/** JSON: one document. Rejected rows are written as they come, the counts at the end. */
 import type { FileSummary } from '../check-summary.ts';
 import type { Report, Write } from './report.ts';
 import { rejectionJson } from './row-json.ts';

@@ -1,11 +1,11 @@
 /**
- * JUnit's XML, as Jenkins' schema (junit-4.xsd) has it: a suite for each file, a failed case for each rejected row; and a
- * suite with a passed case for each kind of hint.
+ * JUnit's XML by Jenkins' schema (junit-4.xsd): a suite for each file with a failed case for each rejected row, and a suite
+ * with a passed case for each kind of hint.
  */
 import type { FileSummary, Summary } from '../check-summary.ts';
 import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report.ts';
 
-/** Tools read such a report as a whole: more cases of one file are of no use. */
+/** Tools read the report as a whole, so it must not become too large. */
 export const MOST_CASES = 10_000;
 
 /** The report `junit`. */
@@ -47,7 +47,7 @@ function title(summary: Summary): string {
 
 function suite({ name: file, report: { accepted, rejected }, error }: FileSummary, listed: readonly string[]) {
   const name = xml(inputName(file));
-  // An error of the check itself may leave rows listed that are not counted.
+  // If the check itself failed, rows may be listed that are not counted.
   const missing = Math.max(0, rejected - listed.length);
   const passed = accepted > 0 || (rejected === 0 && error === undefined);
   const others = [
@@ -67,7 +67,7 @@ function suite({ name: file, report: { accepted, rejected }, error }: FileSummar
   };
 }
 
-/** Nothing in it fails: the endpoint accepts these rows. */
+/** Its cases pass: the endpoint accepts these rows. */
 function hintSuite(summary: Summary) {
   const kinds = summary.hints?.kinds ?? [];
   if (kinds.length === 0) return [];
@@ -84,14 +84,14 @@ function hintSuite(summary: Summary) {
 }
 
 function more(count: number): string {
-  return `      <failure message="${counted(count, 'more rejected row')}">They are not listed; --max-failures sets how many are.</failure>\n`;
+  return `      <failure message="${counted(count, 'more rejected row')}">They are not listed. Use --max-failures to list more.</failure>\n`;
 }
 
 function unreadable(error: string): string {
   return `      <error type="unreadable" message="${xml(error)}"/>\n`;
 }
 
-/** The text for XML 1.0, which has no place for control characters. */
+/** Escapes a text for XML 1.0, which cannot contain control characters. */
 function xml(text: string): string {
   return (
     text

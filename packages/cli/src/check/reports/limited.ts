@@ -1,7 +1,7 @@
-/** Lists the first rejected rows only; the counts stay whole. */
+/** Limits how many rejected rows a report lists. */
 import type { Report } from './report.ts';
 
-/** The report with at most so many rejected rows. */
+/** @param most - The number of rejected rows that are listed; the counts include all. */
 export function limited(report: Report, most: number): Report {
   let listed = 0;
   return {

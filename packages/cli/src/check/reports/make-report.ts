@@ -1,4 +1,4 @@
-/** The report that was asked for. */
+/** Creates the report of the option `--report`. */
 import type { Colors } from '../../command/colors.ts';
 import type { Settings } from '../settings.ts';
 import { githubReport } from './github.ts';
@@ -10,7 +10,7 @@ import { prettyReport } from './pretty.ts';
 import type { Report, Write } from './report.ts';
 import { MOST_RESULTS, sarifReport } from './sarif.ts';
 
-/** @param colors - For the report that people read. */
+/** @param colors - For the report `pretty`. */
 export function makeReport(settings: Settings, write: Write, colors: Colors): Report {
   const { report, all, options, maxFailures } = settings;
   const most = maxFailures ?? Number.POSITIVE_INFINITY;

@@ -4,9 +4,9 @@ import type { Report, Write } from './report.ts';
 import { acceptedJson, rejectionJson } from './row-json.ts';
 
 /**
- * @param all - Whether the report has a line for each line of the input, in the same order: for accepted rows without
- *   hints and for blank lines too.
- * @param hints - Whether anybody wants hints.
+ * @param all - Whether the report has a line for each line of the input, also for accepted rows without hints and for
+ *   blank lines.
+ * @param hints - Whether rows with hints are listed.
  */
 export function ndjsonReport(write: Write, all: boolean, hints: boolean): Report {
   const report: Report = {

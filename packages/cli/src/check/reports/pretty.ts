@@ -1,12 +1,12 @@
-/** For people: which app, which failure, how many, the first lines, what to do. */
+/** For people: each kind of rejection and hint with its app, its number of rows, its first lines and what to do. */
 import type { Colors } from '../../command/colors.ts';
 import type { HintKind, Places, Summary } from '../check-summary.ts';
 import { type Group, Groups, pathText } from '../groups.ts';
 import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.ts';
 
-/** How many blocks fit on what a person reads. */
+/** A person reads no more blocks. */
 const MOST_BLOCKS = 30;
-/** How many of them are kept for hints, if there are as many. */
+/** Blocks that are kept for hints, if there are enough hints. */
 const HINT_BLOCKS = 10;
 const INDENT = '  ';
 /** Rules whose help depends on the value of the row. */
@@ -28,16 +28,19 @@ export function prettyReport(write: Write, colors: Colors): Report {
       for (const group of shown) write(`${groupText(group, isSingle, colors)}\n`);
       const more = all.slice(shown.length).reduce((sum, { count }) => sum + count, groups.others);
       if (more > 0) {
-        const words = `${counted(more, 'more row')} of other kinds; --report json lists every row`;
+        const words = `${counted(more, 'more row')} of other kinds; use --report json to list every row`;
         write(`${colors.dim(words)}\n\n`);
       }
       const shownKinds = kinds.slice(0, MOST_BLOCKS - shown.length);
       for (const kind of shownKinds) write(`${hintText(kind, summary, colors)}\n`);
       const moreKinds = kinds.length - shownKinds.length;
       if (moreKinds > 0) {
-        write(`${colors.dim(`${counted(moreKinds, 'more kind')} of hints; --report json lists them`)}\n\n`);
+        write(`${colors.dim(`${counted(moreKinds, 'more kind')} of hints; use --report json to list them`)}\n\n`);
       }
       write(`${endText(summary, colors)}\n`);
+      if (all.length + kinds.length > 0) {
+        write(colors.dim('\nRun "auth-object explain CODE" to read more about a rule or hint.\n'));
+      }
     },
   };
 }
@@ -100,7 +103,7 @@ function endText(summary: Summary, colors: Colors): string {
     ...accountTexts(summary),
     ...(unread > 0 ? [`${INDENT}${counted(unread, 'file')} could not be read completely`] : []),
     ...(likely > 0 ? [`${INDENT}${likelyText(likely)}`] : []),
-    ...(isPartial ? [colors.yellow(`${INDENT}The check ended early: this is what was found until then.`)] : []),
+    ...(isPartial ? [colors.yellow(`${INDENT}The check ended early. The rows after that are missing.`)] : []),
   ];
   return lines.join('\n');
 }
@@ -129,5 +132,5 @@ function accountTexts({ accounts: { missing, repeated }, files }: Summary): stri
 
 function likelyText(likely: number): string {
   const what = `${counted(likely, 'rejection')} may be wrong: our schema for the app is unconfirmed, or the app is unknown`;
-  return `${what}. Run "auth-object pull" to get the real one, or accept such rows with --trust documented`;
+  return `${what}. Run "auth-object pull" to get the real one, or use --trust documented to accept such rows.`;
 }

@@ -1,4 +1,4 @@
-/** What all reports have in common. */
+/** The type of a report, and texts that several reports use. */
 import type { Hint } from 'auth-object';
 import type { Summary } from '../check-summary.ts';
 import type { Rejection } from '../rejection.ts';
@@ -11,7 +11,7 @@ export interface AcceptedLine {
   readonly hints: readonly Hint[];
 }
 
-/** Takes the rows as they are checked, in order. */
+/** Gets the rows in order, as they are checked. */
 export interface Report {
   /** Before the first row. */
   begin(): void;
@@ -39,20 +39,20 @@ export function inputName(file: string): string {
   return file === '-' ? 'standard input' : file;
 }
 
-/** All that was found, in one sentence. */
+/** The result in one sentence. */
 export function sentence({ total, accepted, rejected, files }: Summary): string {
   const where = files.length > 1 ? ` in ${files.length} files` : '';
   return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected)} rejected`;
 }
 
-/** What `--repair` does about hints: `--repair fixes it`, `--repair fixes 2 of 5`; `undefined` if it does nothing. */
+/** What `--repair` does: `--repair fixes it`, `--repair fixes 2 of 5`; `undefined` if it does nothing. */
 export function repairWords(count: number, repairable: number, { repaired }: Summary): string | undefined {
   if (repairable === 0 || repaired !== undefined) return undefined;
   if (repairable < count) return `--repair fixes ${grouped(repairable)} of ${grouped(count)}`;
   return `--repair fixes ${count === 1 ? 'it' : 'them'}`;
 }
 
-/** A rejection in one line: what is wrong, and what to do. */
+/** What is wrong with a row and what to do, in one line. */
 export function messageOf({ cause: { message, help } }: Rejection): string {
   return `${message} (${help})`;
 }

@@ -4,10 +4,10 @@ import { hintHelp } from '../command-help.ts';
 import type { Cause, Rejection } from '../rejection.ts';
 import type { AcceptedLine } from './report.ts';
 
-/** What rows with the same cause share. */
+/** The text that rows with the same cause share. */
 const texts = new WeakMap<Cause, { readonly app: string; readonly rest: string }>();
 
-/** A rejected row in one line, the same in the reports `json` and `ndjson`. What is not known is left out. */
+/** A rejected row in one line, for the reports `json` and `ndjson`. Unknown members are left out. */
 export function rejectionJson({ file, line, linkedAccountId, cause }: Rejection): string {
   let text = texts.get(cause);
   if (text === undefined) {
@@ -34,7 +34,7 @@ export function acceptedJson({ file, line, isBlank, hints }: AcceptedLine): stri
   return JSON.stringify({ file, line, ok: true, ...(list.length === 0 ? {} : { hints: list }) });
 }
 
-/** Whether `--repair` makes the change that a hint offers: in an accepted row it makes all. */
+/** Whether `--repair` makes the change that a hint offers; in accepted rows it makes all of them. */
 function isRepairable({ fix }: Hint): boolean {
   return fix !== undefined && fix.length > 0;
 }

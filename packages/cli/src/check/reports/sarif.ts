@@ -1,9 +1,9 @@
-/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint, with their files and lines. */
+/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint. */
 
+import { codeDescriptions } from '@auth-object/reference';
 import type { HintKind, Summary } from '../check-summary.ts';
 import type { Rejection } from '../rejection.ts';
 import { counted, messageOf, type Report, repairWords, type Write } from './report.ts';
-import { hintWords, ruleWords } from './rule-words.ts';
 
 /** How many results of one run GitHub takes. */
 export const MOST_RESULTS = 25_000;
@@ -12,7 +12,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Names standard input. */
 const STDIN_URI = 'stdin';
 
-const RULES = Object.entries({ ...ruleWords, ...hintWords }).map(([id, text]) => ({ id, shortDescription: { text } }));
+const RULES = codeDescriptions.map(({ code, title }) => ({ id: code, shortDescription: { text: title } }));
 
 /** The report `sarif`; results are written as they come. */
 export function sarifReport(write: Write): Report {

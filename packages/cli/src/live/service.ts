@@ -1,0 +1,2 @@
+/** The address of the service. */
+export const SERVICE = 'https://app.refold.ai';
