@@ -47,7 +47,7 @@ fn a_form_explains_every_field_of_a_common_app() {
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }
 
-/// A form shows the example beside the field, so whoever enters the like of it must see no warning.
+/// A form shows the example beside the field, so a value like it must not raise a warning.
 #[test]
 fn an_example_raises_no_hint() {
     let checker = Checker::default();
@@ -82,7 +82,7 @@ fn no_two_fields_of_a_form_have_the_same_label() {
     }
 }
 
-/// How the formats of a field see a value.
+/// How a value relates to the formats of a field.
 #[derive(Debug, PartialEq)]
 enum Sight {
     /// One of the field's formats.
