@@ -46,12 +46,12 @@ test('the package has sources, schemas, licences and the README only', () => {
   assert.equal(count('src'), sources.length);
 });
 
-test('a program runs natively', { timeout: 300_000 }, async () => {
+test('a program runs natively', { timeout: 900_000 }, async () => {
   const printed = await cargo('run', '--quiet');
   assert.deepEqual(printed.trim().split('\n').map(Number), STATUSES);
 });
 
-test('a program runs as WebAssembly, which imports nothing', { timeout: 300_000 }, async () => {
+test('a program runs as WebAssembly, which imports nothing', { timeout: 900_000 }, async () => {
   await cargo('build', '--quiet', '--lib', '--target', WASM);
   const module = await WebAssembly.compile(readFileSync(join(PROGRAM, 'target', WASM, 'debug/program.wasm')));
   assert.deepEqual(WebAssembly.Module.imports(module), []);

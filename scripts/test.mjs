@@ -75,7 +75,8 @@ const GROUPS = {
         needs: ['wasm-bindgen-test-runner', ...BROWSERS],
         commands: [
           `${WASM_TEST} cases_node`,
-          `CHROMEDRIVER="$CHROMIUM_DRIVER" ${WASM_TEST} cases_browser`,
+          // With both set, the runner takes geckodriver.
+          `env -u GECKODRIVER CHROMEDRIVER="$CHROMIUM_DRIVER" ${WASM_TEST} cases_browser`,
           `GECKODRIVER="$FIREFOX_DRIVER" ${WASM_TEST} cases_browser`,
         ],
       },
@@ -84,7 +85,7 @@ const GROUPS = {
   nightly: {
     build: 'npm run build',
     stages: {
-      long: { title: 'A million calls, huge files', commands: ['vitest run --config vitest.long.ts'] },
+      long: { title: 'A million calls, huge files', commands: ['npm run test:long --workspace packages/auth-object'] },
       packages: {
         title: 'Spark, kill -9, Next.js with webpack',
         needs: ['java', 'chromium'],
@@ -137,12 +138,11 @@ function environment() {
     CHROMIUM_DRIVER: 'chromedriver',
     FIREFOX: 'firefox',
     FIREFOX_DRIVER: 'geckodriver',
-    GECKODRIVER: 'geckodriver',
     WEBKIT_DRIVER: 'WebKitWebDriver',
     MINIBROWSER: 'MiniBrowser',
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
   };
-  return Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, find(program) ?? '']));
+  const found = Object.entries(programs).map(([name, program]) => [name, find(program)]);
+  return Object.fromEntries(found.filter(([, path]) => path !== undefined));
 }
 
 /** Runs stages in lanes and prints the output of each at its end. */

@@ -1,4 +1,4 @@
-//! The case files, as wasm in a browser (`wasm-pack test --headless --chrome`).
+//! The case files, as wasm in a browser (`npm run e2e -- wasm`).
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 

@@ -1,4 +1,4 @@
-//! The case files, as wasm in Node (`wasm-pack test --node`).
+//! The case files, as wasm in Node (`npm run e2e -- wasm`).
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 

@@ -13,7 +13,5 @@ export default defineConfig({
   // 205 apps would hide the warnings.
   report: false,
   plugins: [appModules()],
-  // npm packs only files of this folder.
-  copy: { from: ['../../LICENSE-MIT', '../../LICENSE-APACHE'], to: '.' },
   outputOptions: { comments: { legal: false, jsdoc: false } },
 });

@@ -26,14 +26,21 @@ export function copyRepository(folder) {
 
 /** Packages of the workspaces are those of the copy, all others those of the repository. */
 function linkInstalled(folder) {
+  for (const name of readdirSync(join(ROOT, 'packages'))) {
+    const own = join('packages', name, 'node_modules');
+    if (existsSync(join(ROOT, own))) symlinkSync(join(ROOT, own), join(folder, own));
+  }
   const from = join(ROOT, 'node_modules');
   const to = join(folder, 'node_modules');
   mkdirSync(join(to, '@auth-object'), { recursive: true });
   for (const name of readdirSync(from)) {
     if (name !== 'auth-object' && name !== '@auth-object') symlinkSync(join(from, name), join(to, name));
   }
-  symlinkSync('../packages/auth-object', join(to, 'auth-object'));
-  for (const name of ['endpoint', 'form', 'cli', 'reference']) {
-    symlinkSync(`../../packages/${name}`, join(to, '@auth-object', name));
+  for (const name of readdirSync(join(ROOT, 'packages'))) {
+    const isLibrary = name === 'auth-object';
+    const [link, target] = isLibrary
+      ? [name, `../packages/${name}`]
+      : [`@auth-object/${name}`, `../../packages/${name}`];
+    symlinkSync(target, join(to, link));
   }
 }

@@ -1,14 +1,12 @@
 // Headless Chromium, started once in each process.
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { find } from '../../scripts/programs.mjs';
 
 /** Longest time that a page may take, in ms. */
 const LIMIT_MS = 120_000;
 /** Longest time that one action in a page may take, in ms. */
 const USE_MS = 15_000;
-
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 // The browser sends nothing of its own; insecure.test is this machine under a name that is not trusted.
 const FLAGS = [
@@ -24,11 +22,9 @@ function start() {
 
 /** The Chromium that `CHROMIUM` names, the system's, or the one that Playwright installed. */
 function program() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const installed = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = process.env.CHROMIUM || [...installed, chromium.executablePath()].find((path) => existsSync(path));
-  if (found === undefined) throw new Error('Chromium is missing: run `npm run setup` in the root folder.');
-  return found;
+  const path = process.env.CHROMIUM || find('chromium') || chromium.executablePath();
+  if (!existsSync(path)) throw new Error('Chromium is missing: run `npm run setup` in the root folder.');
+  return path;
 }
 
 /** Ends the browser if it was started. */

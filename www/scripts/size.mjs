@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-/** For each page. Fonts would count too; there are none. */
+/** For each page. Fonts would count too, but the page has none. */
 const LIMIT_KB = 120;
 const PAGES = [
   'index.html',

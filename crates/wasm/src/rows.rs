@@ -217,9 +217,12 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// Sets a property of a new object.
 fn with(target: JsValue, name: &str, value: &JsValue) -> JsValue {
-    // A plain object takes every property.
-    let _ = Reflect::set(&target, &name.into(), value);
+    if let Err(error) = Reflect::set(&target, &name.into(), value) {
+        // The call stack is full.
+        wasm_bindgen::throw_val(error);
+    }
     target
 }
 

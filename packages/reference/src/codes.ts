@@ -1,4 +1,4 @@
-import type { CodeDescription } from './generated/code-description.ts';
+import type { CodeDescription } from './code-description.ts';
 import codes from './generated/codes.json' with { type: 'json' };
 
 /** Every rule in the order of the endpoint, then the codes of rows that cannot be read, then every hint. */

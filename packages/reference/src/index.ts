@@ -1,12 +1,12 @@
 /** What the command line and the web page both print. */
 export { appTypes } from './app-types.ts';
-export { codeDescriptions, describeCode } from './codes.ts';
 export type {
   CodeDescription,
   HintDescription,
   RowDescription,
   RuleDescription,
-} from './generated/code-description.ts';
+} from './code-description.ts';
+export { codeDescriptions, describeCode } from './codes.ts';
 export { placeholders } from './placeholders.ts';
 export { ACCOUNT, API_KEY, curl, fetchCall, type RequestParts, sdk, typescript } from './request-code.ts';
 export { sourcesOf } from './sources.ts';

@@ -133,6 +133,14 @@ test('no entry starts the module at import', async () => {
   }
 });
 
+test('node needs no other entry', async () => {
+  const total = await inThread(async (load) => {
+    const { checkRowsFile } = await load('node');
+    return (await checkRowsFile('/dev/null')).total;
+  });
+  assert.equal(total, 0);
+});
+
 test('the wasm files are the two modules', () => {
   const exported = (name) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(new URL(wasmUrl(name)))));
   const names = (name) => exported(name).map((one) => one.name);

@@ -100,7 +100,7 @@ export async function checkRowsFile(
     if (report !== undefined) return { ...report, rows: listed };
     const count = Math.min(segments.length, workers ?? availableParallelism());
     const merged = await checkSegments(name, segments, count, rows, {
-      take: (more, bytes, found) => take(more, { bytes, rows: found.total, report: () => found.report([]) }),
+      take: (more, bytes, found) => take(more, { bytes, rows: found.total, report: () => found.report() }),
       signal,
     });
     return { ...merged, rows: listed };

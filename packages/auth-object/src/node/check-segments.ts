@@ -38,7 +38,7 @@ export async function checkSegments(
       await take(merged.add(part), segment.end, merged);
     });
     await untilAborted(signal, work);
-    return merged.report([]);
+    return merged.report();
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
     merged.free();

@@ -88,6 +88,21 @@ describe('checkRowsFile', () => {
     }
   });
 
+  test('a report that was kept does not change as the check goes on', async () => {
+    for (const content of [SEVERAL, CSV]) {
+      const kept: [report: Untyped, text: string][] = [];
+      await checkRowsFile(fileOf(content), {
+        workers: 2,
+        onProgress: (progress) => {
+          const report = progress.report();
+          kept.push([report, JSON.stringify(report)]);
+        },
+      });
+      assert.ok(kept.length > 1);
+      for (const [report, text] of kept) assert.equal(JSON.stringify(report), text);
+    }
+  });
+
   test('threads check a file if it is large or if they are asked for', async () => {
     const stepOf = async (content, workers?: number) => {
       const steps: number[] = [];

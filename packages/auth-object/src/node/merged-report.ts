@@ -68,11 +68,11 @@ export class Merged {
     return rows;
   }
 
-  /** The report that one checker would give for the whole file. */
-  report(rows: CheckedRow[]): RowsReport {
+  /** The report that one checker would give for the segments so far, without rows. The caller may change it. */
+  report(): RowsReport {
     const { lines, total, accepted, rejected, likely, hinted } = this.#sums;
     const counted = Object.keys(CODES).filter((code) => this.#codes.has(code));
-    return {
+    return structuredClone({
       format: 'ndjson',
       ...{ lines, total, accepted, rejected, likely },
       byCode: Object.fromEntries(counted.map((code) => [code, this.#codes.get(code) as number])),
@@ -82,8 +82,8 @@ export class Merged {
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: [],
       repaired: 0,
-      rows,
-    };
+      rows: [],
+    });
   }
 
   /** Frees its memory in the instance. */

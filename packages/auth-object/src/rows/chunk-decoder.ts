@@ -1,4 +1,5 @@
 /** Decodes the chunks of a file for the instance, which reads well-formed strings, and bytes as UTF-8. */
+import { joinBytes } from '../wasm/bytes.ts';
 import { isHighSurrogate, pieces } from '../wasm/input-buffer.ts';
 
 /** How much the instance reads at a time, in bytes or UTF-16 units, so that memory stays flat. */
@@ -49,7 +50,7 @@ export class ChunkDecoder {
 
   /** Returns the first bytes once they are enough to show the encoding. */
   #start(first: Uint8Array, chunk: Uint8Array): Uint8Array | undefined {
-    const bytes = first.length === 0 ? chunk : joined(first, chunk);
+    const bytes = first.length === 0 ? chunk : joinBytes([first, chunk]);
     if (bytes.length < FIRST_BYTES) {
       // A copy, because the caller may reuse the chunk's memory.
       this.#first = bytes.slice();
@@ -102,11 +103,4 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
   if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
   return undefined;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

@@ -1,5 +1,5 @@
 /** Gives the text that a {@link RowChecker} reads, for programs that need the bytes of its rows. */
-import { bytesOf } from '../wasm/bytes.ts';
+import { bytesOf, joinBytes } from '../wasm/bytes.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
 
 const encoder = new TextEncoder();
@@ -40,24 +40,17 @@ export class RowDecoder {
   push(chunk: Uint8Array | ArrayBuffer): Uint8Array {
     const bytes = bytesOf(chunk);
     if (bytes === undefined) throw new TypeError('RowDecoder.push: a chunk must be a Uint8Array or an ArrayBuffer.');
-    return joined([...this.#decoder.read(bytes)]);
+    return utf8Of([...this.#decoder.read(bytes)]);
   }
 
   /** Ends the file. Returns what is left of the last chunk. */
   end(): Uint8Array {
-    return joined([...this.#decoder.end()]);
+    return utf8Of([...this.#decoder.end()]);
   }
 }
 
-function joined(pieces: readonly (string | Uint8Array)[]): Uint8Array {
+function utf8Of(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   const parts = pieces.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece));
   const [first] = parts;
-  if (first !== undefined && parts.length === 1) return first;
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return first !== undefined && parts.length === 1 ? first : joinBytes(parts);
 }

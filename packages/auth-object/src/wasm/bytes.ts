@@ -7,6 +7,17 @@ export function bytesOf(value: unknown): Uint8Array | undefined {
   return isA(ArrayBuffer, value) ? new Uint8Array(value) : undefined;
 }
 
+/** The bytes of all parts, in a copy. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** `instanceof`, but `false` if a proxy throws or the runtime does not have the class. */
 export function isA<T>(type: (abstract new (...args: never[]) => T) | undefined, value: unknown): value is T {
   try {

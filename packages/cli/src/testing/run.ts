@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const { AUTH_OBJECT_CLI: packed, AUTH_OBJECT_NODE: node = process.execPath, PATH = '', HOME = '' } = process.env;
+const { AUTH_OBJECT_CLI: packed, AUTH_OBJECT_NODE: node = process.execPath } = process.env;
+const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
 
 /** The script of a packed command line; `undefined` if the sources run. */
 export const PACKED = packed;
@@ -36,9 +37,9 @@ export interface Result {
   readonly stderr: string;
 }
 
-/** A plain environment, in which Node keeps the compiled sources: a start takes half the time. */
+/** A plain environment, with the cache of vitest.package.ts. */
 export function environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH, HOME, NODE_COMPILE_CACHE: join(tmpdir(), 'auth-object-cli-compiled'), ...more };
+  return { PATH, HOME, NODE_COMPILE_CACHE, ...more };
 }
 
 /** A folder that is removed after the tests of the file. */
