@@ -40,7 +40,9 @@ function sample({ formats = [], options, input, address, secret }, name, next) {
   const some = (least, most, characters = ALPHANUMERIC) =>
     Array.from({ length: least + Math.floor(next() * (most - least + 1)) }, () => pick(characters)).join('');
   if (options) return pick(options);
-  const usual = formats.filter(({ mode, pattern }) => mode !== 'test' && !/BEGIN|\[\\s/.test(pattern));
+  const usual = formats.filter(
+    ({ mode, never, pattern }) => mode !== 'test' && never === undefined && !/BEGIN|\[\\s/.test(pattern),
+  );
   const known = usual.length > 0 ? pick(ofPattern(pick(usual).pattern)) : undefined;
   if (known !== undefined) return known;
   if (address === 'url' || input === 'url') {

@@ -9,7 +9,7 @@ export class AuthType {
     this.basis = schema.basis;
     this.names = Object.keys(schema.fields);
     this.required = this.names.filter((field) => schema.fields[field].required !== false);
-    this.anyOf = schema.any_of ?? [];
+    this.anyOf = (schema.any_of ?? []).map((set) => set.fields);
     this.rule = name === 'oauth2' ? 'oauth2_fields' : 'keybased_fields';
   }
 

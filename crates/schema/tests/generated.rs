@@ -29,7 +29,7 @@ fn the_catalogue_decodes_to_what_the_schemas_say() {
         assert_eq!(app.auth_types.len(), schema.auth.len(), "{}", app.slug);
         for (auth_type, schema) in app.auth_types.iter().zip(&schema.auth) {
             assert_eq!((auth_type.name, auth_type.basis.name()), (&schema.name[..], &schema.basis[..]), "{}", app.slug);
-            let mask = |set: &Vec<usize>| set.iter().map(|index| 1 << index).sum::<u64>();
+            let mask = |set: &read::Set| set.fields.iter().map(|index| 1 << index).sum::<u64>();
             assert_eq!(auth_type.any_of, schema.any_of.iter().map(mask).collect::<Vec<_>>(), "{}", app.slug);
             assert_eq!(auth_type.fields.len(), schema.fields.len(), "{}", app.slug);
             for (index, (field, schema)) in auth_type.fields.iter().zip(&schema.fields).enumerate() {

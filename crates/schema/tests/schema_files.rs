@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use auth_object_schema::read::{self, Address, SchemaError, alias_conflicts};
+use auth_object_schema::read::{self, Address, SchemaError, Set, alias_conflicts};
 use serde_json::Value;
 
 /// A schema file with one auth type.
@@ -29,20 +29,29 @@ fn rejection(source: &str) -> String {
 #[test]
 fn reads_what_a_file_says() {
     let text = with_auth(
-        r#"{ "basis": "documented", "any_of": [["token"]], "fields": {
-            "account_id": { "label": "Account Id", "address": { "subdomain": ".acme.com" } },
+        r#"{ "basis": "documented", "title": "Keys", "any_of": [{ "title": "Token", "fields": ["token"], "optional": ["scope"] }], "fields": {
+            "account_id": { "label": "Account Id", "title": "Account ID", "example": "1234567_SB1", "help": "Setup → Company", "docs": "https://acme.com/docs", "address": { "subdomain": ".acme.com" } },
             "token": { "required": false, "secret": true, "formats": [{ "pattern": "^t", "means": "Acme token", "source": "x", "exclusive": false }] },
-            "base_url": { "input": "url" } } }"#,
+            "base_url": { "input": "url" }, "scope": { "required": false },
+            "oauthscope": { "required": false, "replaced_by": "scope" }, "callback_url": { "required": false, "internal": true } } }"#,
     );
     let app = read::app("acme", &text).unwrap();
     assert_eq!((app.name.as_str(), app.brand), ("Acme", None));
-    let branded = text.replace(r#""category""#, r#""brand": "ACME", "category""#);
-    assert_eq!(read::app("acme", &branded).unwrap().brand.as_deref(), Some("ACME"));
+    let branded = text.replace(r#""category""#, r#""docs": "https://acme.com/keys#new", "brand": "ACME", "category""#);
+    let branded = read::app("acme", &branded).unwrap();
+    assert_eq!((branded.brand.as_deref(), branded.docs.as_deref()), (Some("ACME"), Some("https://acme.com/keys#new")));
     let [auth] = &app.auth[..] else { panic!("one auth type") };
     let names: Vec<&str> = auth.fields.iter().map(|field| field.name.as_str()).collect();
-    assert_eq!(names, ["account_id", "token", "base_url"]);
-    assert_eq!(auth.any_of, [[1]]);
-    let [account_id, token, base_url] = &auth.fields[..] else { panic!("three fields") };
+    assert_eq!(names, ["account_id", "token", "base_url", "scope", "oauthscope", "callback_url"]);
+    let [Set { title, fields, optional }] = &auth.any_of[..] else { panic!("one set") };
+    assert_eq!((title.as_deref(), &fields[..], &optional[..]), (Some("Token"), &[1][..], &[3][..]));
+    let [account_id, token, base_url, scope, older, internal] = &auth.fields[..] else { panic!("six fields") };
+    assert_eq!(auth.title.as_deref(), Some("Keys"));
+    let texts = [&account_id.title, &account_id.example, &account_id.help, &account_id.docs].map(Option::as_deref);
+    assert_eq!(texts, ["Account ID", "1234567_SB1", "Setup → Company", "https://acme.com/docs"].map(Some));
+    assert_eq!([&token.title, &token.example, &token.help, &token.docs], [&None; 4]);
+    assert_eq!((older.replaced_by.as_deref(), older.internal), (Some("scope"), false));
+    assert_eq!((scope.replaced_by.as_deref(), internal.internal), (None, true));
     assert_eq!(account_id.label.as_deref(), Some("Account Id"));
     assert!(account_id.required && !account_id.secret && account_id.input == "text");
     assert!(account_id.address == Address::Subdomain(".acme.com".into()));
@@ -125,16 +134,16 @@ fn rejects_with_pointer_and_reason() {
             "/auth/keybased/fields/a: duplicate key",
         ),
         (
-            with_auth(r#"{ "basis": "peer", "any_of": [["b"]], "fields": { "a": {} } }"#),
-            "/auth/keybased/any_of/0/0: unknown field b",
+            with_auth(r#"{ "basis": "peer", "any_of": [{ "fields": ["b"] }], "fields": { "a": {} } }"#),
+            "/auth/keybased/any_of/0/fields/0: unknown field b",
         ),
         (
-            with_auth(r#"{ "basis": "peer", "any_of": [["a"]], "fields": { "a": {} } }"#),
-            "/auth/keybased/any_of/0/0: a is required: remove it",
+            with_auth(r#"{ "basis": "peer", "any_of": [{ "fields": ["a"] }], "fields": { "a": {} } }"#),
+            "/auth/keybased/any_of/0/fields/0: a is required: remove it",
         ),
         (
-            with_auth(r#"{ "basis": "peer", "any_of": [[]], "fields": { "a": {} } }"#),
-            "/auth/keybased/any_of/0: must name a field",
+            with_auth(r#"{ "basis": "peer", "any_of": [{ "fields": [] }], "fields": { "a": {} } }"#),
+            "/auth/keybased/any_of/0/fields: must name a field",
         ),
         (
             with_auth(r#"{ "basis": "peer", "fields": { "a b": {} } }"#),
@@ -187,6 +196,120 @@ fn rejects_with_pointer_and_reason() {
 }
 
 #[test]
+fn rejects_a_wrong_set() {
+    let with_set = |sets: &str| {
+        with_auth(&format!(
+            r#"{{ "basis": "peer", "any_of": {sets}, "fields": {{ "a": {{ "required": false }}, "b": {{ "required": false }},
+                "c": {{}}, "callback_url": {{ "required": false, "internal": true }} }} }}"#
+        ))
+    };
+    let cases = [
+        (r#"[["a"]]"#, "/0: must be an object"),
+        (r#"[{}]"#, "/0: fields is missing"),
+        (r#"[{ "fields": ["a"], "name": "x" }]"#, "/0/name: unknown key; allowed keys: title, fields, optional"),
+        (r#"[{ "fields": ["a"], "title": "" }]"#, "/0/title: must not be blank"),
+        (r#"[{ "fields": ["a", "a"] }]"#, "/0/fields/1: duplicate field a"),
+        (r#"[{ "fields": ["a"], "optional": ["a"] }]"#, "/0/optional/0: duplicate field a"),
+        (r#"[{ "fields": ["a"], "optional": [] }]"#, "/0/optional: must name a field"),
+        (r#"[{ "fields": ["a"], "optional": ["c"] }]"#, "/0/optional/0: c is required"),
+        (r#"[{ "fields": ["callback_url"] }]"#, "/0/fields/0: callback_url is internal"),
+        (r#"[{ "title": "x", "fields": ["a"] }, { "title": "x", "fields": ["b"] }]"#, "/1/title: duplicate title"),
+    ];
+    for (sets, expected) in cases {
+        let rejection = rejection(&with_set(sets));
+        assert!(rejection.starts_with(&format!("/auth/keybased/any_of{expected}")), "{rejection}");
+    }
+}
+
+#[test]
+fn rejects_a_wrong_text() {
+    let long = format!(r#""help": "{}""#, "a".repeat(161));
+    let cases = [
+        (r#""title": "API Key""#, "/title: remove it: it equals the label"),
+        (r#""title": " ""#, "/title: must not be blank"),
+        (r#""help": " a""#, "/help: must be one line without outer spaces"),
+        (r#""help": "a\nb""#, "/help: must be one line without outer spaces"),
+        (r#""help": 7"#, "/help: must be a string"),
+        (&long, "/help: has 161 characters; the maximum is 160"),
+        (r#""docs": "http://acme.com""#, "/docs: must be the https URL of a page"),
+        (r#""docs": "https://acme""#, "/docs: must be the https URL of a page"),
+        (r#""docs": "https://user@acme.com/""#, "/docs: must be the https URL of a page"),
+        (r#""docs": "https://acme.com/a b""#, "/docs: must be the https URL of a page"),
+        (r#""docs": "acme.com""#, "/docs: must be the https URL of a page"),
+        (r#""docs": """#, "/docs: must not be blank"),
+        (r#""example": "a", "input": "select", "options": ["a"]"#, "/example: remove it: a form shows the options"),
+        (r#""example": "a", "secret": true"#, "/example: remove it: an example of a secret looks like a secret"),
+        (
+            r#""example": "b", "formats": [{ "pattern": "^a$", "means": "x", "source": "x" }]"#,
+            "/example: has none of the field's formats",
+        ),
+    ];
+    for (members, expected) in cases {
+        assert_eq!(
+            rejection(&with_field(&format!("{{ {members} }}"))),
+            format!("/auth/keybased/fields/api_key{expected}")
+        );
+    }
+    let file = with_field("{}").replace(r#""auth""#, r#""docs": "x", "auth""#);
+    assert_eq!(rejection(&file), "/docs: must be the https URL of a page");
+}
+
+#[test]
+fn rejects_what_looks_like_a_secret() {
+    let secrets = [
+        "ghp_aaaaaaaa".to_owned(),
+        "Starts with pat-na1-0000".to_owned(),
+        format!("fake{}", "1a".repeat(8)),
+        format!("https://acme.com/{}", "a1".repeat(10)),
+        "mongodb://user:fake@db.acme.com/".to_owned(),
+    ];
+    for secret in secrets {
+        for key in ["example", "help"] {
+            let rejection = rejection(&with_field(&format!(r#"{{ "{key}": "{secret}" }}"#)));
+            let expected =
+                format!("/auth/keybased/fields/api_key/{key}: looks like a secret: describe the value instead");
+            assert_eq!(rejection, expected, "{secret}");
+        }
+    }
+    for fine in [
+        r#""example": "1234567_SB1""#,
+        r#""example": "https://acme--uat.sandbox.my.salesforce.com""#,
+        r#""example": "00000000-0000-0000-0000-000000000000""#,
+        r#""example": "mongodb+srv://cluster0.acme.mongodb.net/", "secret": true"#,
+        r#""example": "jdbc:snowflake://acme.snowflakecomputing.com/", "secret": true"#,
+        r#""help": "Starts with pat- or ghp_, for example https://support@acme.com""#,
+        r#""example": "b", "formats": [{ "pattern": "^a$", "means": "x", "source": "x", "exclusive": false }]"#,
+        r#""example": "b", "formats": [{ "pattern": "^a$", "means": "x", "never": "y", "source": "x" }]"#,
+    ] {
+        assert!(read::app("acme", &with_field(&format!("{{ {fine} }}"))).is_ok(), "{fine}");
+    }
+}
+
+#[test]
+fn rejects_a_hidden_field_that_a_form_needs() {
+    let with_fields = |field: &str| {
+        let others = r#""b": {}, "c": { "required": false, "replaced_by": "b" }"#;
+        with_auth(&format!(r#"{{ "basis": "peer", "fields": {{ "a": {field}, {others} }} }}"#))
+    };
+    let cases = [
+        (r#"{ "internal": false }"#, "/internal: remove it: false is the default"),
+        (r#"{ "internal": true }"#, "/internal: a form hides the field, so it must not be required"),
+        (r#"{ "replaced_by": "b" }"#, "/replaced_by: a form hides the field, so it must not be required"),
+        (r#"{ "required": false, "replaced_by": "d" }"#, "/replaced_by: unknown field d"),
+        (r#"{ "required": false, "replaced_by": "c" }"#, "/replaced_by: a form does not show c either"),
+        (
+            r#"{ "required": false, "internal": true, "replaced_by": "b" }"#,
+            "/replaced_by: remove it: an internal field is hidden already",
+        ),
+        (r#"{ "required": false, "internal": true, "help": "x" }"#, "/help: remove it: a form hides the field"),
+        (r#"{ "required": false, "replaced_by": "b", "title": "x" }"#, "/title: remove it: a form hides the field"),
+    ];
+    for (field, expected) in cases {
+        assert_eq!(rejection(&with_fields(field)), format!("/auth/keybased/fields/a{expected}"));
+    }
+}
+
+#[test]
 fn points_at_line_and_column() {
     let text = "{\n  \"slug\": \"acme\",\n  \"name\": 7 }";
     let fault = read::app("other", text).err().unwrap();
@@ -231,12 +354,14 @@ fn the_schema_for_editors_says_the_same() {
     };
     assert_eq!(keys(""), sorted(&read::APP_KEYS));
     assert_eq!(keys("/$defs/authType"), sorted(&read::AUTH_KEYS));
+    assert_eq!(keys("/$defs/set"), sorted(&read::SET_KEYS));
     assert_eq!(keys("/$defs/field"), sorted(&read::FIELD_KEYS));
     assert_eq!(keys("/$defs/format"), sorted(&read::FORMAT_KEYS));
     assert_eq!(strings(&editors["$defs"]["basis"]["enum"]), read::BASES);
     assert_eq!(strings(&editors["$defs"]["field"]["properties"]["input"]["enum"]), read::INPUTS);
     assert_eq!(strings(&editors["$defs"]["format"]["properties"]["mode"]["enum"]), read::MODES);
     assert_eq!(editors["$defs"]["authType"]["properties"]["fields"]["maxProperties"], read::MAX_FIELDS);
+    assert_eq!(editors["$defs"]["words"]["maxLength"], read::MAX_TEXT_CHARS);
 }
 
 #[test]

@@ -3,7 +3,6 @@
  * data only and share one declaration file; as entries they would each get their own.
  */
 import { deriveApp } from '../src/app/derive.ts';
-import { OVERRIDES } from '../src/app/overrides.ts';
 import { readSchemas } from './schema-file.ts';
 
 const TYPES = `import type { AppFacts } from '../index.js';
@@ -23,7 +22,7 @@ export function appModules() {
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
       emit('apps/app.d.ts', TYPES);
       for (const schema of readSchemas()) {
-        const facts = JSON.stringify(deriveApp(schema, OVERRIDES));
+        const facts = JSON.stringify(deriveApp(schema));
         emit(`apps/${schema.slug}.js`, `import { addApp } from '../index.js';\nexport default addApp(${facts});\n`);
       }
     },

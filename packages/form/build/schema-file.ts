@@ -8,6 +8,7 @@ interface SchemaFile {
   readonly slug: string;
   readonly name: string;
   readonly brand?: string;
+  readonly docs?: string;
   readonly auth: Readonly<Record<string, SchemaAuthType>>;
 }
 
@@ -18,6 +19,9 @@ interface SchemaAuthType {
 }
 
 interface SchemaField extends Partial<Pick<RawField, 'label' | 'options' | 'example' | 'help' | 'docs'>> {
+  readonly title?: string;
+  readonly replaced_by?: string;
+  readonly internal?: true;
   readonly required?: false;
   readonly secret?: true;
   readonly input?: InputKind;
@@ -35,10 +39,11 @@ export function readSchemas(): RawApp[] {
     .map((file) => rawApp(JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'))));
 }
 
-function rawApp({ slug, name, brand = name, auth }: SchemaFile): RawApp {
+function rawApp({ slug, name, brand = name, docs, auth }: SchemaFile): RawApp {
   return {
     slug,
     brand,
+    docs,
     auth: Object.entries(auth).map(([key, { title, any_of: anyOf, fields }]) => ({
       name: key,
       title,
@@ -49,12 +54,13 @@ function rawApp({ slug, name, brand = name, auth }: SchemaFile): RawApp {
 }
 
 function rawField(name: string, field: SchemaField): RawField {
-  const { label = titleCase(name), required = true, secret, input, options, address, example, help, docs } = field;
+  const { label = titleCase(name), title = label, required = true, secret, input, options, address } = field;
+  const { example, help, docs } = field;
   const suffix = typeof address === 'object' ? address.subdomain : '';
   const isDefault = input === undefined || (input === 'text' && secret);
   return {
     name,
-    label,
+    label: title,
     required,
     ...(secret ? { secret } : {}),
     ...(isDefault ? {} : { input }),
@@ -63,6 +69,7 @@ function rawField(name: string, field: SchemaField): RawField {
     ...(example ? { example } : {}),
     ...(help ? { help } : {}),
     ...(docs ? { docs } : {}),
+    ...(field.internal || field.replaced_by ? { isHidden: true } : {}),
   };
 }
 

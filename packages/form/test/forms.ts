@@ -2,17 +2,16 @@
 import { readSchemas } from '../build/schema-file.ts';
 import { deriveApp } from '../src/app/derive.ts';
 import { type AppFacts, addApp } from '../src/app/facts.ts';
-import { OVERRIDES } from '../src/app/overrides.ts';
 import type { FieldState, Form, Problem } from '../src/form/api.ts';
 
 /** Imports all apps, as `@auth-object/form/apps/SLUG` does. */
 export function importApps(): AppFacts[] {
-  return readSchemas().map((schema) => addApp(deriveApp(schema, OVERRIDES)));
+  return readSchemas().map((schema) => addApp(deriveApp(schema)));
 }
 
 /** Imports some apps. */
 export function importSome(...slugs: string[]): void {
-  for (const schema of readSchemas()) if (slugs.includes(schema.slug)) addApp(deriveApp(schema, OVERRIDES));
+  for (const schema of readSchemas()) if (slugs.includes(schema.slug)) addApp(deriveApp(schema));
 }
 
 export function names(form: Form): string[] {

@@ -35,8 +35,15 @@ function copyOf(original, round, isOwn) {
   const renamed = (name) => (isOwn(name) ? `${own}_${name}` : name);
   // A host names fields. No build contains it.
   const auth = Object.entries(original.auth).map(([authType, { any_of, fields, host: __, ...rest }]) => {
-    const entries = Object.entries(fields).map(([name, field]) => [renamed(name), field]);
-    const sets = any_of?.map((set) => set.map(renamed));
+    const entries = Object.entries(fields).map(([name, { replaced_by: newer, ...field }]) => [
+      renamed(name),
+      newer === undefined ? field : { ...field, replaced_by: renamed(newer) },
+    ]);
+    const sets = any_of?.map((set) => ({
+      ...set,
+      fields: set.fields.map(renamed),
+      ...(set.optional && { optional: set.optional.map(renamed) }),
+    }));
     return [authType, { ...rest, ...(sets && { any_of: sets }), fields: Object.fromEntries(entries) }];
   });
   const { aliases: _, ...kept } = original;

@@ -8,6 +8,8 @@ import { type App, app, apps, authStructure, jsonSchema } from 'auth-object';
 export interface Format {
   readonly means: string;
   readonly pattern?: string;
+  /** Why such a value never works in the field. */
+  readonly never?: string;
   readonly note?: string;
   readonly source?: string;
 }
@@ -73,7 +75,8 @@ export function factsOf({ facts }: AppPage, authType: string, field: string): Fi
 }
 
 export function formatsOf({ schema }: AppPage, authType: string, field: string): readonly Format[] {
-  return schema.auth[authType]?.fields[field]?.formats ?? [];
+  const formats = schema.auth[authType]?.fields[field]?.formats ?? [];
+  return formats.filter(({ never }) => never === undefined);
 }
 
 function bySlug<T extends { readonly slug: string }>(list: readonly T[]): ReadonlyMap<string, T> {

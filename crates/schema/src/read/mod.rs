@@ -4,6 +4,7 @@ mod host;
 mod json;
 mod place;
 mod schema;
+mod texts;
 
 use std::path::Path;
 use std::{fs, io};
@@ -11,8 +12,9 @@ use std::{fs, io};
 pub use json::SchemaError;
 pub use schema::{
     APP_KEYS, AUTH_KEYS, Address, App, AuthType, BASES, FIELD_KEYS, FORMAT_KEYS, Field, Format, INPUTS, MAX_FIELDS,
-    MODES, alias_conflicts, app,
+    MODES, SET_KEYS, Set, alias_conflicts, app,
 };
+pub use texts::MAX_TEXT_CHARS;
 
 /// Every app in a folder of schema files, sorted by slug.
 ///

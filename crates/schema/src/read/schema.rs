@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use auth_object::catalog::title::title_case;
 
-use super::host;
 use super::json::{self, SchemaError, Value};
 use super::place::Place;
+use super::{host, texts};
 use crate::pattern;
 
 /// One app, as its schema file describes it.
@@ -19,6 +19,8 @@ pub struct App {
     pub brand: Option<String>,
     /// What the app is for.
     pub category: String,
+    /// The vendor's own page about the credentials. Only forms have it.
+    pub docs: Option<String>,
     /// Other spellings of the slug.
     pub aliases: Vec<String>,
     /// In file order; at least one.
@@ -31,22 +33,46 @@ pub struct App {
 pub struct AuthType {
     /// `oauth2` or `keybased`.
     pub name: String,
+    /// What a form calls it, if stated. Only forms have it.
+    pub title: Option<String>,
     /// One of [`BASES`].
     pub basis: String,
     /// In file order; at least one, at most [`MAX_FIELDS`].
     pub fields: Vec<Field>,
-    /// Sets of fields of which one must be complete, as indexes into `fields`.
-    pub any_of: Vec<Vec<usize>>,
+    /// Sets of fields of which one must be complete.
+    pub any_of: Vec<Set>,
     /// A template of the provider's host. Only the npm package has it; the catalogue does not.
     pub host: Option<String>,
+}
+
+/// Fields of which all are needed.
+pub struct Set {
+    /// What a form calls the set, if stated. Only forms have it.
+    pub title: Option<String>,
+    /// Indexes into the fields of the auth type; at least one.
+    pub fields: Vec<usize>,
+    /// Optional fields that a form shows with this set, as such indexes. Only forms have them.
+    pub optional: Vec<usize>,
 }
 
 /// One field of an auth type.
 pub struct Field {
     /// The key in an auth_object.
     pub name: String,
-    /// The label on a form; `None` if it is the title case of the name.
+    /// The platform's label; `None` if it is the title case of the name.
     pub label: Option<String>,
+    /// The vendor's label, if it differs. Only forms have it, like the next five members.
+    pub title: Option<String>,
+    /// A value that is clearly invented.
+    pub example: Option<String>,
+    /// What the value is, or where to find it.
+    pub help: Option<String>,
+    /// The vendor's own page about the value.
+    pub docs: Option<String>,
+    /// The name of the newer field, if this is an older name for it. A form does not show the field.
+    pub replaced_by: Option<String>,
+    /// Whether the field concerns only the service that stores the credentials. A form does not show it.
+    pub internal: bool,
     /// Whether an auth_object must have the field.
     pub required: bool,
     /// Whether the value is a secret.
@@ -94,12 +120,29 @@ pub struct Format {
 }
 
 /// The keys of a schema file.
-pub const APP_KEYS: [&str; 8] = ["$schema", "slug", "name", "brand", "category", "aliases", "auth", "sources"];
+pub const APP_KEYS: [&str; 9] = ["$schema", "slug", "name", "brand", "category", "docs", "aliases", "auth", "sources"];
 /// The keys of an auth type.
-pub const AUTH_KEYS: [&str; 5] = ["basis", "note", "any_of", "host", "fields"];
+pub const AUTH_KEYS: [&str; 6] = ["title", "basis", "note", "any_of", "host", "fields"];
+/// The keys of a set of `any_of`.
+pub const SET_KEYS: [&str; 3] = ["title", "fields", "optional"];
 /// The keys of a field.
-pub const FIELD_KEYS: [&str; 9] =
-    ["label", "note", "required", "secret", "input", "options", "basis", "address", "formats"];
+pub const FIELD_KEYS: [&str; 15] = [
+    "label",
+    "title",
+    "example",
+    "help",
+    "docs",
+    "note",
+    "required",
+    "secret",
+    "input",
+    "options",
+    "basis",
+    "address",
+    "replaced_by",
+    "internal",
+    "formats",
+];
 /// The keys of a format.
 pub const FORMAT_KEYS: [&str; 8] = ["pattern", "prefix", "means", "never", "note", "mode", "exclusive", "source"];
 /// Where key names come from.
@@ -139,7 +182,7 @@ pub fn app(stem: &str, source: &str) -> Result<App, SchemaError> {
         return at.required("brand")?.reject("remove it: it equals the name");
     }
     let (category, aliases) = (at.string("category")?, at.strings("aliases")?);
-    Ok(App { slug, name, brand, category, aliases, auth: auth_types, sources })
+    Ok(App { slug, name, brand, category, docs: texts::docs(&at)?, aliases, auth: auth_types, sources })
 }
 
 /// Returns an error for each alias that is already a slug or an alias of another app, with the app's slug.
@@ -166,15 +209,36 @@ fn auth_type(name: &str, at: &Place) -> Result<AuthType, SchemaError> {
     if fields.len() > MAX_FIELDS {
         return place.reject(format!("has {} fields; the maximum is {MAX_FIELDS}", fields.len()));
     }
+    texts::check_hidden(&place, &fields)?;
     let any_of = match at.get("any_of") {
         None => Vec::new(),
-        Some(sets) => sets.items()?.map(|set| any_of_set(&set, &fields)).collect::<Result<_, _>>()?,
+        Some(sets) => any_of(&sets, &fields)?,
     };
     let host = at.get("host").map(|place| host::template(&place, &fields)).transpose()?;
-    Ok(AuthType { name: name.into(), basis: at.one_of("basis", &BASES)?, fields, any_of, host })
+    let title = texts::text(at, "title")?;
+    Ok(AuthType { name: name.into(), title, basis: at.one_of("basis", &BASES)?, fields, any_of, host })
 }
 
-fn any_of_set(at: &Place, fields: &[Field]) -> Result<Vec<usize>, SchemaError> {
+fn any_of(at: &Place, fields: &[Field]) -> Result<Vec<Set>, SchemaError> {
+    let mut sets: Vec<Set> = Vec::new();
+    for place in at.items()? {
+        place.allow_only(&SET_KEYS)?;
+        let set = Set {
+            title: texts::text(&place, "title")?,
+            fields: set_fields(&place.required("fields")?, fields, &[])?,
+            optional: Vec::new(),
+        };
+        let optional = place.get("optional").map(|optional| set_fields(&optional, fields, &set.fields)).transpose()?;
+        if set.title.is_some() && sets.iter().any(|earlier| earlier.title == set.title) {
+            return place.required("title")?.reject("duplicate title");
+        }
+        sets.push(Set { optional: optional.unwrap_or_default(), ..set });
+    }
+    Ok(sets)
+}
+
+/// The fields that a set lists, as indexes; `others` are fields that the set already has.
+fn set_fields(at: &Place, fields: &[Field], others: &[usize]) -> Result<Vec<usize>, SchemaError> {
     let mut set = Vec::new();
     for item in at.items()? {
         let name = item.as_string()?;
@@ -184,7 +248,10 @@ fn any_of_set(at: &Place, fields: &[Field]) -> Result<Vec<usize>, SchemaError> {
         if fields[index].required {
             return item.reject(format!("{name} is required: remove it, or give the field \"required\": false"));
         }
-        if set.contains(&index) {
+        if fields[index].internal {
+            return item.reject(format!("{name} is internal: a form could not complete the set"));
+        }
+        if set.contains(&index) || others.contains(&index) {
             return item.reject(format!("duplicate field {name}"));
         }
         set.push(index);
@@ -211,17 +278,28 @@ fn field(name: &str, at: &Place) -> Result<Field, SchemaError> {
     if label == Some(title_case(name)) {
         return at.required("label")?.reject("remove it: it is the default for this name");
     }
+    let title = texts::text(at, "title")?;
+    if title.as_deref() == Some(label.as_deref().unwrap_or(&title_case(name))) {
+        return at.required("title")?.reject("remove it: it equals the label");
+    }
+    let formats = match at.get("formats") {
+        None => Vec::new(),
+        Some(formats) => formats.items()?.map(|place| format(&place)).collect::<Result<_, _>>()?,
+    };
     Ok(Field {
         name: name.into(),
         label,
+        title,
+        example: texts::example(at, secret, &options, &formats)?,
+        help: texts::text(at, "help")?,
+        docs: texts::docs(at)?,
+        replaced_by: at.optional_string("replaced_by")?,
+        internal: at.flag("internal", false)?,
         required: at.flag("required", true)?,
         basis: at.optional_one_of("basis", &BASES)?,
         secret,
         options,
-        formats: match at.get("formats") {
-            None => Vec::new(),
-            Some(formats) => formats.items()?.map(|place| format(&place)).collect::<Result<_, _>>()?,
-        },
+        formats,
         address: match at.get("address") {
             Some(place) => address(&place)?,
             None if input == "url" => Address::Url,

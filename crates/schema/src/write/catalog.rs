@@ -103,7 +103,7 @@ impl Writer<'_> {
             }
         });
         stream.list(&auth_type.any_of, |stream, set| {
-            stream.list(set, |stream, index| _ = stream.number(*index as u64));
+            stream.list(&set.fields, |stream, index| _ = stream.number(*index as u64));
         });
     }
 }

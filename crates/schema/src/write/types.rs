@@ -113,13 +113,14 @@ fn usual_oauth2(apps: &[App]) -> Option<&AuthType> {
 
 /// What makes two auth types the same type.
 fn comparable(auth_type: &AuthType) -> String {
-    let mut comparable = format!("{:?}", auth_type.any_of);
+    let sets: Vec<&[usize]> = auth_type.any_of.iter().map(|set| &set.fields[..]).collect();
+    let mut comparable = format!("{sets:?}");
     auth_type.fields.iter().for_each(|field| push_field(&mut comparable, field, ""));
     comparable
 }
 
 fn push_auth_type(types: &mut String, auth_type: &AuthType) {
-    let sets: Vec<String> = auth_type.any_of.iter().map(|set| tuple(auth_type, set)).collect();
+    let sets: Vec<String> = auth_type.any_of.iter().map(|set| tuple(auth_type, &set.fields)).collect();
     let (start, end) = match &sets.join(" | ")[..] {
         "" => ("", String::new()),
         "['access_token'] | ['refresh_token']" => ("AnyOf<", ", OneToken>".into()),

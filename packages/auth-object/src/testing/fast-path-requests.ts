@@ -165,7 +165,7 @@ export class Requests {
 
   fields(slug, authType, { fields, any_of: sets = [] }) {
     const isToken = (name) => authType === 'oauth2' && /^(access|refresh)_token$/.test(name);
-    const set = sets.length > 0 ? this.pick(sets) : [];
+    const set = sets.length > 0 ? this.pick(sets).fields : [];
     const names = Object.keys(fields).filter((name) => {
       if (set.includes(name)) return !this.chance(0.02);
       if (fields[name].required !== false && !isToken(name)) return !this.chance(0.02);

@@ -1,16 +1,22 @@
 /**
- * Derives the facts that a form needs from an app's schema: titles, sets, and which optional fields are shown on
- * demand.
+ * Derives the facts that a form needs from an app's schema: which fields are shown, and which of them on demand, sets,
+ * and titles where the schema has none.
  */
 import type { AppFacts, AuthTypeFacts, FieldFacts, SetFacts } from './facts.ts';
 
 /** A field as in a schema file, with its label. */
 export interface RawField extends Omit<FieldFacts, 'more' | 'optional'> {
   readonly required: boolean;
+  /** An older name of another field, or of no concern to the person who fills in the form. */
+  readonly isHidden?: boolean;
 }
 
-/** A set as in a schema file: names of fields, or an object with a title. */
-export type RawSet = readonly string[] | { readonly title?: string; readonly fields: readonly string[] };
+/** A set as in a schema file. */
+export interface RawSet {
+  readonly title?: string;
+  readonly fields: readonly string[];
+  readonly optional?: readonly string[];
+}
 
 export interface RawAuthType {
   readonly name: string;
@@ -22,59 +28,42 @@ export interface RawAuthType {
 export interface RawApp {
   readonly slug: string;
   readonly brand: string;
+  readonly docs?: string | undefined;
   readonly auth: readonly RawAuthType[];
 }
-
-/** What the schema files lack for an auth type. */
-export interface Override {
-  readonly title?: string;
-  /** The key is the fields of the set, joined by `+`; `false` leaves the set out. */
-  readonly sets?: Readonly<Record<string, false | { readonly title: string; readonly with?: readonly string[] }>>;
-  /** `false` leaves a field out. */
-  readonly fields?: Readonly<Record<string, false | Partial<Pick<FieldFacts, 'label' | 'example' | 'help' | 'docs'>>>>;
-}
-
-/** By slug and auth type. */
-export type Overrides = Readonly<Record<string, Readonly<Record<string, Override>>>>;
 
 /** An auth type with more optional fields puts them behind "More options". */
 const MAX_OPTIONAL_SHOWN = 2;
 const TOKENS = ['access_token', 'refresh_token'];
 const CLIENT = ['client_id', 'client_secret', 'callback_url'];
 
-export function deriveApp({ slug, brand, auth }: RawApp, overrides: Overrides = {}): AppFacts {
-  return {
-    slug,
-    brand,
-    auth: auth.map((authType) => deriveAuthType(authType, overrides[slug]?.[authType.name] ?? {})),
-  };
+export function deriveApp({ slug, brand, docs, auth }: RawApp): AppFacts {
+  return { slug, brand, ...(docs === undefined ? {} : { docs }), auth: auth.map(deriveAuthType) };
 }
 
-function deriveAuthType({ name, title, anyOf, fields }: RawAuthType, override: Override): AuthTypeFacts {
-  const sets = deriveSets(name, anyOf ?? [], fields, override);
+function deriveAuthType({ name, title, anyOf = [], fields }: RawAuthType): AuthTypeFacts {
+  const hidden = fields.filter(({ isHidden }) => isHidden).map((field) => field.name);
+  const shown = fields.filter(({ isHidden }) => !isHidden);
+  const sets = deriveSets(
+    name,
+    anyOf.filter((set) => !set.fields.some((field) => hidden.includes(field))),
+    fields,
+  );
   const inSet = new Set(sets.flatMap((set) => [...set.fields, ...(set.with ?? [])]));
-  const used = new Set(sets.flatMap((set) => set.fields));
-  const dropped = new Set((anyOf ?? []).flatMap(fieldsOf).filter((field) => !used.has(field)));
   const isExtra = ({ name: field, required }: RawField) => !required && !inSet.has(field);
-  const kept = fields.filter((field) => !dropped.has(field.name) && override.fields?.[field.name] !== false);
-  const isCrowded = kept.filter((field) => isExtra(field) && !isClient(name, field.name)).length > MAX_OPTIONAL_SHOWN;
+  const isCrowded = shown.filter((field) => isExtra(field) && !isClient(name, field.name)).length > MAX_OPTIONAL_SHOWN;
   return {
     name,
-    title: title ?? override.title ?? titleOf(name, kept),
-    fields: inOrder(name, kept).map((field) =>
-      deriveField(field, override, (isExtra(field) && isCrowded) || (!field.required && isClient(name, field.name))),
+    title: title ?? titleOf(name, shown),
+    fields: inOrder(name, shown).map((field) =>
+      deriveField(field, (isExtra(field) && isCrowded) || (!field.required && isClient(name, field.name))),
     ),
     ...(sets.length > 0 ? { sets } : {}),
   };
 }
 
-function deriveField({ required, ...field }: RawField, override: Override, isMore: boolean): FieldFacts {
-  return {
-    ...field,
-    ...(override.fields?.[field.name] || {}),
-    ...(required ? {} : { optional: true as const }),
-    ...(isMore ? { more: true as const } : {}),
-  };
+function deriveField({ required, isHidden: _, ...field }: RawField, isMore: boolean): FieldFacts {
+  return { ...field, ...(required ? {} : { optional: true as const }), ...(isMore ? { more: true as const } : {}) };
 }
 
 /** In schema order, but tokens come after the required fields, such as the name of a store. */
@@ -88,44 +77,22 @@ function isClient(authType: string, field: string): boolean {
   return authType === 'oauth2' && CLIENT.includes(field);
 }
 
-function fieldsOf(set: RawSet): readonly string[] {
-  return 'fields' in set ? set.fields : set;
-}
-
-function deriveSets(
-  authType: string,
-  anyOf: readonly RawSet[],
-  fields: readonly RawField[],
-  override: Override,
-): SetFacts[] {
-  const isToken = (set: RawSet) => authType === 'oauth2' && fieldsOf(set).every((field) => TOKENS.includes(field));
-  const tokens = [...new Set(anyOf.filter(isToken).flatMap(fieldsOf))];
-  const others = anyOf.filter((set) => !isToken(set));
+function deriveSets(authType: string, anyOf: readonly RawSet[], fields: readonly RawField[]): SetFacts[] {
+  const isToken = (set: RawSet) => authType === 'oauth2' && set.fields.every((field) => TOKENS.includes(field));
+  const tokens = [...new Set(anyOf.filter(isToken).flatMap((set) => set.fields))];
   const label = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
-  const sets: SetFacts[] = [];
-  if (tokens.length > 0) {
-    sets.push({ title: 'Tokens', fields: tokens, ...(tokens.length > 1 ? { any: true as const } : {}) });
-  }
-  const optional = fields.filter(({ required }) => !required).map(({ name }) => name);
-  const inSets = new Set(anyOf.flatMap(fieldsOf));
-  for (const set of others) {
-    const names = fieldsOf(set);
-    const overridden = override.sets?.[names.join('+')];
-    if (overridden === false) continue;
-    const own = names.filter((name) => anyOf.every((other) => other === set || !fieldsOf(other).includes(name)));
-    // By name: pem_key_passphrase belongs to pem_key.
-    const companions = optional.filter(
-      (name) => !inSets.has(name) && names.some((field) => name.startsWith(`${field}_`)),
-    );
-    const together = overridden?.with ?? companions;
-    sets.push({
-      title:
-        ('fields' in set ? set.title : undefined) ?? overridden?.title ?? setTitle(own.length > 0 ? own : names, label),
-      fields: names,
-      ...(together.length > 0 ? { with: together } : {}),
+  const others = anyOf
+    .filter((set) => !isToken(set))
+    .map((set) => {
+      const own = set.fields.filter((name) => anyOf.every((other) => other === set || !other.fields.includes(name)));
+      return {
+        title: set.title ?? setTitle(own.length > 0 ? own : set.fields, label),
+        fields: set.fields,
+        ...(set.optional ? { with: set.optional } : {}),
+      };
     });
-  }
-  return sets;
+  if (tokens.length === 0) return others;
+  return [{ title: 'Tokens', fields: tokens, ...(tokens.length > 1 ? { any: true as const } : {}) }, ...others];
 }
 
 /** A title made from the fields that only this set has. */

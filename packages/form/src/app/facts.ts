@@ -22,9 +22,9 @@ export interface FieldFacts {
   /** The part of the provider's address after the value, for example `.myshopify.com`. */
   readonly suffix?: string;
   readonly example?: string;
-  /** Says where to find the value. */
+  /** Where to find the value, or what it is. */
   readonly help?: string;
-  /** The address of the vendor's page about the value. */
+  /** The address of the vendor's page about this value, if the app's page does not describe it. */
   readonly docs?: string;
 }
 
@@ -52,6 +52,8 @@ export interface AppFacts {
   readonly slug: string;
   /** The name as the vendor writes it. */
   readonly brand: string;
+  /** The address of the vendor's page about the credentials. */
+  readonly docs?: string;
   readonly auth: readonly AuthTypeFacts[];
 }
 

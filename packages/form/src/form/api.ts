@@ -61,6 +61,8 @@ export interface FormState {
   readonly slug: string;
   /** The app's name as the vendor writes it. */
   readonly brand: string;
+  /** The address of the vendor's page about the credentials, if it is known. */
+  readonly docs?: string;
   /** The auth types to choose from. Empty if the app has only one. */
   readonly authTypes: readonly Choice[];
   /** The name of the chosen auth type. */

@@ -96,10 +96,12 @@ function missingFinding(field: FieldFacts, severity: Problem['severity'], conten
 }
 
 /** The library's text, with the label that the field has in this form. */
-function textOf(finding: Issue | Hint, engine: Engine, { words, locale }: FormContent): string {
-  const label = 'label' in finding ? finding.label : undefined;
-  const labelled = label === undefined ? finding : { ...finding, label: translate(words, label) };
-  return engine.toText(labelled, locale, words.findings ?? {});
+function textOf(finding: Issue | Hint, engine: Engine, { selection, words, locale }: FormContent): string {
+  const texts = words.findings ?? {};
+  if (!('label' in finding) || finding.label === undefined) return engine.toText(finding, locale, texts);
+  const name = 'field' in finding ? finding.field : undefined;
+  const label = selection.fields.find((field) => field.name === name)?.label ?? finding.label;
+  return engine.toText({ ...finding, label: translate(words, label) }, locale, texts);
 }
 
 /** The field at a path of the auth_object; the whole form if the path leads to no field of the form. */

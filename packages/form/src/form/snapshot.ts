@@ -26,6 +26,7 @@ export function makeState(content: FormContent, progress: FormProgress): FormSta
     status,
     slug: request.slug,
     brand: app?.brand ?? request.slug,
+    ...(app?.docs === undefined ? {} : { docs: app.docs }),
     authTypes: authTypes.length > 1 ? authTypes.map(({ name, title }) => choice(name, title)) : [],
     authType: selection.authType,
     sets: sets.length > 1 ? sets.map(({ title }) => choice(title, title)) : [],
@@ -53,6 +54,7 @@ function fieldState(
   return {
     ...facts,
     label: translate(words, field.label),
+    ...(field.help === undefined ? {} : { help: translate(words, field.help) }),
     input: input ?? (field.secret ? 'password' : 'text'),
     required: selection.isRequired(field),
     isOneOf: selection.isOneOf(field),

@@ -1,7 +1,6 @@
 /** `Engine` by means of `auth-object`. Only engine.ts imports this file, so that the library loads on demand. */
 import { app, checkAuthObject, registerApp, repair, describe as toText } from 'auth-object';
 import { deriveApp } from '../app/derive.ts';
-import { OVERRIDES } from '../app/overrides.ts';
 import type { Engine } from './engine.ts';
 
 export const engine: Engine = {
@@ -18,14 +17,14 @@ export const engine: Engine = {
     if (found === undefined) return undefined;
     const auth = Object.entries(found.auth).map(([name, { anyOf, fields }]) => ({
       name,
-      anyOf,
+      anyOf: anyOf?.map((set) => ({ fields: set })),
       fields: fields.map(({ secret, input, ...field }) => ({
         ...field,
         ...(secret ? { secret: true as const } : {}),
         ...(input === 'text' || input === 'password' ? {} : { input }),
       })),
     }));
-    return deriveApp({ slug, brand: found.brand, auth }, OVERRIDES);
+    return deriveApp({ slug, brand: found.brand, auth });
   },
   register: registerApp,
   toText: (finding, locale, words) => toText(finding, { locale, words }),

@@ -10,6 +10,7 @@ export const en: Words = {
   choose: 'Choose',
   example: (value) => `For example ${value}`,
   docs: 'Where to find it',
+  appDocs: (brand) => `Where to find these in ${brand}`,
   show: 'Show',
   hide: 'Hide',
   isShown: (label) => `${label} is visible.`,

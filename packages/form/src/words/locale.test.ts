@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { importSome, problems } from '../../test/forms.ts';
+import { field, importSome, problems } from '../../test/forms.ts';
 import { createForm } from '../form/create-form.ts';
 
 beforeAll(() => importSome('sftp'));
@@ -16,6 +16,12 @@ test('each text can be replaced', async () => {
   const form = createForm({ slug: 'sftp', words: { enter: (label) => `${label}?`, labels: { Host: 'Server' } } });
   await form.submit();
   expect(problems(form)[0]).toEqual(['host', 'error', 'Server?']);
+});
+
+test('help can be translated, too', () => {
+  const help = 'Leave it empty for 22';
+  const form = createForm({ slug: 'sftp', words: { labels: { [help]: 'Leer für 22' } } });
+  expect(field(form, 'port')?.help).toBe('Leer für 22');
 });
 
 test('the texts of the library are German too', async () => {

@@ -15,7 +15,7 @@ export function wordsOf(locale: Locale): Words | Promise<Words> {
   return locale === 'de' ? import('./de.ts').then(({ de }) => de) : en;
 }
 
-/** A label or title of the catalogue in the language of `words`; in English if it is not translated. */
+/** A label, title or help of an app in the language of `words`; in English if it is not translated. */
 export function translate(words: Words, text: string): string {
   return words.labels[text] ?? text;
 }

@@ -12,6 +12,8 @@ export interface Words {
   readonly example: (value: string) => string;
   /** The link to the vendor's page about a field. */
   readonly docs: string;
+  /** The link to the vendor's page about all fields. */
+  readonly appDocs: (brand: string) => string;
   readonly show: string;
   readonly hide: string;
   /** Read out when a value becomes visible or hidden. */
@@ -42,7 +44,7 @@ export interface Words {
   readonly tooMany: string;
   readonly serverError: string;
   readonly notAccepted: string;
-  /** Labels and titles of the catalogue in this language. The keys are the English ones. */
+  /** Labels, titles and help of the apps in this language. The keys are the English ones. */
   readonly labels: Readonly<Record<string, string>>;
   /** Texts for issues and hints that replace those of `auth-object`. */
   readonly findings?: Partial<FindingWords>;

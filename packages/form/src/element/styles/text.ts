@@ -44,6 +44,9 @@ export const text = css`
   .one {
     margin-block-end: 0.75rem;
   }
+  .docs {
+    margin-block-end: 1rem;
+  }
   .hint bdi {
     font-family: var(--auth-object-mono, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
     font-size: 0.95em;

@@ -52,11 +52,18 @@ export function renderForm(view: FormView): TemplateResult {
         ...{ name: 'set', legend: words.set, choices: state.sets, selected: state.set },
         ...{ isDisabled: actions.isDisabled, onSelect: view.selectSet },
       })}
-      ${renderFieldList(fields, words, actions)} ${view.more.render(words.more, more)}
+      ${renderDocs(state)} ${renderFieldList(fields, words, actions)} ${view.more.render(words.more, more)}
       <div class="actions" part="actions">${renderButton(view)}<slot name="actions"></slot></div>
       <div class="vh" role="status">${view.announcement}</div>
     </form>
   `;
+}
+
+function renderDocs({ words, brand, docs }: FormState): TemplateResult | typeof nothing {
+  if (docs === undefined) return nothing;
+  return html`<p class="hint docs" part="docs">
+    <a href=${docs} target="_blank" rel="noopener noreferrer">${words.appDocs(brand)}</a>
+  </p>`;
 }
 
 function renderSuccess({ words, brand }: FormState): TemplateResult {
