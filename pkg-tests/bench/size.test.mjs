@@ -37,6 +37,10 @@ const LIMITS = [
     78_500,
     'The first and last characters of placeholder words, by which most values are seen to be none: an eighth fewer instructions for a row with hints.',
   ],
+  [
+    90_000,
+    'Titles of auth types and sets, more formats and hosts of 91 apps, and the hints about what people really paste.',
+  ],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {
