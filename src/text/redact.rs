@@ -95,10 +95,11 @@ fn starts_like_token(key: &str) -> bool {
     key.len() >= MIN_BYTES && STARTS.iter().any(|start| key.starts_with(start))
 }
 
-/// Returns `true` for four or more words in small letters, none of which is common in the names of fields:
+/// Returns `true` for four or more words of three and more small letters, none of which is common in the names of fields:
 /// `correct-horse-battery-staple`.
 fn is_passphrase(key: &str) -> bool {
     const MIN_WORDS: usize = 4;
+    const MIN_LETTERS: usize = 3;
     const OF_NAMES: [&str; 44] = [
         "access",
         "account",
@@ -147,7 +148,7 @@ fn is_passphrase(key: &str) -> bool {
     ];
     let words = || key.split(['-', ' ', '.', '_']);
     words().count() >= MIN_WORDS
-        && words().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+        && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
         && !words().any(|word| OF_NAMES.contains(&word))
 }
 
