@@ -4,23 +4,33 @@
 //! keeps all its lines, the last line break included.
 //!
 //! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white
-//! space, then quotes, then an authorization scheme, or the parts of a URL around a host.
+//! space, then quotes, then a name or an authorization scheme, or the parts of a URL around a host.
 
+mod encoding;
 mod host;
 mod json_object;
+mod name;
 mod private_key;
+mod punctuation;
 mod quote_pair;
 mod quotes;
 mod scheme;
+mod text_mark;
+mod typography;
 mod whitespace;
 
 use serde::Serialize;
 
-pub use host::{host, subdomain, undoubled, url};
+pub use encoding::decoded;
+pub use host::{host, only_host, subdomain, undoubled, url};
 pub use json_object::{is_json, json_object};
+pub use name::unnamed;
 pub use private_key::{PUTTY, is_private_key};
+pub use punctuation::unpunctuated;
 pub use quotes::unquoted;
 pub use scheme::{Scheme, peeled, unprefixed};
+pub use text_mark::unmarked;
+pub use typography::straightened;
 pub use whitespace::{bare, edges, has_break, has_invisible, trimmed, visible};
 
 /// A change to a string value.
@@ -39,7 +49,7 @@ pub enum Edit {
     Trim,
     /// Removes quotes around the value.
     StripQuotes,
-    /// Removes `Bearer `, `Basic ` or `token ` before the value.
+    /// Removes `Bearer `, `Basic `, `token ` or another authorization scheme before the value.
     StripPrefix,
     /// Removes zero-width and control characters.
     StripInvisible,
@@ -51,11 +61,23 @@ pub enum Edit {
     StripSuffix,
     /// Replaces the string by the JSON in it.
     ParseJson,
+    /// Removes the name before the value: `API_KEY=`, `X-Api-Key: `.
+    StripName,
+    /// Removes commas and semicolons after the value.
+    StripPunctuation,
+    /// Removes the mark of text in a spreadsheet: `'` before the value, or `="…"` around it.
+    StripTextMark,
+    /// Removes percent-encoding and the escapes of JSON.
+    Decode,
+    /// Replaces typographic hyphens, quotes and dots by ASCII.
+    Straighten,
+    /// Keeps only the host of an address.
+    ToHost,
 }
 
 impl Edit {
     /// Every edit; the index is the number at the wasm boundary.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::Trim,
         Self::StripQuotes,
         Self::StripPrefix,
@@ -64,6 +86,12 @@ impl Edit {
         Self::ToUrl,
         Self::StripSuffix,
         Self::ParseJson,
+        Self::StripName,
+        Self::StripPunctuation,
+        Self::StripTextMark,
+        Self::Decode,
+        Self::Straighten,
+        Self::ToHost,
     ];
 
     /// Applies the edit to a value. Returns `None` if it changes nothing.
@@ -86,6 +114,12 @@ impl Edit {
             Self::ToUrl => url(inner)?,
             Self::StripSuffix => undoubled(inner)?,
             Self::ParseJson => json_object(value)?.to_owned(),
+            Self::StripName => unnamed(inner)?.1.to_owned(),
+            Self::StripPunctuation => unpunctuated(&bare)?.to_owned(),
+            Self::StripTextMark => unmarked(inner)?.to_owned(),
+            Self::Decode => decoded(inner)?,
+            Self::Straighten => straightened(inner)?,
+            Self::ToHost => only_host(inner)?.to_owned(),
         };
         (changed != value).then_some(changed)
     }

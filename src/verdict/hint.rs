@@ -103,18 +103,30 @@ pub enum HintCode {
     Masked,
     /// A database or a spreadsheet wrote this in the place of the value, or changed the value.
     ExportMark,
+    /// The value is still encrypted.
+    Encrypted,
+    /// The value is JSON text.
+    JsonValue,
+    /// An HTTP header cannot carry the account ID.
+    HeaderCharacters,
     /// The private key has a format that the app cannot read.
     PrivateKey,
     /// The value is the credential of another provider or field.
     ForeignFormat,
     /// The unknown key is close to a field of the app.
     NearMissKey,
+    /// The value is percent-encoded or escaped.
+    Encoded,
+    /// The value contains typographic characters, such as a long dash.
+    TypographicCharacters,
     /// A domain suffix is doubled.
     DoubledSuffix,
     /// The value is a URL or host, but the field takes a subdomain or host.
     UrlForSubdomain,
     /// The value is a host without a scheme, but the field takes a URL.
     SubdomainForUrl,
+    /// The value is a JSON Web Token without its end.
+    CutOff,
     /// The value is an OpenID Connect ID token instead of an access token.
     IdToken,
     /// The JSON Web Token has expired.
@@ -123,8 +135,12 @@ pub enum HintCode {
     ModeMismatch,
     /// The scheme of an `Authorization` header is before the token.
     AuthPrefix,
+    /// The name of the value is before it: `API_KEY=…`.
+    NamedValue,
     /// The value is in quotes.
     Quoted,
+    /// A comma or a semicolon follows the value.
+    TrailingPunctuation,
     /// The value contains invisible characters or line breaks.
     InvisibleCharacters,
     /// The value has white space around it.
@@ -139,23 +155,31 @@ pub enum HintCode {
 
 impl HintCode {
     /// Every code, the most specific first.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 29] = [
         Self::StringifiedAuthObject,
         Self::NestedRequest,
         Self::Placeholder,
         Self::Masked,
         Self::ExportMark,
+        Self::Encrypted,
+        Self::JsonValue,
+        Self::HeaderCharacters,
         Self::PrivateKey,
         Self::ForeignFormat,
         Self::NearMissKey,
+        Self::Encoded,
+        Self::TypographicCharacters,
         Self::DoubledSuffix,
         Self::UrlForSubdomain,
         Self::SubdomainForUrl,
+        Self::CutOff,
         Self::IdToken,
         Self::JwtExpired,
         Self::ModeMismatch,
         Self::AuthPrefix,
+        Self::NamedValue,
         Self::Quoted,
+        Self::TrailingPunctuation,
         Self::InvisibleCharacters,
         Self::OuterWhitespace,
         Self::UnknownFormat,
@@ -200,11 +224,19 @@ pub enum HintVariant {
     Rounded,
     /// `export_mark`: the mark of text in a spreadsheet.
     TextMark,
+    /// `placeholder`: a reference to a secret store.
+    Reference,
+    /// `cut_off`: the token is exactly as long as many database columns.
+    Column,
+    /// `encoded`: the escapes of JSON. Without the variant, percent-encoding.
+    Json,
+    /// `url_for_subdomain`: a port follows the host, and another field takes it.
+    Port,
 }
 
 impl HintVariant {
     /// Every variant.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Password,
         Self::Empty,
         Self::Basic,
@@ -217,6 +249,10 @@ impl HintVariant {
         Self::Error,
         Self::Rounded,
         Self::TextMark,
+        Self::Reference,
+        Self::Column,
+        Self::Json,
+        Self::Port,
     ];
 }
 

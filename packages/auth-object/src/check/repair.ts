@@ -19,6 +19,12 @@ const EDITS: readonly Edit[] = [
   'to_url',
   'strip_suffix',
   'parse_json',
+  'strip_name',
+  'strip_punctuation',
+  'strip_text_mark',
+  'decode',
+  'straighten',
+  'to_host',
 ];
 
 /**

@@ -23,17 +23,25 @@ export type HintCode =
   | 'placeholder'
   | 'masked'
   | 'export_mark'
+  | 'encrypted'
+  | 'json_value'
+  | 'header_characters'
   | 'private_key'
   | 'foreign_format'
   | 'near_miss_key'
+  | 'encoded'
+  | 'typographic_characters'
   | 'doubled_suffix'
   | 'url_for_subdomain'
   | 'subdomain_for_url'
+  | 'cut_off'
   | 'id_token'
   | 'jwt_expired'
   | 'mode_mismatch'
   | 'auth_prefix'
+  | 'named_value'
   | 'quoted'
+  | 'trailing_punctuation'
   | 'invisible_characters'
   | 'outer_whitespace'
   | 'unknown_format'
@@ -53,7 +61,11 @@ export type HintVariant =
   | 'null'
   | 'error'
   | 'rounded'
-  | 'text_mark';
+  | 'text_mark'
+  | 'reference'
+  | 'column'
+  | 'json'
+  | 'port';
 
 /** A change to a string, by name: a fix never contains the value. */
 export type Edit =
@@ -64,4 +76,10 @@ export type Edit =
   | 'to_subdomain'
   | 'to_url'
   | 'strip_suffix'
-  | 'parse_json';
+  | 'parse_json'
+  | 'strip_name'
+  | 'strip_punctuation'
+  | 'strip_text_mark'
+  | 'decode'
+  | 'straighten'
+  | 'to_host';
