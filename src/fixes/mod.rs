@@ -1,14 +1,16 @@
 //! The edits of a fix, and functions that the hints share with them.
 //!
-//! An edit removes only what cannot belong to the value. No edit removes a line break inside a value, and a private key
-//! keeps all its lines, the last line break included.
+//! An edit removes only what cannot belong to the value. No edit removes a line break inside a value. A private key
+//! keeps all its lines, the last line break included; line breaks that it lost are restored.
 //!
 //! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white
 //! space, then quotes, then an authorization scheme, or the parts of a URL around a host.
 
+mod account_name;
 mod host;
 mod json_object;
 mod private_key;
+mod private_key_lines;
 mod quote_pair;
 mod quotes;
 mod scheme;
@@ -16,9 +18,10 @@ mod whitespace;
 
 use serde::Serialize;
 
-pub use host::{host, subdomain, undoubled, url};
+pub use host::{host, store, subdomain, undoubled, url};
 pub use json_object::{is_json, json_object};
 pub use private_key::{PUTTY, is_private_key};
+pub use private_key_lines::{LineFault, has_whole_key, restored};
 pub use quotes::unquoted;
 pub use scheme::{Scheme, peeled, unprefixed};
 pub use whitespace::{bare, edges, has_break, has_invisible, trimmed, visible};
@@ -51,11 +54,19 @@ pub enum Edit {
     StripSuffix,
     /// Replaces the string by the JSON in it.
     ParseJson,
+    /// Restores the line breaks of a private key.
+    RestoreLines,
+    /// Keeps only what is before the first slash.
+    BeforeSlash,
+    /// Writes an account ID in capitals and with `_`, from the form that is in hosts and URLs.
+    ToAccountId,
+    /// Replaces the only period of a name by a hyphen.
+    DotToHyphen,
 }
 
 impl Edit {
     /// Every edit; the index is the number at the wasm boundary.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Trim,
         Self::StripQuotes,
         Self::StripPrefix,
@@ -64,6 +75,10 @@ impl Edit {
         Self::ToUrl,
         Self::StripSuffix,
         Self::ParseJson,
+        Self::RestoreLines,
+        Self::BeforeSlash,
+        Self::ToAccountId,
+        Self::DotToHyphen,
     ];
 
     /// Applies the edit to a value. Returns `None` if it changes nothing.
@@ -86,6 +101,10 @@ impl Edit {
             Self::ToUrl => url(inner)?,
             Self::StripSuffix => undoubled(inner)?,
             Self::ParseJson => json_object(value)?.to_owned(),
+            Self::RestoreLines => restored(inner)?,
+            Self::BeforeSlash => account_name::before_slash(inner)?.to_owned(),
+            Self::ToAccountId => account_name::account_id(inner)?,
+            Self::DotToHyphen => account_name::hyphenated(inner)?,
         };
         (changed != value).then_some(changed)
     }

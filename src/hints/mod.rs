@@ -23,9 +23,11 @@ mod quoted;
 pub mod stringified_auth_object;
 mod subdomain_for_url;
 mod support;
+pub mod token_response;
 mod unknown_format;
 pub mod unsure;
 mod url_for_subdomain;
+pub mod wrapped_credentials;
 
 use std::borrow::Cow;
 
@@ -55,9 +57,11 @@ use support::{address, jwt};
 ///     println!("{}: {}", kind.code, kind.title);
 /// }
 /// ```
-pub static HINTS: [&HintKind; 21] = [
+pub static HINTS: [&HintKind; 23] = [
     &stringified_auth_object::HINT,
     &nested_request::HINT,
+    &wrapped_credentials::HINT,
+    &token_response::HINT,
     &placeholder::HINT,
     &masked::HINT,
     &export_mark::HINT,

@@ -19,6 +19,10 @@ const EDITS: readonly Edit[] = [
   'to_url',
   'strip_suffix',
   'parse_json',
+  'restore_lines',
+  'before_slash',
+  'to_account_id',
+  'dot_to_hyphen',
 ];
 
 /**

@@ -53,7 +53,15 @@ export type HintVariant =
   | 'null'
   | 'error'
   | 'rounded'
-  | 'text_mark';
+  | 'text_mark'
+  | 'escaped_lines'
+  | 'one_line'
+  | 'cut_off'
+  | 'public'
+  | 'file_name'
+  | 'base64'
+  | 'encrypted'
+  | 'reserved';
 
 /** A change to a string, by name: a fix never contains the value. */
 export type Edit =
@@ -64,4 +72,8 @@ export type Edit =
   | 'to_subdomain'
   | 'to_url'
   | 'strip_suffix'
-  | 'parse_json';
+  | 'parse_json'
+  | 'restore_lines'
+  | 'before_slash'
+  | 'to_account_id'
+  | 'dot_to_hyphen';
