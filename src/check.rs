@@ -147,9 +147,15 @@ fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
         return;
     };
     find_shape_hints(resolved, members, hints);
-    if !is_hint_free(resolved) {
-        find_value_hints(resolved, hints);
+    if let Some(hint) = hints::wrapped_credentials::check(resolved, members) {
+        // The hints about the keys and values inside would not help.
+        return hints.push(hint);
     }
+    let response = hints::token_response::check(resolved);
+    if !is_hint_free(resolved) {
+        find_value_hints(resolved, response.is_some(), hints);
+    }
+    hints.extend(response);
 }
 
 /// Returns `true` only if no value can raise a hint, which is so for most requests.
@@ -179,10 +185,13 @@ fn account_hint(resolved: &Resolved<'_, '_>) -> Option<Hint> {
 }
 
 #[inline(never)]
-fn find_value_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
+fn find_value_hints(resolved: &Resolved<'_, '_>, is_response: bool, hints: &mut Vec<Hint>) {
     let mut values = Vec::new();
     for entry in resolved.entries.iter().take(MAX_VALUES) {
-        if let Value::String(text) = entry.value {
+        let is_removed = is_response && hints::token_response::is_extra(resolved, entry);
+        if let Value::String(text) = entry.value
+            && !is_removed
+        {
             let field = resolved.field_of(entry).and_then(|index| resolved.auth_type?.fields.get(index).copied());
             values.push(HintValue { key: entry.key.decode(), field, text: text.decode() });
         }

@@ -10,6 +10,7 @@ use data::{APPS, AUTH_TYPES, CATEGORIES, COUNT, FIELDS, FORMATS};
 use super::stream::Stream;
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Format, Input, Mode};
+use crate::fixes::Edit;
 
 static APPS_DECODED: [OnceLock<App>; COUNT] = [const { OnceLock::new() }; COUNT];
 static INDEX: OnceLock<Index> = OnceLock::new();
@@ -170,7 +171,8 @@ fn format(mut stream: Stream) -> Format {
         never: stream.string(),
         program: stream.bytes(),
         exclusive: kinds & 1 != 0,
-        mode: match kinds >> 1 {
+        fix: (kinds >> 3).checked_sub(1).and_then(|index| Edit::ALL.get(index).copied()),
+        mode: match kinds >> 1 & 3 {
             0 => None,
             1 => Some(Mode::Test),
             _ => Some(Mode::Live),

@@ -1,5 +1,7 @@
 //! Known formats of credentials. A value in no known format may still be valid, because providers change formats.
 
+use crate::fixes::Edit;
+
 /// A known format of credentials.
 ///
 /// ```
@@ -24,6 +26,8 @@ pub struct Format {
     pub means: &'static str,
     /// Why a value of this format never works in the fields that list it; empty if it does.
     pub never: &'static str,
+    /// The edit that turns a value that never works into one that does.
+    pub fix: Option<Edit>,
     /// Whether a field with this format takes no other formats, so that a value in another one has a hint.
     pub exclusive: bool,
     /// The provider's mode that such a value is for, if the format shows it.

@@ -12,8 +12,21 @@ pub fn host(address: &str) -> (usize, &str) {
     (start + user, host)
 }
 
-/// Returns everything before the last two labels of the host: `acme` of `https://acme.myshopify.com/admin`.
+/// Returns the store's name in the address of Shopify's admin, whose host is the same for all stores: `acme` of
+/// `https://admin.shopify.com/store/acme/products`.
+pub fn store(address: &str) -> Option<&str> {
+    let (start, host) = host(address);
+    let path = address.get(start + host.len()..)?.strip_prefix("/store/")?;
+    let name = path.split(['/', '?', '#']).next()?;
+    (host.eq_ignore_ascii_case("admin.shopify.com") && !name.is_empty() && is_clear(name)).then_some(name)
+}
+
+/// Returns everything before the last two labels of the host: `acme` of `https://acme.myshopify.com/admin`. Shopify's
+/// admin has the name in its path.
 pub fn subdomain(address: &str) -> Option<&str> {
+    if let Some(store) = store(address) {
+        return Some(store);
+    }
     let mut host = host(address).1.trim_end_matches('.');
     while let Some(once) = halved(host) {
         host = once;
@@ -84,6 +97,8 @@ mod tests {
                 ("acme.myshopify.com.myshopify.com", Some("acme")),
                 ("https://xy12345.us-east-1.snowflakecomputing.com:443", Some("xy12345.us-east-1")),
                 ("https://me@acme.zendesk.com/?a=b", Some("acme")),
+                ("https://admin.shopify.com/store/acme/products", Some("acme")),
+                ("admin.shopify.com/settings", Some("admin")),
                 ("https://zendesk.com", None),
                 ("..com", None),
                 ("acme", None),

@@ -1,16 +1,18 @@
 //! The edits of a fix, and functions that the hints share with them.
 //!
-//! An edit removes only what cannot belong to the value. No edit removes a line break inside a value, and a private key
-//! keeps all its lines, the last line break included.
+//! An edit removes only what cannot belong to the value. No edit removes a line break inside a value. A private key
+//! keeps all its lines, the last line break included; line breaks that it lost are restored.
 //!
 //! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white
 //! space, then quotes, then a name or an authorization scheme, or the parts of a URL around a host.
 
+mod account_name;
 mod encoding;
 mod host;
 mod json_object;
 mod name;
 mod private_key;
+mod private_key_lines;
 mod punctuation;
 mod quote_pair;
 mod quotes;
@@ -22,10 +24,11 @@ mod whitespace;
 use serde::Serialize;
 
 pub use encoding::decoded;
-pub use host::{host, only_host, subdomain, undoubled, url};
+pub use host::{host, only_host, store, subdomain, undoubled, url};
 pub use json_object::{is_json, json_object};
 pub use name::unnamed;
 pub use private_key::{PUTTY, is_private_key};
+pub use private_key_lines::{LineFault, has_whole_key, restored};
 pub use punctuation::unpunctuated;
 pub use quotes::unquoted;
 pub use scheme::{Scheme, peeled, unprefixed};
@@ -73,11 +76,19 @@ pub enum Edit {
     Straighten,
     /// Keeps only the host of an address.
     ToHost,
+    /// Restores the line breaks of a private key.
+    RestoreLines,
+    /// Keeps only what is before the first slash.
+    BeforeSlash,
+    /// Writes an account ID in capitals and with `_`, from the form that is in hosts and URLs.
+    ToAccountId,
+    /// Replaces the only period of a name by a hyphen.
+    DotToHyphen,
 }
 
 impl Edit {
     /// Every edit; the index is the number at the wasm boundary.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Trim,
         Self::StripQuotes,
         Self::StripPrefix,
@@ -92,6 +103,10 @@ impl Edit {
         Self::Decode,
         Self::Straighten,
         Self::ToHost,
+        Self::RestoreLines,
+        Self::BeforeSlash,
+        Self::ToAccountId,
+        Self::DotToHyphen,
     ];
 
     /// Applies the edit to a value. Returns `None` if it changes nothing.
@@ -120,6 +135,10 @@ impl Edit {
             Self::Decode => decoded(inner)?,
             Self::Straighten => straightened(inner)?,
             Self::ToHost => only_host(inner)?.to_owned(),
+            Self::RestoreLines => restored(inner)?,
+            Self::BeforeSlash => account_name::before_slash(inner)?.to_owned(),
+            Self::ToAccountId => account_name::account_id(inner)?,
+            Self::DotToHyphen => account_name::hyphenated(inner)?,
         };
         (changed != value).then_some(changed)
     }

@@ -2,11 +2,12 @@
 //! refresh token. Only formats with a distinctive prefix count, not prefixes that several providers use (`sk-`, `pk_`,
 //! `test_`, JWT, URLs). Passwords may be anything: some services take a token as the password.
 //!
-//! Some formats never work in a field or in the apps that list them (`never` in `schemas/`).
+//! Some formats never work in the fields that list them (`never` in `schemas/`). A fix writes the value anew if `schemas/`
+//! says how.
 
 use std::borrow::Cow;
 
-use super::support::candidate::Candidate;
+use super::support::candidate::{Candidate, rejected_formats};
 use super::support::hint_kind::HintKind;
 use super::support::jwt;
 use super::support::template::{Fix, Template};
@@ -16,9 +17,9 @@ use crate::verdict::{About, HintCode};
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::ForeignFormat,
     title: "A value is another credential",
-    what: "The value has the format of a credential of another provider, or of another field of the app.",
+    what: "The value has the format of a credential of another provider or of another field of the app, or one that never works in this field.",
     why: "The app rejects it, although the endpoint accepts it. Usually it was copied from the wrong page, or pasted into the wrong field.",
-    todo: "Copy the right credential, or move the value to the field that the hint names.",
+    todo: "Copy the right credential, move the value to the field that the hint names, or do what the hint says. The fix writes an account name as the field takes it.",
     source: "The formats in `schemas/`, each with the vendor's page.",
     variants: &[],
 };
@@ -28,7 +29,12 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_password() || candidate.field().is_some_and(|field| !field.options.is_empty()) {
         return None;
     }
-    let (index, format) = recognise(candidate.core.as_bytes())?;
+    let value = candidate.core.as_bytes();
+    if let Some(format) = candidate.field().and_then(|field| rejected(field, value)) {
+        let fix = format.fix.map_or(Fix::Slips, |edit| Fix::Edits(vec![edit]));
+        return Some(never(format).fix(fix));
+    }
+    let (index, format) = recognise(value)?;
     let app = candidate.input.app;
     let has_format = |field: &&Field| field.formats.iter().any(|known| usize::from(*known) == index);
     let home = app.and_then(|app| fields(app).find(has_format));
@@ -36,12 +42,12 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.field().is_none() && (home.is_none() || format.never.is_empty()) {
         return None;
     }
+    if home.is_some() && !format.never.is_empty() {
+        return Some(never(format).fix(Fix::None));
+    }
     let what = format!("This is another credential: {}.", format.means);
     let about = About { means: vec![format.means], ..About::NONE };
     let (help, about) = match home {
-        Some(_) if !format.never.is_empty() => {
-            (format!("{what} {}", format.never), About { never: Some(format.never), ..about })
-        }
         Some(field) => {
             let label = field.label();
             let help = format!("{what} It belongs in the {label}.");
@@ -50,6 +56,18 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         None => (format!("{what} Check that you copied it from the right service."), about),
     };
     Some(Template { code: HintCode::ForeignFormat, variant: None, help: Cow::Owned(help), about, fix: Fix::Slips })
+}
+
+/// Returns the format that never works in a field, if the value has it; rather one with a fix.
+pub(super) fn rejected(field: &'static Field, value: &[u8]) -> Option<&'static Format> {
+    let matching = rejected_formats(field).filter(|format| pattern::matches(format.program, value));
+    matching.max_by_key(|format| format.fix.is_some())
+}
+
+fn never(format: &'static Format) -> Template {
+    let help = format!("This does not work here: {}. {}", format.means, format.never);
+    let about = About { means: vec![format.means], never: Some(format.never), ..About::NONE };
+    Template { help: Cow::Owned(help), about, ..Template::new(HintCode::ForeignFormat, "") }
 }
 
 fn fields(app: &App) -> impl Iterator<Item = &'static Field> {

@@ -30,11 +30,13 @@ mod secret_reference;
 pub mod stringified_auth_object;
 mod subdomain_for_url;
 mod support;
+pub mod token_response;
 mod trailing_punctuation;
 mod typographic_characters;
 mod unknown_format;
 pub mod unsure;
 mod url_for_subdomain;
+pub mod wrapped_credentials;
 
 use std::borrow::Cow;
 
@@ -64,9 +66,11 @@ use support::{address, jwt};
 ///     println!("{}: {}", kind.code, kind.title);
 /// }
 /// ```
-pub static HINTS: [&HintKind; 29] = [
+pub static HINTS: [&HintKind; 31] = [
     &stringified_auth_object::HINT,
     &nested_request::HINT,
+    &wrapped_credentials::HINT,
+    &token_response::HINT,
     &placeholder::HINT,
     &masked::HINT,
     &export_mark::HINT,

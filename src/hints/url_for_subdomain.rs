@@ -29,8 +29,39 @@ pub(super) const HINT: HintKind = HintKind {
     variants: &[
         (HintVariant::Host, "The field takes a host. Without the variant, it takes a subdomain."),
         (HintVariant::Port, "The field takes a host, and another field takes the port that follows it."),
+        (HintVariant::Reserved, "The subdomain is a name of the service itself, such as `www`."),
     ],
 };
+
+/// Names that providers use for themselves.
+const RESERVED: [&str; 7] = ["www", "app", "api", "admin", "login", "accounts", "my"];
+
+/// Returns `true` if a subdomain is a name that the provider uses for itself.
+pub(super) fn is_reserved(name: &[u8]) -> bool {
+    RESERVED.iter().any(|reserved| name.eq_ignore_ascii_case(reserved.as_bytes()))
+}
+
+/// Checks for such a name alone, in a field of an app whose hosts are known.
+pub(super) fn check_reserved(candidate: &Candidate<'_>) -> Option<Template> {
+    match candidate.field()?.address {
+        Address::Subdomain(suffix) if !suffix.is_empty() && is_reserved(candidate.inner.as_bytes()) => {
+            Some(reserved(suffix))
+        }
+        _ => None,
+    }
+}
+
+fn reserved(suffix: &'static str) -> Template {
+    let help = format!(
+        "This is a name of the service itself. Enter the name of the account, for example acme of https://acme{suffix}."
+    );
+    Template {
+        help: Cow::Owned(help),
+        about: About { suffix: Some(suffix), ..About::NONE },
+        ..Template::variant(HintCode::UrlForSubdomain, HintVariant::Reserved, "")
+    }
+    .fix(Fix::None)
+}
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.inner;
@@ -78,6 +109,9 @@ pub(super) fn subdomain(candidate: &Candidate<'_>, text: &str, suffix: &'static 
         let help = format!("Enter only what comes before {suffix}, for example acme of https://acme{suffix}.");
         (Cow::Owned(help), About { suffix: Some(suffix), ..About::NONE })
     };
+    if has_suffix(text, suffix) && fixes::subdomain(text).is_some_and(|kept| is_reserved(kept.as_bytes())) {
+        return reserved(suffix);
+    }
     let fix = if is_safe(candidate, text, suffix) { Fix::Edits(vec![Edit::ToSubdomain]) } else { Fix::Slips };
     Template { code, variant: None, help, about, fix }
 }
@@ -96,18 +130,26 @@ fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
 /// providers reserve.
 pub(super) fn is_safe(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
     let Some(kept) = fixes::subdomain(text) else { return false };
-    let (_, host) = fixes::host(text);
-    suffix.matches('.').count() == 2
-        && ends_with_ignore_case(host.trim_end_matches('.'), suffix)
-        && !["www", "app", "api", "admin", "login"].iter().any(|name| kept.eq_ignore_ascii_case(name))
+    (has_suffix(text, suffix) || suffix == STORE_SUFFIX && fixes::store(text).is_some())
+        && !is_reserved(kept.as_bytes())
         && !is_too_much(candidate, kept, suffix)
 }
 
+/// The suffix of the stores that [`fixes::store`] finds.
+const STORE_SUFFIX: &str = ".myshopify.com";
+
+/// Returns `true` if the host of an address ends with a known suffix of two labels.
+fn has_suffix(text: &str, suffix: &str) -> bool {
+    let (_, host) = fixes::host(text);
+    suffix.matches('.').count() == 2 && ends_with_ignore_case(host.trim_end_matches('.'), suffix)
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
 mod tests {
     use crate::hints::support::tests::{Request, assert_fixed, noticed, repaired, silent};
     use crate::verdict::HintCode::UrlForSubdomain;
-    use crate::verdict::HintVariant::Port;
+    use crate::verdict::HintVariant::{Port, Reserved};
 
     #[test]
     fn addresses_are_noticed_and_cut() {
@@ -140,6 +182,8 @@ mod tests {
             ("shopify", "store_name", "https://shop.acme.example"),
             ("shopify", "store_name", "acme.example"),
             ("shopify", "store_name", "https://www.myshopify.com"),
+            ("shopify", "store_name", "admin.shopify.com/store/admin"),
+            ("shopify", "store_name", "https://admin.shopify.com/settings"),
             ("zuora", "subdomain", "https://acme.zuora.com/"),
             ("zuora", "subdomain", "https://www.zuora.com"),
             ("zuora", "subdomain", "https://a.b.zuora.com"),
@@ -170,6 +214,24 @@ mod tests {
         };
         assert_eq!(fix("3306").as_deref(), Some("db.example.org"));
         assert_eq!(fix("3307"), None);
+    }
+
+    #[test]
+    fn shopifys_admin_names_the_store_in_its_path() {
+        for value in ["https://admin.shopify.com/store/acme", "admin.shopify.com/store/acme/products?x=1"] {
+            assert_fixed(UrlForSubdomain, "shopify", "store_name", value, "acme");
+        }
+    }
+
+    #[test]
+    fn names_of_the_service_itself_are_noticed() {
+        let names = ["www", "Admin", "api", "https://www.zendesk.com", "app.zendesk.com", "login", "accounts", "my"];
+        for name in names {
+            let hint = noticed(UrlForSubdomain, "zendesk", "subdomain", name).unwrap();
+            assert_eq!((hint.variant, hint.fix.is_empty()), (Some(Reserved), true), "{name}");
+        }
+        silent(UrlForSubdomain, "zendesk", "subdomain", &["wwwacme", "app1", "acme"]);
+        silent(UrlForSubdomain, "zuora", "subdomain", &["www"]);
     }
 
     #[test]

@@ -97,6 +97,10 @@ pub enum HintCode {
     StringifiedAuthObject,
     /// A whole request is inside auth_object.
     NestedRequest,
+    /// The credentials are in the format of a secret store or of another platform.
+    WrappedCredentials,
+    /// The credentials are the whole answer of a token endpoint.
+    TokenResponse,
     /// The value is a placeholder, such as `YOUR_API_KEY`.
     Placeholder,
     /// The value is masked (`****`) or cut off.
@@ -109,7 +113,7 @@ pub enum HintCode {
     JsonValue,
     /// An HTTP header cannot carry the account ID.
     HeaderCharacters,
-    /// The private key has a format that the app cannot read.
+    /// The app cannot read the private key.
     PrivateKey,
     /// The value is the credential of another provider or field.
     ForeignFormat,
@@ -155,9 +159,11 @@ pub enum HintCode {
 
 impl HintCode {
     /// Every code, the most specific first.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::StringifiedAuthObject,
         Self::NestedRequest,
+        Self::WrappedCredentials,
+        Self::TokenResponse,
         Self::Placeholder,
         Self::Masked,
         Self::ExportMark,
@@ -232,11 +238,37 @@ pub enum HintVariant {
     Json,
     /// `url_for_subdomain`: a port follows the host, and another field takes it.
     Port,
+    /// `private_key`: the line breaks are written as `\n`.
+    EscapedLines,
+    /// `private_key`: the key is on one line.
+    OneLine,
+    /// `private_key`: the BEGIN or the END line is missing.
+    CutOff,
+    /// `private_key`: a public key or a certificate.
+    Public,
+    /// `private_key`: the name of a file.
+    FileName,
+    /// `private_key`: the key was encoded in base64 once more.
+    Base64,
+    /// `private_key`: the key is encrypted, and the request has no passphrase.
+    Encrypted,
+    /// `url_for_subdomain`: the name is one that the provider uses itself, such as `www`.
+    Reserved,
+    /// `wrapped_credentials`: the answer of HashiCorp Vault.
+    Vault,
+    /// `wrapped_credentials`: the answer of AWS Secrets Manager.
+    SecretString,
+    /// `wrapped_credentials`: the credentials of n8n.
+    N8n,
+    /// `wrapped_credentials`: a connection of Nango.
+    Nango,
+    /// `wrapped_credentials`: the key of a Google service account.
+    ServiceAccount,
 }
 
 impl HintVariant {
     /// Every variant.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 29] = [
         Self::Password,
         Self::Empty,
         Self::Basic,
@@ -253,6 +285,19 @@ impl HintVariant {
         Self::Column,
         Self::Json,
         Self::Port,
+        Self::EscapedLines,
+        Self::OneLine,
+        Self::CutOff,
+        Self::Public,
+        Self::FileName,
+        Self::Base64,
+        Self::Encrypted,
+        Self::Reserved,
+        Self::Vault,
+        Self::SecretString,
+        Self::N8n,
+        Self::Nango,
+        Self::ServiceAccount,
     ];
 }
 

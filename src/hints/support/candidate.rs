@@ -146,6 +146,17 @@ pub(in crate::hints) fn known_formats(field: &'static Field) -> impl Iterator<It
     all.filter(|format| format.never.is_empty())
 }
 
+/// The formats that never work in a field.
+pub(in crate::hints) fn rejected_formats(field: &'static Field) -> impl Iterator<Item = &'static Format> {
+    let all = field.formats.iter().filter_map(|index| formats().get(usize::from(*index)));
+    all.filter(|format| !format.never.is_empty())
+}
+
+/// Returns `true` if a field takes a private key.
+pub(in crate::hints) fn takes_private_key(field: &'static Field) -> bool {
+    known_formats(field).any(|format| format.prefix == "-----BEGIN")
+}
+
 impl HintInput<'_> {
     /// Returns the JSON pointer (RFC 6901) to a key of the object that has the values; `None` if a key on the way is
     /// redacted.

@@ -6,11 +6,12 @@
 use serde::Serialize;
 
 use super::byte_class::ByteClass;
-use super::candidate::known_formats;
+use super::candidate::{known_formats, takes_private_key};
 use super::jwt;
 use crate::catalog::{Address, Field, formats, pattern};
 use crate::fixes::{PUTTY, undoubled};
-use crate::hints::foreign_format::{is_distinctive, recognise};
+use crate::hints::foreign_format::{is_distinctive, recognise, rejected};
+use crate::hints::url_for_subdomain::is_reserved;
 use crate::hints::{encrypted, export_mark, masked, placeholder, secret_reference};
 use crate::text::{ends_with_ignore_case, starts_with_ignore_case};
 
@@ -69,7 +70,7 @@ pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
             Address::None => true,
             Address::Url => !may_be_doubled(value),
             Address::Host => !classes.has(ByteClass::SLASH) && !may_be_doubled(value),
-            Address::Subdomain(_) => !classes.has(ByteClass::SLASH | ByteClass::DOT),
+            Address::Subdomain(_) => !classes.has(ByteClass::SLASH | ByteClass::DOT) && !is_reserved(rest),
         }
         && has_usual_format(field, rest)
 }
@@ -131,10 +132,17 @@ fn has_usual_format(field: &'static Field, value: &[u8]) -> bool {
     if PREFIXES.iter().any(|prefix| value.starts_with(prefix.as_bytes())) {
         return false;
     }
+    if takes_private_key(field) {
+        return false;
+    }
     let known = || known_formats(field);
     match known().find(|format| pattern::matches(format.program, value)) {
         Some(format) => format.mode.is_none(),
-        None => recognise(value).is_none() && known().next().is_none_or(|_| !known().all(|format| format.exclusive)),
+        None => {
+            recognise(value).is_none()
+                && rejected(field, value).is_none()
+                && known().next().is_none_or(|_| !known().all(|format| format.exclusive))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use auth_object::Edit;
 use auth_object::catalog::title::title_case;
 
 use super::json::{self, SchemaError, Value};
@@ -113,6 +114,8 @@ pub struct Format {
     pub means: String,
     /// Why such a value never works; empty if it does.
     pub never: String,
+    /// The edit that turns such a value into one that works: an index of [`Edit::ALL`].
+    pub fix: Option<usize>,
     /// One of [`MODES`].
     pub mode: Option<String>,
     /// Whether a field of this format has no other formats.
@@ -147,7 +150,11 @@ pub const FIELD_KEYS: [&str; 15] = [
     "formats",
 ];
 /// The keys of a format.
-pub const FORMAT_KEYS: [&str; 8] = ["pattern", "prefix", "means", "never", "note", "mode", "exclusive", "source"];
+pub const FORMAT_KEYS: [&str; 9] =
+    ["pattern", "prefix", "means", "never", "fix", "note", "mode", "exclusive", "source"];
+/// The edits that a format may ask for.
+pub const FIXES: [(&str, Edit); 3] =
+    [("before_slash", Edit::BeforeSlash), ("to_account_id", Edit::ToAccountId), ("dot_to_hyphen", Edit::DotToHyphen)];
 /// Where key names come from.
 pub const BASES: [&str; 3] = ["documented", "labelled", "peer"];
 /// The controls of a form.
@@ -330,6 +337,19 @@ fn address(at: &Place) -> Result<Address, SchemaError> {
     }
 }
 
+/// The edit of a format that never works.
+fn fix(at: &Place) -> Result<Option<usize>, SchemaError> {
+    let Some(place) = at.get("fix") else { return Ok(None) };
+    let name = place.as_string()?;
+    if at.get("never").is_none() {
+        return place.reject("only a value that never works needs a fix");
+    }
+    match FIXES.iter().find(|(known, _)| *known == name) {
+        Some((_, fix)) => Ok(Edit::ALL.iter().position(|edit| edit == fix)),
+        None => place.reject("unknown edit"),
+    }
+}
+
 fn format(at: &Place) -> Result<Format, SchemaError> {
     at.allow_only(&FORMAT_KEYS)?;
     let program = pattern::compile(&at.string("pattern")?).or_else(|reason| at.required("pattern")?.reject(reason))?;
@@ -337,6 +357,7 @@ fn format(at: &Place) -> Result<Format, SchemaError> {
     Ok(Format {
         means: at.string("means")?,
         never: at.optional_string("never")?.unwrap_or_default(),
+        fix: fix(at)?,
         mode: at.optional_one_of("mode", &MODES)?,
         prefix: at.optional_string("prefix")?.unwrap_or_default(),
         exclusive: at.flag("exclusive", true)?,

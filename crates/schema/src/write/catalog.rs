@@ -130,7 +130,8 @@ fn field(field: &Field, formats: &[&Format]) -> Stream {
 fn format(format: &Format) -> Stream {
     let mode = format.mode.as_ref().map_or(0, |mode| 1 + index_of(&MODES, mode));
     let mut stream = Stream::default();
-    stream.string(&format.prefix).number(mode << 1 | u64::from(format.exclusive));
+    let fix = format.fix.map_or(0, |index| 1 + index as u64);
+    stream.string(&format.prefix).number(fix << 3 | mode << 1 | u64::from(format.exclusive));
     stream.string(&format.means).string(&format.never).bytes(&format.program);
     stream
 }

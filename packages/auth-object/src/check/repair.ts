@@ -25,6 +25,10 @@ const EDITS: readonly Edit[] = [
   'decode',
   'straighten',
   'to_host',
+  'restore_lines',
+  'before_slash',
+  'to_account_id',
+  'dot_to_hyphen',
 ];
 
 /**

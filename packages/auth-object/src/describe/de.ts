@@ -61,11 +61,14 @@ type Parametric =
   | 'unknown_format'
   | 'url_for_subdomain'
   | 'doubled_suffix'
+  | 'wrapped_credentials'
   | 'unsure';
 
 const HINTS: Record<Exclude<HintCode, Parametric>, string> = {
   stringified_auth_object:
     'Das ist ein JSON-String statt eines Objekts. Das Objekt selbst senden: den Body nur einmal mit stringify umwandeln.',
+  token_response:
+    'Das ist die ganze Antwort eines Token-Endpunkts. Nur die Felder der App senden, ohne scope, token_type, expires_in und Ähnliches.',
   nested_request: 'auth_object enthält eine ganze Anfrage. Nur das innere auth_object senden.',
   placeholder:
     'Das ist ein Platzhalter. Den echten Wert eingeben. Sollte eine Vorlage oder Umgebungsvariable ihn einsetzen, diese prüfen.',
@@ -129,6 +132,47 @@ const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
       'Dieses Access-Token ist abgelaufen. Die Verbindung funktioniert nur, wenn das Refresh-Token noch gültig ist.',
   },
   same_name: {},
+  escaped_lines: {
+    private_key:
+      'Die Zeilenumbrüche des privaten Schlüssels sind als \\n geschrieben. Jedes durch einen Zeilenumbruch ersetzen.',
+  },
+  one_line: {
+    private_key: 'Der private Schlüssel hat seine Zeilenumbrüche verloren. Ihn mit den Zeilen seiner Datei eingeben.',
+  },
+  cut_off: {
+    private_key:
+      'Ein Teil des privaten Schlüssels fehlt. Die ganze Datei eingeben, mit den Zeilen BEGIN und END. In einer CSV-Datei den Schlüssel in Anführungszeichen setzen.',
+  },
+  public: {
+    private_key: 'Das ist ein öffentlicher Schlüssel oder ein Zertifikat. Den privaten Schlüssel eingeben.',
+  },
+  file_name: { private_key: 'Das ist der Name einer Datei. Den Inhalt der Datei eingeben.' },
+  base64: {
+    private_key:
+      'Das ist die Schlüsseldatei, noch einmal in Base64 kodiert. Den Inhalt der Datei selbst eingeben, der mit -----BEGIN beginnt.',
+  },
+  // The text depends on whether the app has a field for the passphrase.
+  encrypted: {},
+  // The text names the app's domain.
+  reserved: {},
+  vault: {
+    wrapped_credentials:
+      'Das ist eine Antwort von HashiCorp Vault. Nur das Geheimnis darin senden, das Objekt in data.',
+  },
+  secret_string: {
+    wrapped_credentials:
+      'Das ist eine Antwort von AWS Secrets Manager. Nur die Zugangsdaten senden, das Objekt in SecretString.',
+  },
+  n8n: {
+    wrapped_credentials: 'Das sind Zugangsdaten von n8n. Nur die Token der App senden, die in oauthTokenData stehen.',
+  },
+  nango: {
+    wrapped_credentials: 'Das ist eine Verbindung von Nango. Nur die Felder der App senden, die in credentials stehen.',
+  },
+  service_account: {
+    wrapped_credentials:
+      'Das ist der Schlüssel eines Google-Dienstkontos, aus dem keine Verbindung werden kann: Die App nimmt nur OAuth-2.0-Token eines Benutzers. Der Kunde muss sich neu verbinden.',
+  },
   null: {},
   error: {
     export_mark:
@@ -158,7 +202,9 @@ const ofVariant = ({ code, variant }: Hint): string | undefined =>
 const fixed = (hint: Hint): string => ofVariant(hint) ?? HINTS[hint.code as keyof typeof HINTS];
 const subdomain = (hint: Hint): string =>
   ofVariant(hint) ??
-  (hint.suffix === undefined
+  (hint.variant === 'reserved'
+    ? `Das ist ein Name des Dienstes selbst. Den Namen des Kontos eingeben, zum Beispiel acme aus https://acme${hint.suffix}.`
+    : hint.suffix === undefined
     ? 'Nur die Subdomain eingeben, zum Beispiel acme aus https://acme.example.com.'
     : `Nur eingeben, was vor ${hint.suffix} steht, zum Beispiel acme aus https://acme${hint.suffix}.`);
 
@@ -238,15 +284,20 @@ export const de: Words = {
   named_value: fixed,
   trailing_punctuation: fixed,
   invisible_characters: fixed,
-  private_key: fixed,
+  private_key: (hint) =>
+    hint.variant !== 'encrypted'
+      ? fixed(hint)
+      : hint.label === undefined
+        ? 'Der private Schlüssel ist verschlüsselt, die App hat aber kein Feld für eine Passphrase. Den Schlüssel unverschlüsselt eingeben.'
+        : `Der private Schlüssel ist verschlüsselt. Seine Passphrase in ${hint.label} eingeben.`,
   url_for_subdomain: subdomain,
   subdomain_for_url: fixed,
   doubled_suffix: subdomain,
   unknown_format: ({ means = [] }) =>
     `Das sieht nicht richtig aus. Erwartet: ${means.join('; ')}. Prüfen, ob der ganze Wert von der richtigen Stelle kopiert ist.`,
   foreign_format({ means = [], label, never }) {
+    if (never !== undefined) return `Das funktioniert hier nicht: ${means.join('; ')}. Auf Englisch: ${never}`;
     const what = `Das sind andere Zugangsdaten: ${means.join('; ')}.`;
-    if (never !== undefined) return `${what} Sie funktionieren hier nie. Auf Englisch: ${never}`;
     if (label !== undefined) return `${what} Sie gehören in ${label}.`;
     return `${what} Prüfen, ob sie vom richtigen Dienst kopiert sind.`;
   },
@@ -256,6 +307,8 @@ export const de: Words = {
   no_refresh_token: fixed,
   stringified_auth_object: fixed,
   nested_request: fixed,
+  token_response: fixed,
+  wrapped_credentials: (hint) => ofVariant(hint) ?? '',
   near_miss_key: ({ variant, suggestion = '' }) =>
     variant === 'same_name'
       ? `Das Feld heißt ${suggestion}. Diesen Schlüssel umbenennen.`
