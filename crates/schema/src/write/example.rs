@@ -7,8 +7,15 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 /// The files that are searched for an example of a hint, in this order.
-const HINT_FILES: [&str; 5] =
-    ["hints-values.json", "hints-keys.json", "hints-addresses.json", "hints-formats.json", "fixes.json"];
+const HINT_FILES: [&str; 7] = [
+    "hints-values.json",
+    "hints-keys.json",
+    "hints-wrappers.json",
+    "hints-private-keys.json",
+    "hints-addresses.json",
+    "hints-formats.json",
+    "fixes.json",
+];
 
 /// A case.
 pub struct Example {

@@ -20,6 +20,8 @@ export type RuleCode =
 export type HintCode =
   | 'stringified_auth_object'
   | 'nested_request'
+  | 'wrapped_credentials'
+  | 'token_response'
   | 'placeholder'
   | 'masked'
   | 'export_mark'
@@ -61,7 +63,12 @@ export type HintVariant =
   | 'file_name'
   | 'base64'
   | 'encrypted'
-  | 'reserved';
+  | 'reserved'
+  | 'vault'
+  | 'secret_string'
+  | 'n8n'
+  | 'nango'
+  | 'service_account';
 
 /** A change to a string, by name: a fix never contains the value. */
 export type Edit =
