@@ -108,12 +108,14 @@ fn unescaped(escaped: &str) -> Option<String> {
 /// Returns base64 data with a line break for its white space, and long lines wrapped. `None` if it is something else.
 fn wrapped(data: &str, width: usize) -> Option<String> {
     let mut lines: Vec<&str> = Vec::new();
+    // Lines that are known stay as they are, if libraries read them.
+    let max = if data.split_whitespace().nth(1).is_none() { width } else { MAX_LINE_CHARS };
     for mut word in data.split_whitespace() {
         let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
         if !word.bytes().all(is_base64) {
             return None;
         }
-        while word.len() > MAX_LINE_CHARS {
+        while word.len() > max {
             let (line, rest) = word.split_at_checked(width)?;
             lines.push(line);
             word = rest;

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::support::hint_kind::HintKind;
+use crate::order::in_order;
 use crate::request::{Entry, Value};
 use crate::resolve::Resolved;
 use crate::text::is_same_name;
@@ -57,7 +58,10 @@ pub fn check(resolved: &Resolved<'_, '_>) -> Option<Hint> {
     let root = resolved.root();
     let pointer: String = root.iter().map(|key| format!("/{key}")).collect();
     let extras = resolved.entries.iter().filter(|entry| is_extra(resolved, entry));
-    let fix = extras.map(|entry| Operation::Remove { path: format!("{pointer}/{}", entry.key.decode()) }).collect();
+    let paths: Vec<_> = extras.map(|entry| format!("{pointer}/{}", entry.key.decode())).collect();
+    // The order of the keys must not matter.
+    let sorted = in_order(&paths, Ord::cmp).into_iter().filter_map(|index| paths.get(index).cloned());
+    let fix = sorted.map(|path| Operation::Remove { path }).collect();
     Some(Hint {
         code: HintCode::TokenResponse,
         variant: None,
@@ -127,20 +131,20 @@ mod tests {
     #[test]
     fn members_that_are_no_fields_are_removed() {
         let answer = r#"{"access_token":"fake-1","refresh_token":"fake-2","scope":"a b","token_type":"Bearer","expires_in":3599,"id_token":"eyJ.eyJ.x"}"#;
-        let all = ["scope", "token_type", "expires_in", "id_token"];
+        let all = ["expires_in", "id_token", "scope", "token_type"];
         let at = |root: &str| Some(all.map(|name| format!("/auth_object{root}/{name}")).to_vec());
         assert_eq!(removed("gmail", answer), at(""));
         assert_eq!(removed("gmail", &format!("{{\"oauth2\":{answer}}}")), at("/oauth2"));
         let camel = r#"{"access_token":"fake-1","tokenType":"bearer","expiresIn":1}"#;
         assert_eq!(
             removed("hubspot", camel),
-            Some(vec!["/auth_object/tokenType".into(), "/auth_object/expiresIn".into()])
+            Some(vec!["/auth_object/expiresIn".into(), "/auth_object/tokenType".into()])
         );
     }
 
     #[test]
     fn a_refresh_token_of_null_goes_with_them() {
-        let both = Some(vec!["/auth_object/refresh_token".into(), "/auth_object/expires_in".into()]);
+        let both = Some(vec!["/auth_object/expires_in".into(), "/auth_object/refresh_token".into()]);
         assert_eq!(removed("hubspot", r#"{"access_token":"fake-1","refresh_token":null,"expires_in":1}"#), both);
         assert_eq!(removed("hubspot", r#"{"access_token":"fake-1","refresh_token":null}"#), None);
         let one = Some(vec!["/auth_object/expires_in".into()]);

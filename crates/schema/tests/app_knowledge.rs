@@ -147,7 +147,7 @@ fn formats_recognise_what_people_paste() {
         ("netsuite", "account_id", "1234567-sb1", Never),
         ("netsuite", "account_id", "1234567_sb1", Never),
         ("netsuite", "account_id", "tstdrv1234567", Unknown),
-        ("netsuite", "account_id", "https://1234567-sb1.app.netsuite.com", Unknown),
+        ("netsuite", "account_id", "https://1234567-sb1.app.netsuite.com", Never),
         ("airtable", "access_token", &pat, Taken),
         ("airtable", "access_token", part, Never),
         ("airtable", "access_token", &pat[..50], Never),

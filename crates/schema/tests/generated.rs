@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use auth_object::Edit;
 use auth_object::catalog::{self, Address, Catalog, Mode};
 use auth_object_schema::{read, write};
 
@@ -58,6 +59,7 @@ fn compare(field: &catalog::Field, schema: &read::Field) {
         prefix: format.prefix.into(),
         means: format.means.into(),
         never: format.never.into(),
+        fix: format.fix.and_then(|fix| Edit::ALL.iter().position(|edit| *edit == fix)),
         mode: format.mode.map(|mode| if mode == Mode::Test { "test" } else { "live" }.into()),
         exclusive: format.exclusive,
         program: format.program.into(),

@@ -243,6 +243,14 @@ fn rejects_a_wrong_text() {
             r#""example": "b", "formats": [{ "pattern": "^a$", "means": "x", "source": "x" }]"#,
             "/example: has none of the field's formats",
         ),
+        (
+            r#""formats": [{ "pattern": "^a$", "means": "x", "source": "x", "fix": "before_slash" }]"#,
+            "/formats/0/fix: only a value that never works needs a fix",
+        ),
+        (
+            r#""formats": [{ "pattern": "^a$", "means": "x", "never": "y", "source": "x", "fix": "trim" }]"#,
+            "/formats/0/fix: unknown edit",
+        ),
     ];
     for (members, expected) in cases {
         assert_eq!(

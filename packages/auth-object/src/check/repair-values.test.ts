@@ -174,6 +174,29 @@ test('a quoted key in a field for keys is taken out of its quotes', () => {
   }
 });
 
+/** What environment files and forms make of the line breaks of a key. */
+const LOST_BREAKS = {
+  'as two characters': (key) => key.replaceAll('\n', '\\n'),
+  'as four characters': (key) => key.replaceAll('\n', '\\r\\n'),
+  'with two backslashes': (key) => key.replaceAll('\n', '\\\\n'),
+  'as two characters, in quotes': (key) => `"${key.replaceAll('\n', '\\n')}"`,
+  'left out': (key) => key.replaceAll('\n', ''),
+  'as spaces': (key) => key.replaceAll('\n', ' '),
+};
+
+test('a key that lost its line breaks is the same key after its repair', () => {
+  const names = ['RSA, PKCS #8', 'RSA, PKCS #1', 'RSA, encrypted', 'EC, SEC 1', 'Ed25519, PKCS #8'];
+  for (const entry of FIELDS.filter(({ name }) => ['pem_key', 'private_key'].includes(name))) {
+    for (const [how, lose] of Object.entries(LOST_BREAKS)) {
+      for (const key of names.map((name) => KEYS[name])) {
+        const result = repaired(entry, lose(key));
+        assert.deepEqual(read(result), read(key), `${entry.slug}: ${how}`);
+        assert.equal(result.trimEnd(), key.trimEnd(), `${entry.slug}: ${how}`);
+      }
+    }
+  }
+});
+
 /** Keys that people send for another field. */
 const OTHER_KEYS = [
   ...['token', 'app_id', 'api_token', 'access_key', 'url', 'endpoint', 'host', 'domain', 'key', 'secret', 'id', 'user'],

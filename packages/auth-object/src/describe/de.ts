@@ -205,8 +205,8 @@ const subdomain = (hint: Hint): string =>
   (hint.variant === 'reserved'
     ? `Das ist ein Name des Dienstes selbst. Den Namen des Kontos eingeben, zum Beispiel acme aus https://acme${hint.suffix}.`
     : hint.suffix === undefined
-    ? 'Nur die Subdomain eingeben, zum Beispiel acme aus https://acme.example.com.'
-    : `Nur eingeben, was vor ${hint.suffix} steht, zum Beispiel acme aus https://acme${hint.suffix}.`);
+      ? 'Nur die Subdomain eingeben, zum Beispiel acme aus https://acme.example.com.'
+      : `Nur eingeben, was vor ${hint.suffix} steht, zum Beispiel acme aus https://acme${hint.suffix}.`);
 
 /** `A, B oder C` */
 function list(items: readonly string[], last: 'und' | 'oder'): string {

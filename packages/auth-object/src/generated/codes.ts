@@ -20,6 +20,8 @@ export type RuleCode =
 export type HintCode =
   | 'stringified_auth_object'
   | 'nested_request'
+  | 'wrapped_credentials'
+  | 'token_response'
   | 'placeholder'
   | 'masked'
   | 'export_mark'
@@ -65,7 +67,20 @@ export type HintVariant =
   | 'reference'
   | 'column'
   | 'json'
-  | 'port';
+  | 'port'
+  | 'escaped_lines'
+  | 'one_line'
+  | 'cut_off'
+  | 'public'
+  | 'file_name'
+  | 'base64'
+  | 'encrypted'
+  | 'reserved'
+  | 'vault'
+  | 'secret_string'
+  | 'n8n'
+  | 'nango'
+  | 'service_account';
 
 /** A change to a string, by name: a fix never contains the value. */
 export type Edit =
@@ -82,4 +97,8 @@ export type Edit =
   | 'strip_text_mark'
   | 'decode'
   | 'straighten'
-  | 'to_host';
+  | 'to_host'
+  | 'restore_lines'
+  | 'before_slash'
+  | 'to_account_id'
+  | 'dot_to_hyphen';
