@@ -50,7 +50,7 @@ pub fn is_unchanged(key: &str) -> bool {
 /// characters that no name has.
 fn looks_secret(key: &str) -> bool {
     const MIN_BYTES: usize = 8;
-    if key.bytes().any(|byte| b"!#$%+,:;=?@^|~".contains(&byte)) {
+    if key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte)) {
         return true;
     }
     if key.len() < MIN_BYTES {
