@@ -3,7 +3,9 @@
 #[path = "base64.rs"]
 mod base64;
 
-use auth_object::rows::{FileFormat, Limits, List, Report, RowOptions};
+use std::collections::BTreeMap;
+
+use auth_object::rows::{FileFormat, Limits, List, Mapping, Report, RowOptions};
 use auth_object::{Checker, Shape, Trust};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -40,6 +42,9 @@ struct Options {
     custom_apps: Option<Vec<String>>,
     #[serde(default)]
     limits: CaseLimits,
+    /// In alphabetical order, so that the report is the one of JavaScript.
+    map: Option<BTreeMap<String, String>>,
+    set: Option<BTreeMap<String, String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -86,6 +91,14 @@ impl Case {
         context.hints = self.options.hints.unwrap_or(true);
         context.now = 0;
         let mut rows = checker.rows_with(self.options.rows());
+        if self.options.map.is_some() || self.options.set.is_some() {
+            let pairs =
+                |of: &Option<BTreeMap<String, String>>| of.clone().unwrap_or_default().into_iter().collect::<Vec<_>>();
+            let (map, set) = (pairs(&self.options.map), pairs(&self.options.set));
+            let as_str = |(name, value): &(String, String)| (name.as_str(), value.as_str());
+            let mapping = Mapping::new(map.iter().map(as_str), set.iter().map(as_str), checker.catalog()).unwrap();
+            rows = rows.with_mapping(mapping);
+        }
         let mut listed = Vec::new();
         for chunk in bytes.chunks(chunk_bytes) {
             listed.extend(rows.push_with(chunk, &context, None));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use auth_object::rows::{
-    Accounts as Seen, CheckedRow, Editor, FileFormat, Limits, List, Rejection, Report, RowChecker, RowOptions,
+    Accounts as Seen, CheckedRow, Editor, FileFormat, Limits, List, Mapping, Rejection, Report, RowChecker, RowOptions,
     RowOutcome,
 };
 use auth_object::{Context, Hint};
@@ -72,6 +72,22 @@ impl Rows {
         options.limits = limits;
         options.is_segment = is_segment;
         Self { rows: Some(checker().rows_with(options)), flags: Flags(flags), now_seconds, lookups, editor }
+    }
+
+    /// Reads a file whose columns or keys have other names. `map` has sources and targets in turn, `set` targets and
+    /// values. Returns the code of what is wrong with them, a space, and what to do.
+    pub fn map(&mut self, map: Vec<String>, set: Vec<String>) -> Option<String> {
+        let pairs = |list: &[String]| list.as_chunks::<2>().0.to_vec();
+        let (map, set) = (pairs(&map), pairs(&set));
+        let as_str = |[name, value]: &[String; 2]| (name.as_str(), value.as_str());
+        let mapping = Mapping::new(map.iter().map(as_str), set.iter().map(as_str), checker().catalog());
+        match mapping {
+            Ok(mapping) => {
+                self.rows = self.rows.take().map(|rows| rows.with_mapping(mapping));
+                None
+            }
+            Err(error) => Some(format!("{} {error}", error.code())),
+        }
     }
 
     /// Reads the chunk in the input. Answers with the listed rows.
@@ -161,9 +177,10 @@ struct Tables<'a> {
 }
 
 /// Returns listed rows: eight numbers a row (line, start, end, line end, the indexes of its rejection, hints and account,
-/// and of the editor's call; -1 for none), and what they are indexes of.
+/// and of the editor's call; -1 for none, and -2 for a row that was mapped), and what they are indexes of.
 fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     const NONE: f64 = -1.0;
+    const MAPPED: f64 = -2.0;
     let mut tables = Tables::default();
     let mut shared: BTreeMap<*const Rejection, usize> = BTreeMap::new();
     let mut numbers = Vec::with_capacity(rows.len() * 8);
@@ -191,6 +208,9 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
         if let Some(repaired) = &row.repaired {
             edit = f64::from(repaired.edit);
             tables.texts.push(std::str::from_utf8(&repaired.text).unwrap_or_default());
+        } else if let Some(mapped) = &row.mapped {
+            edit = MAPPED;
+            tables.texts.push(std::str::from_utf8(&mapped.text).unwrap_or_default());
         }
         let (line, start, end) = (row.line as f64, row.start as f64, row.end as f64);
         numbers.extend([line, start, end, f64::from(row.line_end), rejection, hinted, account, edit]);

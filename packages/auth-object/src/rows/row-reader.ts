@@ -10,6 +10,7 @@ import { write } from '../wasm/input-buffer.ts';
 import { endedCount, guarded } from '../wasm/instance.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
 import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
+import { MappingError, type MappingErrorCode } from './mapping-error.ts';
 import { RowEditor } from './repair-row.ts';
 import type { RowsReport } from './report.ts';
 import type { RowChange } from './row.ts';
@@ -29,7 +30,7 @@ export class RowReader {
 
   /**
    * @param caller - The public function or class, with which errors start.
-   * @throws TypeError if an option is unknown or has the wrong type.
+   * @throws TypeError if an option is unknown or has the wrong type; MappingError if `map` or `set` cannot be used.
    */
   constructor(caller: string, options: RowsOptions, isSegment = false) {
     const flags = rowsFlags(caller, options);
@@ -53,6 +54,7 @@ export class RowReader {
         new (glue as RowsGlue).Rows(flags, now, format, fallback, list, isSegment, ...limits, this.#lookups, editor),
     );
     this.#ended = endedCount;
+    this.#map(options);
   }
 
   /**
@@ -102,6 +104,17 @@ export class RowReader {
     });
     take(found);
     this.#editor?.clear();
+  }
+
+  /** @throws MappingError if the mapping cannot be used. */
+  #map({ map = {}, set = {} }: RowsOptions): void {
+    const [names, values] = [Object.entries(map).flat(), Object.entries(set).flat()];
+    if (names.length + values.length === 0) return;
+    const wrong = guarded(() => this.#rows?.map(names, values));
+    if (wrong === undefined) return;
+    this.#free();
+    const [code] = wrong.split(' ', 1) as [MappingErrorCode];
+    throw new MappingError(code, `${this.#caller}: ${wrong.slice(code.length + 1)}`);
   }
 
   #free(): void {
