@@ -63,12 +63,22 @@ pub fn run_all() -> usize {
         for case in &file.cases {
             count += 1;
             for chunk_bytes in [usize::MAX, 1, 7] {
-                let report = serde_json::to_value(case.check(chunk_bytes)).unwrap();
+                let report = as_json(&case.check(chunk_bytes));
                 assert_eq!(report, case.report, "{}, in chunks of {chunk_bytes}", case.name);
             }
         }
     }
     count
+}
+
+/// The report as JavaScript has it. A mapped row is not serialized otherwise, because it has secrets.
+fn as_json(report: &Report) -> Value {
+    let mut json = serde_json::to_value(report).unwrap();
+    for (index, mapped) in report.rows.iter().enumerate().filter_map(|(index, row)| Some((index, row.mapped.as_ref()?)))
+    {
+        json["rows"][index]["mapped"] = String::from_utf8(mapped.text.clone()).unwrap().into();
+    }
+    json
 }
 
 impl Case {
@@ -91,12 +101,9 @@ impl Case {
         context.hints = self.options.hints.unwrap_or(true);
         context.now = 0;
         let mut rows = checker.rows_with(self.options.rows());
-        if self.options.map.is_some() || self.options.set.is_some() {
-            let pairs =
-                |of: &Option<BTreeMap<String, String>>| of.clone().unwrap_or_default().into_iter().collect::<Vec<_>>();
-            let (map, set) = (pairs(&self.options.map), pairs(&self.options.set));
-            let as_str = |(name, value): &(String, String)| (name.as_str(), value.as_str());
-            let mapping = Mapping::new(map.iter().map(as_str), set.iter().map(as_str), checker.catalog()).unwrap();
+        let Options { map, set, .. } = &self.options;
+        if map.is_some() || set.is_some() {
+            let mapping = Mapping::new(pairs(map), pairs(set), checker.catalog()).unwrap();
             rows = rows.with_mapping(mapping);
         }
         let mut listed = Vec::new();
@@ -108,6 +115,10 @@ impl Case {
         report.rows = listed;
         report
     }
+}
+
+fn pairs(record: &Option<BTreeMap<String, String>>) -> impl Iterator<Item = (&str, &str)> {
+    record.iter().flatten().map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
 impl Options {

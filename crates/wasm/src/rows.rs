@@ -74,13 +74,14 @@ impl Rows {
         Self { rows: Some(checker().rows_with(options)), flags: Flags(flags), now_seconds, lookups, editor }
     }
 
-    /// Reads a file whose columns or keys have other names. `map` has sources and targets in turn, `set` targets and
-    /// values. Returns the code of what is wrong with them, a space, and what to do.
-    pub fn map(&mut self, map: Vec<String>, set: Vec<String>) -> Option<String> {
-        let pairs = |list: &[String]| list.as_chunks::<2>().0.to_vec();
-        let (map, set) = (pairs(&map), pairs(&set));
-        let as_str = |[name, value]: &[String; 2]| (name.as_str(), value.as_str());
-        let mapping = Mapping::new(map.iter().map(as_str), set.iter().map(as_str), checker().catalog());
+    /// Reads a file whose columns or keys have other names. The input has the sources and targets of the mapping in turn,
+    /// then targets and values, each after a zero byte. `map_bytes` is the length of the first part. Returns the code of
+    /// what is wrong with them, a space, and what to do.
+    pub fn map(&mut self, length_bytes: usize, map_bytes: usize) -> Option<String> {
+        let mapping = input::read_str(length_bytes, |text| {
+            let (map, set) = text.split_at_checked(map_bytes).unwrap_or_default();
+            Mapping::new(pairs(map), pairs(set), checker().catalog())
+        });
         match mapping {
             Ok(mapping) => {
                 self.rows = self.rows.take().map(|rows| rows.with_mapping(mapping));
@@ -137,6 +138,12 @@ impl Rows {
             None => call(&mut self.rows, &context, None),
         }
     }
+}
+
+/// Returns every two strings as a pair. A zero byte is before each.
+fn pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut strings = text.split('\0').skip(1);
+    std::iter::from_fn(move || Some((strings.next()?, strings.next()?)))
 }
 
 #[derive(Serialize)]

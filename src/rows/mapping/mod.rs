@@ -91,10 +91,12 @@ impl Mapping {
             push_string(&mut json, value.as_bytes());
             constants.push((target, json));
         }
-        let mut auth_types: Vec<&str> =
-            catalog.apps().iter().flat_map(|app| app.auth_types).map(|one| one.name).collect();
-        auth_types.sort_unstable();
-        auth_types.dedup();
+        let mut auth_types = Vec::new();
+        for one in catalog.apps().iter().flat_map(|app| app.auth_types) {
+            if !auth_types.contains(&one.name) {
+                auth_types.push(one.name);
+            }
+        }
         Ok(Self(Arc::new(Parts { sources, constants, auth_types })))
     }
 

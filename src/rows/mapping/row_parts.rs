@@ -232,7 +232,7 @@ fn members(object: &[u8]) -> Vec<Entry<'_>> {
 pub(in crate::rows) fn text_of(json: &[u8]) -> Cow<'_, str> {
     match json {
         [b'"', inner @ .., b'"'] => crate::request::JsonString::new(inner, inner.contains(&b'\\')).decode(),
-        _ => String::from_utf8_lossy(json),
+        _ => Cow::Borrowed(str::from_utf8(json).unwrap_or_default()),
     }
 }
 

@@ -108,9 +108,9 @@ export class RowReader {
 
   /** @throws MappingError if the mapping cannot be used. */
   #map({ map = {}, set = {} }: RowsOptions): void {
-    const [names, values] = [Object.entries(map).flat(), Object.entries(set).flat()];
-    if (names.length + values.length === 0) return;
-    const wrong = guarded(() => this.#rows?.map(names, values));
+    const [names, values] = [joined(map), joined(set)];
+    if (names === '' && values === '') return;
+    const wrong = guarded((glue) => this.#rows?.map(write(glue, names + values), byteLength(names)));
     if (wrong === undefined) return;
     this.#free();
     const [code] = wrong.split(' ', 1) as [MappingErrorCode];
@@ -156,4 +156,17 @@ export class RowReader {
       throw error;
     }
   }
+}
+
+/** The keys and values of an object, each after a zero byte. */
+function joined(record: Readonly<Record<string, string>>): string {
+  // A zero byte in a name or value would end it.
+  return Object.entries(record)
+    .flat()
+    .map((text) => `\0${text.replaceAll('\0', ' ')}`)
+    .join('');
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -142,8 +142,11 @@ export interface EndResult {
 
 /** Checks the rows of a file. Its methods read the input buffer. */
 export interface Rows {
-  /** Sources and targets in turn, and targets and values. Returns what is wrong with them: a code, a space, what to do. */
-  map(map: string[], set: string[]): string | undefined;
+  /**
+   * The input has sources and targets in turn, then targets and values, each after a zero byte. `map` is the length in
+   * bytes of the first part. Returns what is wrong with them: a code, a space, what to do.
+   */
+  map(length: number, map: number): string | undefined;
   push(length: number, answer: Answer<ChunkResult>): void;
   end(answer: Answer<EndResult>): void;
   /** JSON of the {@link RowsReport} so far. */
