@@ -108,6 +108,15 @@ pub fn auth_type(app: &App, unknown: &str) -> Option<&'static str> {
     nearest.name
 }
 
+/// Returns the name whose spelling is nearest to an unknown one.
+pub fn spelling(names: impl IntoIterator<Item = &'static str>, unknown: &str) -> Option<&'static str> {
+    let mut nearest = Nearest::to(unknown)?;
+    for name in names {
+        nearest.offer(name, name);
+    }
+    nearest.name
+}
+
 /// Names that people use for the same field. The first one that the auth type has is suggested. Names that often mean
 /// something else are not here: an API token is not an OAuth access token, an app ID is not a client ID, and an
 /// endpoint may be the token endpoint.

@@ -37,6 +37,36 @@ pub struct CheckedRow {
     pub outcome: RowOutcome,
     /// The row after its repair, if it was repaired.
     pub repaired: Option<Repaired>,
+    /// An accepted row of JSON with a [`Mapping`](super::Mapping), unless it was repaired.
+    pub mapped: Option<Mapped>,
+}
+
+/// A row of JSON after a [`Mapping`](super::Mapping): an object with `slug`, `linked_account_id` and `auth_object`.
+///
+/// ```
+/// use auth_object::{Catalog, Checker, rows::{List, Mapping, RowOptions}};
+///
+/// let mut options = RowOptions::default();
+/// options.list = List::All;
+/// let mapping = Mapping::new([("app", "slug"), ("token", "access_token")], [], &Catalog::default())?;
+/// let mut rows = Checker::default().rows_with(options).with_mapping(mapping);
+/// let listed = rows.push(b"{\"app\":\"slack\",\"token\":\"fake-token\"}\n");
+/// let mapped = listed[0].mapped.as_ref().unwrap();
+/// assert_eq!(mapped.text, br#"{"slug":"slack","auth_object":{"access_token":"fake-token"}}"#);
+/// # Ok::<(), auth_object::rows::MappingError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mapped {
+    /// The row as JSON, without a line end.
+    pub text: Vec<u8>,
+}
+
+impl fmt::Debug for Mapped {
+    /// Does not print the row, because it contains secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Mapped").finish_non_exhaustive()
+    }
 }
 
 /// Whether the endpoint would accept a row.

@@ -1,9 +1,10 @@
 //! Reads a file in the format that its beginning shows.
 
-use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, verify};
+use super::formats::{CsvReader, Header, JsonReader, NdjsonReader, Sink, detect, is_enough, is_mapped_header, verify};
+use super::mapping::Mapping;
 use super::row_check::RowCheck;
 use super::secret_bytes::SecretBytes;
-use super::{FileFormat, RenamedColumn, RowOptions};
+use super::{FileFormat, ReadColumn, RowOptions};
 use crate::catalog::Catalog;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -11,6 +12,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Reads a file in the format that its beginning shows.
 pub(super) struct FileReader {
     options: RowOptions,
+    pub mapping: Option<Mapping>,
     /// The beginning of the file, until it shows the format.
     head: SecretBytes,
     rows: Option<Rows>,
@@ -25,7 +27,7 @@ enum Rows {
 
 impl FileReader {
     pub fn new(options: RowOptions) -> Self {
-        Self { options, head: SecretBytes::default(), rows: None }
+        Self { options, mapping: None, head: SecretBytes::default(), rows: None }
     }
 
     /// Reads a chunk.
@@ -58,7 +60,7 @@ impl FileReader {
         }
         // A segment is not the beginning of a file.
         let text = if self.options.is_segment { None } else { head.strip_prefix(BYTE_ORDER_MARK) }.unwrap_or(head);
-        let format = match self.options.format {
+        let format = match self.options.format.or_else(|| self.mapped_format(text, is_whole, check.catalog())) {
             Some(_) if !is_whole && !is_enough(text) => Ok(None),
             Some(format) => verify(text).map(|()| Some(format)),
             None => detect(text, is_whole, self.options.fallback),
@@ -66,13 +68,22 @@ impl FileReader {
         match format {
             Ok(None) => return,
             Ok(Some(format)) => {
-                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, &self.options, check.catalog());
+                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, self, check.catalog());
                 rows.push(text, check);
                 self.rows = Some(rows);
             }
             Err(reason) => check.unreadable(reason),
         }
         self.head = SecretBytes::default();
+    }
+
+    /// Returns CSV if a complete first line is the header that the mapping is for. Other formats show themselves.
+    fn mapped_format(&self, text: &[u8], is_whole: bool, catalog: &Catalog) -> Option<FileFormat> {
+        let mapping = self.mapping.as_ref()?;
+        let text = text.trim_ascii_start();
+        let end = text.iter().position(|byte| matches!(byte, b'\r' | b'\n')).or(is_whole.then_some(text.len()))?;
+        let line = str::from_utf8(text.get(..end)?).ok().filter(|line| !line.starts_with(['{', '[']))?;
+        is_mapped_header(line, mapping, catalog).then_some(FileFormat::Csv)
     }
 
     /// Returns the format, if it is known.
@@ -97,18 +108,25 @@ impl FileReader {
         self.rows.as_ref().map_or(0, Rows::lines)
     }
 
-    /// Returns the columns of CSV that are read as another name.
-    pub fn columns(&self) -> Vec<RenamedColumn> {
-        let Some(Rows::Csv(rows)) = &self.rows else { return Vec::new() };
-        let renamed = rows.header().map(Header::renamed).unwrap_or_default();
-        renamed.iter().map(|(column, field)| RenamedColumn { column: column.clone(), field: field.clone() }).collect()
+    /// Returns what the columns of CSV are read as.
+    pub fn columns(&self) -> Option<Vec<ReadColumn>> {
+        let Some(Rows::Csv(rows)) = &self.rows else { return None };
+        Some(rows.header().map(Header::read_columns).unwrap_or_default().to_vec())
     }
 }
 
 impl Rows {
-    fn new(format: FileFormat, offset: u64, options: &RowOptions, catalog: &Catalog) -> Self {
+    fn new(
+        format: FileFormat,
+        offset: u64,
+        FileReader { options, mapping, .. }: &FileReader,
+        catalog: &Catalog,
+    ) -> Self {
         match format {
-            FileFormat::Csv => Self::Csv(Box::new(CsvReader::new(offset, options.limits, catalog.clone()))),
+            FileFormat::Csv => {
+                let rows = CsvReader::new(offset, options.limits, catalog.clone());
+                Self::Csv(Box::new(rows.with_mapping(mapping.clone())))
+            }
             FileFormat::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
             _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
         }

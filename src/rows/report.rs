@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{AccountCounts, CheckedRow, FileFormat, HintCount, RowCode, Unreadable};
+use super::{AccountCounts, CheckedRow, Export, FileFormat, HintCount, RowCode, Unreadable};
 use crate::verdict::Certainty;
 
 /// The report of many rows: counts, and the listed rows.
@@ -48,8 +48,12 @@ pub struct Report {
     pub hints: Vec<HintCount>,
     /// Rows without a linked account, and rows that repeat one.
     pub accounts: AccountCounts,
-    /// The columns of a CSV header that are read as another name.
-    pub columns: Vec<RenamedColumn>,
+    /// What the columns of CSV are read as. For JSON, the sources of a [`Mapping`](super::Mapping).
+    pub columns: Vec<ReadColumn>,
+    /// The platform that exported the file, if its first row of JSON shows one. Not looked for with a
+    /// [`Mapping`](super::Mapping).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub export: Option<&'static Export>,
     /// Why the file cannot be read. No row after this point is in the report.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "unreadable")]
     pub unreadable: Option<Unreadable>,
@@ -146,21 +150,50 @@ impl RowCounts {
     }
 }
 
-/// A column of a CSV header that is read as another name.
+/// What a column of CSV, or a key of JSON that a [`Mapping`](super::Mapping) names, is read as.
 ///
 /// ```
-/// use auth_object::Checker;
+/// use auth_object::{Checker, rows::ColumnMatch};
 ///
 /// let mut rows = Checker::default().rows();
-/// rows.push(b"Slug,Access Token\nslack,fake-token\n");
+/// rows.push(b"Slug,access_token\nslack,fake-token\n");
 /// let columns = rows.end().columns;
-/// assert_eq!((&*columns[1].column, &*columns[1].field), ("Access Token", "access_token"));
+/// assert_eq!((&*columns[0].column, columns[0].field.as_deref()), ("Slug", Some("slug")));
+/// assert_eq!((columns[0].by, columns[1].by), (ColumnMatch::SimilarName, ColumnMatch::Name));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct RenamedColumn {
-    /// The name in the header. It is redacted if it looks like a secret.
+pub struct ReadColumn {
+    /// The name in the header, or the key. It is redacted if it looks like a secret.
     pub column: String,
-    /// The name that it is read as.
-    pub field: String,
+    /// `slug`, `linked_account_id`, `auth_type`, `auth_object`, a field, or a field with its auth type. `None` if the
+    /// column is unknown or ignored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Why it is read as that.
+    pub by: ColumnMatch,
+    /// The number of rows that have the key. `None` for CSV.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
+}
+
+/// Why a column is read as a field.
+///
+/// ```
+/// assert_ne!(auth_object::rows::ColumnMatch::Name, auth_object::rows::ColumnMatch::Map);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ColumnMatch {
+    /// It has the name.
+    Name,
+    /// It has the name but for case and punctuation.
+    SimilarName,
+    /// The mapping names it.
+    Map,
+    /// No app has such a field, so that rows with a value in it are rejected.
+    Unknown,
+    /// No app has such a field, and the mapping names other columns, so that its values are left out.
+    Ignored,
 }

@@ -10,7 +10,7 @@ use super::checked_row::certainty;
 use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
 use super::nesting::is_deeper;
 use super::row_state::{CsvScratch, RowState};
-use super::{CheckedRow, List, Rejection, Repaired, RowFault, RowIssue, RowOutcome, Unreadable};
+use super::{CheckedRow, Export, List, Mapped, Rejection, Repaired, RowFault, RowIssue, RowOutcome, Unreadable};
 use crate::catalog::Catalog;
 use crate::check::{find_if, hints_of, redacted_slug};
 use crate::context::{Context, Trust};
@@ -140,6 +140,40 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         }
     }
 
+    /// Checks a row of JSON, whose keys a mapping may rename.
+    fn json_row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) {
+        let Some(mapping) = self.state.mapping.clone() else {
+            self.recognize(row);
+            return self.row(row, place, values, &as_it_is);
+        };
+        let found = &mut self.state.found;
+        let mut count = |index: usize| found.get_mut(index).into_iter().for_each(|count| *count += 1);
+        let Some(parts) = mapping.read(row, &mut count) else { return self.row(row, place, None, &as_it_is) };
+        let mut json = std::mem::take(&mut self.state.mapped);
+        match parts.write(&mapping, &mut json) {
+            Ok(()) => {
+                let listed = self.state.report.rows.len();
+                self.row(&json, place, None, &as_it_is);
+                if let Some(CheckedRow { outcome: RowOutcome::Accepted { .. }, repaired: None, mapped, .. }) =
+                    self.state.report.rows.get_mut(listed)
+                {
+                    *mapped = Some(Mapped { text: json.clone() });
+                }
+            }
+            Err(fault) => self.fault(fault, place),
+        }
+        json.fill(0);
+        self.state.mapped = json;
+    }
+
+    /// Compares the first row that is an object with the exports of other platforms.
+    fn recognize(&mut self, row: &[u8]) {
+        if !self.state.is_recognized && row.trim_ascii_start().starts_with(b"{") {
+            self.state.is_recognized = true;
+            self.state.report.export = Export::recognize(row);
+        }
+    }
+
     /// Applies the rules. Returns the outcome, and `true` if a hint has a fix.
     fn check(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) -> (Checked, bool) {
         let context = self.context;
@@ -263,13 +297,22 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let Place { line, start, end, line_end, .. } = *place;
         let has_no_hint = matches!(&outcome, RowOutcome::Accepted { hints, .. } if hints.is_empty());
         let linked_account_id = account.filter(|_| !has_no_hint);
-        self.state.report.rows.push(CheckedRow { line, start, end, line_end, linked_account_id, outcome, repaired });
+        self.state.report.rows.push(CheckedRow {
+            line,
+            start,
+            end,
+            line_end,
+            linked_account_id,
+            outcome,
+            repaired,
+            mapped: None,
+        });
     }
 }
 
 impl Sink for RowCheck<'_, '_> {
     fn json(&mut self, row: &[u8], place: &Place) {
-        self.row(row, place, None, &as_it_is);
+        self.json_row(row, place, None);
     }
 
     fn fault(&mut self, fault: RowFault, place: &Place) {
@@ -311,7 +354,7 @@ impl ShapeSink for RowCheck<'_, '_> {
     }
 
     fn with_shape(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) {
-        self.row(row, place, values, &as_it_is);
+        self.json_row(row, place, values);
     }
 }
 
@@ -325,8 +368,7 @@ impl CsvSink for RowCheck<'_, '_> {
             match header.request(record, catalog, json, starts) {
                 Ok(()) => {
                     let values = account.map(|account| Values { row_shape, account, starts });
-                    let has_object = header.has_object(record);
-                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog, has_object));
+                    self.row(json, place, values, &|request| header.write(request.as_bytes(), catalog, record));
                 }
                 Err(fault) => self.fault(fault, place),
             }

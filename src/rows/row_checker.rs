@@ -5,7 +5,7 @@ use std::fmt;
 use super::file_reader::FileReader;
 use super::row_check::{Editor, RowCheck};
 use super::row_state::RowState;
-use super::{CheckedRow, FileFormat, Report, RowOptions};
+use super::{CheckedRow, FileFormat, Mapping, Report, RowOptions};
 use crate::checker::Checker;
 use crate::context::Context;
 
@@ -58,6 +58,25 @@ impl Checker {
 }
 
 impl RowChecker {
+    /// Reads a file whose columns or keys have other names. Call it before the first chunk.
+    ///
+    /// ```
+    /// use auth_object::{Catalog, Checker, rows::Mapping};
+    ///
+    /// let mapping = Mapping::new([("provider", "slug"), ("token", "access_token")], [], &Catalog::default())?;
+    /// let mut rows = Checker::default().rows().with_mapping(mapping);
+    /// rows.push(b"provider,token\nslack,fake-token\n");
+    /// assert_eq!(rows.end().accepted, 1);
+    /// # Ok::<(), auth_object::rows::MappingError>(())
+    /// ```
+    #[must_use]
+    pub fn with_mapping(mut self, mapping: Mapping) -> Self {
+        self.state.found = vec![0; mapping.sources().len()];
+        self.state.mapping = Some(mapping.clone());
+        self.reader.mapping = Some(mapping);
+        self
+    }
+
     /// Reads a chunk, which may end inside a row. Returns the listed rows that end in it.
     ///
     /// ```
@@ -207,7 +226,7 @@ impl RowChecker {
 /// Adds what the reader knows of the file.
 fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
-    report.columns = reader.columns();
+    report.columns = reader.columns().unwrap_or(report.columns);
     report.header_bytes = reader.header_bytes();
     report.lines = report.lines.max(reader.lines());
     report

@@ -49,6 +49,11 @@ pub enum RowFault {
         /// The character of the cell, counted from 1.
         character: u32,
     },
+    /// The row has two values for one target of a [`Mapping`](super::Mapping).
+    TwoValues {
+        /// The target.
+        target: String,
+    },
     /// A comma is missing before an element of a JSON array.
     MissingComma,
     /// An element of a JSON array is missing before a comma or a bracket.
@@ -85,9 +90,11 @@ impl RowFault {
             | Self::NotUtf8
             | Self::ObjectAndFields
             | Self::ObjectCell { .. } => RowCode::InvalidCsv,
-            Self::MissingComma | Self::MissingElement | Self::AfterArray | Self::ArrayNotClosed => {
-                RowCode::Rule(Code::InvalidJson)
-            }
+            Self::TwoValues { .. }
+            | Self::MissingComma
+            | Self::MissingElement
+            | Self::AfterArray
+            | Self::ArrayNotClosed => RowCode::Rule(Code::InvalidJson),
             Self::RowBytes { .. } | Self::Nesting { .. } | Self::Cells { .. } => RowCode::TooLarge,
         }
     }
@@ -106,6 +113,7 @@ impl RowFault {
             Self::NotUtf8 => "The row is not valid UTF-8.",
             Self::ObjectAndFields => "The row has an auth_object and values in the columns of fields.",
             Self::ObjectCell { .. } => "The cell auth_object is not valid JSON.",
+            Self::TwoValues { target } => return format!("The row has two values for {target}.").into(),
             Self::MissingComma | Self::MissingElement | Self::AfterArray | Self::ArrayNotClosed => {
                 crate::rules::invalid_json::MESSAGE
             }
@@ -128,6 +136,10 @@ impl RowFault {
             Self::ObjectAndFields => "Use either the column auth_object or one column for each field.",
             Self::ObjectCell { what, character } => {
                 return format!("{} (character {character} of the cell)", what.help()).into();
+            }
+            Self::TwoValues { target } => {
+                return format!("Only one column or key can be {target}. Remove one of the values, or map only one.")
+                    .into();
             }
             Self::MissingComma => "A comma is missing before this element of the array.",
             Self::MissingElement => "An element of the array is missing: there is a comma too many.",
@@ -187,6 +199,20 @@ pub enum Unreadable {
         /// The second, counted from 1.
         second: usize,
     },
+    /// A [`Mapping`](super::Mapping) names a column that CSV does not have.
+    NoColumn {
+        /// Its name. It is redacted if it looks like a secret.
+        column: String,
+    },
+    /// Two columns of CSV have the same target.
+    SameTarget {
+        /// The first of them, counted from 1.
+        first: usize,
+        /// The second, counted from 1.
+        second: usize,
+        /// The target.
+        target: String,
+    },
     /// The header of CSV cannot be read.
     Header {
         /// Why not.
@@ -212,6 +238,13 @@ impl fmt::Display for Unreadable {
             Self::SameColumn { first, second } => {
                 write!(formatter, "has two columns with the same name in its CSV header: {first} and {second}.")
             }
+            Self::NoColumn { column } => {
+                write!(formatter, "has no column \"{column}\" in its CSV header. Map a column that it has.")
+            }
+            Self::SameTarget { first, second, target } => write!(
+                formatter,
+                "has two columns for {target} in its CSV header: {first} and {second}. Rename or remove one of them."
+            ),
             Self::Header { fault } => {
                 formatter.write_str("has a CSV header that cannot be read. ")?;
                 match fault {

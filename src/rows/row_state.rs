@@ -6,14 +6,22 @@ use super::accounts::Accounts;
 use super::cache::{OutcomeCache, RowShape};
 use super::counts::AppCounts;
 use super::hint_counts::HintCounts;
-use super::{CheckedRow, Rejection, Report, RowOptions};
+use super::{CheckedRow, ColumnMatch, Mapping, ReadColumn, Rejection, Report, RowOptions};
 use crate::context::{Context, Trust};
 use crate::request::Shape;
+use crate::text::redact;
 
 /// The state of a check between two rows: counts, never a row.
 #[derive(Default)]
 pub(super) struct RowState {
     pub options: RowOptions,
+    pub mapping: Option<Mapping>,
+    /// The number of rows of JSON that have each source of the mapping.
+    pub found: Vec<u64>,
+    /// The buffer for the request of a row of JSON with a mapping.
+    pub mapped: Vec<u8>,
+    /// Whether the first row of JSON was compared with the exports of other platforms.
+    pub is_recognized: bool,
     pub report: Report,
     pub counts: AppCounts,
     pub hints: HintCounts,
@@ -92,6 +100,19 @@ impl RowState {
         report.likely = sum.likely;
         report.by_app = self.counts.by_app();
         report.hints = self.hints.to_vec();
+        report.columns = self.mapped_keys();
         report
+    }
+
+    /// Returns the sources of the mapping.
+    fn mapped_keys(&self) -> Vec<ReadColumn> {
+        let sources = self.mapping.as_ref().map_or(&[][..], Mapping::sources);
+        let read = sources.iter().zip(&self.found).map(|(source, rows)| ReadColumn {
+            column: redact::key(&source.name).into_owned(),
+            field: Some(source.target.to_string()),
+            by: ColumnMatch::Map,
+            rows: Some(*rows),
+        });
+        read.collect()
     }
 }

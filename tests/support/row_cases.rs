@@ -3,7 +3,9 @@
 #[path = "base64.rs"]
 mod base64;
 
-use auth_object::rows::{FileFormat, Limits, List, Report, RowOptions};
+use std::collections::BTreeMap;
+
+use auth_object::rows::{FileFormat, Limits, List, Mapping, Report, RowOptions};
 use auth_object::{Checker, Shape, Trust};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -40,6 +42,9 @@ struct Options {
     custom_apps: Option<Vec<String>>,
     #[serde(default)]
     limits: CaseLimits,
+    /// In alphabetical order, so that the report is the one of JavaScript.
+    map: Option<BTreeMap<String, String>>,
+    set: Option<BTreeMap<String, String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -58,12 +63,22 @@ pub fn run_all() -> usize {
         for case in &file.cases {
             count += 1;
             for chunk_bytes in [usize::MAX, 1, 7] {
-                let report = serde_json::to_value(case.check(chunk_bytes)).unwrap();
+                let report = as_json(&case.check(chunk_bytes));
                 assert_eq!(report, case.report, "{}, in chunks of {chunk_bytes}", case.name);
             }
         }
     }
     count
+}
+
+/// The report as JavaScript has it. A mapped row is not serialized otherwise, because it has secrets.
+fn as_json(report: &Report) -> Value {
+    let mut json = serde_json::to_value(report).unwrap();
+    for (index, mapped) in report.rows.iter().enumerate().filter_map(|(index, row)| Some((index, row.mapped.as_ref()?)))
+    {
+        json["rows"][index]["mapped"] = String::from_utf8(mapped.text.clone()).unwrap().into();
+    }
+    json
 }
 
 impl Case {
@@ -86,6 +101,11 @@ impl Case {
         context.hints = self.options.hints.unwrap_or(true);
         context.now = 0;
         let mut rows = checker.rows_with(self.options.rows());
+        let Options { map, set, .. } = &self.options;
+        if map.is_some() || set.is_some() {
+            let mapping = Mapping::new(pairs(map), pairs(set), checker.catalog()).unwrap();
+            rows = rows.with_mapping(mapping);
+        }
         let mut listed = Vec::new();
         for chunk in bytes.chunks(chunk_bytes) {
             listed.extend(rows.push_with(chunk, &context, None));
@@ -95,6 +115,10 @@ impl Case {
         report.rows = listed;
         report
     }
+}
+
+fn pairs(record: &Option<BTreeMap<String, String>>) -> impl Iterator<Item = (&str, &str)> {
+    record.iter().flatten().map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
 impl Options {

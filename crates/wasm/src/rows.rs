@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use auth_object::rows::{
-    Accounts as Seen, CheckedRow, Editor, FileFormat, Limits, List, Rejection, Report, RowChecker, RowOptions,
+    Accounts as Seen, CheckedRow, Editor, FileFormat, Limits, List, Mapping, Rejection, Report, RowChecker, RowOptions,
     RowOutcome,
 };
 use auth_object::{Context, Hint};
@@ -74,6 +74,23 @@ impl Rows {
         Self { rows: Some(checker().rows_with(options)), flags: Flags(flags), now_seconds, lookups, editor }
     }
 
+    /// Reads a file whose columns or keys have other names. The input has the sources and targets of the mapping in turn,
+    /// then targets and values, each after a zero byte. `map_bytes` is the length of the first part. Returns the code of
+    /// what is wrong with them, a space, and what to do.
+    pub fn map(&mut self, length_bytes: usize, map_bytes: usize) -> Option<String> {
+        let mapping = input::read_str(length_bytes, |text| {
+            let (map, set) = text.split_at_checked(map_bytes).unwrap_or_default();
+            Mapping::new(pairs(map), pairs(set), checker().catalog())
+        });
+        match mapping {
+            Ok(mapping) => {
+                self.rows = self.rows.take().map(|rows| rows.with_mapping(mapping));
+                None
+            }
+            Err(error) => Some(format!("{} {error}", error.code())),
+        }
+    }
+
     /// Reads the chunk in the input. Answers with the listed rows.
     pub fn push(&mut self, length_bytes: usize, answer: &Answer) {
         let found = input::read(length_bytes, |chunk| {
@@ -123,6 +140,12 @@ impl Rows {
     }
 }
 
+/// Returns every two strings as a pair. A zero byte is before each.
+fn pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut strings = text.split('\0').skip(1);
+    std::iter::from_fn(move || Some((strings.next()?, strings.next()?)))
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct State {
@@ -161,9 +184,10 @@ struct Tables<'a> {
 }
 
 /// Returns listed rows: eight numbers a row (line, start, end, line end, the indexes of its rejection, hints and account,
-/// and of the editor's call; -1 for none), and what they are indexes of.
+/// and of the editor's call; -1 for none, and -2 for a row that was mapped), and what they are indexes of.
 fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     const NONE: f64 = -1.0;
+    const MAPPED: f64 = -2.0;
     let mut tables = Tables::default();
     let mut shared: BTreeMap<*const Rejection, usize> = BTreeMap::new();
     let mut numbers = Vec::with_capacity(rows.len() * 8);
@@ -191,6 +215,9 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
         if let Some(repaired) = &row.repaired {
             edit = f64::from(repaired.edit);
             tables.texts.push(std::str::from_utf8(&repaired.text).unwrap_or_default());
+        } else if let Some(mapped) = &row.mapped {
+            edit = MAPPED;
+            tables.texts.push(std::str::from_utf8(&mapped.text).unwrap_or_default());
         }
         let (line, start, end) = (row.line as f64, row.start as f64, row.end as f64);
         numbers.extend([line, start, end, f64::from(row.line_end), rejection, hinted, account, edit]);

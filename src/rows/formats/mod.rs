@@ -8,7 +8,7 @@ mod ndjson;
 mod pieces;
 mod sink;
 
-pub(super) use csv::{CsvReader, CsvSink, Header, Record};
+pub(super) use csv::{CsvReader, CsvSink, Header, Record, is_mapped_header};
 pub(super) use detect::{detect, is_enough, verify};
 pub(super) use json::JsonReader;
 pub(super) use ndjson::{NdjsonReader, ShapeSink};

@@ -73,9 +73,12 @@ function hintCause({ app = '', field, code, help, rows, fixable, lines }: HintCo
   };
 }
 
-function notesOf({ accounts: { missing, repeated }, columns }: RowsReport): string[] {
+function notesOf({ accounts: { missing, repeated }, columns, export: platform }: RowsReport): string[] {
   return [
-    ...columns.map(({ column, field }) => `The column “${column}” was read as ${field}.`),
+    ...columns
+      .filter(({ by }) => by === 'similar_name')
+      .map(({ column, field }) => `The column “${column}” was read as ${field}.`),
+    ...(platform === undefined ? [] : [`The file ${platform.help}`]),
     ...(missing.rows > 0 ? [`${rowsHave(missing)} no linked_account_id: each request needs one in its header.`] : []),
     ...(repeated.rows > 0
       ? [`${rowsHave(repeated)} the account and app of an earlier row, which would be overwritten.`]

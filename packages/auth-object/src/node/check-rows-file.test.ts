@@ -88,6 +88,24 @@ describe('checkRowsFile: as the bytes at once', () => {
     assert.ok(hints.every(({ rows: count, lines }) => count > 100 && lines.length === 5));
   });
 
+  test('a mapping', async () => {
+    const content = SEVERAL.replaceAll('"slug"', '"app"');
+    const options = { map: { app: 'slug', nothing: 'auth_type' }, set: { linked_account_id: 'z' }, list: 'hinted' };
+    const report = await checkRowsFile(fileOf(content), { ...options, workers: 2 });
+    same(report, checkRows(content, options));
+    assert.ok(report.accepted > 100 && report.columns[0].rows > 100 && report.columns[1].rows === 0);
+    await assert.rejects(checkRowsFile(fileOf(content), { map: { app: 'slugs' } }), { code: 'unknown_target' });
+  });
+
+  test('an export', async () => {
+    const row = '{"connection_id":"a","provider_config_key":"hubspot"}\n';
+    for (const content of [row + SEVERAL, SEVERAL + row]) {
+      const report = await checkRowsFile(fileOf(content), { workers: 2 });
+      same(report, checkRows(content));
+      assert.equal(report.export?.platform, content.startsWith(row) ? 'Nango' : undefined);
+    }
+  });
+
   test('repairs and encodings', async () => {
     const path = fileOf(SEVERAL);
     const repaired = await checkRowsFile(path, { repair: true, workers: 2 });

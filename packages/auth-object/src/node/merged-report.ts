@@ -1,7 +1,7 @@
 /** Merges the results of segments into one report. */
 
 import { expand } from '../rows/expand-rows.ts';
-import type { AppCount, HintCount, LineCount, RowsReport } from '../rows/report.ts';
+import type { AppCount, HintCount, LineCount, PlatformExport, ReadColumn, RowsReport } from '../rows/report.ts';
 import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
@@ -40,6 +40,8 @@ export class Merged {
   readonly #codes = new Map<string, number>();
   readonly #apps = new Map<string, AppCount>();
   readonly #hints = new Map<string, HintCount>();
+  #columns: ReadColumn[] | undefined;
+  #export: PlatformExport | undefined;
   readonly #missing = noLines();
   readonly #repeated = noLines();
   readonly #accounts = new SeenAccounts();
@@ -64,6 +66,9 @@ export class Merged {
       const lines = this.#accounts.add(seen, before.lines);
       addLines(this.#repeated, { rows: lines.length, lines: [...lines.subarray(0, FIRST_LINES)] }, 0);
     }
+    // Only the first row of the file is compared with exports.
+    if (before.bytes === 0) this.#export = report.export;
+    this.#addColumns(report.columns);
     for (const name of SUMS) this.#sums[name] += report[name];
     return rows;
   }
@@ -80,7 +85,8 @@ export class Merged {
       hinted,
       hints: [...this.#hints.values()].sort(inOrder),
       accounts: { missing: this.#missing, repeated: this.#repeated },
-      columns: [],
+      columns: this.#columns ?? [],
+      ...(this.#export === undefined ? {} : { export: this.#export }),
       repaired: 0,
       rows: [],
     });
@@ -95,6 +101,15 @@ export class Merged {
     const sum = this.#apps.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
     for (const name of Object.keys(sum) as (keyof AppCount)[]) sum[name] += count[name];
     this.#apps.set(slug, sum);
+  }
+
+  /** Adds the rows that have each key of the option `map`. */
+  #addColumns(columns: ReadColumn[]): void {
+    const sums = this.#columns;
+    this.#columns = columns.map((column, index) => ({
+      ...column,
+      rows: (column.rows ?? 0) + (sums?.[index]?.rows ?? 0),
+    }));
   }
 
   #addHint(hint: HintCount, linesBefore: number): void {

@@ -7,11 +7,14 @@ import type { CheckedRow, RowChange, RowIssue } from './row.ts';
 const NUMBERS = 8;
 const [LINE, START, END, LINE_END, REJECTION, HINTED, ACCOUNT, EDIT] = [0, 1, 2, 3, 4, 5, 6, 7];
 
+/** In place of the number of a call: the row was mapped. */
+const MAPPED = -2;
+
 /** Shared by all rows. */
 const NONE: readonly [] = Object.freeze([]) as readonly [];
 
 /** A row under construction. */
-type Begun = { -readonly [Key in keyof (CheckedRow & { certainty?: string })]?: unknown };
+type Begun = { -readonly [Key in keyof (CheckedRow & { certainty?: string; mapped?: string })]?: unknown };
 
 /** How much of the file is before a segment. */
 export interface Before {
@@ -34,7 +37,7 @@ export function expand(
   if (numbers.length === 0) return rows;
   const { rejections: found, hinted, accounts, texts }: Tables = JSON.parse(tables);
   const rejections = before.lines === 0 ? found : found.map((rejection) => moved(rejection, before.lines));
-  let repaired = 0;
+  let written = 0;
   for (let at = 0; at < numbers.length; at += NUMBERS) {
     const number = (index: number) => numbers[at + index] as number;
     const rejection = rejections[number(REJECTION)];
@@ -54,7 +57,8 @@ export function expand(
     if (slug !== undefined) row.slug = slug;
     if (account !== undefined) row.linked_account_id = account;
     if (rejection !== undefined) row.certainty = rejection.certainty;
-    if (call >= 0) row.repaired = { text: texts[repaired++] as string, changes: changesOf(call) };
+    if (call >= 0) row.repaired = { text: texts[written++] as string, changes: changesOf(call) };
+    if (call === MAPPED) row.mapped = texts[written++] as string;
     rows.push(row as CheckedRow);
   }
   return rows;

@@ -32,6 +32,53 @@ export interface LineCount {
   lines: number[];
 }
 
+/**
+ * What a column of CSV, or a key of JSON, was read as.
+ *
+ * @example
+ * ```ts
+ * for (const { column, field, by } of report.columns) if (by !== "name") console.log(column, field ?? by);
+ * ```
+ */
+export interface ReadColumn {
+  /** The name in the header, or the key as in the option `map`. Redacted if it looks like a secret. */
+  column: string;
+  /** `slug`, `linked_account_id`, `auth_type`, `auth_object`, a field or a field of an auth type; absent if `unknown` or `ignored`. */
+  field?: string;
+  /**
+   * `name`: it has the name. `similar_name`: but for case and punctuation. `map`: by the option `map`. `unknown`: no app
+   * has such a field, so rows with a value in it are rejected. `ignored`: the same, but `map` names other columns.
+   */
+  by: 'name' | 'similar_name' | 'map' | 'unknown' | 'ignored';
+  /** The rows that have the key; only for JSON. */
+  rows?: number;
+}
+
+/**
+ * An export of another platform. Its rows are not requests, and are rejected unless the option `map` says what they mean.
+ *
+ * @example
+ * ```ts
+ * if (report.export) console.error(`rows.json ${report.export.help}`, report.export.map);
+ * ```
+ */
+export interface PlatformExport {
+  platform:
+    | 'n8n'
+    | 'Nango'
+    | 'Pipedream Connect'
+    | 'Composio'
+    | 'HashiCorp Vault'
+    | 'Activepieces'
+    | 'Apideck'
+    | 'Truto'
+    | 'Ampersand';
+  /** The keys of its rows and what they are, for the option `map`. */
+  map: Record<string, string>;
+  /** What the file has and lacks, in English. Print it after the name of the file. */
+  help: string;
+}
+
 /** Why a file cannot be read. TypeScript narrows it by `reason`. */
 export type UnreadableReason =
   /** Not JSON or CSV; UTF-16 although `encoding` names another; compressed, a spreadsheet or Parquet. */
@@ -40,6 +87,10 @@ export type UnreadableReason =
   | { readonly reason: 'no_slug'; readonly columns: number }
   /** Two columns of the CSV header have the same name; the columns are counted from 1. */
   | { readonly reason: 'same_column'; readonly first: number; readonly second: number }
+  /** The CSV header has no column that the option `map` names. */
+  | { readonly reason: 'no_column'; readonly column: string }
+  /** Two columns of the CSV header, counted from 1, have the same target. */
+  | { readonly reason: 'same_target'; readonly first: number; readonly second: number; readonly target: string }
   /** The CSV header cannot be read. */
   | { readonly reason: 'header'; readonly fault: RowFaultReason };
 
@@ -92,8 +143,10 @@ export interface RowsReport {
     /** Rows with the same account and app as an earlier row; counted only if hints are. */
     repeated: LineCount;
   };
-  /** The columns of a CSV header that were read as a field with another name. */
-  columns: { column: string; field: string }[];
+  /** What the columns of CSV were read as, in their order; for JSON the keys of the option `map`. */
+  columns: ReadColumn[];
+  /** The platform that exported the file, if its first row of JSON shows one. Absent with the option `map` or `set`. */
+  export?: PlatformExport;
   /** Why the file cannot be read completely. The report has the rows before that point. */
   unreadable?: Unreadable;
   /** The rows that were repaired. */

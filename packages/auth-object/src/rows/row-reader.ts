@@ -10,6 +10,7 @@ import { write } from '../wasm/input-buffer.ts';
 import { endedCount, guarded } from '../wasm/instance.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
 import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
+import { MappingError, type MappingErrorCode } from './mapping-error.ts';
 import { RowEditor } from './repair-row.ts';
 import type { RowsReport } from './report.ts';
 import type { RowChange } from './row.ts';
@@ -29,7 +30,7 @@ export class RowReader {
 
   /**
    * @param caller - The public function or class, with which errors start.
-   * @throws TypeError if an option is unknown or has the wrong type.
+   * @throws TypeError if an option is unknown or has the wrong type; MappingError if `map` or `set` cannot be used.
    */
   constructor(caller: string, options: RowsOptions, isSegment = false) {
     const flags = rowsFlags(caller, options);
@@ -53,6 +54,7 @@ export class RowReader {
         new (glue as RowsGlue).Rows(flags, now, format, fallback, list, isSegment, ...limits, this.#lookups, editor),
     );
     this.#ended = endedCount;
+    this.#map(options);
   }
 
   /**
@@ -104,6 +106,17 @@ export class RowReader {
     this.#editor?.clear();
   }
 
+  /** @throws MappingError if the mapping cannot be used. */
+  #map({ map = {}, set = {} }: RowsOptions): void {
+    const [names, values] = [joined(map), joined(set)];
+    if (names === '' && values === '') return;
+    const wrong = guarded((glue) => this.#rows?.map(write(glue, names + values), byteLength(names)));
+    if (wrong === undefined) return;
+    this.#free();
+    const [code] = wrong.split(' ', 1) as [MappingErrorCode];
+    throw new MappingError(code, `${this.#caller}: ${wrong.slice(code.length + 1)}`);
+  }
+
   #free(): void {
     if (this.#ended === endedCount) this.#rows?.free();
     this.#rows = undefined;
@@ -143,4 +156,17 @@ export class RowReader {
       throw error;
     }
   }
+}
+
+/** The keys and values of an object, each after a zero byte. */
+function joined(record: Readonly<Record<string, string>>): string {
+  // A zero byte in a name or value would end it.
+  return Object.entries(record)
+    .flat()
+    .map((text) => `\0${text.replaceAll('\0', ' ')}`)
+    .join('');
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

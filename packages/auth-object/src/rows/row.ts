@@ -18,6 +18,8 @@ export type RowFaultReason =
   | { readonly reason: 'object_and_fields' }
   /** CSV: the cell `auth_object` is not valid JSON from this character on, counted from 1. */
   | { readonly reason: 'object_cell'; readonly what: JsonFault; readonly character: number }
+  /** The row has two values for one target of the option `map`. */
+  | { readonly reason: 'two_values'; readonly target: string }
   /** JSON: a comma or an element of the array is missing, text follows the array, or it is not closed. */
   | { readonly reason: 'missing_comma' | 'missing_element' | 'after_array' | 'array_not_closed' }
   /** The row exceeds one of its {@link RowLimits}. */
@@ -83,6 +85,11 @@ export interface CheckedRowBase {
 export interface AcceptedRow extends CheckedRowBase {
   readonly ok: true;
   readonly issues: readonly [];
+  /**
+   * The row of JSON with the options `map` and `set`: an object with `slug`, `linked_account_id` and `auth_object`, without
+   * a line end. It contains the credentials. Absent if the row was repaired.
+   */
+  readonly mapped?: string;
   readonly hints: readonly Hint[];
 }
 

@@ -13,6 +13,8 @@ const FILE_RULES: Readonly<Record<string, OptionRule>> = {
   encoding: [isEncoding, 'a label of TextDecoder that this runtime knows, such as "windows-1252" or "utf-16le"'],
   list: oneOf('rejected', 'hinted', 'all'),
   repair: BOOLEAN,
+  map: [isStringRecord, 'an object with strings, such as { provider: "slug" }'],
+  set: [isStringRecord, 'an object with strings, such as { slug: "hubspot" }'],
   limits: [
     isLimits,
     'an object such as { rowBytes: 1048576 }: rowBytes, nesting and cells are whole numbers from 1 on',
@@ -46,6 +48,11 @@ function isEncoding(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+function isStringRecord(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((item) => typeof item === 'string');
 }
 
 function isLimits(value: unknown): boolean {

@@ -45,6 +45,21 @@ export interface RowsOptions
    * accepts it afterwards. @defaultValue `false`
    */
   readonly repair?: boolean | undefined;
+  /**
+   * The names in the file and their targets, for a file with other names: `slug`, `linked_account_id`, `auth_type`,
+   * `auth_object`, a field such as `access_token`, or a field of an auth type such as `oauth2.access_token`. In CSV, a name
+   * is that of a column, in any case and punctuation; other columns that are not fields are ignored. In JSON, it is a key
+   * of the row, and a dot leads to a key of an inner object: `app.name_slug`. There, `null` and an empty string are a
+   * missing field, and a whole number becomes a string if its target is `linked_account_id`; other values are not changed.
+   *
+   * A row with two values for one target is rejected. A file of CSV without one of the columns cannot be read.
+   */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Targets as in `map`, and the value for each row that lacks one: `{ slug: "hubspot" }`. A field is only set if the row
+   * has no other auth type than that of the target.
+   */
+  readonly set?: Readonly<Record<string, string>> | undefined;
   /** Limits of a row. */
   readonly limits?: RowLimits | undefined;
 }

@@ -101,7 +101,7 @@ export interface Editor {
 export interface ChunkResult {
   /**
    * Eight numbers per row: line, start, end, length of the line end; then, or -1: the indexes of its rejection, hints and
-   * account in the tables, and the number of the editor's call that repaired it, counted from 0 in the whole file.
+   * account in the tables, and the number of the editor's call that repaired it, counted from 0 in the whole file. -2 is a mapped row.
    */
   readonly numbers: Float64Array;
   /** JSON of {@link Tables}. */
@@ -127,7 +127,7 @@ export interface Tables {
   readonly rejections: readonly (Pick<RejectedRow, 'certainty' | 'issues'> & { readonly slug?: string })[];
   readonly hinted: readonly { readonly slug?: string; readonly hints: readonly Hint[] }[];
   readonly accounts: readonly string[];
-  /** The repaired rows in order, in the format of the file. */
+  /** The repaired and the mapped rows in order, in the format of the file. */
   readonly texts: readonly string[];
 }
 
@@ -142,6 +142,11 @@ export interface EndResult {
 
 /** Checks the rows of a file. Its methods read the input buffer. */
 export interface Rows {
+  /**
+   * The input has sources and targets in turn, then targets and values, each after a zero byte. `map` is the length in
+   * bytes of the first part. Returns what is wrong with them: a code, a space, what to do.
+   */
+  map(length: number, map: number): string | undefined;
   push(length: number, answer: Answer<ChunkResult>): void;
   end(answer: Answer<EndResult>): void;
   /** JSON of the {@link RowsReport} so far. */

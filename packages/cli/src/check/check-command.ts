@@ -6,8 +6,10 @@ import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
 import { readAccounts } from './accounts.ts';
+import { mappingOf } from './mapping-options.ts';
 import { runCheck } from './run-check.ts';
 import { FORMATS, REPORTS, type ReportName, type Settings } from './settings.ts';
+import { showColumns } from './show-columns.ts';
 import { STDIN } from './source.ts';
 
 const DESCRIPTION = [
@@ -51,6 +53,9 @@ interface Options {
   readonly outBad?: string;
   readonly repair?: true;
   readonly repairLog?: string;
+  readonly map?: string[];
+  readonly set?: string[];
+  readonly columns?: true;
   readonly hints: boolean;
   readonly quiet?: true;
 }
@@ -87,10 +92,18 @@ export function checkCommand(): Command {
     )
     .option('--linked-accounts <file>', 'the existing linked accounts, one per line; rows of others are rejected')
     .option('--custom-app <slug>', 'the slug of a custom app, which the endpoint rejects; may be repeated', collect)
-    .option('--out-ok <file>', 'write the accepted rows to a file, unchanged')
+    .option('--out-ok <file>', 'write the accepted rows to a file, unchanged; rows of JSON as --map and --set read them')
     .option('--out-bad <file>', 'write the rejected rows to a file, unchanged')
     .option('--repair', 'make safe changes (see below) before checking; needs --out-ok')
     .option('--repair-log <file>', 'write the line, kind and place of each change as NDJSON')
+    .option(
+      '--map <name=target>',
+      'read a CSV column, or a key of JSON such as app.name, as slug, linked_account_id, auth_type, auth_object, a ' +
+        'field, or a field of an auth type such as oauth2.access_token; may be repeated',
+      collect,
+    )
+    .option('--set <target=value>', 'use a value for rows without one; may be repeated', collect)
+    .option('--columns', 'print what the columns or mapped keys are read as, and check nothing')
     .option('--no-hints', 'do not check accepted rows for hints; faster')
     .option('-q, --quiet', 'print no progress bar and no notes')
     .action(check);
@@ -100,6 +113,8 @@ export function checkCommand(): Command {
     'auth-object check customers.csv --out-ok ok.csv --out-bad bad.csv',
     'auth-object check rows.csv.gz --repair --out-ok ok.csv.gz --repair-log changes.ndjson',
     'auth-object check *.ndjson --report junit --output report.xml',
+    'auth-object check tokens.csv --map provider=slug --map token=oauth2.access_token --columns',
+    'auth-object check hubspot.csv --set slug=hubspot --map "Customer ID"=linked_account_id',
     'cat rows.ndjson | auth-object check - --report ndjson --all',
   ]);
 }
@@ -107,7 +122,7 @@ export function checkCommand(): Command {
 async function check(files: string[], options: Options, command: Command): Promise<void> {
   if (files.length === 0 && process.stdin.isTTY) command.help({ error: true });
   const settings = settingsOf(files.length === 0 ? [STDIN] : files, options);
-  process.exitCode = await runCheck(settings);
+  process.exitCode = options.columns ? await showColumns(settings) : await runCheck(settings);
 }
 
 /** @throws UsageError if options exclude each other, or a file cannot be read. */
@@ -118,6 +133,9 @@ function settingsOf(files: readonly string[], options: Options): Settings {
     throw new UsageError('--all lists every row, so it cannot be used with --max-failures.');
   if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE for the repaired rows.');
   if (repairLog !== undefined && !repair) throw new UsageError('--repair-log needs --repair.');
+  const written = [options.output, outOk, options.outBad, repairLog];
+  if (options.columns && written.some((file) => file !== undefined))
+    throw new UsageError('--columns checks nothing, so it cannot be used with --output, --out-ok, --out-bad or --repair-log.');
   const schemas = loadSchemas(options.schemas);
   const { shape, trust, linkedAccounts } = options;
   const customApps = [...(options.customApp ?? []), ...(schemas?.customApps ?? [])];
@@ -126,6 +144,7 @@ function settingsOf(files: readonly string[], options: Options): Settings {
     ...{ output: options.output, outBad: options.outBad, quiet: options.quiet === true },
     options: {
       ...{ trust, customApps, repair, hints: options.hints },
+      ...mappingOf(options.map, options.set),
       ...(shape === undefined ? {} : { shape }),
       ...(linkedAccounts === undefined ? {} : { linkedAccounts: readAccounts(linkedAccounts) }),
     },

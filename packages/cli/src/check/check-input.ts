@@ -37,6 +37,11 @@ const NAMES: readonly (readonly [ending: RegExp, format: RowFormat])[] = [
   [/\.(csv|tsv)(\.gz)?$/i, 'csv'],
 ];
 
+/** The format that the name of a file shows. */
+export function fallbackOf(name: string): RowFormat | undefined {
+  return NAMES.find(([ending]) => ending.test(name))?.[1];
+}
+
 /** Checks an input to its end, or as far as it can be read. @param signal - Ends it early. */
 export async function checkInput(
   name: string,
@@ -66,7 +71,7 @@ function optionsFor(name: string, { options, all, format, encoding }: Settings, 
   return {
     ...options,
     format: format ?? (isLinePipe ? 'ndjson' : undefined),
-    fallback: NAMES.find(([ending]) => ending.test(name))?.[1],
+    fallback: fallbackOf(name),
     // A short first line would wait for the bytes that show UTF-16.
     encoding: encoding ?? (isLinePipe ? 'utf-8' : undefined),
     list: all || files !== undefined ? 'all' : report.accepted === undefined ? 'rejected' : 'hinted',

@@ -17,7 +17,9 @@ export function issueHelp({ reason, help }: RowIssue): string {
 /** What is wrong with a file, as a sentence that follows its name. */
 export function unreadableText(unreadable: Unreadable): string {
   const { reason, help } = unreadable;
-  return withOption(help, OPTIONS[reason === 'header' ? unreadable.fault.reason : reason]);
+  const text = withOption(help, OPTIONS[reason === 'header' ? unreadable.fault.reason : reason]);
+  if (reason !== 'no_slug') return text;
+  return `${text} If another column is the slug, use --map NAME=slug; if all rows are of one app, --set slug=NAME.`;
 }
 
 /** What a hint says. */

@@ -67,7 +67,7 @@ test('a header in title case is matched, kept as it is, and reported', async () 
   const header = 'Slug,Linked Account ID,Auth Type,Access Token';
   const { code, file, stderr, ok } = await check(`${header}\nhubspot,a,oauth2,fake-token\n`);
   assert.equal(code, 0);
-  assert.deepEqual(file.columns.at(-1), { column: 'Access Token', field: 'access_token' });
+  assert.deepEqual(file.columns.at(-1), { column: 'Access Token', field: 'access_token', by: 'similar_name' });
   assert.match(stderr, /^note: rows\.csv: column "Access Token" is read as access_token\.$/m);
   assert.equal(ok, `${header}\nhubspot,a,oauth2,fake-token\n`);
   const quiet = await check(`${header}\nhubspot,a,oauth2,fake-token\n`, '--quiet');

@@ -68,7 +68,7 @@ export class RowFiles {
       const bytes = text.slice(row.start, row.end);
       const lineEnd = text.slice(row.end, row.end + row.lineEnd);
       if (bytes === undefined || lineEnd === undefined) this.#lost += 1;
-      else file.add(row.repaired === undefined ? bytes : Buffer.from(row.repaired.text), lineEnd);
+      else file.add(newText(row) ?? bytes, lineEnd);
     }
     await this.#ok?.flush();
     await this.#bad?.flush();
@@ -84,6 +84,12 @@ export class RowFiles {
   drop(): void {
     for (const file of [this.#ok, this.#bad, this.#log]) file?.drop();
   }
+}
+
+/** A row that is not written as it is in the input: repaired, or of JSON with other keys. */
+function newText(row: CheckedRow): Uint8Array | undefined {
+  const text = row.repaired?.text ?? (row.ok ? row.mapped : undefined);
+  return text === undefined ? undefined : Buffer.from(text);
 }
 
 /** A file of rows in one format. */

@@ -1,7 +1,9 @@
 /** A check from its beginning to its end. */
 import { colorsFor } from '../command/colors.ts';
 import { checkInput } from './check-input.ts';
+import { columnNotes } from './column-notes.ts';
 import { type FileSummary, type Summary, summarize } from './check-summary.ts';
+import { exportText } from './export-text.ts';
 import { inputsOf } from './inputs.ts';
 import { Interrupt } from './interrupt.ts';
 import { Messages } from './messages.ts';
@@ -93,9 +95,8 @@ async function checkAll(
 }
 
 function addMessages(messages: Messages, { name, report, error }: FileSummary, { outOk, outBad }: Settings): void {
-  for (const { column, field } of report.columns) {
-    messages.note(`${inputName(name)}: column "${column}" is read as ${field}.`);
-  }
+  for (const note of columnNotes(report)) messages.note(`${inputName(name)}: ${note}`);
+  if (report.export !== undefined) messages.note(`${inputName(name)} ${exportText(report.export)}`);
   if (error !== undefined) {
     messages.error(name, error);
     const isSplit = outOk !== undefined || outBad !== undefined;

@@ -21,8 +21,17 @@ pub(in crate::rows) enum Column {
         /// The fields of the catalogue that the column may mean. Each row takes the one that its app has.
         choices: Vec<&'static str>,
     },
+    /// A field of an auth type, which a mapping names.
+    Typed {
+        /// The auth type.
+        auth_type: &'static str,
+        /// The field.
+        name: &'static str,
+    },
     /// A column without a name, which a spreadsheet leaves behind.
     Unnamed,
+    /// A column that a mapping does not name, and that is not a field.
+    Ignored,
 }
 
 const OWN: [(&str, Column); 4] = [
@@ -35,7 +44,11 @@ const OWN: [(&str, Column); 4] = [
 impl Column {
     /// Returns the name of the field in a row of this app.
     pub(super) fn field(&self, app: Option<&'static App>, auth_type: &[u8]) -> &str {
-        let Self::Field { name, choices } = self else { return "" };
+        let (name, choices) = match self {
+            Self::Field { name, choices } => (name, choices),
+            Self::Typed { name, .. } => return name,
+            _ => return "",
+        };
         let types = app.map_or(&[][..], |app| app.auth_types);
         let own = types.iter().filter(|one| one.name.as_bytes() == auth_type);
         let has = |choice: &&&str| own.clone().chain(types).any(|one| one.position(choice).is_some());
@@ -52,8 +65,7 @@ pub(super) fn own_column(name: &str) -> Option<Column> {
 }
 
 /// Returns what the columns with these names contain. The names are different.
-pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
-    let fields = Fields::new(catalog);
+pub(super) fn name_columns(names: &[&str], fields: &Fields) -> Vec<Column> {
     let is_exact = |name: &str| OWN.iter().any(|(own, _)| *own == name) || fields.exact.contains(name);
     // The fields that already have a column. An exact name wins, then the first column.
     let mut taken: BTreeSet<&str> = BTreeSet::new();
@@ -85,13 +97,13 @@ pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
 }
 
 /// The names of the fields of a catalogue.
-struct Fields {
+pub(super) struct Fields {
     exact: BTreeSet<&'static str>,
     by_normalized: BTreeMap<String, Vec<&'static str>>,
 }
 
 impl Fields {
-    fn new(catalog: &Catalog) -> Self {
+    pub fn new(catalog: &Catalog) -> Self {
         let mut fields = Self { exact: BTreeSet::new(), by_normalized: BTreeMap::new() };
         for field in catalog.apps().into_iter().flat_map(|app| app.auth_types).flat_map(|one| one.fields) {
             if fields.exact.insert(field.name) {
@@ -100,10 +112,20 @@ impl Fields {
         }
         fields
     }
+
+    /// Returns `true` if an app has a field with this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.exact.contains(name)
+    }
+
+    /// Returns `true` if an app has a field with this name, but for case and punctuation.
+    pub fn has_similar(&self, name: &str) -> bool {
+        self.by_normalized.contains_key(&normalized(name))
+    }
 }
 
 /// Returns a name in lower case, without white space, dashes and underscores.
-fn normalized(name: &str) -> String {
+pub(super) fn normalized(name: &str) -> String {
     let is_kept = |character: &char| !matches!(character, '_' | '-') && !character.is_whitespace();
     name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }

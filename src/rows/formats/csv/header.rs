@@ -1,9 +1,11 @@
 //! The header of a CSV file: what each column contains.
 
-use super::columns::{Column, name_columns, own_column};
+use super::columns::{Column, Fields, name_columns, own_column};
+use super::mapped_columns::Sources;
 use super::record::Record;
 use crate::catalog::Catalog;
-use crate::rows::{Limits, Unreadable};
+use crate::rows::mapping::{Mapping, Target};
+use crate::rows::{ColumnMatch, Limits, ReadColumn, Unreadable};
 use crate::text::{self, redact};
 
 /// The header of a CSV file.
@@ -12,7 +14,8 @@ pub(in crate::rows) struct Header {
     /// How many objects and arrays a cell with JSON may have inside each other.
     pub(super) nesting: usize,
     pub(super) columns: Vec<Column>,
-    renamed: Vec<(String, String)>,
+    pub(super) mapping: Option<Mapping>,
+    read: Vec<ReadColumn>,
 }
 
 impl Header {
@@ -22,6 +25,7 @@ impl Header {
         delimiter: u8,
         limits: &Limits,
         catalog: &Catalog,
+        mapping: Option<&Mapping>,
     ) -> Result<Self, Unreadable> {
         let names: Vec<&str> = record.cells().map(|cell| str::from_utf8(cell).unwrap_or_default().trim()).collect();
         for (second, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
@@ -30,12 +34,16 @@ impl Header {
                 return Err(Unreadable::SameColumn { first: first + 1, second: second + 1 });
             }
         }
-        let columns = name_columns(&names, catalog);
-        if !columns.iter().any(|column| matches!(column, Column::Slug)) {
+        let fields = Fields::new(catalog);
+        let sources = Sources::new(&names, mapping)?;
+        let mut columns = name_columns(&sources.renamed(&names), &fields);
+        sources.apply(&names, &fields, &mut columns);
+        let is_set = mapping.is_some_and(|mapping| mapping.constant(&Target::Slug).is_some());
+        if !is_set && !columns.iter().any(|column| matches!(column, Column::Slug)) {
             return Err(Unreadable::NoSlug { columns: columns.len() });
         }
-        let mut renamed = Vec::new();
-        for (name, column) in names.iter().zip(&columns) {
+        let mut read = Vec::new();
+        for (index, (name, column)) in names.iter().zip(&columns).enumerate() {
             let field = match column {
                 Column::Slug => "slug".into(),
                 Column::Account => "linked_account_id".into(),
@@ -43,18 +51,27 @@ impl Header {
                 Column::AuthObject => "auth_object".into(),
                 Column::Field { name, choices } if choices.is_empty() => name.clone(),
                 Column::Field { choices, .. } => text::list(choices, " or "),
+                Column::Typed { auth_type, name } => format!("{auth_type}.{name}"),
                 Column::Unnamed => continue,
+                Column::Ignored => String::new(),
             };
-            if field != *name {
-                renamed.push((redact::key(name).into_owned(), field));
-            }
+            let by = match column {
+                _ if sources.of(index).is_some() => ColumnMatch::Map,
+                Column::Ignored => ColumnMatch::Ignored,
+                Column::Field { name, choices } if choices.is_empty() && !fields.has(name) => ColumnMatch::Unknown,
+                _ if field == *name => ColumnMatch::Name,
+                _ => ColumnMatch::SimilarName,
+            };
+            let is_read = !matches!(by, ColumnMatch::Ignored | ColumnMatch::Unknown);
+            let column = redact::key(name).into_owned();
+            read.push(ReadColumn { column, field: is_read.then_some(field), by, rows: None });
         }
-        Ok(Self { delimiter, nesting: limits.nesting, columns, renamed })
+        Ok(Self { delimiter, nesting: limits.nesting, columns, mapping: mapping.cloned(), read })
     }
 
-    /// Returns the columns that are read as another name, each with that name.
-    pub fn renamed(&self) -> &[(String, String)] {
-        &self.renamed
+    /// Returns what each column is read as.
+    pub fn read_columns(&self) -> &[ReadColumn] {
+        &self.read
     }
 
     /// Returns the index of a column that is not a field.

@@ -2,8 +2,9 @@
 
 mod columns;
 mod header;
+mod mapped_columns;
+mod mapped_row;
 mod object_cell;
-mod push_string;
 mod reader;
 mod record;
 mod row_request;
@@ -11,6 +12,7 @@ mod split;
 mod write;
 
 pub(in crate::rows) use header::{Header, is_header};
+pub(in crate::rows) use mapped_columns::is_mapped_header;
 pub(in crate::rows) use reader::{CsvReader, CsvSink};
 pub(in crate::rows) use record::Record;
 

@@ -1,9 +1,9 @@
 //! The cell `auth_object`: a JSON object, as a database exports it.
 
-use super::push_string::push_string;
 use crate::request::{Body, Members, Position, json};
 use crate::rows::RowFault;
 use crate::rows::nesting::is_deeper;
+use crate::rows::push_string::push_string;
 
 /// Writes the auth_object of a cell. An object is written as it is, inside of the auth type if it is not there already.
 /// Anything else becomes a string, which the rules reject.
@@ -12,13 +12,7 @@ pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Ve
         push_string(json, cell);
         return Ok(());
     }
-    if is_deeper(cell, nesting) {
-        return Err(RowFault::Nesting { limit: nesting });
-    }
-    let mut members = Members::default();
-    if let Body::Invalid(invalid) = json::read_auth_object(cell, &mut members) {
-        return Err(RowFault::ObjectCell { what: invalid.fault, character: character(cell, invalid.position) });
-    }
+    let members = check(cell, nesting)?;
     let auth_type_name = str::from_utf8(auth_type).unwrap_or_default();
     let is_typed = match members.auth_object.entries.as_slice() {
         [entry] => entry.key.is(auth_type_name),
@@ -34,6 +28,18 @@ pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Ve
         json.push(b'}');
     }
     Ok(())
+}
+
+/// Reads an object, so that it can be written as it is.
+pub(super) fn check(cell: &[u8], nesting: usize) -> Result<Members<'_>, RowFault> {
+    if is_deeper(cell, nesting) {
+        return Err(RowFault::Nesting { limit: nesting });
+    }
+    let mut members = Members::default();
+    if let Body::Invalid(invalid) = json::read_auth_object(cell, &mut members) {
+        return Err(RowFault::ObjectCell { what: invalid.fault, character: character(cell, invalid.position) });
+    }
+    Ok(members)
 }
 
 /// Returns `true` if a cell looks like a JSON object.

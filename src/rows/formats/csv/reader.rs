@@ -7,6 +7,7 @@ use super::record::{Record, Records};
 use super::split::{Found, Split, SplitOptions, line_end, line_ends};
 use crate::catalog::Catalog;
 use crate::rows::formats::{Place, Sink};
+use crate::rows::mapping::Mapping;
 use crate::rows::secret_bytes::SecretBytes;
 use crate::rows::{Limits, RowFault, Unreadable};
 
@@ -20,6 +21,7 @@ pub(in crate::rows) trait CsvSink: Sink {
 pub(in crate::rows) struct CsvReader {
     limits: Limits,
     catalog: Catalog,
+    mapping: Option<Mapping>,
     stage: Stage,
     delimiter: u8,
     records: Records,
@@ -79,6 +81,7 @@ impl CsvReader {
         Self {
             limits,
             catalog,
+            mapping: None,
             stage: Stage::Start,
             delimiter: b',',
             records: Records::new(b',', limits.cells),
@@ -92,6 +95,12 @@ impl CsvReader {
             line: 1,
             is_line_open: false,
         }
+    }
+
+    /// Reads a header with other names.
+    pub fn with_mapping(mut self, mapping: Option<Mapping>) -> Self {
+        self.mapping = mapping;
+        self
     }
 
     /// Returns the number of bytes before the first row, once the header is read.
@@ -239,7 +248,7 @@ impl CsvReader {
                     sink.record(header, &record, &place);
                     return;
                 }
-                match Header::new(&record, self.delimiter, &self.limits, &self.catalog) {
+                match Header::new(&record, self.delimiter, &self.limits, &self.catalog, self.mapping.as_ref()) {
                     Ok(header) => {
                         self.header = Some(header);
                         self.header_bytes = Some(self.offset);

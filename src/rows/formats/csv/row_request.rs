@@ -3,11 +3,11 @@
 use super::columns::Column;
 use super::header::Header;
 use super::object_cell;
-use super::push_string::push_string;
 use super::record::Record;
 use crate::catalog::Catalog;
 use crate::rows::RowFault;
 use crate::rows::cache::RowShape;
+use crate::rows::push_string::push_string;
 
 impl Header {
     /// Writes the request of a row as JSON. `starts` gets the first byte of each value that [`Header::shape`] cuts out.
@@ -23,6 +23,10 @@ impl Header {
     ) -> Result<(), RowFault> {
         json.clear();
         starts.clear();
+        if let Some(mapping) = &self.mapping {
+            self.check_cells(record, catalog)?;
+            return self.mapped_request(record, catalog, mapping, json);
+        }
         let cell_of = |is_it: fn(&Column) -> bool| self.index(is_it).map(|at| record.cell(at)).unwrap_or_default();
         let slug = cell_of(|column| matches!(column, Column::Slug));
         let account = cell_of(|column| matches!(column, Column::Account));
@@ -116,8 +120,11 @@ impl Header {
     #[inline(always)]
     pub fn shape(&self, record: &Record<'_>, row_shape: &mut RowShape) -> Option<Option<usize>> {
         let bytes = record.bytes();
-        // A lone cell may be a fault.
-        if !record.is_visible_ascii || record.len() > self.columns.len() || record.len() == 1 && self.columns.len() > 1
+        // A lone cell may be a fault. With a mapping, other columns are the slug and the account.
+        if self.mapping.is_some()
+            || !record.is_visible_ascii
+            || record.len() > self.columns.len()
+            || record.len() == 1 && self.columns.len() > 1
         {
             return None;
         }
@@ -138,7 +145,7 @@ impl Header {
                 }
                 Column::Account => account = Some(count),
                 Column::AuthObject => return None,
-                Column::Field { .. } | Column::Unnamed => {}
+                Column::Field { .. } | Column::Typed { .. } | Column::Unnamed | Column::Ignored => {}
             }
             row_shape.value_at(start, end)?;
             count += 1;
@@ -154,7 +161,7 @@ const MAX_COLUMN: usize = (1 << 14) - 1;
 impl Column {
     /// Returns `true` if a value of the column is a field.
     pub(super) const fn is_field(&self) -> bool {
-        matches!(self, Self::Field { .. } | Self::Unnamed)
+        matches!(self, Self::Field { .. } | Self::Typed { .. } | Self::Unnamed)
     }
 }
 

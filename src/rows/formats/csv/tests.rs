@@ -13,7 +13,7 @@ mod writing;
 use super::{CsvReader, CsvSink, Header, Record};
 use crate::catalog::Catalog;
 use crate::rows::formats::{Place, Sink};
-use crate::rows::{Limits, RowFault, Unreadable};
+use crate::rows::{ColumnMatch, Limits, RowFault, Unreadable};
 
 /// A row: its place, and its request or fault.
 #[derive(Debug, PartialEq)]
@@ -79,7 +79,9 @@ fn read_in_chunks<'c>(chunks: impl Iterator<Item = &'c [u8]>, limits: Limits) ->
     }
     reader.end(&mut file);
     file.header_bytes = reader.header_bytes();
-    file.renamed = reader.header().map(|header| header.renamed().to_vec()).unwrap_or_default();
+    let columns = reader.header().map(Header::read_columns).unwrap_or_default().iter();
+    let renamed = columns.filter(|column| column.by == ColumnMatch::SimilarName);
+    file.renamed = renamed.map(|column| (column.column.clone(), column.field.clone().unwrap())).collect();
     file
 }
 

@@ -7,6 +7,7 @@ use super::record::Record;
 use crate::catalog::Catalog;
 use crate::request::json_scanner::{self, Read, Scanner};
 use crate::request::{Fault, JsonString, Kind, Value};
+use crate::rows::mapping::{FieldPart, Mapping, Target, text_of};
 
 /// The parts of a request that are in cells.
 #[derive(Default)]
@@ -24,18 +25,26 @@ struct Parts<'a> {
 
 impl Header {
     /// Returns the row of a request (JSON), without its line end. Returns `None` if the row would be another request,
-    /// because a value has no column or is not a string. In a file with a column `auth_object`, `has_object` is whether
-    /// the row has its values in that cell, not in those of the fields.
-    pub fn write(&self, request: &[u8], catalog: &Catalog, has_object: bool) -> Option<Vec<u8>> {
+    /// because a value has no column or is not a string. `record` is the row in the file. If it has its values in the cell
+    /// `auth_object`, the new row has too. Cells of columns that a mapping ignores stay.
+    pub fn write(&self, request: &[u8], catalog: &Catalog, record: &Record<'_>) -> Option<Vec<u8>> {
         let mut parts = Parts::default();
         json_scanner::object(request, |scanner| parts.read(scanner)).ok()?;
         if parts.is_odd {
             return None;
         }
         let mut cells = Cells { header: self, texts: vec![Vec::new(); self.columns.len()] };
-        cells.put_own(parts.slug, |column| matches!(column, Column::Slug))?;
-        cells.put_own(parts.account, |column| matches!(column, Column::Account))?;
-        if let Some(at) = self.object_column().filter(|_| has_object) {
+        for ((column, cell), text) in self.columns.iter().zip(record.cells()).zip(&mut cells.texts) {
+            if matches!(column, Column::Ignored) {
+                text.extend_from_slice(cell);
+            }
+        }
+        cells.put_or_set(parts.slug, &Target::Slug, |column| matches!(column, Column::Slug))?;
+        cells.put_or_set(parts.account, &Target::Account, |column| matches!(column, Column::Account))?;
+        if let Some(at) = self.object_column().filter(|at| !record.cell(*at).is_empty()) {
+            if self.mapping.as_ref().is_some_and(Mapping::makes_auth_object) {
+                return None;
+            }
             let (json, text) = parts.object?;
             match text {
                 Some(text) if is_object(text.decode().as_bytes()) => return None,
@@ -51,13 +60,30 @@ impl Header {
             if parts.is_object_odd || parts.object?.1.is_some() {
                 return None;
             }
-            cells.put_own(parts.auth_type, |column| matches!(column, Column::AuthType))?;
+            let is_typed = |column: &Column| match column {
+                Column::Typed { auth_type, .. } => parts.auth_type.is_some_and(|name| name.is(auth_type)),
+                _ => false,
+            };
+            // A column of the auth type's fields says what the auth type is.
+            if self.index(|column| matches!(column, Column::AuthType)).is_some() || self.index(is_typed).is_none() {
+                cells.put_or_set(parts.auth_type, &Target::AuthType, |column| matches!(column, Column::AuthType))?;
+            }
             let slug = parts.slug.map(JsonString::decode).unwrap_or_default();
             let auth_type = parts.auth_type.map(JsonString::decode).unwrap_or_default();
             let app = catalog.find(&slug);
             for (name, value) in &parts.fields {
-                let is_it = |column: &Column| column.is_field() && name.is(column.field(app, auth_type.as_bytes()));
+                let is_it = |column: &Column| {
+                    column.is_field()
+                        && (is_typed(column) || !matches!(column, Column::Typed { .. }))
+                        && name.is(column.field(app, auth_type.as_bytes()))
+                };
+                if self.index(is_it).is_none() && self.is_constant(&auth_type, *name, *value) {
+                    continue;
+                }
                 cells.put_own(Some(*value), is_it)?;
+            }
+            if !self.has_constants(&parts, &auth_type) {
+                return None;
             }
         }
         let is_blank = cells.texts.iter().flatten().all(|byte| matches!(byte, b' ' | b'\t'));
@@ -66,9 +92,19 @@ impl Header {
 }
 
 impl Header {
-    /// Returns `true` if a row has its values in the cell `auth_object`.
-    pub fn has_object(&self, record: &Record<'_>) -> bool {
-        self.object_column().is_some_and(|at| !record.cell(at).is_empty())
+    /// Returns `true` if a mapping adds this field to rows without it.
+    fn is_constant(&self, auth_type: &str, name: JsonString<'_>, value: JsonString<'_>) -> bool {
+        self.constants(auth_type).any(|one| name.is(one.name) && text_of(one.json) == value.decode())
+    }
+
+    /// Returns `true` if the request has every field that a mapping would add to it.
+    fn has_constants(&self, parts: &Parts<'_>, auth_type: &str) -> bool {
+        self.constants(auth_type).all(|one| parts.fields.iter().any(|(name, _)| name.is(one.name)))
+    }
+
+    fn constants<'h>(&'h self, auth_type: &'h str) -> impl Iterator<Item = FieldPart<'h>> {
+        let constants = self.mapping.iter().flat_map(Mapping::field_constants);
+        constants.filter(move |one| one.auth_type.is_none_or(|wanted| wanted == auth_type || auth_type.is_empty()))
     }
 
     fn object_column(&self) -> Option<usize> {
@@ -151,6 +187,24 @@ impl Cells<'_> {
             None => Some(()),
             Some(value) => self.put(self.header.index(is_it)?, &value.decode()),
         }
+    }
+
+    /// Puts a value that rows without it may get from a mapping.
+    fn put_or_set(
+        &mut self,
+        value: Option<JsonString<'_>>,
+        target: &Target,
+        is_it: impl Fn(&Column) -> bool,
+    ) -> Option<()> {
+        let constant = self.header.mapping.as_ref().and_then(|mapping| mapping.constant(target));
+        if let Some(constant) = constant {
+            // A row without the value would get it again.
+            let value = value?;
+            if self.header.index(&is_it).is_none() {
+                return (value.decode() == text_of(constant)).then_some(());
+            }
+        }
+        self.put_own(value, is_it)
     }
 
     /// Returns `None` if there is a value already, or if it would be absent in the row.

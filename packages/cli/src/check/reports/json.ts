@@ -28,6 +28,7 @@ function fileOf({ name, report, error }: FileSummary, isRepaired: boolean) {
   return {
     ...{ name, format, total, accepted, rejected, likely, byCode, byApp },
     columns: columns.length === 0 ? undefined : columns,
+    export: report.export,
     repaired: isRepaired ? repaired : undefined,
     error,
   };

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::super::record::Records;
 use super::{CsvReader, File, Limits, catalog, read};
 
 /// Writes a request under a header, and checks that it is read back.
@@ -12,7 +13,10 @@ fn write(header: &str, request: &str) -> Option<String> {
 fn write_to(header: &str, request: &str, has_object: bool) -> Option<String> {
     let mut reader = CsvReader::new(0, Limits::default(), catalog());
     reader.push(format!("{header}\n").as_bytes(), &mut File::default());
-    let line = reader.header().unwrap().write(request.as_bytes(), &catalog(), has_object)?;
+    let before = if has_object { "x,".repeat(8) } else { String::new() };
+    let mut records = Records::new(b',', 9);
+    let line =
+        reader.header().unwrap().write(request.as_bytes(), &catalog(), &records.split(before.as_bytes()).unwrap())?;
     let line = String::from_utf8(line).unwrap();
     let file = read(format!("{header}\n{line}\n"));
     let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();

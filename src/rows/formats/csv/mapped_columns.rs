@@ -1,0 +1,92 @@
+//! Applies a mapping to a header.
+
+use super::columns::{Column, Fields, normalized, own_column};
+use crate::catalog::Catalog;
+use crate::rows::Unreadable;
+use crate::rows::mapping::{Mapping, Target};
+use crate::text::redact;
+
+/// The targets of columns.
+pub(super) struct Sources<'m> {
+    /// One for each column.
+    targets: Vec<Option<&'m Target>>,
+    /// Whether a mapping names columns, so that unknown ones are ignored.
+    is_mapped: bool,
+}
+
+impl<'m> Sources<'m> {
+    /// Finds the column of each source.
+    pub fn new(names: &[&str], mapping: Option<&'m Mapping>) -> Result<Self, Unreadable> {
+        let sources = mapping.map_or(&[][..], Mapping::sources);
+        let mut targets = vec![None; names.len()];
+        for source in sources {
+            let is_similar = |name: &&str| !name.is_empty() && normalized(name) == normalized(&source.name);
+            let at = names.iter().position(|name| *name == source.name).or_else(|| names.iter().position(is_similar));
+            match at.and_then(|at| targets.get_mut(at)) {
+                Some(target @ None) => *target = Some(&source.target),
+                _ => return Err(Unreadable::NoColumn { column: redact::key(&source.name).into_owned() }),
+            }
+        }
+        let found = Self { targets, is_mapped: !sources.is_empty() };
+        for (first, target) in found.targets.iter().enumerate().filter_map(|(at, target)| Some((at, (*target)?))) {
+            let wanted = normalized(target.name());
+            let is_same = |(at, name): (usize, &&str)| found.of(at).is_none() && normalized(name) == wanted;
+            if let Some(second) = names.iter().enumerate().position(is_same) {
+                let (first, second) = (first.min(second) + 1, first.max(second) + 1);
+                return Err(Unreadable::SameTarget { first, second, target: target.to_string() });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Returns the target of a column.
+    pub fn of(&self, column: usize) -> Option<&'m Target> {
+        self.targets.get(column).copied().flatten()
+    }
+
+    /// Returns the names with those of the targets in their place. A field of an auth type has none.
+    pub fn renamed<'n>(&self, names: &[&'n str]) -> Vec<&'n str>
+    where
+        'm: 'n,
+    {
+        let name_of = |(index, name): (usize, &&'n str)| match self.of(index) {
+            None => name,
+            Some(Target::Field { auth_type: Some(_), .. }) => "",
+            Some(target) => target.name(),
+        };
+        names.iter().enumerate().map(name_of).collect()
+    }
+
+    /// Sets the columns that have no name of their own.
+    pub fn apply(&self, names: &[&str], fields: &Fields, columns: &mut [Column]) {
+        for (index, (name, column)) in names.iter().zip(columns).enumerate() {
+            match (self.of(index), &*column) {
+                (Some(Target::Field { auth_type: Some(auth_type), name }), _) => {
+                    *column = Column::Typed { auth_type, name };
+                }
+                (None, Column::Field { choices, .. })
+                    if self.is_mapped && choices.is_empty() && !fields.has_similar(name) =>
+                {
+                    *column = Column::Ignored;
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Returns `true` if the first line of a file may be the header that a mapping is for.
+pub(in crate::rows) fn is_mapped_header(line: &str, mapping: &Mapping, catalog: &Catalog) -> bool {
+    let delimiter = char::from(super::header::delimiter_of(line.as_bytes()));
+    let mut names = line.split(delimiter).map(|name| {
+        let name = name.trim();
+        name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name).trim()
+    });
+    let fields = mapping.constant(&Target::Slug).map(|_| Fields::new(catalog));
+    let is_known =
+        |name: &str| fields.as_ref().is_some_and(|fields| own_column(name).is_some() || fields.has_similar(name));
+    names.any(|name| {
+        let wanted = normalized(name);
+        mapping.sources().iter().any(|source| normalized(&source.name) == wanted) || is_known(name)
+    })
+}

@@ -1,0 +1,79 @@
+//! Reads the parts of a row of JSON.
+
+use super::{FieldPart, Mapping, RowParts, Target};
+use crate::request::json_scanner::{self, Read, Scanner};
+use crate::request::{Fault, Kind};
+
+impl Mapping {
+    /// Reads a row. `found` gets the index of each source that the row has. Returns `None` if the row is not a JSON object.
+    pub(in crate::rows) fn read<'a>(&'a self, row: &'a [u8], found: &mut dyn FnMut(usize)) -> Option<RowParts<'a>> {
+        let mut reader = Reader { mapping: self, parts: RowParts::default(), found };
+        let paths: Vec<_> = self.sources().iter().map(|source| source.name.as_str()).enumerate().collect();
+        json_scanner::object(row, |scanner| match scanner.peek() {
+            Some(b'{') => reader.members(scanner, &paths, true),
+            _ => Err(Fault::NotObject(Kind::Null)),
+        })
+        .ok()?;
+        Some(reader.parts)
+    }
+}
+
+struct Reader<'a, 'f> {
+    mapping: &'a Mapping,
+    parts: RowParts<'a>,
+    found: &'f mut dyn FnMut(usize),
+}
+
+impl<'a> Reader<'a, '_> {
+    /// Reads an object that starts here. `paths` are the sources in it, relative to it.
+    fn members(&mut self, scanner: &mut Scanner<'a>, paths: &[(usize, &str)], is_row: bool) -> Read<()> {
+        scanner.members(|scanner, key| {
+            let key = key.decode();
+            let source = paths.iter().find(|(_, path)| *path == key).map(|(index, _)| *index);
+            let inner: Vec<_> = paths
+                .iter()
+                .filter_map(|(index, path)| Some((*index, path.strip_prefix(&*key)?.strip_prefix('.')?)))
+                .collect();
+            let before = scanner.rest();
+            if !inner.is_empty() && scanner.peek() == Some(b'{') {
+                self.members(scanner, &inner, false)?;
+            } else {
+                scanner.value()?;
+            }
+            let json = before.get(..before.len() - scanner.rest().len()).unwrap_or_default();
+            let target = match source {
+                Some(index) => {
+                    (self.found)(index);
+                    self.mapping.sources().get(index).map(|source| source.target.clone())
+                }
+                None if is_row => own(&key),
+                None => None,
+            };
+            if let Some(target) = target {
+                self.put(&target, json);
+            }
+            Ok(())
+        })
+    }
+
+    fn put(&mut self, target: &Target, json: &'a [u8]) {
+        if let Target::Field { auth_type, name } = *target {
+            // They mean that there is no value, as an empty cell of CSV does.
+            if !matches!(json, b"null" | b"\"\"") {
+                self.parts.fields.push(FieldPart { auth_type, name, json });
+            }
+            return;
+        }
+        self.parts.put(target, json);
+    }
+}
+
+/// The keys of a row that have their names already.
+fn own(key: &str) -> Option<Target> {
+    match key {
+        "slug" => Some(Target::Slug),
+        "linked_account_id" => Some(Target::Account),
+        "auth_object" => Some(Target::AuthObject),
+        _ => None,
+    }
+}
