@@ -13,7 +13,7 @@ mod invisible_characters;
 mod jwt_expired;
 mod masked;
 mod mode_mismatch;
-mod near_miss_key;
+pub(crate) mod near_miss_key;
 pub mod nested_request;
 mod no_refresh_token;
 mod outer_whitespace;

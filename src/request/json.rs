@@ -4,6 +4,7 @@ use super::body::{AuthObject, Body, Entries, Members, Value};
 use super::fault::Fault;
 use super::json_scanner::{Read, Scanner, object};
 use super::kind::Kind;
+use crate::catalog::suggest;
 
 /// Reads a body. Never fails: anything but a JSON object is [`Body::Invalid`].
 pub fn read<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, 'a> {
@@ -39,6 +40,9 @@ impl<'a> Scanner<'a> {
             } else if key.is("linked_account_id") {
                 members.linked_account_id = scanner.value()?;
             } else {
+                if suggest::is_account(&key.decode()) {
+                    members.account_key = Some(key);
+                }
                 scanner.value()?;
             }
             Ok(())

@@ -26,6 +26,8 @@ export interface MissingReason {
   readonly field: string;
   /** The name of the field on a form, such as `Store Name`. */
   readonly label: string;
+  /** The key of a row that was probably meant, redacted like `UnknownFieldReason.key`. */
+  readonly key?: string;
 }
 
 /** The app needs one of several sets of fields, and no set is complete. */

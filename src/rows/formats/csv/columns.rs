@@ -21,6 +21,8 @@ pub(in crate::rows) enum Column {
         /// The fields of the catalogue that the column may mean. Each row takes the one that its app has.
         choices: Vec<&'static str>,
     },
+    /// A column of the command line's report in a file of rejected rows, which comes back mended.
+    Ignored,
     /// A column without a name, which a spreadsheet leaves behind.
     Unnamed,
 }
@@ -31,6 +33,9 @@ const OWN: [(&str, Column); 4] = [
     ("auth_type", Column::AuthType),
     ("auth_object", Column::AuthObject),
 ];
+
+/// The columns that `--out-bad` adds.
+const IGNORED: [&str; 3] = ["auth_object_line", "auth_object_code", "auth_object_help"];
 
 impl Column {
     /// Returns the name of the field in a row of this app.
@@ -63,6 +68,10 @@ pub(super) fn name_columns(names: &[&str], catalog: &Catalog) -> Vec<Column> {
         let wanted = normalized(name);
         if name.is_empty() {
             columns.push(Column::Unnamed);
+            continue;
+        }
+        if IGNORED.iter().any(|ignored| normalized(ignored) == wanted) {
+            columns.push(Column::Ignored);
             continue;
         }
         let is_exact = is_exact(name);

@@ -43,7 +43,7 @@ impl Header {
                 Column::AuthObject => "auth_object".into(),
                 Column::Field { name, choices } if choices.is_empty() => name.clone(),
                 Column::Field { choices, .. } => text::list(choices, " or "),
-                Column::Unnamed => continue,
+                Column::Ignored | Column::Unnamed => continue,
             };
             if field != *name {
                 renamed.push((redact::key(name).into_owned(), field));

@@ -2,6 +2,7 @@
 
 mod columns;
 mod header;
+mod null_cells;
 mod object_cell;
 mod push_string;
 mod reader;

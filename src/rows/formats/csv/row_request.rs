@@ -126,7 +126,7 @@ impl Header {
         let mut count = 0;
         for (index, (column, (start, end))) in self.columns.iter().zip(record.ranges()).enumerate() {
             let cell = bytes.get(start..end)?;
-            let Some(first) = cell.first() else { continue };
+            let Some(first) = cell.first().filter(|_| !matches!(column, Column::Ignored)) else { continue };
             if *first == b' ' || index > MAX_COLUMN {
                 return None;
             }
@@ -138,7 +138,7 @@ impl Header {
                 }
                 Column::Account => account = Some(count),
                 Column::AuthObject => return None,
-                Column::Field { .. } | Column::Unnamed => {}
+                Column::Field { .. } | Column::Ignored | Column::Unnamed => {}
             }
             row_shape.value_at(start, end)?;
             count += 1;
