@@ -1,6 +1,7 @@
 //! Requests, and the readers of their bodies. A reader only finds the keys and the type of each value.
 
 mod body;
+mod dialect;
 mod environment;
 mod fault;
 pub(crate) mod json;

@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{AccountCounts, CheckedRow, FileFormat, HintCount, RowCode, Unreadable};
+use super::{AccountCounts, CheckedRow, FileFormat, HintCount, Note, RowCode, Unreadable};
 use crate::verdict::Certainty;
 
 /// The report of many rows: counts, and the listed rows.
@@ -50,6 +50,9 @@ pub struct Report {
     pub accounts: AccountCounts,
     /// The columns of a CSV header that are read as another name.
     pub columns: Vec<RenamedColumn>,
+    /// What a person should know about the file, although its rows were read. One of each kind.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "notes")]
+    pub notes: Vec<Note>,
     /// Why the file cannot be read. No row after this point is in the report.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "unreadable")]
     pub unreadable: Option<Unreadable>,
@@ -97,14 +100,20 @@ fn by_app<S: Serializer>(counts: &[(&'static str, RowCounts)], serializer: S) ->
     map.end()
 }
 
+fn notes<S: Serializer>(notes: &[Note], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(notes.iter().map(|note| WithHelp { what: note, help: note.to_string() }))
+}
+
 fn unreadable<S: Serializer>(reason: &Option<Unreadable>, serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct WithHelp<'a> {
-        #[serde(flatten)]
-        reason: &'a Unreadable,
-        help: String,
-    }
-    reason.as_ref().map(|reason| WithHelp { reason, help: reason.to_string() }).serialize(serializer)
+    reason.as_ref().map(|reason| WithHelp { what: reason, help: reason.to_string() }).serialize(serializer)
+}
+
+/// A note or a reason with its text.
+#[derive(Serialize)]
+struct WithHelp<'a, T> {
+    #[serde(flatten)]
+    what: &'a T,
+    help: String,
 }
 
 /// The counts of the rows of one app.

@@ -1,6 +1,7 @@
 //! Checks the rows that a format finds, counts them, and lists those that are asked for.
 
 use std::borrow::Cow;
+use std::mem::discriminant;
 use std::sync::Arc;
 
 use super::accounts::Accounts;
@@ -10,7 +11,7 @@ use super::checked_row::certainty;
 use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
 use super::nesting::is_deeper;
 use super::row_state::{CsvScratch, RowState};
-use super::{CheckedRow, List, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable};
+use super::{CheckedRow, List, Note, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable};
 use crate::catalog::Catalog;
 use crate::check::{find_if, hints_of, redacted_slug};
 use crate::context::{Context, Trust};
@@ -290,6 +291,14 @@ impl Sink for RowCheck<'_, '_> {
         let outcome = RowOutcome::Rejected(rejection);
         self.count(app, &outcome, place);
         self.list(None, outcome, place, None);
+    }
+
+    fn note(&mut self, note: Note) {
+        let notes = &mut self.state.report.notes;
+        // One of each kind is enough.
+        if !notes.iter().any(|known| discriminant(known) == discriminant(&note)) {
+            notes.push(note);
+        }
     }
 
     fn unreadable(&mut self, reason: Unreadable) {

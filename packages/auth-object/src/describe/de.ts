@@ -45,6 +45,12 @@ const FAULTS: Record<JsonFault, string> = {
   control_character:
     'Ein String enthält ein rohes Steuerzeichen, etwa einen Zeilenumbruch. Als Escape-Sequenz schreiben, etwa \\n.',
   after_end: 'Nach dem Ende des JSON-Objekts folgt weiterer Text. Diesen Text entfernen.',
+  comment: 'Hier steht ein Kommentar, den JSON nicht erlaubt. Den Kommentar entfernen.',
+  python:
+    'Das ist die Textform von Python, kein JSON: JSON hat doppelte Anführungszeichen, null, true und false. Mit json.dumps schreiben.',
+  javascript:
+    'Das ist ein JavaScript-Objekt, kein JSON: In JSON stehen alle Schlüssel in doppelten Anführungszeichen. Mit JSON.stringify schreiben.',
+  typographic_quotes: 'Das sind typografische Anführungszeichen. JSON braucht gerade (").',
 };
 
 const NOT_SERIALISABLE: Record<NotSerialisableReason['what'], string> = {

@@ -1,7 +1,7 @@
 /** Merges the results of segments into one report. */
 
 import { expand } from '../rows/expand-rows.ts';
-import type { AppCount, HintCount, LineCount, RowsReport } from '../rows/report.ts';
+import type { AppCount, HintCount, LineCount, RowsNote, RowsReport } from '../rows/report.ts';
 import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
@@ -42,6 +42,8 @@ export class Merged {
   readonly #hints = new Map<string, HintCount>();
   readonly #missing = noLines();
   readonly #repeated = noLines();
+  /** Of NDJSON, which has notes about comments only. */
+  #notes: RowsNote[] = [];
   readonly #accounts = new SeenAccounts();
 
   /** The number of rows so far. */
@@ -58,6 +60,7 @@ export class Merged {
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + count);
     }
     for (const [slug, count] of Object.entries(report.byApp)) this.#addApp(slug, count);
+    for (const note of report.notes ?? []) this.#addNote(note, before.lines);
     for (const hint of report.hints) this.#addHint(hint, before.lines);
     addLines(this.#missing, report.accounts.missing, before.lines);
     if (seen !== undefined) {
@@ -81,6 +84,7 @@ export class Merged {
       hints: [...this.#hints.values()].sort(inOrder),
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: [],
+      ...(this.#notes.length > 0 && { notes: this.#notes }),
       repaired: 0,
       rows: [],
     });
@@ -97,6 +101,11 @@ export class Merged {
     this.#apps.set(slug, sum);
   }
 
+  #addNote(note: RowsNote, linesBefore: number): void {
+    if (this.#notes.some((known) => known.note === note.note)) return;
+    this.#notes.push('line' in note ? movedNote(note, linesBefore) : note);
+  }
+
   #addHint(hint: HintCount, linesBefore: number): void {
     const { app, field, code, help, rows, fixable } = hint;
     const key = JSON.stringify([app, field, code, help]);
@@ -106,6 +115,11 @@ export class Merged {
     addLines(sum, { rows, lines: hint.lines }, linesBefore);
     this.#hints.set(key, sum);
   }
+}
+
+function movedNote<Note extends RowsNote & { line: number }>(note: Note, linesBefore: number): Note {
+  const line = note.line + linesBefore;
+  return { ...note, line, help: note.help.replace(`line ${note.line}`, `line ${line}`) };
 }
 
 function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {

@@ -18,7 +18,11 @@ export type JsonFault =
   | 'literal'
   | 'escape'
   | 'control_character'
-  | 'after_end';
+  | 'after_end'
+  | 'comment'
+  | 'python'
+  | 'javascript'
+  | 'typographic_quotes';
 
 /** `x-api-key`, `linked_account_id`, `slug` or `auth_object` is missing, or a required field of the app. */
 export interface MissingReason {

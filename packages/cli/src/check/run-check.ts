@@ -96,6 +96,7 @@ function addMessages(messages: Messages, { name, report, error }: FileSummary, {
   for (const { column, field } of report.columns) {
     messages.note(`${inputName(name)}: column "${column}" is read as ${field}.`);
   }
+  for (const { help } of report.notes ?? []) messages.note(`${inputName(name)}: ${help}`);
   if (error !== undefined) {
     messages.error(name, error);
     const isSplit = outOk !== undefined || outBad !== undefined;
