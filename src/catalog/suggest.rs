@@ -67,6 +67,16 @@ fn without_kind(name: &str) -> Vec<u8> {
     name
 }
 
+/// Returns `true` if the key of a row probably means `linked_account_id`.
+pub fn is_account(key: &str) -> bool {
+    const NAME: &str = "linked_account_id";
+    let is_near = Nearest::to(key).is_some_and(|mut nearest| {
+        nearest.offer(NAME, NAME);
+        nearest.name.is_some()
+    });
+    is_near || is_same_name(key, "account_id")
+}
+
 /// Returns the field that was probably meant by an unknown key.
 pub fn field(auth_type: &AuthType, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;

@@ -19,7 +19,7 @@ mod jwt_expired;
 mod masked;
 mod mode_mismatch;
 mod named_value;
-mod near_miss_key;
+pub(crate) mod near_miss_key;
 pub mod nested_request;
 mod no_refresh_token;
 mod outer_whitespace;

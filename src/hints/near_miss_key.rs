@@ -15,8 +15,10 @@ use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::{AuthType, suggest};
 use crate::fixes::Edit;
+use crate::request::JsonString;
+use crate::resolve::redacted;
 use crate::text::is_same_name;
-use crate::verdict::{About, HintCode, HintVariant};
+use crate::verdict::{About, Hint, HintCode, HintVariant};
 
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::NearMissKey,
@@ -38,10 +40,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let others = input.values.iter().filter(|value| value.key != *key && is_same_name(&*value.key, name)).count();
     let is_free = others == 0 && !input.has(name);
     let fits = same.is_some() || has_format_of(auth_type, name, candidate.core);
-    let (variant, help) = match same {
-        Some(_) => (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key.")),
-        None => (None, format!("There is no such field. Did you mean {name}?")),
-    };
+    let (variant, help) = texts(same.is_some(), name);
     Some(Template {
         code: HintCode::NearMissKey,
         variant,
@@ -49,6 +48,30 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         about: About { suggestion: Some(name), ..About::NONE },
         fix: if fits && is_free { Fix::Move(name, edits(candidate, auth_type, name)) } else { Fix::None },
     })
+}
+
+/// Returns the hint about a key of a row that probably means `linked_account_id`.
+pub(crate) fn account_hint(key: JsonString<'_>) -> Hint {
+    const NAME: &str = "linked_account_id";
+    let is_same = is_same_name(NAME, &*key.decode());
+    let (variant, help) = texts(is_same, NAME);
+    Hint {
+        code: HintCode::NearMissKey,
+        variant,
+        path: vec![redacted(key)],
+        help: Cow::Owned(help),
+        about: About { suggestion: Some(NAME), ..About::NONE },
+        fix: Vec::new(),
+    }
+}
+
+/// Returns the variant and the help text about a key, given the name that was probably meant.
+fn texts(is_same: bool, name: &str) -> (Option<HintVariant>, String) {
+    if is_same {
+        (Some(HintVariant::SameName), format!("The field is called {name}. Rename this key."))
+    } else {
+        (None, format!("There is no such field. Did you mean {name}?"))
+    }
 }
 
 /// Returns the edits that the value needs in that field.

@@ -21,6 +21,8 @@ pub struct Members<'a> {
     pub slug: Value<'a>,
     /// `linked_account_id`, which only a row of a file has.
     pub linked_account_id: Value<'a>,
+    /// A key that probably means `linked_account_id`.
+    pub account_key: Option<JsonString<'a>>,
     /// `auth_object`.
     pub auth_object: AuthObject<'a>,
 }

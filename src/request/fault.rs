@@ -49,6 +49,15 @@ pub enum Fault {
     ControlCharacter,
     /// There is more after the end of the JSON value.
     AfterEnd,
+    /// There is a comment.
+    Comment,
+    /// Single quotes, `None`, `True` or `False`: Python's text form.
+    Python,
+    /// A key without quotes: a JavaScript object literal.
+    #[serde(rename = "javascript")]
+    JavaScript,
+    /// Quotes that a word processor wrote.
+    TypographicQuotes,
     /// A JavaScript object refers to itself.
     Cycle,
     /// A JavaScript object contains a `BigInt`.
@@ -82,6 +91,14 @@ impl Fault {
                 "A string contains a raw control character, such as a line break. Write it as an escape sequence, such as \\n."
             }
             Self::AfterEnd => "There is more after the end of the JSON object. Remove it.",
+            Self::Comment => "There is a comment here, which JSON does not allow. Remove it.",
+            Self::Python => {
+                "This is Python's text form, not JSON, which has double quotes, null, true and false. Write it with json.dumps."
+            }
+            Self::JavaScript => {
+                "This is a JavaScript object, not JSON, which has double quotes around every key. Write it with JSON.stringify."
+            }
+            Self::TypographicQuotes => "These are typographic quotes. JSON needs straight ones (\").",
             Self::Cycle => "The object refers to itself, so it cannot be sent as JSON.",
             Self::BigInt => "A BigInt cannot be sent as JSON. Turn it into a string.",
             Self::TooDeep => "The object is nested too deeply to be sent as JSON.",

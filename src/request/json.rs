@@ -4,6 +4,7 @@ use super::body::{AuthObject, Body, Entries, Members, Value};
 use super::fault::Fault;
 use super::json_scanner::{Read, Scanner, object};
 use super::kind::Kind;
+use crate::catalog::suggest;
 
 /// Reads a body. Never fails: anything but a JSON object is [`Body::Invalid`].
 pub fn read<'m, 'a>(bytes: &'a [u8], members: &'m mut Members<'a>) -> Body<'m, 'a> {
@@ -39,6 +40,9 @@ impl<'a> Scanner<'a> {
             } else if key.is("linked_account_id") {
                 members.linked_account_id = scanner.value()?;
             } else {
+                if suggest::is_account(&key.decode()) {
+                    members.account_key = Some(key);
+                }
                 scanner.value()?;
             }
             Ok(())
@@ -101,7 +105,19 @@ mod tests {
             ("{", Fault::UnexpectedEnd, 1),
             ("{}}", Fault::AfterEnd, 2),
             ("{\"a\":1,}", Fault::TrailingComma, 7),
-            ("{a:1}", Fault::ExpectedKey, 1),
+            ("{1:1}", Fault::ExpectedKey, 1),
+            ("{a:1}", Fault::JavaScript, 1),
+            ("{'a':1}", Fault::Python, 1),
+            ("{\"a\":'b'}", Fault::Python, 5),
+            ("{\"a\":None}", Fault::Python, 5),
+            ("{\"a\":[True]}", Fault::Python, 6),
+            ("{\"a\":Nonesuch}", Fault::Literal, 5),
+            ("{\u{201c}a\u{201d}:1}", Fault::TypographicQuotes, 1),
+            ("{\"a\":1 // one\n}", Fault::Comment, 7),
+            ("{/* one */\"a\":1}", Fault::Comment, 1),
+            ("# one\n{}", Fault::Comment, 0),
+            ("{} # one", Fault::Comment, 3),
+            ("{\"a\":/1}", Fault::ExpectedValue, 5),
             ("{\"a\" 1}", Fault::ExpectedColon, 5),
             ("{\"a\":1 2}", Fault::ExpectedCommaOrEnd, 7),
             ("{\"a\":}", Fault::ExpectedValue, 5),

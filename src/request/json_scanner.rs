@@ -1,6 +1,7 @@
 //! Reads JSON (RFC 8259): one pass over the bytes, without a tree and without recursion.
 
 use super::body::{Invalid, Position, Value};
+use super::dialect;
 use super::fault::Fault;
 use super::json_string::JsonString;
 use super::string_end::find_special;
@@ -27,7 +28,7 @@ pub(crate) fn object<'a, T>(
     {
         return Err(invalid(Fault::NotUtf8, error.valid_up_to()));
     }
-    whole.map_err(|fault| invalid(fault, scanner.at))
+    whole.map_err(|fault| invalid(dialect::explain(fault, scanner.rest()), scanner.at))
 }
 
 /// Reads JSON step by step. Other modules read their own forms with `members` and `value`.

@@ -1,6 +1,7 @@
 //! Requests, and the readers of their bodies. A reader only finds the keys and the type of each value.
 
 mod body;
+mod dialect;
 mod environment;
 mod fault;
 pub(crate) mod json;
@@ -57,7 +58,7 @@ pub(crate) enum Scope {
     Request,
     /// A slug and an auth_object, without headers: rules 4 to 6 and 8 to 13, and rule 3 for the auth_object.
     Form,
-    /// A row of a file, which may name its linked account: rules 3 to 13.
+    /// A row of a file, which may name its linked account: rules 2 to 13.
     Row,
 }
 

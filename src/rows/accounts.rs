@@ -20,7 +20,7 @@ use super::LineCount;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct AccountCounts {
-    /// Rows without a linked account.
+    /// Rows without a linked account, unless they are rejected for that.
     pub missing: LineCount,
     /// Accepted rows with the account and app of an earlier accepted row, which they would overwrite. They are only
     /// found if the context asks for hints, among the first 6,000,000 different accounts and apps.

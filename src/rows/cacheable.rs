@@ -4,7 +4,7 @@ use super::cache::{RowShape, ValueFields};
 use crate::catalog::App;
 use crate::context::Context;
 use crate::hints;
-use crate::request::Value;
+use crate::request::{JsonString, Value};
 use crate::resolve::Resolved;
 use crate::text::redact;
 
@@ -28,6 +28,9 @@ pub(super) fn values_have_no_hint(
 /// Returns the field of each value that is cut out, if a row with the same shape has no hints unless one of these values
 /// has one.
 pub(super) fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) -> Option<ValueFields> {
+    if account_key(resolved).is_some() {
+        return None;
+    }
     let auth_type = resolved.auth_type?;
     let mut fields = vec![None; starts.len()];
     let mut present = 0;
@@ -41,6 +44,12 @@ pub(super) fn fields(row: &[u8], resolved: &Resolved<'_, '_>, starts: &[usize]) 
     }
     let fields = fields.into_boxed_slice();
     (!hints::may_lack_refresh_token(auth_type, present)).then_some(ValueFields { auth_type, fields })
+}
+
+/// Returns the key that probably means `linked_account_id` in a row that has none.
+pub(super) fn account_key<'a>(resolved: &Resolved<'_, 'a>) -> Option<JsonString<'a>> {
+    let members = resolved.members.filter(|members| matches!(members.linked_account_id, Value::Absent))?;
+    members.account_key
 }
 
 /// Returns `true` if neither the slug nor a key of the request needs to be redacted.

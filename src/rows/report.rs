@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{AccountCounts, CheckedRow, Export, FileFormat, HintCount, RowCode, Unreadable};
+use super::{AccountCounts, CheckedRow, Export, FileFormat, HintCount, Note, RowCode, Unreadable};
 use crate::verdict::Certainty;
 
 /// The report of many rows: counts, and the listed rows.
@@ -54,6 +54,9 @@ pub struct Report {
     /// [`Mapping`](super::Mapping).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub export: Option<&'static Export>,
+    /// What a person should know about the file, although its rows were read. One of each kind.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "notes")]
+    pub notes: Vec<Note>,
     /// Why the file cannot be read. No row after this point is in the report.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "unreadable")]
     pub unreadable: Option<Unreadable>,
@@ -101,14 +104,20 @@ fn by_app<S: Serializer>(counts: &[(&'static str, RowCounts)], serializer: S) ->
     map.end()
 }
 
+fn notes<S: Serializer>(notes: &[Note], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(notes.iter().map(|note| WithHelp { what: note, help: note.to_string() }))
+}
+
 fn unreadable<S: Serializer>(reason: &Option<Unreadable>, serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct WithHelp<'a> {
-        #[serde(flatten)]
-        reason: &'a Unreadable,
-        help: String,
-    }
-    reason.as_ref().map(|reason| WithHelp { reason, help: reason.to_string() }).serialize(serializer)
+    reason.as_ref().map(|reason| WithHelp { what: reason, help: reason.to_string() }).serialize(serializer)
+}
+
+/// A note or a reason with its text.
+#[derive(Serialize)]
+struct WithHelp<'a, T> {
+    #[serde(flatten)]
+    what: &'a T,
+    help: String,
 }
 
 /// The counts of the rows of one app.

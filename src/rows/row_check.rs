@@ -1,16 +1,19 @@
 //! Checks the rows that a format finds, counts them, and lists those that are asked for.
 
 use std::borrow::Cow;
+use std::mem::discriminant;
 use std::sync::Arc;
 
 use super::accounts::Accounts;
 use super::cache::{CacheHit, RowOutcome as CachedOutcome, RowShape, ValueFields, Values};
-use super::cacheable::{fields, needs_no_redaction, values_have_no_hint};
+use super::cacheable::{account_key, fields, needs_no_redaction, values_have_no_hint};
 use super::checked_row::certainty;
 use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
 use super::nesting::is_deeper;
 use super::row_state::{CsvScratch, RowState};
-use super::{CheckedRow, Export, List, Mapped, Rejection, Repaired, RowFault, RowIssue, RowOutcome, Unreadable};
+use super::{
+    CheckedRow, Export, List, Mapped, Note, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable,
+};
 use crate::catalog::Catalog;
 use crate::check::{find_if, hints_of, redacted_slug};
 use crate::context::{Context, Trust};
@@ -203,6 +206,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         if found.issues.is_empty() {
             if context.hints {
                 hints.extend(account.as_ref().and_then(Option::as_deref).and_then(account_hint));
+                hints.extend(account_key(&resolved).map(hints::near_miss_key::account_hint));
             }
             let outcome = RowOutcome::Accepted { slug: if hints.is_empty() { None } else { slug() }, hints };
             // A likely failure that became a hint is not in the cache.
@@ -271,8 +275,12 @@ impl<'c, 'e> RowCheck<'c, 'e> {
     /// Counts the row if it has no linked account, or repeats one.
     fn count_account(&mut self, app: usize, account: Option<&str>, outcome: &RowOutcome, place: &Place) {
         let report = &mut self.state.report;
+        let is_rejected_for_it = || matches!(outcome, RowOutcome::Rejected(one) if one.code() == RowCode::Rule(Code::LinkedAccountIdRequired));
         let Some(account) = account.filter(|account| !crate::text::is_blank(account)) else {
-            return report.accounts.missing.add(place.line);
+            if !is_rejected_for_it() {
+                report.accounts.missing.add(place.line);
+            }
+            return;
         };
         let RowOutcome::Accepted { .. } = outcome else { return };
         let Some(app) = self.state.counts.app(app).filter(|_| self.context.hints) else { return };
@@ -328,6 +336,14 @@ impl Sink for RowCheck<'_, '_> {
         let outcome = RowOutcome::Rejected(rejection);
         self.count(app, &outcome, place);
         self.list(None, outcome, place, None);
+    }
+
+    fn note(&mut self, note: Note) {
+        let notes = &mut self.state.report.notes;
+        // One of each kind is enough.
+        if !notes.iter().any(|known| discriminant(known) == discriminant(&note)) {
+            notes.push(note);
+        }
     }
 
     fn unreadable(&mut self, reason: Unreadable) {

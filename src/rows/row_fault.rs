@@ -187,6 +187,12 @@ pub enum Unreadable {
         #[serde(skip)]
         what: &'static str,
     },
+    /// It is text in another format.
+    OtherFormat {
+        /// What it is, and what to do.
+        #[serde(skip)]
+        what: &'static str,
+    },
     /// The header of CSV has no column `slug`.
     NoSlug {
         /// The number of columns.
@@ -227,7 +233,7 @@ impl fmt::Display for Unreadable {
                 "is neither JSON nor CSV with a column \"slug\": NDJSON starts with {, a JSON array with [, CSV with a header row. If it is one of them, name the format.",
             ),
             Self::Utf16 => formatter.write_str("is UTF-16, not UTF-8. Save it as UTF-8."),
-            Self::Binary { what } => formatter.write_str(what),
+            Self::Binary { what } | Self::OtherFormat { what } => formatter.write_str(what),
             Self::NoSlug { columns } => {
                 let s = if *columns == 1 { "" } else { "s" };
                 write!(

@@ -44,13 +44,14 @@ pub(super) struct CsvScratch {
     pub starts: Vec<usize>,
 }
 
-/// The options on which the cached outcomes depend. The caller's lookups are not here, because they are called for each
-/// row.
+/// The options on which the cached outcomes depend. The caller's lookups themselves are called for each row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct CachedOptions {
     shape: Option<Shape>,
     trust: Trust,
     hints: bool,
+    /// Whether a row must have a linked account.
+    has_accounts: bool,
 }
 
 impl RowState {
@@ -60,7 +61,12 @@ impl RowState {
 
     /// Empties the cache if its outcomes do not apply to the rows that follow.
     pub fn use_context(&mut self, context: &Context<'_>) {
-        let options = CachedOptions { shape: context.shape, trust: context.trust, hints: context.hints };
+        let options = CachedOptions {
+            shape: context.shape,
+            trust: context.trust,
+            hints: context.hints,
+            has_accounts: context.linked_accounts.is_some(),
+        };
         if self.cached_for != Some(options) {
             self.cached_for = Some(options);
             self.cache = OutcomeCache::default();

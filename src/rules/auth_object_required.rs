@@ -34,7 +34,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
 fn fail(value: Value<'_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("auth_object"), Cow::Borrowed("auth_object"));
     let reason = match value.kind() {
-        None => Reason::Missing { field, label },
+        None => Reason::Missing { field, label, key: None },
         Some(actual) => Reason::WrongType { field, label, expected: Kind::Object, actual },
     };
     issues.push(RULE.issue(&["auth_object"], reason));

@@ -75,7 +75,7 @@ pub(super) fn check(
     for (index, field) in auth_type.fields.iter().enumerate() {
         let name = Cow::Borrowed(field.name);
         if auth_type.required & !resolved.present & (1 << index) != 0 {
-            let reason = Reason::Missing { field: name.clone(), label: field.label() };
+            let reason = Reason::Missing { field: name.clone(), label: field.label(), key: None };
             push(name, reason, guessed);
         } else if let Some(closest) = closest.filter(|_| first_lacking == Some(index)) {
             push(name, incomplete(auth_type, app, closest, resolved.present), guessed);

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let (field, label) = (Cow::Borrowed("x-api-key"), Cow::Borrowed("API key"));
     let reason = match resolved.request.api_key {
-        None => Reason::Missing { field, label },
+        None => Reason::Missing { field, label, key: None },
         Some(key) if JsonString::unescaped(key).is_blank() => Reason::Blank { field, label, optional: false },
         Some(key) if resolved.context.api_keys.is_some_and(|known| !known(key)) => Reason::UnknownKey,
         Some(_) => return,

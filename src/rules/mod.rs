@@ -54,8 +54,8 @@ pub(crate) fn check(resolved: &Resolved<'_, '_>) -> Vec<Issue> {
     let mut issues = Vec::new();
     if resolved.request.scope == Scope::Request {
         invalid_credentials::check(resolved, &mut issues);
-        linked_account_id_required::check(resolved, &mut issues);
     }
+    linked_account_id_required::check(resolved, &mut issues);
     invalid_json::check(resolved, &mut issues);
     slug_required::check(resolved, &mut issues);
     custom_app::check(resolved, &mut issues);

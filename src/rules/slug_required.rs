@@ -36,7 +36,7 @@ fn fail(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
         Some(slug) => slug.kind(),
     };
     let reason = match slug {
-        None => Reason::Missing { field, label },
+        None => Reason::Missing { field, label, key: None },
         Some(Kind::String) => Reason::Blank { field, label, optional: false },
         Some(actual) => Reason::WrongType { field, label, expected: Kind::String, actual },
     };

@@ -10,7 +10,14 @@ use crate::verdict::{Certainty, Code};
 #[cold]
 pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String {
     match reason {
+        Reason::Missing { field, key: Some(key), .. } => format!("Rename {key} to {field}."),
+        Reason::Missing { field, label, .. } if is_account_of_row(code, field, label) => {
+            "Add the linked_account_id: your own ID of the customer.".to_owned()
+        }
         Reason::Missing { label, .. } => missing(code).map_or_else(|| format!("Enter the {label}."), str::to_owned),
+        Reason::Blank { field, label, .. } if is_account_of_row(code, field, label) => {
+            "The linked_account_id is blank. Enter your own ID of the customer.".to_owned()
+        }
         Reason::Blank { field, label, optional } => match blank(code) {
             Some(help) => help.to_owned(),
             None if field == label => format!("Remove {label}, which is blank."),
@@ -98,6 +105,11 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
         .to_owned(),
         Reason::Verification => "The app rejected these credentials. Check every value, or create new credentials.".to_owned(),
     }
+}
+
+/// Returns `true` if the linked account is that of a row: only the header's has a label.
+fn is_account_of_row(code: Code, field: &str, label: &str) -> bool {
+    code == Code::LinkedAccountIdRequired && field == label
 }
 
 const fn missing(code: Code) -> Option<&'static str> {

@@ -31,6 +31,9 @@ pub enum Reason {
         field: Name,
         /// Its label on a form.
         label: Name,
+        /// The redacted key that was probably meant.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        key: Option<Name>,
     },
     /// No set of `any_of` is complete.
     IncompleteSet {

@@ -1,5 +1,6 @@
 //! Finds the format of a file in its first bytes.
 
+mod other_format;
 mod signature;
 
 use std::ops::ControlFlow;
@@ -7,7 +8,10 @@ use std::ops::ControlFlow;
 use memchr::memchr2;
 pub(in crate::rows) use signature::{is_enough, verify};
 
+use other_format::{INI, is_section, other_format};
+
 use super::csv;
+use super::json::{find_list, skip_comments};
 
 use crate::rows::{FileFormat, Unreadable};
 
@@ -27,20 +31,62 @@ pub(in crate::rows) fn detect(
     }
     verify(head)?;
     let head = head.get(..HEAD_BYTES).unwrap_or(head).trim_ascii_start();
-    let line_end = memchr2(b'\r', b'\n', head);
-    let (line, rest) = head.split_at_checked(line_end.unwrap_or(head.len())).unwrap_or_default();
-    let has_line = line_end.is_some() || is_whole;
+    let uncommented = match skip_comments(head) {
+        Some(uncommented) => uncommented,
+        None if is_whole || head.is_empty() => head,
+        // More may follow the comments.
+        None => return Ok(None),
+    };
+    let is_json = matches!(uncommented.first(), Some(b'{' | b'['));
+    let (line, rest) = first_line(if is_json { uncommented } else { head });
+    let has_line = !rest.is_empty() || is_whole;
     match line.first() {
         None => Ok(is_whole.then_some(FileFormat::Ndjson)),
+        Some(b'[') if line.get(1).is_some_and(u8::is_ascii_alphabetic) => match has_line {
+            false => Ok(None),
+            true if is_section(line) => Err(Unreadable::OtherFormat { what: INI }),
+            true => Ok(Some(FileFormat::Json)),
+        },
+        // The next byte shows whether it is a section of INI.
+        Some(b'[') if line.len() == 1 && !has_line => Ok(None),
         Some(b'[') => Ok(Some(FileFormat::Json)),
         Some(_) if !has_line => Ok(None),
+        Some(b'{') if find_list(line).is_some() => Ok(Some(FileFormat::Json)),
         Some(b'{') => Ok(format_of_object(line, rest.trim_ascii_start(), is_whole)),
         Some(_) if names_delimiter(line) || csv::is_header(line) => Ok(Some(FileFormat::Csv)),
-        Some(_) if fallback.is_some() => Ok(fallback),
-        // Only the first line is broken.
-        Some(_) if has_line_of_object(rest) => Ok(Some(FileFormat::Ndjson)),
-        Some(_) if is_whole => Err(Unreadable::NoFormat),
-        Some(_) => Ok(None),
+        Some(_) => format_of_text(first_line(uncommented), is_whole, fallback),
+    }
+}
+
+/// Returns the first line, and the rest from its line end on.
+fn first_line(text: &[u8]) -> (&[u8], &[u8]) {
+    let end = memchr2(b'\r', b'\n', text).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or_default()
+}
+
+/// Returns the format of text whose first line is neither JSON nor a header.
+fn format_of_text(
+    (line, rest): (&[u8], &[u8]),
+    is_whole: bool,
+    fallback: Option<FileFormat>,
+) -> Result<Option<FileFormat>, Unreadable> {
+    if rest.is_empty() && !is_whole {
+        return Ok(None);
+    }
+    let other = other_format(line);
+    match &other {
+        Some(other) if other.is_sure => return Err(Unreadable::OtherFormat { what: other.what }),
+        None if fallback.is_some() => return Ok(fallback),
+        _ => {}
+    }
+    // Only the first line is broken.
+    if has_line_of_object(rest) {
+        return Ok(Some(fallback.unwrap_or(FileFormat::Ndjson)));
+    }
+    match other {
+        _ if !is_whole => Ok(None),
+        Some(other) => Err(Unreadable::OtherFormat { what: other.what }),
+        None => Err(Unreadable::NoFormat),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Place, Sink};
 use crate::rows::cache::{Bitmasks, RowShape, Values, WINDOW_BYTES};
 use crate::rows::secret_bytes::SecretBytes;
-use crate::rows::{Limits, RowFault};
+use crate::rows::{Limits, Note, RowFault};
 
 /// Takes the rows of NDJSON in order.
 pub(in crate::rows) trait ShapeSink: Sink {
@@ -151,6 +151,9 @@ impl NdjsonReader {
         if content.iter().all(u8::is_ascii_whitespace) {
             return;
         }
+        if is_comment(content) {
+            return sink.note(Note::Comments { line: place.line });
+        }
         let account = row_shape.account(row, start);
         let starts: Vec<_> = row_shape.starts().map(|at| at.wrapping_sub(start)).collect();
         let values = account.map(|account| Values { row_shape, account, starts: &starts });
@@ -172,6 +175,12 @@ impl NdjsonReader {
         self.offset = place.end + u64::from(place.line_end);
         place
     }
+}
+
+/// Returns `true` for a line that is no row, but a comment.
+fn is_comment(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.starts_with(b"#") || line.starts_with(b"//") || line.starts_with(b"/*") && line.ends_with(b"*/")
 }
 
 fn place(line: u64, start: u64, row: &[u8]) -> Place {

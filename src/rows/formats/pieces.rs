@@ -1,7 +1,7 @@
 //! Pieces of files for the tests of any chunks.
 
 /// Pieces that mean something to one format or another.
-pub const PIECES: [&str; 35] = [
+pub const PIECES: [&str; 39] = [
     "\n",
     "\r\n",
     "\r",
@@ -37,4 +37,8 @@ pub const PIECES: [&str; 35] = [
     "\"x\",",
     "\"a\nb\",",
     "{\"a\":1}",
+    "/",
+    "/*",
+    "*/",
+    "#",
 ];

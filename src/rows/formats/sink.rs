@@ -1,6 +1,6 @@
 //! What takes the rows that a reader finds.
 
-use crate::rows::{RowFault, Unreadable};
+use crate::rows::{Note, RowFault, Unreadable};
 
 /// Where a row is in the file. A byte order mark counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,9 @@ pub(in crate::rows) trait Sink {
 
     /// Takes a row that cannot be read. A fault between two rows has no bytes.
     fn fault(&mut self, fault: RowFault, place: &Place);
+
+    /// Takes what a person should know about the file.
+    fn note(&mut self, note: Note);
 
     /// Takes the reason why nothing more can be read.
     fn unreadable(&mut self, reason: Unreadable);

@@ -45,6 +45,12 @@ const FAULTS: Record<JsonFault, string> = {
   control_character:
     'Ein String enthält ein rohes Steuerzeichen, etwa einen Zeilenumbruch. Als Escape-Sequenz schreiben, etwa \\n.',
   after_end: 'Nach dem Ende des JSON-Objekts folgt weiterer Text. Diesen Text entfernen.',
+  comment: 'Hier steht ein Kommentar, den JSON nicht erlaubt. Den Kommentar entfernen.',
+  python:
+    'Das ist die Textform von Python, kein JSON: JSON hat doppelte Anführungszeichen, null, true und false. Mit json.dumps schreiben.',
+  javascript:
+    'Das ist ein JavaScript-Objekt, kein JSON: In JSON stehen alle Schlüssel in doppelten Anführungszeichen. Mit JSON.stringify schreiben.',
+  typographic_quotes: 'Das sind typografische Anführungszeichen. JSON braucht gerade (").',
 };
 
 const NOT_SERIALISABLE: Record<NotSerialisableReason['what'], string> = {
@@ -215,10 +221,21 @@ function list(items: readonly string[], last: 'und' | 'oder'): string {
 
 const didYouMean = (suggestion: string): string => `Ist ${suggestion} gemeint?`;
 
+/** Whether the linked account is that of a row: only the header's has a label. */
+function isAccountOfRow(code: RuleCode, field: string, label: string): boolean {
+  return code === 'linked_account_id_required' && field === label;
+}
+
 export const de: Words = {
-  missing: ({ code, label }) => MISSING[code] ?? `${label} eingeben.`,
-  blank: ({ code, label, optional }) =>
-    BLANK[code] ?? `${label} eingeben${optional ? ' oder weglassen' : '; das Feld ist leer'}.`,
+  missing({ code, field, label, key }) {
+    if (key !== undefined) return `${key} in ${field} umbenennen.`;
+    if (isAccountOfRow(code, field, label)) return 'Die linked_account_id ergänzen: die eigene ID des Kunden.';
+    return MISSING[code] ?? `${label} eingeben.`;
+  },
+  blank({ code, field, label, optional }) {
+    if (isAccountOfRow(code, field, label)) return 'Die linked_account_id ist leer. Die eigene ID des Kunden eingeben.';
+    return BLANK[code] ?? `${label} eingeben${optional ? ' oder weglassen' : '; das Feld ist leer'}.`;
+  },
   wrong_type({ label, expected, actual }) {
     const what = `${label} muss ${KINDS[expected]} sein, ist aber ${KINDS[actual]}.`;
     if (expected !== 'string') return what;

@@ -1,7 +1,7 @@
 /** Merges the results of segments into one report. */
 
 import { expand } from '../rows/expand-rows.ts';
-import type { AppCount, HintCount, LineCount, PlatformExport, ReadColumn, RowsReport } from '../rows/report.ts';
+import type { AppCount, HintCount, LineCount, PlatformExport, ReadColumn, RowsNote, RowsReport } from '../rows/report.ts';
 import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
@@ -44,6 +44,8 @@ export class Merged {
   #export: PlatformExport | undefined;
   readonly #missing = noLines();
   readonly #repeated = noLines();
+  /** Of NDJSON, which has notes about comments only. */
+  #notes: RowsNote[] = [];
   readonly #accounts = new SeenAccounts();
 
   /** The number of rows so far. */
@@ -60,6 +62,7 @@ export class Merged {
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + count);
     }
     for (const [slug, count] of Object.entries(report.byApp)) this.#addApp(slug, count);
+    for (const note of report.notes ?? []) this.#addNote(note, before.lines);
     for (const hint of report.hints) this.#addHint(hint, before.lines);
     addLines(this.#missing, report.accounts.missing, before.lines);
     if (seen !== undefined) {
@@ -87,6 +90,7 @@ export class Merged {
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: this.#columns ?? [],
       ...(this.#export === undefined ? {} : { export: this.#export }),
+      ...(this.#notes.length > 0 && { notes: this.#notes }),
       repaired: 0,
       rows: [],
     });
@@ -112,6 +116,11 @@ export class Merged {
     }));
   }
 
+  #addNote(note: RowsNote, linesBefore: number): void {
+    if (this.#notes.some((known) => known.note === note.note)) return;
+    this.#notes.push('line' in note ? movedNote(note, linesBefore) : note);
+  }
+
   #addHint(hint: HintCount, linesBefore: number): void {
     const { app, field, code, help, rows, fixable } = hint;
     const key = JSON.stringify([app, field, code, help]);
@@ -121,6 +130,11 @@ export class Merged {
     addLines(sum, { rows, lines: hint.lines }, linesBefore);
     this.#hints.set(key, sum);
   }
+}
+
+function movedNote<Note extends RowsNote & { line: number }>(note: Note, linesBefore: number): Note {
+  const line = note.line + linesBefore;
+  return { ...note, line, help: note.help.replace(`line ${note.line}`, `line ${line}`) };
 }
 
 function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {

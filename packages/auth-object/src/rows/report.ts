@@ -81,8 +81,10 @@ export interface PlatformExport {
 
 /** Why a file cannot be read. TypeScript narrows it by `reason`. */
 export type UnreadableReason =
-  /** Not JSON or CSV; UTF-16 although `encoding` names another; compressed, a spreadsheet or Parquet. */
+  /** Not JSON or CSV; UTF-16 although `encoding` names another; compressed, a spreadsheet, a database or Parquet. */
   | { readonly reason: 'no_format' | 'utf16' | 'binary' }
+  /** Text in another format, such as YAML, HTML, SQL or `NAME=value` lines. */
+  | { readonly reason: 'other_format' }
   /** The CSV header has no column `slug`. */
   | { readonly reason: 'no_slug'; readonly columns: number }
   /** Two columns of the CSV header have the same name; the columns are counted from 1. */
@@ -104,6 +106,32 @@ export type UnreadableReason =
  */
 export type Unreadable = UnreadableReason & {
   /** What is wrong and what to do, in English. Print it after the name of the file. */
+  readonly help: string;
+};
+
+/**
+ * What a person should know about a file whose rows were read. TypeScript narrows it by `note`.
+ *
+ * @example
+ * ```ts
+ * for (const { help } of report.notes ?? []) console.warn(`rows.json: ${help}`);
+ * ```
+ */
+export type RowsNote = (
+  | {
+      /** The rows are in an array inside of an object, whose other members show that there may be more pages of rows. */
+      readonly note: 'wrapped' | 'more_pages';
+      /** The key of the array or of the other member, redacted if it looks like a secret. */
+      readonly key: string;
+    }
+  | {
+      /** JSON has comments between its rows, or a comma before the closing bracket. They were skipped. */
+      readonly note: 'comments' | 'trailing_comma';
+      /** The line of the first. */
+      readonly line: number;
+    }
+) & {
+  /** What it means and what to do, in English. */
   readonly help: string;
 };
 
@@ -138,7 +166,7 @@ export interface RowsReport {
   /** The hints of accepted rows, the most frequent first. Only the first 5,000 kinds are counted. */
   hints: HintCount[];
   accounts: {
-    /** Rows without a `linked_account_id`. */
+    /** Rows without a `linked_account_id`, unless they are rejected for that. */
     missing: LineCount;
     /** Rows with the same account and app as an earlier row; counted only if hints are. */
     repeated: LineCount;
@@ -147,6 +175,8 @@ export interface RowsReport {
   columns: ReadColumn[];
   /** The platform that exported the file, if its first row of JSON shows one. Absent with the option `map` or `set`. */
   export?: PlatformExport;
+  /** What a person should know about the file, one of each kind; absent if there is nothing. */
+  notes?: RowsNote[];
   /** Why the file cannot be read completely. The report has the rows before that point. */
   unreadable?: Unreadable;
   /** The rows that were repaired. */

@@ -18,7 +18,11 @@ export type JsonFault =
   | 'literal'
   | 'escape'
   | 'control_character'
-  | 'after_end';
+  | 'after_end'
+  | 'comment'
+  | 'python'
+  | 'javascript'
+  | 'typographic_quotes';
 
 /** `x-api-key`, `linked_account_id`, `slug` or `auth_object` is missing, or a required field of the app. */
 export interface MissingReason {
@@ -26,6 +30,8 @@ export interface MissingReason {
   readonly field: string;
   /** The name of the field on a form, such as `Store Name`. */
   readonly label: string;
+  /** The key of a row that was probably meant, redacted like `UnknownFieldReason.key`. */
+  readonly key?: string;
 }
 
 /** The app needs one of several sets of fields, and no set is complete. */

@@ -96,6 +96,7 @@ async function checkAll(
 
 function addMessages(messages: Messages, { name, report, error }: FileSummary, { outOk, outBad }: Settings): void {
   for (const note of columnNotes(report)) messages.note(`${inputName(name)}: ${note}`);
+  for (const { help } of report.notes ?? []) messages.note(`${inputName(name)}: ${help}`);
   if (report.export !== undefined) messages.note(`${inputName(name)} ${exportText(report.export)}`);
   if (error !== undefined) {
     messages.error(name, error);

@@ -30,7 +30,7 @@ pub(in crate::rows) enum Column {
     },
     /// A column without a name, which a spreadsheet leaves behind.
     Unnamed,
-    /// A column that a mapping does not name, and that is not a field.
+    /// A column that is not a field: a mapping names others, or `--out-bad` added it.
     Ignored,
 }
 
@@ -40,6 +40,9 @@ const OWN: [(&str, Column); 4] = [
     ("auth_type", Column::AuthType),
     ("auth_object", Column::AuthObject),
 ];
+
+/// The columns that `--out-bad` adds.
+const IGNORED: [&str; 3] = ["auth_object_line", "auth_object_code", "auth_object_help"];
 
 impl Column {
     /// Returns the name of the field in a row of this app.
@@ -75,6 +78,10 @@ pub(super) fn name_columns(names: &[&str], fields: &Fields) -> Vec<Column> {
         let wanted = normalized(name);
         if name.is_empty() {
             columns.push(Column::Unnamed);
+            continue;
+        }
+        if IGNORED.iter().any(|ignored| normalized(ignored) == wanted) {
+            columns.push(Column::Ignored);
             continue;
         }
         let is_exact = is_exact(name);

@@ -4,6 +4,7 @@ mod columns;
 mod header;
 mod mapped_columns;
 mod mapped_row;
+mod null_cells;
 mod object_cell;
 mod reader;
 mod record;

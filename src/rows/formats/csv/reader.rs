@@ -3,6 +3,7 @@
 use memchr::{memchr, memchr2};
 
 use super::header::{Header, delimiter_of, separator_of};
+use super::null_cells::NullCells;
 use super::record::{Record, Records};
 use super::split::{Found, Split, SplitOptions, line_end, line_ends};
 use crate::catalog::Catalog;
@@ -25,6 +26,7 @@ pub(in crate::rows) struct CsvReader {
     stage: Stage,
     delimiter: u8,
     records: Records,
+    null_cells: NullCells,
     header: Option<Header>,
     header_bytes: Option<u64>,
     /// The start of the row that is not complete yet.
@@ -85,6 +87,7 @@ impl CsvReader {
             stage: Stage::Start,
             delimiter: b',',
             records: Records::new(b',', limits.cells),
+            null_cells: NullCells::new(b','),
             header: None,
             header_bytes: None,
             pending: SecretBytes::default(),
@@ -218,6 +221,7 @@ impl CsvReader {
         if !is_blank {
             self.delimiter = separator.unwrap_or_else(|| delimiter_of(line));
             self.records = Records::new(self.delimiter, self.limits.cells);
+            self.null_cells = NullCells::new(self.delimiter);
             self.stage = Stage::Header;
         }
         if !is_blank && separator.is_none() {
@@ -234,11 +238,10 @@ impl CsvReader {
         let lines_inside = if has_quotes { line_ends(row) } else { 0 };
         self.split = Split::default();
         self.advance(end + line_end, lines_inside, line_end);
-        let record = if has_quotes {
-            self.records.read(bytes.get(..end + line_end.min(1)).unwrap_or_default())
-        } else {
-            self.records.split(row)
-        };
+        let source = if has_quotes { bytes.get(..end + line_end.min(1)).unwrap_or_default() } else { row };
+        let emptied = self.null_cells.empty(source);
+        let source = emptied.as_deref().unwrap_or(source);
+        let record = if has_quotes { self.records.read(source) } else { self.records.split(source) };
         let fault = match record {
             None => RowFault::Cells { limit: self.limits.cells },
             Some(record) if !record.is_visible_ascii && str::from_utf8(row).is_err() => RowFault::NotUtf8,

@@ -133,7 +133,7 @@ impl Header {
         let mut count = 0;
         for (index, (column, (start, end))) in self.columns.iter().zip(record.ranges()).enumerate() {
             let cell = bytes.get(start..end)?;
-            let Some(first) = cell.first() else { continue };
+            let Some(first) = cell.first().filter(|_| !matches!(column, Column::Ignored)) else { continue };
             if *first == b' ' || index > MAX_COLUMN {
                 return None;
             }

@@ -40,6 +40,8 @@ impl Sink for File {
         self.rows.push(Row { place: *place, read: Err(fault) });
     }
 
+    fn note(&mut self, _: crate::rows::Note) {}
+
     fn unreadable(&mut self, reason: Unreadable) {
         self.unreadable.push(reason);
     }

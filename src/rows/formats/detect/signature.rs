@@ -3,7 +3,7 @@
 use crate::rows::Unreadable;
 
 /// Other formats, and what to do.
-const SIGNATURES: [(&[u8], &str); 7] = [
+const SIGNATURES: [(&[u8], &str); 13] = [
     (b"PK\x03\x04", "is a zip archive or a spreadsheet. Unpack it, or save the sheet as CSV (UTF-8)."),
     (b"\xD0\xCF\x11\xE0", "is a spreadsheet or document of an old version of Office. Save the sheet as CSV (UTF-8)."),
     (b"\x1F\x8B", "is compressed with gzip. Unpack it."),
@@ -11,10 +11,16 @@ const SIGNATURES: [(&[u8], &str); 7] = [
     (b"BZh", "is compressed with bzip2. Unpack it."),
     (b"\xFD7zXZ", "is compressed with xz. Unpack it."),
     (b"PAR1", "is a Parquet file. Export it as CSV or NDJSON."),
+    (b"ARROW1", "is an Arrow file. Export it as CSV or NDJSON."),
+    (b"Obj\x01", "is an Avro file. Export it as CSV or NDJSON."),
+    (b"SQLite format 3", "is an SQLite database. Export the table as CSV or NDJSON."),
+    (b"%PDF-", "is a PDF document. Export the data as CSV or NDJSON."),
+    (b"Rar!\x1A", "is a rar archive. Unpack it."),
+    (b"7z\xBC\xAF\x27\x1C", "is a 7z archive. Unpack it."),
 ];
 
 /// The length of the longest signature.
-const LONGEST: usize = 5;
+const LONGEST: usize = 15;
 
 /// Returns `true` if the bytes are enough to know the format. One line is enough, because a person may type it and
 /// wait.

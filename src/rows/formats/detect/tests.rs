@@ -28,6 +28,8 @@ fn the_format_is_found_in_the_first_bytes() {
                 "{\"a\":\"[\\\"{\"}\n{}",
                 "x\n{}\n",
                 "x\r\n\t{}\n",
+                "# a\n{\"slug\":\"gmail\"}\n",
+                "slug: a\n{}\n",
             ],
         ),
         (
@@ -41,6 +43,11 @@ fn the_format_is_found_in_the_first_bytes() {
                 "{ \"auth_object\":\n{ } }",
                 "{ \"auth_object\": \n\n{ } }",
                 "{ \"list\": [\n{ } ] }",
+                "{\"data\":[{\"slug\":\"gmail\"}]}\n",
+                "{\"data\":[{\"slug\":\"gmail\"},\n{\"slug\":\"gmail\"}]}",
+                "[true]",
+                "// a\n/* b\n */ [\n",
+                "# a\n{\n\"slug\": \"gmail\"\n}",
             ],
         ),
         (
@@ -127,6 +134,27 @@ fn utf_16_is_found_with_and_without_a_mark() {
             for size in 1..8 {
                 assert_eq!(in_pieces(&bytes, size), Err(Unreadable::Utf16), "{text:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn other_text_is_named() {
+    for (text, words) in [
+        ("<!DOCTYPE html>\n<html>", "HTML"),
+        ("[default]\naws_access_key_id = fake\n", "INI"),
+        ("# accounts\nTOKEN=fake\nB=\n", "NAME=value"),
+        ("slug: hubspot\naccount: a\n", "YAML"),
+        ("--\n-- dump\n--\n", "SQL"),
+        ("\u{1}fake\n{}\n", "not text"),
+    ] {
+        for size in 1..text.len() {
+            let error = in_pieces(text.as_bytes(), size).unwrap_err();
+            assert!(matches!(error, Unreadable::OtherFormat { .. }));
+            assert!(error.to_string().contains(words), "{error}");
+        }
+        for fallback in [FileFormat::Csv, FileFormat::Ndjson, FileFormat::Json] {
+            assert!(detect(text.as_bytes(), true, Some(fallback)).is_err(), "{text}");
         }
     }
 }

@@ -55,13 +55,37 @@ impl BegunRow {
         ((!self.is_too_long()).then_some(row), place)
     }
 
-    pub fn drop_bytes(&mut self) {
-        self.bytes.clear();
+    /// Returns how many bytes may be added, or `None` if the row is too long already.
+    pub fn room(&self) -> Option<usize> {
+        (!self.is_too_long()).then(|| self.limit.saturating_sub(self.bytes.len()))
     }
 
-    #[cfg(test)]
-    pub fn kept(&self) -> usize {
-        self.bytes.len()
+    /// Calls `look` with the row so far, if it ends with these bytes and is not too long.
+    pub fn with<T>(&self, rest: &[u8], look: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
+        if rest.len() > self.room()? {
+            return None;
+        }
+        if self.length == 0 {
+            return look(rest);
+        }
+        let mut whole = SecretBytes::default();
+        whole.append(&self.bytes);
+        whole.append(rest);
+        look(&whole)
+    }
+
+    /// Returns the place of its first byte.
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Returns the bytes that are kept.
+    pub fn kept(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub fn drop_bytes(&mut self) {
+        self.bytes.clear();
     }
 
     const fn is_too_long(&self) -> bool {

@@ -55,6 +55,11 @@ impl RowScanner {
         self.is_abandoned = false;
     }
 
+    /// Goes on inside of this many objects.
+    pub fn open_objects(&mut self, count: usize) {
+        (0..count).for_each(|_| self.open.open(true));
+    }
+
     /// Returns `true` if the row is nested deeper than the limit.
     pub const fn is_too_deep(&self) -> bool {
         self.open.is_too_deep()

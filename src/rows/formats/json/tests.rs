@@ -5,7 +5,7 @@ mod limits;
 
 use super::JsonReader;
 use crate::rows::formats::{Place, Sink};
-use crate::rows::{Limits, RowFault, Unreadable};
+use crate::rows::{Limits, Note, RowFault, Unreadable};
 
 /// What a sink was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,11 @@ struct Found {
     place: Place,
 }
 
-#[derive(Default)]
-struct Collector(Vec<Found>);
+#[derive(Debug, Default, PartialEq)]
+struct Collector {
+    found: Vec<Found>,
+    notes: Vec<Note>,
+}
 
 impl Found {
     fn source<'a>(&self, text: &'a str) -> &'a [u8] {
@@ -27,11 +30,15 @@ impl Found {
 
 impl Sink for Collector {
     fn json(&mut self, row: &[u8], place: &Place) {
-        self.0.push(Found { row: Some(String::from_utf8_lossy(row).into()), fault: None, place: *place });
+        self.found.push(Found { row: Some(String::from_utf8_lossy(row).into()), fault: None, place: *place });
     }
 
     fn fault(&mut self, fault: RowFault, place: &Place) {
-        self.0.push(Found { row: None, fault: Some(fault), place: *place });
+        self.found.push(Found { row: None, fault: Some(fault), place: *place });
+    }
+
+    fn note(&mut self, note: Note) {
+        self.notes.push(note);
     }
 
     fn unreadable(&mut self, reason: Unreadable) {
@@ -39,16 +46,16 @@ impl Sink for Collector {
     }
 }
 
-fn read_chunks<'a>(chunks: impl Iterator<Item = &'a [u8]>, limits: Limits) -> Vec<Found> {
+fn read_chunks<'a>(chunks: impl Iterator<Item = &'a [u8]>, limits: Limits) -> Collector {
     let mut found = Collector::default();
     let mut reader = JsonReader::new(0, limits);
     chunks.for_each(|chunk| reader.push(chunk, &mut found));
     reader.end(&mut found);
-    found.0
+    found
 }
 
 fn read(text: &str) -> Vec<Found> {
-    read_chunks([text.as_bytes()].into_iter(), Limits::default())
+    read_chunks([text.as_bytes()].into_iter(), Limits::default()).found
 }
 
 /// Returns each row or fault in short: `2:1 {}` for a row, with its line and column.
@@ -106,8 +113,7 @@ fn a_comma_is_missing() {
 fn an_element_is_missing() {
     gives("[,{}]", &["1:2  MissingElement", "1:3 {}"]);
     gives("[{},\n,{}]", &["1:2 {}", "2:1  MissingElement", "2:2 {}"]);
-    gives("[{},]", &["1:2 {}", "1:5  MissingElement"]);
-    gives("[,]", &["1:2  MissingElement", "1:3  MissingElement"]);
+    gives("[,]", &["1:2  MissingElement"]);
 }
 
 #[test]
@@ -154,8 +160,66 @@ fn what_is_broken_costs_the_rows_that_it_is_in() {
             "6:1 {\"a\":1}",
             "7:1 {\"slug\":\"gm\nail\"},\nword,",
             "10:1 {\"a\":1}",
-            "11:1  MissingElement",
             "11:3  AfterArray",
         ],
     );
+}
+
+/// Reads a text in chunks of every size up to its length, which give the same. Returns the rows in short, and the notes.
+fn with_notes(text: &str, limits: Limits) -> (Vec<String>, Vec<String>) {
+    let whole = read_chunks([text.as_bytes()].into_iter(), limits);
+    for size in 1..=text.len() {
+        assert_eq!(read_chunks(text.as_bytes().chunks(size), limits), whole, "{text}");
+    }
+    (short(&whole.found, text), whole.notes.iter().map(|note| format!("{note:?}")).collect())
+}
+
+#[test]
+fn comments_between_rows_are_skipped() {
+    let text = "// a [\n[\n  // \"b\n  {\"a\":1}, /* {} **/ # c\n  {\"a\":\"//\"} /* d */,\n {\"a\":2},\n]\n// e";
+    let (rows, notes) = with_notes(text, Limits::default());
+    assert_eq!(rows, ["4:3 {\"a\":1}", "5:3 {\"a\":\"//\"}", "6:2 {\"a\":2}"]);
+    assert_eq!(notes[0], "Comments { line: 1 }");
+    assert_eq!(notes.last().unwrap(), "Comments { line: 8 }");
+    assert!(notes.contains(&"TrailingComma { line: 7 }".to_owned()));
+    let (rows, notes) = with_notes("[{} / {}]", Limits::default());
+    assert_eq!((rows, notes.len()), (vec!["1:2 {}".into(), "1:7 {} MissingComma".into()], 1));
+    gives("[{\"a\":1 // b\n}, {}]", &["1:2 {\"a\":1 // b\n}", "2:4 {}"]);
+}
+
+#[test]
+fn an_answer_is_read_as_its_list() {
+    let wrapped = |key: &str| format!("Wrapped {{ key: \"{key}\" }}");
+    let more = |key: &str| format!("MorePages {{ key: \"{key}\" }}");
+    let one = "{\n \"data\": [\n  {\"slug\":1},\n  {\"slug\":2}\n ],\n \"page_info\": {\"count\":2}\n}\n";
+    let rows = ["3:3 {\"slug\":1}", "4:3 {\"slug\":2}"];
+    for limits in [Limits::default(), Limits { row_bytes: 20, ..Limits::default() }] {
+        let (found, notes) = with_notes(one, limits);
+        assert_eq!(found, rows, "{limits:?}");
+        let is_kept = limits.row_bytes > 20;
+        assert_eq!(notes, [&[wrapped("data")][..], &vec![more("page_info"); usize::from(is_kept)]].concat());
+    }
+    let pages = "{\"items\":[{\"a\":1}],\"next\":\"b\"}\n{\"items\":[{\"a\":2},{}],\"next\":null} {\"slug\":3}";
+    for limits in [Limits::default(), Limits { row_bytes: 14, ..Limits::default() }] {
+        let (found, notes) = with_notes(pages, limits);
+        assert_eq!(found, ["1:11 {\"a\":1}", "2:11 {\"a\":2}", "2:19 {}", "2:36 {\"slug\":3}"], "{limits:?}");
+        assert_eq!(notes, [wrapped("items"), more("next"), wrapped("items")]);
+    }
+    let deep = "{\"a\":{\"b\":[{\"c\":[1]}, 2]},\"d\":[{}]} {\"slug\":3}";
+    for row_bytes in [Limits::ROW_BYTES, 13, 20] {
+        let (found, notes) = with_notes(deep, Limits { row_bytes, ..Limits::default() });
+        assert_eq!(found, ["1:12 {\"c\":[1]}", "1:23 2", "1:37 {\"slug\":3}"], "{row_bytes}");
+        assert_eq!(notes, [wrapped("a.b")]);
+    }
+}
+
+#[test]
+fn an_answer_may_be_broken() {
+    let short = |text: &str| with_notes(text, Limits::default()).0;
+    assert_eq!(short("{\"data\":[{\"a\":1},{\"a\""), ["1:10 {\"a\":1}", "1:18 {\"a\"", "1:22  ArrayNotClosed"]);
+    assert_eq!(short("{\"data\":[{\"a\":1}}"), ["1:10 {\"a\":1}", "1:17 } MissingComma", "1:18  ArrayNotClosed"]);
+    assert_eq!(short("{\"data\":[{\"a\":1}]"), ["1:10 {\"a\":1}"]);
+    // A string that is not closed.
+    let text = "{\"data\":[\n{\"a\":\"b},\n{\"a\":1},\n{\"a\":2}],\n\"next\":null}\n{\"slug\":3}";
+    assert_eq!(short(text), ["2:1 {\"a\":\"b},", "3:1 {\"a\":1}", "4:1 {\"a\":2}", "6:1 {\"slug\":3}"]);
 }

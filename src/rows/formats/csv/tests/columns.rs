@@ -102,10 +102,33 @@ fn what_spreadsheets_and_databases_write() {
     assert_eq!(read(pem).faults(), [(2, None), (3, one_cell()), (4, one_cell()), (5, None)]);
     assert_eq!(
         request("slug\tlinked_account_id\trefresh_token", "hubspot\t\\N\tfake-b"),
-        r#"{"slug":"hubspot","linked_account_id":"\\N","auth_object":{"refresh_token":"fake-b"}}"#
+        r#"{"slug":"hubspot","auth_object":{"refresh_token":"fake-b"}}"#
+    );
+    assert_eq!(
+        request("slug,linked_account_id,a,b", "hubspot,\"\\N\",\\n,\\N"),
+        r#"{"slug":"hubspot","linked_account_id":"\\N","auth_object":{"a":"\\n"}}"#
     );
     assert_eq!(
         request("slug,linked_account_id,a", "hubspot,\"1,23457E+11\",\"=\"\"1234567\"\"\""),
         r#"{"slug":"hubspot","linked_account_id":"1,23457E+11","auth_object":{"a":"=\"1234567\""}}"#
+    );
+}
+
+#[test]
+fn the_columns_of_a_report_are_ignored() {
+    for header in [
+        "auth_object_line,slug,a,Auth Object Code,AUTH_OBJECT_HELP",
+        "\"auth_object_line\",slug,a,auth-object-code,auth_object_help",
+    ] {
+        assert_eq!(
+            request(header, "7,hubspot,fake-a,oauth2_fields,\"Enter it, please.\""),
+            r#"{"slug":"hubspot","auth_object":{"a":"fake-a"}}"#
+        );
+        assert_eq!(request(header, " ,hubspot,fake-a"), r#"{"slug":"hubspot","auth_object":{"a":"fake-a"}}"#);
+    }
+    // They are not the cell `auth_object`.
+    assert_eq!(
+        request("slug,auth_object,auth_object_line", "hubspot,\"{\"\"a\"\":1}\",7"),
+        r#"{"slug":"hubspot","auth_object":{"a":1}}"#
     );
 }

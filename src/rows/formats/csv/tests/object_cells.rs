@@ -28,7 +28,7 @@ fn anything_else_is_a_string() {
 fn invalid_json_says_where() {
     let fault = |cell: &str| row(HEADER, &format!("hubspot,,{cell}")).unwrap_err();
     let expected = |what, character| RowFault::ObjectCell { what, character };
-    assert_eq!(fault("{a:1}"), expected(Fault::ExpectedKey, 2));
+    assert_eq!(fault("{a:1}"), expected(Fault::JavaScript, 2));
     assert_eq!(fault("\"{\"\"\u{1f511}\"\":\n\n x}\""), expected(Fault::Literal, 10));
     assert_eq!(fault("\"{\"\"a\"\":\"\"\""), expected(Fault::UnexpectedEnd, 7));
 }

@@ -26,6 +26,8 @@ impl Sink for Shapes {
 
     fn fault(&mut self, _: RowFault, _: &Place) {}
 
+    fn note(&mut self, _: crate::rows::Note) {}
+
     fn unreadable(&mut self, reason: Unreadable) {
         self.file.unreadable(reason);
     }

