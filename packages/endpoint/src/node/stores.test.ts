@@ -182,7 +182,7 @@ describe('the file', () => {
     });
     const later = freshFile();
     sqliteStore(later).close();
-    database(later).exec('PRAGMA user_version = 2');
+    database(later).exec('PRAGMA user_version = 3');
     assert.throws(() => sqliteStore(later), {
       code: 'newer_store',
       message: /later version of @auth-object\/endpoint/,
