@@ -7,8 +7,8 @@ export interface Authority {
   readonly port: number;
 }
 
-/** `HOST` or `HOST:PORT`, without a user, a path or spaces. */
-const SHAPE = /^(\[[\da-f:.]+\]|[^\s/?#@\\:[\]]+)(:\d{1,5})?$/i;
+/** `HOST` or `HOST:PORT`, without a user, a path, spaces or wildcards. */
+const SHAPE = /^(\[[\da-f:.]+\]|[^\s/?#@\\:*[\]]+)(:\d{1,5})?$/i;
 const DEFAULT_PORTS = new Map([
   ['http:', 80],
   ['https:', 443],

@@ -12,6 +12,8 @@ import { openStoreFile, transaction } from './sqlite-schema.ts';
 export interface SqliteStore extends Store {
   /** Closes the file after the writes that wait. Later calls of other methods reject; a second `close` does nothing. */
   close(): void;
+  getKeyCheck(): Promise<Uint8Array | undefined>;
+  addKeyCheck(check: Uint8Array): Promise<Uint8Array>;
 }
 
 interface AccountRow {
