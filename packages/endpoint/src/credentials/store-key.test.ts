@@ -36,7 +36,10 @@ const migrate = (options: EndpointOptions) =>
 async function refused(options: EndpointOptions) {
   await assert.rejects(start(options), (error: Error & { code?: string }) => {
     assert.equal(error.code, 'wrong_key');
-    assert.match(error.message, /pass that key \(option "key", or AUTH_OBJECT_KEY for serve\), or use another store\.$/);
+    assert.match(
+      error.message,
+      /pass that key \(option "key", or AUTH_OBJECT_KEY for serve\), or use another store\.$/,
+    );
     for (const key of [ONE, TWO]) assert.ok(!inspect(error, { depth: 9 }).includes(key.slice(0, 6)));
     return true;
   });

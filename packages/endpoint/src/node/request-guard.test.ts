@@ -46,7 +46,15 @@ describe('the host of a request', () => {
   test('of another name is refused, with a way out', async () => {
     const { port } = await started();
     const foreign = ['evil.example', 'EVIL.example', 'evil.example.', 'localhost.evil.example', 'notlocalhost'];
-    const similar = ['127.0.0.1.evil.example', 'localhost-evil.example', '128.0.0.1', '10.0.0.1', '0.0.0.0', '[::]', '[::2]'];
+    const similar = [
+      '127.0.0.1.evil.example',
+      'localhost-evil.example',
+      '128.0.0.1',
+      '10.0.0.1',
+      '0.0.0.0',
+      '[::]',
+      '[::2]',
+    ];
     for (const host of [...foreign, ...similar]) {
       for (const one of [host, `${host}:${port}`]) {
         const { status, body } = await put(port, [`Host: ${one}`]);
@@ -123,13 +131,21 @@ describe('the host of a request', () => {
 
 describe('the origin of a page', () => {
   test('must be this machine, a configured host or one of cors to change anything', async () => {
-    const { port } = await started({ hosts: ['endpoint'], cors: ['http://Page.example', 'https://secure.example:443'] });
+    const { port } = await started({
+      hosts: ['endpoint'],
+      cors: ['http://Page.example', 'https://secure.example:443'],
+    });
     const own = ['http://localhost', `http://127.0.0.1:${port}`, 'http://localhost:5173', 'http://[::1]:3000'];
     for (const origin of [...own, 'http://endpoint:4010', 'http://page.example', 'https://secure.example']) {
       assert.equal(await statusFor(port, 'localhost', `Origin: ${origin}`), 200, origin);
     }
     const foreign = ['http://evil.example', 'https://page.example', 'http://page.example:81', 'null', '', 'evil'];
-    for (const origin of [...foreign, 'http://localhost.evil.example', 'file://', 'http://page.example, http://localhost']) {
+    for (const origin of [
+      ...foreign,
+      'http://localhost.evil.example',
+      'file://',
+      'http://page.example, http://localhost',
+    ]) {
       const { status, body } = await put(port, ['Host: localhost', `Origin: ${origin}`]);
       assert.deepEqual([status, body.http_error_type], [403, 'FORBIDDEN'], origin);
       assert.match(body.message, /use the option cors, or serve --cors/);
@@ -171,7 +187,10 @@ describe('the routes under /_local/', () => {
       assert.equal(status, 403, path);
       assert.match(message, /use the option localRoutes, or serve --local-routes/);
     }
-    assert.equal((await reset(`${(await started({ host: '0.0.0.0', localRoutes: true })).url}/_local/reset`)).status, 200);
+    assert.equal(
+      (await reset(`${(await started({ host: '0.0.0.0', localRoutes: true })).url}/_local/reset`)).status,
+      200,
+    );
     assert.equal((await reset(`${(await started({ localRoutes: false })).url}/_local/reset`)).status, 403);
   });
 

@@ -89,7 +89,24 @@ for (const [name, make] of Object.entries({ memoryStore, sqliteStore: () => sqli
 
     test('keeps accounts apart that differ in case, blanks or normal form only', async () => {
       const store = make();
-      const ids = ['a', 'A', ' a', 'a ', 'a\u00a0', '\u00e9', 'e\u0301', 'ı', 'i', 'I', 'İ', 'ß', 'ss', '1', '01', '1.0'];
+      const ids = [
+        'a',
+        'A',
+        ' a',
+        'a ',
+        'a\u00a0',
+        '\u00e9',
+        'e\u0301',
+        'ı',
+        'i',
+        'I',
+        'İ',
+        'ß',
+        'ss',
+        '1',
+        '01',
+        '1.0',
+      ];
       for (const id of ids) {
         assert.equal(await store.addAccount('test', account(id, id)), true, id);
         await store.putIntegration('test', id, integration(id, 1, id));
