@@ -6,6 +6,7 @@ import { exampleCommand } from './catalog/example-command.ts';
 import { showCommand } from './catalog/show-command.ts';
 import { checkCommand } from './check/check-command.ts';
 import { colorsFor, hasColors } from './command/colors.ts';
+import { optionName } from './command/option-name.ts';
 import { redactName } from './command/redact.ts';
 import { unexpected } from './command/unexpected-error.ts';
 import { UsageError } from './command/usage-error.ts';
@@ -82,13 +83,20 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** The hint that Commander adds to an unknown option or command. */
+const SUGGESTION = /\n\(Did you mean [^\n]*\)\n?$/;
+
 /**
  * Commander quotes what was typed. The value of an option may be a key or contain a password, and so may what was typed
  * as a command.
  */
 function withoutValue(text: string): string {
+  const [suggestion = '\n'] = SUGGESTION.exec(text) ?? [];
   return text
-    .replace(/(unknown option '--?[^'=]*)=[^\n]*'/, "$1'")
+    .replace(
+      /^(error: unknown option) '(.*)'.*/s,
+      (_, what: string, typed: string) => `${what} '${optionName(typed)}'${suggestion}`,
+    )
     .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
     .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => `${what} '${redactName(name)}'`)
     .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');

@@ -1,7 +1,8 @@
 /** Puts the endpoint together. */
 import { Hono } from 'hono/tiny';
 import { CredentialCipher } from './credentials/credential-cipher.ts';
-import type { Endpoint, Env } from './endpoint.ts';
+import { checkStoreKey } from './credentials/store-key.ts';
+import type { Bindings, Endpoint, Env } from './endpoint.ts';
 import { faultMiddleware } from './faults/fault-middleware.ts';
 import { FaultSource } from './faults/fault-source.ts';
 import { answer } from './http/answers.ts';
@@ -39,6 +40,21 @@ const MIB = 1 << 20;
  * ```
  */
 export function createEndpoint(options: EndpointOptions = {}): (request: Request) => Promise<Response> {
+  const { handle } = buildEndpoint(options);
+  // Some runtimes pass more arguments, such as the bindings of Workers.
+  return (request) => handle(request, {});
+}
+
+/** An endpoint for a server. */
+export interface BuiltEndpoint {
+  /** Never rejects. */
+  readonly handle: (request: Request, bindings: Bindings) => Promise<Response>;
+  /** Rejects if the store cannot be used with the key. */
+  readonly checkKey: () => Promise<void>;
+}
+
+/** What {@link createEndpoint} does, for a server that knows more about requests. */
+export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
   const { seed } = checkOptions('createEndpoint', endpointSchema, options);
   const { customApps, shape, trust } = options;
   const endpoint: Endpoint = {
@@ -53,14 +69,17 @@ export function createEndpoint(options: EndpointOptions = {}): (request: Request
     store: options.store ?? memoryStore(),
     cipher: new CredentialCipher('createEndpoint', options.key),
   };
-  const seeding = new Seeding(endpoint, seed === undefined ? [] : readSeed(seed, { customApps, shape, trust }));
-  const app = createApp(endpoint, seeding);
-  return async (request) => {
-    try {
-      return await app.fetch(request);
-    } catch (error) {
-      return internalError(endpoint, error, crypto.randomUUID());
-    }
+  const state = new InitialState(endpoint, seed === undefined ? [] : readSeed(seed, { customApps, shape, trust }));
+  const app = createApp(endpoint, state);
+  return {
+    checkKey: () => state.checkKey(),
+    async handle(request, bindings) {
+      try {
+        return await app.fetch(request, bindings);
+      } catch (error) {
+        return internalError(endpoint, error, crypto.randomUUID());
+      }
+    },
   };
 }
 
@@ -74,11 +93,12 @@ function internalError({ options }: Endpoint, error: unknown, requestId: string)
   return respond(answer('internal_error', requestId));
 }
 
-/** Applies the seed before the first request, and again after a reset. */
-class Seeding {
+/** Prepares the store before the first request, and again after a reset: checks the key, then applies the seed. */
+class InitialState {
   readonly #endpoint: Endpoint;
   readonly #accounts: readonly ReadAccount[];
-  #applied: Promise<void> | undefined;
+  #keyChecked: Promise<void> | undefined;
+  #seeded: Promise<void> | undefined;
 
   constructor(endpoint: Endpoint, accounts: readonly ReadAccount[]) {
     this.#endpoint = endpoint;
@@ -86,27 +106,42 @@ class Seeding {
   }
 
   async ready(): Promise<void> {
-    if (this.#accounts.length > 0) await (this.#applied ?? this.#apply());
+    await this.checkKey();
+    if (this.#accounts.length > 0) await (this.#seeded ?? this.#seed());
+  }
+
+  async checkKey(): Promise<void> {
+    const { store, cipher, options } = this.#endpoint;
+    this.#keyChecked ??= checkStoreKey(store, cipher, options.key !== undefined);
+    try {
+      await this.#keyChecked;
+    } catch (error) {
+      // A store that failed may work for the next request.
+      this.#keyChecked = undefined;
+      throw error;
+    }
   }
 
   async reset(): Promise<void> {
+    await this.checkKey();
     await this.#endpoint.store.clear();
-    await this.#apply();
+    this.#keyChecked = undefined;
+    await this.checkKey();
+    await this.#seed();
   }
 
-  #apply(): Promise<void> {
+  #seed(): Promise<void> {
     const { store, cipher } = this.#endpoint;
-    const applied = applySeed(this.#accounts, store, cipher);
-    this.#applied = applied;
-    // A store that failed may work for the next request.
-    applied.catch(() => {
-      this.#applied = undefined;
+    const seeded = applySeed(this.#accounts, store, cipher);
+    this.#seeded = seeded;
+    seeded.catch(() => {
+      this.#seeded = undefined;
     });
-    return applied;
+    return seeded;
   }
 }
 
-function createApp(endpoint: Endpoint, seeding: Seeding): Hono<Env> {
+function createApp(endpoint: Endpoint, state: InitialState): Hono<Env> {
   const { options } = endpoint;
   const app = new Hono<Env>({ strict: false });
   const origins = allowedOrigins(options.cors);
@@ -115,6 +150,12 @@ function createApp(endpoint: Endpoint, seeding: Seeding): Hono<Env> {
   app.onError((error, context) => internalError(endpoint, error, context.get('requestId') ?? crypto.randomUUID()));
   app.notFound((context) => respond(answer('route_not_found', context.var.requestId)));
   if (options.log !== undefined) app.use('*', logMiddleware(options.log));
+  app.use('*', async (context, next) => {
+    const { refusal } = context.env;
+    if (refusal === undefined) return next();
+    context.set('requestId', newRequestId());
+    return respond(answer(refusal, context.get('requestId')));
+  });
   if (origins.length > 0) app.use('*', corsMiddleware(origins));
   app.use('*', async (context, next) => {
     context.set('requestId', newRequestId());
@@ -122,12 +163,12 @@ function createApp(endpoint: Endpoint, seeding: Seeding): Hono<Env> {
   });
   const faults = new FaultSource(options.faults ?? [], options.random ?? Math.random);
   app.use('/api/*', faultMiddleware(faults), async (_, next) => {
-    await seeding.ready();
+    await state.ready();
     await next();
   });
   const reset = () => {
     faults.restart();
-    return seeding.reset();
+    return state.reset();
   };
   addRoutes(app, endpoint, { origins, reset });
   return app;

@@ -15,9 +15,18 @@ export interface Variables {
   fault?: true;
 }
 
+/** What a server says about a request; a fetch handler alone says nothing. */
+export interface Bindings {
+  /** Why the request is refused. */
+  readonly refusal?: 'invalid_host' | 'foreign_host' | 'foreign_origin' | undefined;
+  /** Whether the routes under `/_local/` are off, except `health`. */
+  readonly localRoutesOff?: boolean;
+}
+
 /** The types of Hono's app. */
 export interface Env {
   Variables: Variables;
+  Bindings: Bindings;
 }
 
 export type Middleware = MiddlewareHandler<Env>;

@@ -47,13 +47,15 @@ function accountLines(url: string, { accounts, seed, store }: ServeOptions): str
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
-function warnings({ host, store, apiKey, ...options }: ServeOptions): string[] {
+function warnings({ host, store, apiKey }: ServeOptions): string[] {
   const all: string[] = [];
-  if (host !== undefined && !LOOPBACK.test(host)) all.push('Other machines can reach this address.');
+  if (host !== undefined && !LOOPBACK.test(host)) {
+    all.push('Other machines can reach this address. If they use a host name, allow it with --allow-host NAME.');
+  }
   if (apiKey !== undefined) {
     all.push('Every user of this machine can read --api-key. Set AUTH_OBJECT_API_KEYS instead, separated by commas.');
   }
-  if (apiKeys({ ...options, apiKey: apiKey ?? [] }) !== undefined) {
+  if (apiKeys({ apiKey: apiKey ?? [] }) !== undefined) {
     all.push('Only the given API keys are valid. Replace YOUR_API_KEY by one of them.');
   }
   if (store !== undefined && !process.env.AUTH_OBJECT_KEY) {

@@ -19,7 +19,8 @@ export function serveCommand(): Command {
       'Run a local endpoint that answers as the documented one: the same rules and texts, with its own accounts and ' +
         'integrations. Nothing is sent to the service. Prints one line per request on standard output, everything else ' +
         'on standard error. AUTH_OBJECT_KEY is the AES-256 key that encrypts stored credentials (32 bytes as base64; ' +
-        'without it, a key is created at each start). AUTH_OBJECT_API_KEYS lists the valid API keys, separated by commas.',
+        'without it, a key is created at each start). AUTH_OBJECT_API_KEYS lists the valid API keys, separated by commas. ' +
+        'Requests must name this machine as their host, or a host of --allow-host; a web page of another origin needs --cors.',
     )
     .action(serve);
   withSchemas(withServeOptions(command));
@@ -27,6 +28,7 @@ export function serveCommand(): Command {
     'auth-object serve',
     'auth-object serve --port 0 --accounts any --log json > requests.ndjson',
     'auth-object serve --store endpoint.db --verify dns',
+    'auth-object serve --host 0.0.0.0 --allow-host endpoint',
     'auth-object serve --fail 429:0.1 --fail "503; count=2; retry-after=5"',
   ]);
 }

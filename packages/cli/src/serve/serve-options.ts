@@ -12,6 +12,8 @@ type Fault = ReturnType<typeof parseFault>;
 export interface ServeOptions {
   readonly port: number;
   readonly host?: string;
+  readonly allowHost?: readonly string[];
+  readonly localRoutes?: true;
   readonly accounts: 'known' | 'any';
   readonly store?: string;
   readonly seed?: string;
@@ -30,6 +32,7 @@ export interface ServeOptions {
 }
 
 const PORT = 4010;
+const API_KEYS = 'AUTH_OBJECT_API_KEYS';
 
 /** The linked account of the service's documentation; its requests are answered without any preparation. */
 export const DOCUMENTED_ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
@@ -38,6 +41,8 @@ export function withServeOptions(command: Command): Command {
   return command
     .option('-p, --port <number>', 'the port to listen on; 0 takes any free port', wholeNumber(0, 65535), PORT)
     .option('--host <address>', 'the address to listen on (default: 127.0.0.1, only this machine)')
+    .option('--allow-host <name>', 'answer requests for this host too, such as "endpoint"; may be repeated', collect)
+    .option('--local-routes', 'answer /_local/reset also if other machines can connect')
     .addOption(
       new Option('--accounts <which>', `"known": ${DOCUMENTED_ACCOUNT} and created accounts; "any": every account`)
         .choices(['known', 'any'])
@@ -47,8 +52,8 @@ export function withServeOptions(command: Command): Command {
     .option('--seed <file>', 'a JSON file with the accounts and integrations to start with')
     .addOption(new Option('--verify <how>', 'check that the host of the app exists').choices(['dns']))
     .option('--fail <fault>', 'fail on purpose: 429, 429:0.1, "500; count=3; delay=200"; may be repeated', fault)
-    .option('--cors [origin]', 'allow web pages: of every origin, or of this one; may be repeated', collect)
-    .option('--api-key <key>', 'a valid API key; other keys are rejected (default: any key); may be repeated', collect)
+    .option('--cors [origin]', 'allow web pages: of every origin, or of this one; may be repeated', corsOrigins)
+    .option('--api-key <key>', 'a valid API key; other keys are rejected (default: any key); may be repeated', keys)
     .option('--custom-app <slug>', 'the slug of a custom app; may be repeated', collect)
     .addOption(new Option('--shape <shape>', 'accept auth_objects of this shape only').choices(['typed', 'flat']))
     .addOption(
@@ -81,6 +86,8 @@ export function startOptions(options: ServeOptions, schemas: LoadedSchemas | und
   const { port, host, accounts, store, seed, verify, fail, cors, shape, trust, environment, org, bodyLimit } = options;
   return {
     ...{ port, host, shape, trust, environment, org, bodyLimit },
+    hosts: options.allowHost,
+    localRoutes: options.localRoutes,
     linkedAccounts: accounts,
     seed: seed === undefined ? documentedSeed(options) : (readJsonFile(seed) as Seed),
     store: store === undefined ? undefined : sqliteStore(store),
@@ -93,11 +100,19 @@ export function startOptions(options: ServeOptions, schemas: LoadedSchemas | und
   };
 }
 
-/** The API keys of the command line and of the environment. */
-export function apiKeys({ apiKey = [] }: ServeOptions): string[] | undefined {
-  const others = (process.env.AUTH_OBJECT_API_KEYS ?? '').split(',').map((key) => key.trim());
-  const keys = [...apiKey, ...others.filter((key) => key !== '')];
-  return keys.length === 0 ? undefined : keys;
+/**
+ * The API keys of the command line and of the environment; `undefined` if there is neither.
+ *
+ * @throws OptionError if the environment variable is set, but names no key.
+ */
+export function apiKeys({ apiKey = [] }: Pick<ServeOptions, 'apiKey'>): string[] | undefined {
+  const { [API_KEYS]: listed } = process.env;
+  if (listed === undefined) return apiKey.length === 0 ? undefined : [...apiKey];
+  const others = listed.split(',').map((key) => key.trim());
+  const named = others.filter((key) => key !== '');
+  if (named.length > 0) return [...apiKey, ...named];
+  const reason = `${API_KEYS} is set, but names no key: list the valid keys, or unset it to accept any key`;
+  throw new OptionError('serve', 'invalid_option', API_KEYS, reason);
 }
 
 /** For keys that do not name their environment, such as `YOUR_API_KEY` of the documentation. */
@@ -109,6 +124,18 @@ function documentedSeed({ accounts, environment = 'test' }: ServeOptions): Seed 
 /** An error of the endpoint as a sentence. */
 export function sentence(reason: string): string {
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
+/** Without a value, the option allows all origins; so do `true` and `*`. */
+function corsOrigins(text: string, before: true | readonly string[] | undefined): true | string[] {
+  if (text === 'true' || before === true) return true;
+  return [...(before ?? []), text];
+}
+
+/** A blank key would let anybody in whose key is missing, for instance from an unset variable of a shell. */
+function keys(text: string, before: readonly string[] | undefined): string[] {
+  if (text.trim() !== '') return collect(text, before);
+  throw new InvalidArgumentError('It must not be blank. To accept any key, leave it out.');
 }
 
 function fault(text: string, before: readonly Fault[] | undefined): Fault[] {

@@ -6,6 +6,8 @@ import type { Environment } from '../stores/store.ts';
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
 const ALGORITHM = 'AES-GCM';
+/** The location of a key check; no credential has it, because theirs is an array. */
+const CHECK = new TextEncoder().encode('"key check"');
 
 /** Where a value belongs. It is authenticated with the value, which cannot be decrypted for another location. */
 export interface ValueLocation {
@@ -53,10 +55,37 @@ export class CredentialCipher {
   }
 
   /** @returns the nonce (12 bytes), the ciphertext, the tag (16 bytes). */
-  async encrypt(location: ValueLocation, value: string): Promise<Uint8Array> {
+  encrypt(location: ValueLocation, value: string): Promise<Uint8Array> {
+    return this.#encrypt(locationBytes(location), value);
+  }
+
+  /** A value by which {@link isOwnCheck} recognises the key. It does not reveal the key. */
+  createCheck(): Promise<Uint8Array> {
+    return this.#encrypt(CHECK, '');
+  }
+
+  /** Whether the value was created with this key. */
+  async isOwnCheck(check: Uint8Array): Promise<boolean> {
+    return (await this.#decrypt(CHECK, check)) !== undefined;
+  }
+
+  /** Whether a value was encrypted with this key for this location. */
+  async canDecrypt(location: ValueLocation, sealed: Uint8Array): Promise<boolean> {
+    return (await this.#decrypt(locationBytes(location), sealed)) !== undefined;
+  }
+
+  /** @throws EndpointError if the key or the location is another one, or a bit was changed. */
+  async decrypt(location: ValueLocation, sealed: Uint8Array): Promise<string> {
+    const value = await this.#decrypt(locationBytes(location), sealed);
+    if (value !== undefined) return value;
+    const reason = 'a stored value cannot be decrypted; it was changed, or encrypted with another key';
+    throw new EndpointError('openCredentials', 'cannot_decrypt', reason);
+  }
+
+  async #encrypt(additionalData: Uint8Array<ArrayBuffer>, value: string): Promise<Uint8Array> {
     const key = await this.#cryptoKey();
     const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const parameters = { name: ALGORITHM, iv, additionalData: locationBytes(location) };
+    const parameters = { name: ALGORITHM, iv, additionalData };
     const encrypted = await crypto.subtle.encrypt(parameters, key, new TextEncoder().encode(value));
     const all = new Uint8Array(NONCE_BYTES + encrypted.byteLength);
     all.set(iv);
@@ -64,18 +93,17 @@ export class CredentialCipher {
     return all;
   }
 
-  /** @throws EndpointError if the key or the location is another one, or a bit was changed. */
-  async decrypt(location: ValueLocation, sealed: Uint8Array): Promise<string> {
+  /** @returns `undefined` if the key or the additional data are others, or a bit was changed. */
+  async #decrypt(additionalData: Uint8Array<ArrayBuffer>, sealed: Uint8Array): Promise<string | undefined> {
     const key = await this.#cryptoKey();
     // A copy: the bytes may be in shared memory, which WebCrypto does not read.
     const bytes = new Uint8Array(sealed);
     const iv = bytes.subarray(0, NONCE_BYTES);
-    const parameters = { name: ALGORITHM, iv, additionalData: locationBytes(location) };
+    const parameters = { name: ALGORITHM, iv, additionalData };
     try {
       return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, bytes.subarray(NONCE_BYTES)));
-    } catch (cause) {
-      const reason = 'a stored value cannot be decrypted; it was changed, or encrypted with another key';
-      throw new EndpointError('openCredentials', 'cannot_decrypt', reason, { cause });
+    } catch {
+      return undefined;
     }
   }
 

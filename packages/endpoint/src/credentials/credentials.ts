@@ -2,6 +2,7 @@
 import type { AcceptedVerdict } from 'auth-object';
 import { isJsonObject } from '../http/body.ts';
 import type { SealedValue } from '../stores/store.ts';
+import { toWellFormed } from '../stores/well-formed.ts';
 import type { CredentialCipher, ValueLocation } from './credential-cipher.ts';
 
 /** What a request connects an app with. */
@@ -17,11 +18,13 @@ export function credentialsOf(authObject: unknown, verdict: AcceptedVerdict): Cr
   const [key] = Object.keys(top);
   const fields = verdict.shape === 'typed' && key !== undefined ? top[key] : top;
   // For an app outside the catalogue, the request alone names the auth type.
-  const authType = verdict.authType ?? (verdict.shape === 'typed' ? key : undefined) ?? null;
+  const named = verdict.shape === 'typed' && key !== undefined ? toWellFormed(key) : null;
+  const authType = verdict.authType ?? named;
   const strings = Object.entries(isJsonObject(fields) ? fields : {}).filter(
     (field): field is [string, string] => typeof field[1] === 'string',
   );
-  return { authType, values: new Map(strings) };
+  // As the library reads them, and as they will be encrypted.
+  return { authType, values: new Map(strings.map(([field, value]) => [toWellFormed(field), toWellFormed(value)])) };
 }
 
 /** Encrypts each value for its location. */

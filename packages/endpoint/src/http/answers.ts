@@ -117,10 +117,40 @@ export const ANSWERS = {
     body: (requestId: string, bytes: string) =>
       longEnvelope(413, 'PAYLOAD_TOO_LARGE', `Request body must not be larger than ${bytes} bytes`, requestId),
   },
-  foreign_page: {
+  foreign_origin: {
     status: 403,
     body: (requestId: string) =>
-      longEnvelope(403, 'FORBIDDEN', 'A page of another origin must not reset the state', requestId),
+      longEnvelope(
+        403,
+        'FORBIDDEN',
+        'A web page of another origin must not change the state. To allow its origin, use the option cors, or serve --cors.',
+        requestId,
+      ),
+  },
+  foreign_host: {
+    status: 421,
+    body: (requestId: string) =>
+      longEnvelope(
+        421,
+        'MISDIRECTED_REQUEST',
+        'The endpoint does not answer for the host that the request names. To allow the host, use the option hosts, or serve --allow-host.',
+        requestId,
+      ),
+  },
+  invalid_host: {
+    status: 400,
+    body: (requestId: string) =>
+      longEnvelope(400, 'BAD_REQUEST', 'The request must have one Host header and a valid address', requestId),
+  },
+  local_routes_off: {
+    status: 403,
+    body: (requestId: string) =>
+      longEnvelope(
+        403,
+        'FORBIDDEN',
+        'This route is off, which is the default if other machines can reach the endpoint. To turn it on, use the option localRoutes, or serve --local-routes.',
+        requestId,
+      ),
   },
   internal_error: {
     status: 500,

@@ -6,7 +6,7 @@ import { type Database, sqlite } from './sqlite-driver.ts';
 /** Marks the file as a store (`PRAGMA application_id`): "AObj". */
 const APPLICATION_ID = 0x414f626a;
 /** The version of the tables; incremented when they change. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Only the owner may read the file: credentials in it are encrypted, but account ids are not. */
 const OWNER_ONLY = 0o600;
@@ -51,6 +51,14 @@ const TABLES = `
     PRIMARY KEY (integration, position)
   ) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION_ID};
+`;
+
+/** What version 2 adds: the value by which an endpoint recognises its key. */
+const KEY_CHECK = `
+  CREATE TABLE key_check (
+    number INTEGER PRIMARY KEY CHECK (number = 1),
+    sealed BLOB NOT NULL
+  ) STRICT;
   PRAGMA user_version = ${VERSION};
 `;
 
@@ -123,12 +131,14 @@ function prepareTables(database: Database, file: string): void {
   const application = read('application_id');
   const version = read('user_version') ?? 0;
   if (tables === 0 && application === 0 && version === 0) {
-    database.exec(TABLES);
+    database.exec(TABLES + KEY_CHECK);
   } else if (application !== APPLICATION_ID) {
     const reason = `${file} is the database of another program; choose another file`;
     throw new EndpointError('sqliteStore', 'foreign_database', reason);
   } else if (version > VERSION) {
     const reason = `${file} was written by a later version of @auth-object/endpoint; update it, or choose another file`;
     throw new EndpointError('sqliteStore', 'newer_store', reason);
+  } else if (version < VERSION) {
+    database.exec(KEY_CHECK);
   }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { EndpointError } from '../errors.ts';
 import { checkArgument } from '../options/check-options.ts';
 import type { Environment, Store, StoredAccount, StoredIntegration } from '../stores/store.ts';
+import { checkWellFormed, textsOf } from '../stores/well-formed.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Database, Statement } from './sqlite-driver.ts';
 import { openStoreFile, transaction } from './sqlite-schema.ts';
@@ -11,6 +12,8 @@ import { openStoreFile, transaction } from './sqlite-schema.ts';
 export interface SqliteStore extends Store {
   /** Closes the file after the writes that wait. Later calls of other methods reject; a second `close` does nothing. */
   close(): void;
+  getKeyCheck(): Promise<Uint8Array | undefined>;
+  addKeyCheck(check: Uint8Array): Promise<Uint8Array>;
 }
 
 interface AccountRow {
@@ -90,16 +93,19 @@ class SqliteFile implements SqliteStore {
   }
 
   async addAccount(environment: Environment, added: StoredAccount): Promise<boolean> {
+    checkWellFormed(added.accountId, added.name);
     return this.#commits.write(() => this.#add(environment, added));
   }
 
   async upsertAccount(environment: Environment, { id, accountId, name }: StoredAccount): Promise<StoredAccount> {
+    checkWellFormed(accountId, name);
     const text = `INSERT INTO accounts (environment, account_id, id, name) VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET name = coalesce(excluded.name, name) RETURNING ${ACCOUNT}`;
     return this.#commits.write(() => account(this.#sql(text).get(environment, accountId, id, name) as AccountRow));
   }
 
   async deleteAccount(environment: Environment, accountId: string): Promise<boolean> {
+    checkWellFormed(accountId);
     return this.#commits.write(() => {
       const text = 'DELETE FROM accounts WHERE environment = ? AND account_id = ?';
       return Number(this.#sql(text).run(environment, accountId).changes) > 0;
@@ -125,6 +131,7 @@ class SqliteFile implements SqliteStore {
     integration: StoredIntegration,
     newAccount?: StoredAccount,
   ): Promise<'created' | 'updated' | 'no account'> {
+    checkWellFormed(newAccount?.accountId, newAccount?.name, ...textsOf(integration));
     return this.#commits.write(() => {
       if (newAccount !== undefined) this.#add(environment, newAccount);
       const owner = this.#account(environment, accountId);
@@ -139,7 +146,22 @@ class SqliteFile implements SqliteStore {
   }
 
   async clear(): Promise<void> {
-    await this.#commits.write(() => this.#sql('DELETE FROM accounts').run());
+    await this.#commits.write(() => {
+      this.#sql('DELETE FROM accounts').run();
+      this.#sql('DELETE FROM key_check').run();
+    });
+  }
+
+  async getKeyCheck(): Promise<Uint8Array | undefined> {
+    const row = this.#sql('SELECT sealed FROM key_check').get() as { sealed: Uint8Array } | undefined;
+    return row && new Uint8Array(row.sealed);
+  }
+
+  async addKeyCheck(check: Uint8Array): Promise<Uint8Array> {
+    await this.#commits.write(() => {
+      this.#sql('INSERT INTO key_check (number, sealed) VALUES (1, ?) ON CONFLICT DO NOTHING').run(check);
+    });
+    return (await this.getKeyCheck()) ?? check;
   }
 
   close(): void {
@@ -158,6 +180,7 @@ class SqliteFile implements SqliteStore {
   }
 
   #account(environment: Environment, accountId: string): AccountRow | undefined {
+    checkWellFormed(accountId);
     const text = `SELECT ${ACCOUNT} FROM accounts WHERE environment = ? AND account_id = ?`;
     return this.#sql(text).get(environment, accountId) as AccountRow | undefined;
   }

@@ -1,14 +1,19 @@
 /** The endpoint as an HTTP server of Node. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
-import { createEndpoint } from '../create-endpoint.ts';
+import { buildEndpoint } from '../create-endpoint.ts';
 import { EndpointError } from '../errors.ts';
+import { answer } from '../http/answers.ts';
+import { allowedOrigins } from '../http/cors.ts';
+import { respond } from '../http/respond.ts';
 import { checkOptions, object, wholeNumber } from '../options/check-options.ts';
 import type { EndpointOptions } from '../options/endpoint-options.ts';
 import { endpointEntries } from '../options/endpoint-schema.ts';
+import { inTurn } from './in-turn.ts';
+import { isHostName, isLoopbackAddress, requestGuard } from './request-guard.ts';
 
 /** The options of {@link startEndpoint}: those of `createEndpoint`, and where to listen. */
 export interface StartOptions extends EndpointOptions {
@@ -19,6 +24,17 @@ export interface StartOptions extends EndpointOptions {
    * @defaultValue `"127.0.0.1"`, this machine only
    */
   readonly host?: string | undefined;
+  /**
+   * Other hosts that requests may name, such as `"endpoint"` for other containers, or `"endpoint:4010"` with a port. A
+   * request for an unknown host is refused, because a web page can let its own host point to this machine.
+   * @defaultValue none: only `host`, `localhost` and this machine's addresses
+   */
+  readonly hosts?: readonly string[] | undefined;
+  /**
+   * Whether the routes under `/_local/` answer, which can reset the state. `/_local/health` always answers.
+   * @defaultValue whether only this machine can connect
+   */
+  readonly localRoutes?: boolean | undefined;
 }
 
 /** A running server. */
@@ -41,11 +57,14 @@ const IDLE_CHECK_MS = 20;
 const BACKLOG = 4096;
 
 const HOST = 'must be an address or a host name, such as "127.0.0.1"';
+const HOSTS = 'must be an array of host names, such as "endpoint" or "endpoint:4010"';
 const startSchema = object(
   {
     ...endpointEntries,
     port: v.optional(wholeNumber(0, 65535)),
     host: v.optional(v.pipe(v.string(HOST), v.minLength(1, HOST))),
+    hosts: v.optional(v.array(v.pipe(v.string(HOSTS), v.check(isHostName, HOSTS)), HOSTS)),
+    localRoutes: v.optional(v.boolean('must be true or false')),
   } satisfies Record<keyof StartOptions, v.GenericSchema<unknown, unknown>>,
   'such as { port: 4010 }',
 );
@@ -54,8 +73,9 @@ const startSchema = object(
  * Starts the endpoint as an HTTP server.
  *
  * @returns when the server accepts connections.
- * @throws OptionError if an option is unknown or wrong, or the rules reject the seed. EndpointError if the server cannot
- *   listen; its `code` is that of Node's error, such as `EADDRINUSE`. Both as a rejected promise.
+ * @throws OptionError if an option is unknown or wrong, or the rules reject the seed. EndpointError with the code
+ *   `wrong_key` if the store has credentials of another key, or if the server cannot listen; then its `code` is that of
+ *   Node's error, such as `EADDRINUSE`. Both as a rejected promise.
  *
  * @example
  * ```ts
@@ -74,12 +94,28 @@ const startSchema = object(
  */
 export async function startEndpoint(options: StartOptions = {}): Promise<RunningEndpoint> {
   checkOptions('startEndpoint', startSchema, options);
-  const { port = 0, host = '127.0.0.1', ...rest } = options;
-  const handle = createEndpoint(rest);
-  // By default the listener replaces Request and Response for the whole program.
-  const server = createServer(getRequestListener((request) => handle(request), { overrideGlobalObjects: false }));
+  const { port = 0, host = '127.0.0.1', hosts = [], localRoutes, ...rest } = options;
+  const { handle, checkKey } = buildEndpoint(rest);
+  await checkKey();
+  const guard = requestGuard({ host, hosts, origins: allowedOrigins(options.cors) });
+  let localRoutesOff = true;
+  const listener = getRequestListener(
+    (request, { incoming }) => {
+      const refusal = guard(request, (incoming as IncomingMessage).socket.localAddress);
+      return handle(request, { refusal, localRoutesOff });
+    },
+    {
+      // By default the listener replaces Request and Response for the whole program.
+      overrideGlobalObjects: false,
+      // A request without Host must reach the guard.
+      hostname: 'localhost',
+      errorHandler: () => respond(answer('invalid_host', crypto.randomUUID())),
+    },
+  );
+  const server = createServer({ requireHostHeader: false }, inTurn(listener));
   await listening(server, port, host);
-  const actualPort = (server.address() as AddressInfo).port;
+  const { address, port: actualPort } = server.address() as AddressInfo;
+  localRoutesOff = !(localRoutes ?? isLoopbackAddress(address));
   let closed: Promise<void> | undefined;
   return {
     url: `http://${reachable(host)}:${actualPort}`,

@@ -87,6 +87,68 @@ for (const [name, make] of Object.entries({ memoryStore, sqliteStore: () => sqli
       assert.deepEqual([...(await store.listAccounts('test')), ...(await store.listAccounts('production'))], []);
     });
 
+    test('keeps accounts apart that differ in case, blanks or normal form only', async () => {
+      const store = make();
+      const ids = [
+        'a',
+        'A',
+        ' a',
+        'a ',
+        'a\u00a0',
+        '\u00e9',
+        'e\u0301',
+        'ı',
+        'i',
+        'I',
+        'İ',
+        'ß',
+        'ss',
+        '1',
+        '01',
+        '1.0',
+      ];
+      for (const id of ids) {
+        assert.equal(await store.addAccount('test', account(id, id)), true, id);
+        await store.putIntegration('test', id, integration(id, 1, id));
+      }
+      for (const id of ids) {
+        assert.equal((await store.getAccount('test', id))?.name, id);
+        assert.deepEqual(await store.listIntegrations('test', id), [integration(id, 1, id)]);
+      }
+      assert.equal(await store.deleteAccount('test', 'a'), true);
+      assert.equal((await store.listAccounts('test')).length, ids.length - 1);
+    });
+
+    test('rejects half a surrogate pair, wherever it is', async () => {
+      const store = make();
+      const half = 'a\ud800';
+      await store.addAccount('test', account('a\ufffd'));
+      const calls = [
+        () => store.getAccount('test', half),
+        () => store.addAccount('test', account(half)),
+        () => store.addAccount('test', account('b', half)),
+        () => store.upsertAccount('test', account(half)),
+        () => store.upsertAccount('test', account('b', half)),
+        () => store.deleteAccount('test', half),
+        () => store.listIntegrations('test', half),
+        () => store.putIntegration('test', half, integration('slack', 1), account(half)),
+        () => store.putIntegration('test', 'b', integration(half, 1), account('b')),
+        () => store.putIntegration('test', 'b', integration('slack', 1, half), account('b')),
+      ];
+      for (const call of calls) await assert.rejects(call, { name: 'TypeError', message: /well-formed/ });
+      assert.deepEqual(await store.listAccounts('test'), [account('a\ufffd')]);
+    });
+
+    test('keeps the first key check until everything is removed', async () => {
+      const store = make();
+      assert.equal(await store.getKeyCheck?.(), undefined);
+      assert.deepEqual(await store.addKeyCheck?.(bytes(1)), bytes(1));
+      assert.deepEqual(await store.addKeyCheck?.(bytes(2)), bytes(1));
+      assert.deepEqual(await store.getKeyCheck?.(), bytes(1));
+      await store.clear();
+      assert.equal(await store.getKeyCheck?.(), undefined);
+    });
+
     test('takes any text and any bytes', async () => {
       const store = make();
       const odd = ['__proto__', "a'; DROP TABLE accounts; --", '', 'ä😀\u0000b', '\ufeffa', 'x'.repeat(100_000)];
@@ -182,7 +244,7 @@ describe('the file', () => {
     });
     const later = freshFile();
     sqliteStore(later).close();
-    database(later).exec('PRAGMA user_version = 2');
+    database(later).exec('PRAGMA user_version = 3');
     assert.throws(() => sqliteStore(later), {
       code: 'newer_store',
       message: /later version of @auth-object\/endpoint/,
@@ -201,6 +263,25 @@ describe('the file', () => {
         message: 'sqliteStore: the file must be a path, such as "endpoint.db".',
       });
     }
+  });
+
+  test('of version 1 gets the key check, and keeps what it has', async () => {
+    const file = freshFile();
+    const before = sqliteStore(file);
+    await before.putIntegration('test', 'a', integration('hubspot', 1, 'api_key'), account('a', 'A'));
+    before.close();
+    const raw = database(file);
+    raw.exec('DROP TABLE key_check; PRAGMA user_version = 1');
+    raw.close();
+    const store = sqliteStore(file);
+    assert.deepEqual(await store.listAccounts('test'), [account('a', 'A')]);
+    assert.deepEqual(await store.listIntegrations('test', 'a'), [integration('hubspot', 1, 'api_key')]);
+    assert.equal(await store.getKeyCheck(), undefined);
+    assert.deepEqual(await store.addKeyCheck(bytes(1)), bytes(1));
+    store.close();
+    const again = sqliteStore(file);
+    assert.deepEqual(await again.getKeyCheck(), bytes(1));
+    again.close();
   });
 
   test('may be empty already', async () => {

@@ -85,7 +85,7 @@ export function oneOf<const T extends readonly string[]>(...values: T) {
   return v.picklist(values, `must be ${values.map((value) => `"${value}"`).join(' or ')}`);
 }
 
-const STRINGS = 'must be an array of strings';
+export const STRINGS = 'must be an array of strings';
 export const strings = v.array(v.string(STRINGS), STRINGS);
 
 /** A function; its parameters cannot be checked. `shape` completes "must be a function". */

@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import { isKey, KEY_SHAPE } from '../credentials/credential-cipher.ts';
 import { faultSchema } from '../faults/fault.ts';
+import { isBlank } from '../http/caller.ts';
+import { isOrigin } from '../http/cors.ts';
 import { seedSchema } from '../seed/seed-schema.ts';
 import type { Store } from '../stores/store.ts';
-import { callback, object, oneOf, strings, wholeNumber } from './check-options.ts';
+import { callback, object, oneOf, STRINGS, strings, wholeNumber } from './check-options.ts';
 import type { EndpointOptions } from './endpoint-options.ts';
 
 const METHODS: readonly (keyof Store)[] = [
@@ -17,12 +19,19 @@ export const keySchema = v.custom<NonNullable<EndpointOptions['key']>>(isKey, `m
 export const environmentSchema = oneOf('test', 'production');
 
 const CORS = 'must be true, false, an origin such as "http://localhost:5173", or an array of origins';
+const origin = v.pipe(v.string(CORS), v.check(isOrigin, CORS));
+
+const BLANK_KEY = 'must not be blank; to accept any key, leave out apiKeys';
+const apiKey = v.pipe(
+  v.string(STRINGS),
+  v.check((key) => !isBlank(key), BLANK_KEY),
+);
 
 /** The options of `createEndpoint`, which are options of `startEndpoint` and `handlers` too. */
 export const endpointEntries = {
   store: v.optional(storeSchema),
   key: v.optional(keySchema),
-  apiKeys: v.optional(strings),
+  apiKeys: v.optional(v.array(apiKey, STRINGS)),
   environment: v.optional(environmentSchema),
   linkedAccounts: v.optional(oneOf('known', 'any')),
   customApps: v.optional(strings),
@@ -30,7 +39,7 @@ export const endpointEntries = {
   shape: v.optional(oneOf('typed', 'flat')),
   trust: v.optional(oneOf('all', 'documented')),
   org: v.optional(v.string('must be a string')),
-  cors: v.optional(v.union([v.boolean(), v.string(), strings], CORS)),
+  cors: v.optional(v.union([v.boolean(), origin, v.array(origin, CORS)], CORS)),
   bodyLimit: v.optional(wholeNumber(1, undefined, ' of bytes')),
   faults: v.optional(v.array(faultSchema, 'must be an array of faults')),
   random: v.optional(callback('such as Math.random')),

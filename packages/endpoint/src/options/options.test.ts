@@ -9,9 +9,51 @@ import { sqliteStore, startEndpoint, verifyByDns } from '../entry/node.ts';
 const SECRET = 'fake-sentinel-value';
 const opening = { store: memoryStore(), key: new Uint8Array(32), linkedAccountId: 'a', slug: 'hubspot' };
 
+const CORS =
+  'the option "cors" must be true, false, an origin such as "http://localhost:5173", or an array of origins.';
+const WRONG_ORIGINS = [
+  ...[
+    '',
+    ' ',
+    'true',
+    'null',
+    'localhost',
+    'localhost:5173',
+    '//localhost',
+    'http://',
+    'http:localhost',
+    '*.localhost',
+  ],
+  ...[
+    'http://localhost/',
+    'http://localhost/path',
+    'http://localhost?a',
+    'http://u:p@localhost',
+    'http://a b',
+    'http://a:x',
+  ],
+];
+
 /** The function, a wrong argument, the path of the mistake, and the message after the function's name. */
 const CASES: [(argument: never) => unknown, unknown, string, string][] = [
   [createEndpoint, { apiKeys: SECRET }, 'apiKeys', 'the option "apiKeys" must be an array of strings.'],
+  ...['', ' ', '\u00a0\t'].map((key): (typeof CASES)[number] => [
+    createEndpoint,
+    { apiKeys: [SECRET, key] },
+    'apiKeys[1]',
+    'the option "apiKeys[1]" must not be blank; to accept any key, leave out apiKeys.',
+  ]),
+  ...WRONG_ORIGINS.flatMap((origin): typeof CASES => [
+    [createEndpoint, { cors: origin }, 'cors', CORS],
+    [startEndpoint, { cors: ['http://localhost:5173', origin] }, 'cors', CORS],
+  ]),
+  [startEndpoint, { localRoutes: 'yes' }, 'localRoutes', 'the option "localRoutes" must be true or false.'],
+  [
+    startEndpoint,
+    { hosts: 'endpoint' },
+    'hosts',
+    'the option "hosts" must be an array of host names, such as "endpoint" or "endpoint:4010".',
+  ],
   [createEndpoint, { store: {} }, 'store', 'the option "store" must be a store, such as memoryStore().'],
   [createEndpoint, { shape: SECRET }, 'shape', 'the option "shape" must be "typed" or "flat".'],
   [
@@ -102,3 +144,18 @@ for (const call of [createEndpoint, startEndpoint, handlers, openCredentials] as
     }
   });
 }
+
+test('origins and keys that are right', () => {
+  for (const cors of [
+    true,
+    false,
+    '*',
+    'http://localhost:5173',
+    'https://Page.example',
+    'chrome-extension://abc',
+    [],
+  ]) {
+    createEndpoint({ cors });
+  }
+  createEndpoint({ cors: ['*', 'http://[::1]:3000'], apiKeys: [] });
+});

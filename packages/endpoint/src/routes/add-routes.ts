@@ -7,7 +7,7 @@ import { respond } from '../http/respond.ts';
 import { getApplication, listApplications } from './application.ts';
 import { getAuthStructure } from './auth-structure.ts';
 import { createAccount, deleteAccount, getAccount, listAccounts, upsertAccount } from './linked-account.ts';
-import { getHealth, resetState } from './local.ts';
+import { getHealth, ownerOnly, resetState } from './local.ts';
 import { migrateToken } from './migrate-token.ts';
 import { saveKeyCredentials } from './save-key-credentials.ts';
 
@@ -36,15 +36,18 @@ export function addRoutes(app: Hono<Env>, endpoint: Endpoint, { origins, reset }
     [ACCOUNT]: { GET: listAccounts, ...accounts },
     [`${ACCOUNT}/:id`]: { GET: getAccount, ...accounts, DELETE: deleteAccount },
     [`${ACCOUNT}/integration/save-key-credentials/:slug`]: { PUT: withBody(saveKeyCredentials) },
-    '/_local/health': { GET: getHealth },
     '/_local/reset': { POST: (_, context) => resetState(context, origins, reset) },
   };
-  for (const [path, methods] of Object.entries(routes)) {
+  const add = (path: string, methods: Methods) => {
     for (const [method, route] of Object.entries(methods)) {
       app.on(method, path, (context) => route(endpoint, context));
     }
     app.all(path, (context) => otherMethod(context, Object.keys(methods)));
-  }
+  };
+  // A route is not subject to middleware that is added after it.
+  add('/_local/health', { GET: getHealth });
+  app.use('/_local/*', ownerOnly(endpoint));
+  for (const [path, methods] of Object.entries(routes)) add(path, methods);
 }
 
 /** Reads the body before the route is called. */

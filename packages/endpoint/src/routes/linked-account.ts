@@ -8,6 +8,7 @@ import { environmentOf, hasValidKey, isBlank } from '../http/caller.ts';
 import { respond } from '../http/respond.ts';
 import { createLinkedAccount } from '../stores/create-linked-account.ts';
 import type { StoredAccount } from '../stores/store.ts';
+import { isWellFormed } from '../stores/well-formed.ts';
 import { linkedAccountView } from './linked-account-view.ts';
 
 /** Creates an account; an existing one is rejected. */
@@ -72,10 +73,12 @@ function accountOf(endpoint: Endpoint, context: Context<Env>, body: Uint8Array):
   const ids: unknown[] = [accountId, linkedAccountId, context.req.param('id')];
   const id = ids.find((one): one is string => typeof one === 'string' && !isBlank(one));
   if (id === undefined) return answer('linked_account_id_required');
+  const texts = [id, typeof name === 'string' ? name : ''];
+  if (!texts.every(isWellFormed)) return invalidJson(context.get('requestId'));
   return createLinkedAccount(id, typeof name === 'string' ? name : null);
 }
 
-/** The answer of rule 3 of migrate-token. */
+/** The answer of rule 3 of migrate-token. Interoperable JSON has no half surrogate pairs (RFC 7493, 2.1). */
 function invalidJson(requestId: string): Answer {
   const headers = { 'x-api-key': 'any', linked_account_id: 'any' };
   return checkRequest({ headers, body: '' }, { requestId, hints: false }).response;

@@ -1,12 +1,23 @@
 /** `/_local/`: routes for tests, which the platform does not have. */
 import type { Context } from 'hono';
-import type { Env } from '../endpoint.ts';
+import type { Endpoint, Env, Middleware } from '../endpoint.ts';
 import { answer } from '../http/answers.ts';
+import { hasValidKey } from '../http/caller.ts';
 import { respond } from '../http/respond.ts';
 
 /** Answers as soon as the endpoint runs. */
 export function getHealth(): Response {
   return respond(answer('success'));
+}
+
+/** Who may use the routes after `health`. They concern all accounts, and the state may be in a file. */
+export function ownerOnly(endpoint: Endpoint): Middleware {
+  return async (context, next) => {
+    if (context.env.localRoutesOff) return respond(answer('local_routes_off', context.get('requestId')));
+    const needsKey = endpoint.options.apiKeys !== undefined;
+    if (needsKey && !hasValidKey(endpoint, context.req.raw)) return respond(answer('invalid_credentials'));
+    return next();
+  };
 }
 
 /**
@@ -22,7 +33,7 @@ export async function resetState(
   const origin = context.req.header('origin');
   const own = new URL(context.req.url).origin;
   if (origin !== undefined && origin !== own && !origins.includes(origin) && !origins.includes('*')) {
-    return respond(answer('foreign_page', context.get('requestId')));
+    return respond(answer('foreign_origin', context.get('requestId')));
   }
   await reset();
   return respond(answer('success'));

@@ -1,8 +1,11 @@
 /** The shape of a seed; what is in an `auth_object` is checked by the rules. */
 import * as v from 'valibot';
+import { isBlank } from '../http/caller.ts';
 import { object, oneOf } from '../options/check-options.ts';
+import { isWellFormed } from '../stores/well-formed.ts';
 
 const ID = 'must be a string that is not blank';
+const NAME = 'must be a string or null';
 const ARRAY = 'must be an array';
 
 const integrationSchema = object(
@@ -14,9 +17,9 @@ const accountSchema = object(
   {
     account_id: v.pipe(
       v.string(ID),
-      v.check((id) => id.trim() !== '', ID),
+      v.check((id) => !isBlank(id) && isWellFormed(id), ID),
     ),
-    name: v.optional(v.nullable(v.string('must be a string or null')), null),
+    name: v.optional(v.nullable(v.pipe(v.string(NAME), v.check(isWellFormed, NAME))), null),
     integrations: v.optional(
       v.pipe(
         v.array(integrationSchema, ARRAY),

@@ -1,5 +1,6 @@
 /** A store whose content ends with the process. */
 import type { Environment, Store, StoredAccount, StoredIntegration } from './store.ts';
+import { checkWellFormed, textsOf } from './well-formed.ts';
 
 interface Entry {
   account: StoredAccount;
@@ -23,6 +24,7 @@ interface Entry {
  * ```
  */
 export function memoryStore(): Store {
+  let keyCheck: Uint8Array | undefined;
   const environments: Record<Environment, Map<string, Entry>> = { test: new Map(), production: new Map() };
 
   function add(environment: Environment, account: StoredAccount): Entry {
@@ -33,29 +35,35 @@ export function memoryStore(): Store {
 
   return {
     async getAccount(environment, accountId) {
+      checkWellFormed(accountId);
       return environments[environment].get(accountId)?.account;
     },
     async listAccounts(environment) {
       return [...environments[environment].values()].map(({ account }) => account);
     },
     async addAccount(environment, account) {
+      checkWellFormed(account.accountId, account.name);
       if (environments[environment].has(account.accountId)) return false;
       add(environment, account);
       return true;
     },
     async upsertAccount(environment, account) {
+      checkWellFormed(account.accountId, account.name);
       const entry = environments[environment].get(account.accountId);
       if (entry === undefined) return add(environment, account).account;
       entry.account = { ...entry.account, name: account.name ?? entry.account.name };
       return entry.account;
     },
     async deleteAccount(environment, accountId) {
+      checkWellFormed(accountId);
       return environments[environment].delete(accountId);
     },
     async listIntegrations(environment, accountId) {
+      checkWellFormed(accountId);
       return [...(environments[environment].get(accountId)?.integrations.values() ?? [])];
     },
     async putIntegration(environment, accountId, integration, newAccount) {
+      checkWellFormed(accountId, newAccount?.accountId, newAccount?.name, ...textsOf(integration));
       let entry = environments[environment].get(accountId);
       if (entry === undefined) {
         if (newAccount === undefined) return 'no account';
@@ -69,6 +77,14 @@ export function memoryStore(): Store {
     async clear() {
       environments.test.clear();
       environments.production.clear();
+      keyCheck = undefined;
+    },
+    async getKeyCheck() {
+      return keyCheck;
+    },
+    async addKeyCheck(check) {
+      keyCheck ??= check;
+      return keyCheck;
     },
   };
 }

@@ -81,6 +81,17 @@ export interface Store {
     integration: StoredIntegration,
     newAccount?: StoredAccount,
   ): Promise<'created' | 'updated' | 'no account'>;
-  /** Removes everything. */
+  /** Removes everything, the key check too. */
   clear(): Promise<void>;
+  /**
+   * The value that {@link addKeyCheck} kept. A store without these two methods works too: then an endpoint finds out by a
+   * stored credential whether it has the right key.
+   */
+  getKeyCheck?(): Promise<Uint8Array | undefined>;
+  /**
+   * Keeps a value by which an endpoint recognises its key, unless there is one already.
+   *
+   * @returns the value that the store has now.
+   */
+  addKeyCheck?(check: Uint8Array): Promise<Uint8Array>;
 }

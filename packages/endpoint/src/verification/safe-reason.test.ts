@@ -1,0 +1,159 @@
+// A verifier's reason: no part of a secret in any usual form, and everything else as it was.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, test } from 'vitest';
+import { createEndpoint } from '../entry/index.ts';
+import { API, client } from '../testing/client.ts';
+import { safeReason } from './safe-reason.ts';
+
+/** Occurs in no text of ours. */
+const SECRET = 'Zq7Xw9Kv3Jp5Wm2Rb8';
+const EMAIL = 'fake@example.com';
+const HIDDEN = 'the service answered 401';
+
+const reasonOf = (message: string, secrets: readonly string[] = [SECRET], known: readonly string[] = []) =>
+  safeReason(new Error(message), { secrets, known });
+
+const bytes = (text: string) => Buffer.from(text);
+const swapped = (text: string) => text.replace(/[a-z]/gi, (c) => (c < 'a' ? c.toLowerCase() : c.toUpperCase()));
+const reversed = (text: string) => [...text].reverse().join('');
+const percent = (text: string) => bytes(text).toString('hex').replace(/../g, '%$&');
+
+/** What a verifier may do with a secret before it quotes it. */
+const ENCODED: Record<string, (secret: string) => string> = {
+  base64: (s) => bytes(s).toString('base64'),
+  'base64 without padding': (s) => bytes(s).toString('base64').replaceAll('=', ''),
+  base64url: (s) => bytes(`??>${s}`).toString('base64url'),
+  'Basic user:pass': (s) => `Basic ${bytes(`${EMAIL}:${s}`).toString('base64')}`,
+  'Basic key:': (s) => `Basic ${bytes(`${s}:`).toString('base64')}`,
+  'Basic u:pass': (s) => `Basic ${bytes(`u:${s}`).toString('base64')}`,
+  'base64 in a URL': (s) => encodeURIComponent(bytes(`a?${s}>>`).toString('base64')),
+  'base64 in lines': (s) => bytes(`u:${s}`).toString('base64').replace(/.{6}/g, '$&\n'),
+  hex: (s) => bytes(s).toString('hex'),
+  HEX: (s) => bytes(s).toString('hex').toUpperCase(),
+  'hex with separators': (s) => bytes(s).toString('hex').replace(/../g, '$&:'),
+  'hex of a dump': (s) => bytes(s).toString('hex').replace(/../g, '\\x$&'),
+  'percent signs': percent,
+  'percent signs twice': (s) => encodeURIComponent(percent(s)),
+  'JSON escapes': (s) => [...s].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  'lower case': (s) => s.toLowerCase(),
+  'upper case': (s) => s.toUpperCase(),
+  'swapped case': swapped,
+  reversed,
+  'reversed, in lower case': (s) => reversed(s).toLowerCase(),
+  start: (s) => `${s.slice(0, 8)}…`,
+  'start of six': (s) => `${s.slice(0, 6)}***`,
+  end: (s) => `…${s.slice(-6)}`,
+  middle: (s) => `…${s.slice(4, 12)}…`,
+  'start of base64': (s) => `Basic ${bytes(`u:${s}`).toString('base64').slice(0, 12)}…`,
+  'end of hex': (s) => bytes(s).toString('hex').slice(-12),
+};
+
+describe('a secret', () => {
+  for (const [name, encode] of Object.entries(ENCODED)) {
+    test(`in another form is not shown: ${name}`, () => {
+      assert.equal(reasonOf(`401: ${encode(SECRET)} is wrong`), HIDDEN);
+      assert.equal(reasonOf(`401: x=${encode(SECRET)}`), HIDDEN);
+    });
+  }
+
+  test('as it is, in JSON and in a URL is redacted, and the rest is shown', () => {
+    assert.equal(reasonOf(`401: ${SECRET} is wrong`), '401: [redacted] is wrong');
+    const odd = 'zq"7\\xw/9k v+3&jp';
+    const quoted = [odd, JSON.stringify(odd), encodeURIComponent(odd), new URLSearchParams({ k: odd })].join(' | ');
+    assert.equal(reasonOf(quoted, [odd]), '[redacted] | "[redacted]" | [redacted] | k=[redacted]');
+    assert.equal(reasonOf('abc-12 is wrong', [' abc-12\n']), '[redacted] is wrong');
+  });
+
+  test('of any kind: no piece of six characters of its start or end is shown in any form', () => {
+    const secret = fc.string({ unit: fc.constantFrom(...'ZQXJVKWzqxjvkw79+/=%"\\ü '), minLength: 12, maxLength: 40 });
+    const encode = fc.constantFrom(...Object.values(ENCODED));
+    fc.assert(
+      fc.property(secret, encode, (value, to) => {
+        fc.pre(value.trim() === value && !value.includes('  '));
+        const sent = to(value);
+        const shown = reasonOf(`401: <${sent}>`, [value]);
+        assert.ok(shown === HIDDEN || shown.includes('[redacted]'), shown);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('that is short does not spoil a reason', () => {
+    for (const secret of ['a', 'e', '1', 'of', '401', '   ', '']) {
+      assert.equal(reasonOf('401: the end of a key', [secret]), '401: the end of a key');
+    }
+    assert.equal(reasonOf('401: 1234 is wrong', ['1234']), '401: [redacted] is wrong');
+    assert.equal(reasonOf(`401: ${bytes('1234').toString('base64')}`, ['1234']), HIDDEN);
+    assert.equal(reasonOf('Test failed: 401', ['test']), 'Test failed: 401');
+  });
+});
+
+test('a reason without a secret stays as it is', () => {
+  const reasons = [
+    'getaddrinfo ENOTFOUND acme.suitetalk.api.netsuite.com',
+    '401 Unauthorized',
+    'The access_token has expired. Request-Id: 3f2a7c1e-90b4-4c1d-8f55-0a1b2c3d4e5f',
+    'connect ECONNREFUSED 10.0.0.1:443',
+    'invalid_grant: Token has been revoked',
+    'Ungültiger Schlüssel für das Konto fake@example.com',
+    '{"error":"invalid_client","error_description":"Client authentication failed"}',
+  ];
+  const secrets = [SECRET, 'fake-access-token', 'fake-secret-value'];
+  for (const reason of reasons) assert.equal(reasonOf(reason, secrets, ['access_token', 'netsuite']), reason);
+  // A name is not a secret, though the secret repeats it.
+  assert.equal(reasonOf('The api token is wrong', ['fake-api-token'], ['api_token']), 'The api token is wrong');
+  assert.equal(reasonOf('acme-12 is unknown', ['acme-12-secret'], ['acme-12']), 'acme-12 is unknown');
+});
+
+test('the class of an error: its status, its code, or neither', () => {
+  const text = `wrong: ${SECRET.toLowerCase()}`;
+  const classOf = (facts: object, message = text) =>
+    safeReason(Object.assign(new Error(message), facts), { secrets: [SECRET], known: [] });
+  const unknown = 'the reason may contain a credential, so it is not shown';
+  assert.equal(classOf({ status: 403 }), 'the service answered 403');
+  assert.equal(classOf({ statusCode: 500 }), 'the service answered 500');
+  assert.equal(classOf({ response: { status: 429 } }), 'the service answered 429');
+  assert.equal(classOf({}, `Request failed with status code 404 (${text})`), 'the service answered 404');
+  assert.equal(classOf({ code: 'ECONNRESET' }), 'the request failed (ECONNRESET)');
+  for (const code of [SECRET, 'EZQXWKVJPWMRB', 7, 'E', 'e401']) {
+    const found = safeReason(Object.assign(new Error('zqxwkvjpwmrb…'), { code }), {
+      secrets: ['zqxwkvjpwmrb9'],
+      known: [],
+    });
+    assert.equal(found, unknown);
+  }
+  assert.equal(classOf({ status: 200 }), unknown);
+  assert.equal(classOf({}, `port 4010, 10.0.0.401: ${text}`), unknown);
+  const hostile = {
+    get response() {
+      return {
+        get status() {
+          throw new Error('fake');
+        },
+      };
+    },
+  };
+  assert.equal(classOf(hostile), unknown);
+  assert.equal(safeReason({ message: 7 }, { secrets: [SECRET], known: [] }), '[object Object]');
+  assert.equal(safeReason(text, { secrets: [SECRET], known: [] }), unknown);
+});
+
+test('a long reason and a long secret take little time', () => {
+  const long = SECRET.repeat(500);
+  const started = performance.now();
+  reasonOf('a reason that goes on '.repeat(10_000), [long, reversed(long)]);
+  assert.ok(performance.now() - started < 5000);
+});
+
+test('over HTTP: an app of the catalogue, and one that is unknown', async () => {
+  const verify = (_: string, __: string, { api_token: token = '' }) => {
+    throw new Error(`401: Basic ${bytes(`${EMAIL}:${token}`).toString('base64')}`);
+  };
+  const call = client(createEndpoint({ linkedAccounts: 'any', trust: 'documented', verify }));
+  const values = { api_token: SECRET, email: EMAIL };
+  for (const auth_object of [{ keybased: values }, values]) {
+    const { status, body } = await call('PUT', `${API}/migrate-token`, { slug: 'copper', auth_object });
+    assert.deepEqual([status, body.message], [500, `Failed to verify credentials: ${HIDDEN}`]);
+  }
+});
