@@ -64,6 +64,7 @@ export class Merged {
       const lines = this.#accounts.add(seen, before.lines);
       addLines(this.#repeated, { rows: lines.length, lines: [...lines.subarray(0, FIRST_LINES)] }, 0);
     }
+    // biome-ignore lint/plugin: SUMS has all names.
     for (const name of SUMS) this.#sums[name] += report[name];
     return rows;
   }
@@ -93,6 +94,7 @@ export class Merged {
 
   #addApp(slug: string, count: AppCount): void {
     const sum = this.#apps.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
+    // biome-ignore lint/plugin: these are the names of counts.
     for (const name of Object.keys(sum) as (keyof AppCount)[]) sum[name] += count[name];
     this.#apps.set(slug, sum);
   }

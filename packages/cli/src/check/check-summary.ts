@@ -74,6 +74,7 @@ export function summarize(
     for (const [code, count] of Object.entries(report.byCode)) byCode.set(code, (byCode.get(code) ?? 0) + count);
     for (const [slug, count] of Object.entries(report.byApp)) {
       const app = byApp.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
+      // biome-ignore lint/plugin: these are the names of counts.
       for (const name of Object.keys(app) as (keyof AppCount)[]) app[name] += count[name];
       byApp.set(slug, app);
     }
