@@ -28,6 +28,8 @@ export interface FetchOptions extends RetryOptions {
  * @throws RequestError if every attempt fails; UsageError if the answers are too long.
  */
 export async function fetchStructure(baseUrl: string, slug: string, options: FetchOptions): Promise<Live> {
+  // No URL can name these: it would be that of another route, or none at all.
+  if (slug === '.' || slug === '..' || /\p{Cs}/u.test(slug)) return { kind: 'unknown' };
   const url = `${baseUrl}/api/v2/public/auth-structure/${encodeURIComponent(slug)}`;
   return retry(options, async (signal) => {
     const response = await fetchFromSameHost(url, signal);

@@ -243,6 +243,15 @@ describe('names of a service that are written to the file', () => {
     assert.deepEqual(shown, ['api_key', HOSTILE], 'JSON has the name itself');
   });
 
+  test('a slug that no URL can name is not asked for', async () => {
+    const apps = { '..': STRUCTURE, '.': STRUCTURE, '\ud800': STRUCTURE };
+    writeFileSync(FILE, JSON.stringify({ baseUrl: url, pulled: '', apps, customApps: [] }));
+    const { code, stdout, stderr } = await run(['drift'], { cwd: folder });
+    assert.deepEqual([code, stderr, requests], [1, '', []]);
+    assert.match(stdout, /^\.\.: the service does not have this app\n/);
+    assert.match(stdout, /\n3 compared, 3 different\n$/);
+  });
+
   test('a file with another address than http is not asked', async () => {
     for (const baseUrl of ['file:///etc', 'http://user:fake-sentinel@127.0.0.1', 'x']) {
       writeFileSync(FILE, JSON.stringify({ baseUrl, pulled: '', apps: { slack: STRUCTURE }, customApps: [] }));

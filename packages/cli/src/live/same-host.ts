@@ -24,8 +24,8 @@ export async function fetchFromSameHost(address: string, signal: AbortSignal): P
   }
 }
 
-/** Why a redirect is not followed. The name of a host contains nothing that a terminal could misread. */
-function redirectFault(from: URL, to: URL | undefined): string | undefined {
+/** Why a redirect is not followed, if it is not. The name of a host contains nothing that a terminal could misread. */
+export function redirectFault(from: URL, to: URL | undefined): string | undefined {
   if (to === undefined) return 'an invalid address';
   if (to.protocol !== 'https:' && to.protocol !== from.protocol) {
     return to.protocol === 'http:' ? 'http, which is not encrypted' : 'an address that is not http';
