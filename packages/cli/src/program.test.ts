@@ -95,6 +95,77 @@ test('no message contains what may be a secret', async () => {
   }
 });
 
+test('an unknown option is named without its value, for every command', async () => {
+  const secret = 'Zq7Xw9Kv3Jp5';
+  for (const command of [[], ...(await commands()).map((name) => [name])]) {
+    const { code, stdout, stderr } = await run([...command, `-k${secret}`]);
+    assert.deepEqual([code, stdout, stderr], [2, '', "error: unknown option '-k'\n"]);
+  }
+  for (const separator of ['=', ':']) {
+    const { stderr } = await run(['serve', `--api-keyy${separator}${secret}`]);
+    assert.equal(stderr, "error: unknown option '--api-keyy'\n(Did you mean --api-key?)\n");
+  }
+});
+
+test('an argument too much is not repeated', async () => {
+  const secret = 'Zq7Xw9Kv3Jp5';
+  const lines = [
+    ['show', 'slack'],
+    ['explain', 'quoted'],
+    ['serve'],
+    ['completion', 'bash'],
+    ['example', 'slack', 'oauth2'],
+    [],
+  ];
+  for (const line of lines) {
+    const { code, stdout, stderr } = await run([...line, secret]);
+    assert.deepEqual([code, stdout], [2, ''], line.join(' '));
+    assert.match(stderr, /^error: (too many arguments|unknown command '\[hidden\]').*\n$/);
+  }
+});
+
+test('names of files give the terminal no orders', async () => {
+  const name = '\u001b[2J\u001b]0;fake\u0007\u202e\n';
+  writeFileSync(join(folder, name), '{}');
+  writeFileSync(join(folder, `${name}.csv`), 'slug,Bot-Token\u001b[2J\nslack,fake\n');
+  const lines = [
+    ...[
+      ['check', `no${name}`],
+      ['check', name],
+      ['check', folder + name],
+      ['check', `${name}.csv`, '--report', 'json'],
+    ],
+    ...[
+      ['check', name, '--out-ok', `no/${name}`],
+      ['check', name, '--linked-accounts', `no${name}`],
+      ['check', name, name],
+    ],
+    ...[
+      ['check', name, '--output', name],
+      ['show', 'slack', '--schemas', name],
+      ['drift', '--schemas', `no${name}`],
+    ],
+    ...[
+      ['serve', '--seed', `no${name}`],
+      ['serve', '--store', `no/${name}`],
+      ['pull', 'x', '--out', name, '--base-url', name],
+    ],
+    ...[
+      ['show', name],
+      ['show', 'slack', name, name],
+      ['example', 'slack', name],
+      ['explain', name],
+      [name],
+      ['apps', name],
+    ],
+  ];
+  for (const line of lines) {
+    const { stderr } = await run(line, { cwd: folder });
+    assert.doesNotMatch(stderr, /(?!\n)[\p{Cc}\p{Cf}]/u, line.join(' '));
+    assert.ok(stderr.split('\n').length <= 4, stderr);
+  }
+});
+
 test('an unexpected error: one line with its place and without its message, and 2', async () => {
   // Its own package.json cannot be parsed.
   const broken = `const { parse } = JSON;

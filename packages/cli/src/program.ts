@@ -6,8 +6,8 @@ import { exampleCommand } from './catalog/example-command.ts';
 import { showCommand } from './catalog/show-command.ts';
 import { checkCommand } from './check/check-command.ts';
 import { colorsFor, hasColors } from './command/colors.ts';
-import { optionName } from './command/option-name.ts';
-import { redactName } from './command/redact.ts';
+import { misuseText } from './command/misuse-text.ts';
+import { printable } from './command/printable.ts';
 import { unexpected } from './command/unexpected-error.ts';
 import { UsageError } from './command/usage-error.ts';
 import { withExamples } from './command/with-examples.ts';
@@ -48,7 +48,7 @@ export function createProgram(): Command {
     .configureOutput({
       getOutHasColors: () => hasColors(process.stdout),
       getErrHasColors: () => hasColors(process.stderr),
-      outputError: (text, write) => write(withoutValue(text)),
+      outputError: (text, write) => write(misuseText(text)),
     });
   program.addHelpText(
     'after',
@@ -78,28 +78,9 @@ export async function run(argv: readonly string[]): Promise<void> {
     } else {
       process.exitCode = MISUSE;
       const text = error instanceof UsageError ? error.message : unexpected(error);
-      process.stderr.write(`${colorsFor(process.stderr).red('error:')} ${text}\n`);
+      process.stderr.write(`${colorsFor(process.stderr).red('error:')} ${printable(text)}\n`);
     }
   }
-}
-
-/** The hint that Commander adds to an unknown option or command. */
-const SUGGESTION = /\n\(Did you mean [^\n]*\)\n?$/;
-
-/**
- * Commander quotes what was typed. The value of an option may be a key or contain a password, and so may what was typed
- * as a command.
- */
-function withoutValue(text: string): string {
-  const [suggestion = '\n'] = SUGGESTION.exec(text) ?? [];
-  return text
-    .replace(
-      /^(error: unknown option) '(.*)'.*/s,
-      (_, what: string, typed: string) => `${what} '${optionName(typed)}'${suggestion}`,
-    )
-    .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
-    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => `${what} '${redactName(name)}'`)
-    .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
 }
 
 function version(): string {

@@ -72,6 +72,7 @@ export class Merged {
     // Only the first row of the file is compared with exports.
     if (before.bytes === 0) this.#export = report.export;
     this.#addColumns(report.columns);
+    // biome-ignore lint/plugin: SUMS has all names.
     for (const name of SUMS) this.#sums[name] += report[name];
     return rows;
   }
@@ -103,6 +104,7 @@ export class Merged {
 
   #addApp(slug: string, count: AppCount): void {
     const sum = this.#apps.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
+    // biome-ignore lint/plugin: these are the names of counts.
     for (const name of Object.keys(sum) as (keyof AppCount)[]) sum[name] += count[name];
     this.#apps.set(slug, sum);
   }

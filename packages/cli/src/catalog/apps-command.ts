@@ -3,6 +3,7 @@ import type { AppSummary } from 'auth-object';
 import { apps } from 'auth-object';
 import { Command } from 'commander';
 import { colorsFor } from '../command/colors.ts';
+import { printable, printableLines } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
@@ -36,7 +37,7 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
   loadSchemas(schemas);
   const found = apps().filter((app) => query.every((word) => has(app, word.toLowerCase())));
   if (json) {
-    process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+    process.stdout.write(printableLines(`${JSON.stringify(found, undefined, 2)}\n`));
   } else if (process.stdout.isTTY) {
     process.stdout.write(table(found));
   } else {
@@ -45,7 +46,7 @@ function listApps(query: readonly string[], { json, schemas }: Options): void {
   if (found.length > 0) return;
   const words = query.join(' ');
   const meant = suggestion(words);
-  const help = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  const help = meant === undefined ? '' : ` Did you mean ${printable(meant)}?`;
   process.stderr.write(`No app matches "${redactName(words)}".${help}\n`);
   process.exitCode = NOT_FOUND;
 }
@@ -55,7 +56,7 @@ function has({ slug, name, brand, category, aliases = [] }: AppSummary, word: st
 }
 
 function columns({ slug, brand, category, authTypes, basis }: AppSummary): string[] {
-  return [slug, brand, category, authTypes.join(','), basis ?? ''];
+  return [slug, brand, category, authTypes.join(','), basis ?? ''].map(printable);
 }
 
 function table(found: readonly AppSummary[]): string {

@@ -2,6 +2,7 @@
 import { ACCOUNT, API_KEY, curl, fetchCall, placeholders, sdk } from '@auth-object/reference';
 import { Command, Option } from 'commander';
 import { baseUrl } from '../command/option-values.ts';
+import { printableLines } from '../command/printable.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
@@ -52,5 +53,5 @@ function example(slug: string, authType: string | undefined, options: Options): 
     authObject: options.sdk ? fields : { [found.name]: fields },
   };
   const write = options.sdk ? sdk : options.fetch ? fetchCall : curl;
-  process.stdout.write(`${write(parts)}\n`);
+  process.stdout.write(printableLines(`${write(parts)}\n`));
 }

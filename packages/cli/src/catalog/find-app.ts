@@ -21,7 +21,7 @@ export function findApp(slug: string): App {
  */
 export function findAuthType(found: App, name: string | undefined): { name: string; authType: AuthType } {
   const chosen = name ?? (found.authTypes[0] as string);
-  const authType = found.auth[chosen];
+  const authType = Object.hasOwn(found.auth, chosen) ? found.auth[chosen] : undefined;
   if (authType !== undefined) return { name: chosen, authType };
   throw new UsageError(
     `${found.slug} has no auth type "${redactName(chosen)}". Auth types of the app: ${found.authTypes.join(', ')}.`,

@@ -4,6 +4,7 @@ import type { App, AuthType, Field } from 'auth-object';
 import { authStructure, jsonSchema } from 'auth-object';
 import { Command, Option } from 'commander';
 import { type Colors, colorsFor } from '../command/colors.ts';
+import { printable, printableLines } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
@@ -72,34 +73,39 @@ function typesOf(slug: string): string {
 }
 
 function json(value: unknown): string {
-  return JSON.stringify(value, undefined, 2);
+  return printableLines(JSON.stringify(value, undefined, 2));
 }
 
 function page(app: App, schemas: LoadedSchemas | undefined, colors: Colors): string {
-  const { slug, name, brand, category, aliases = [], auth } = app;
-  const also = aliases.length === 0 ? '' : `; also called ${aliases.join(', ')}`;
+  const { aliases = [], auth } = app;
+  const [slug, name, brand, category] = [app.slug, app.name, app.brand, app.category].map(printable);
+  const also = aliases.length === 0 ? '' : `; also called ${printable(aliases.join(', '))}`;
   const lines = [`${colors.bold(brand)} (${slug})`, `${category}${also}`];
   if (name !== brand) lines.push(`The service calls it ${name}`);
   for (const [authType, { basis, anyOf, fields }] of Object.entries(auth)) {
-    lines.push('', `${colors.bold(authType)}  ${colors.dim(`field names: ${basis}`)}`, ...fieldLines(fields, colors));
+    lines.push(
+      '',
+      `${colors.bold(printable(authType))}  ${colors.dim(`field names: ${basis}`)}`,
+      ...fieldLines(fields, colors),
+    );
     if (anyOf !== undefined) lines.push(`  ${sets(anyOf)}`);
   }
-  const sources = schemaSources(slug, Object.values(auth), schemas);
-  lines.push('', colors.bold('Sources'), ...sources.map((source) => `  ${source}`));
+  const sources = schemaSources(app.slug, Object.values(auth), schemas);
+  lines.push('', colors.bold('Sources'), ...sources.map((source) => `  ${printable(source)}`));
   return lines.join('\n');
 }
 
 function fieldLines(fields: readonly Field[], { dim, yellow }: Colors): string[] {
-  const width = Math.max(...fields.map(({ name }) => name.length));
+  const width = Math.max(...fields.map(({ name }) => printable(name).length));
   return fields.map(({ name, label, required, secret, options }) => {
     const marks = `${required ? 'required' : dim('optional')}  ${secret ? yellow('secret') : '      '}`;
     const values = options === undefined ? '' : `: ${options.join(' | ')}`;
-    return `  ${name.padEnd(width)}  ${marks}  ${label}${values}`;
+    return `  ${printable(name).padEnd(width)}  ${marks}  ${printable(label + values)}`;
   });
 }
 
 function sets(anyOf: readonly (readonly string[])[]): string {
-  return `at least one of: ${anyOf.map((set) => set.join(' + ')).join(' | ')}`;
+  return printable(`at least one of: ${anyOf.map((set) => set.join(' + ')).join(' | ')}`);
 }
 
 /** Live fields come from the service, all others from the sources of the schema. */

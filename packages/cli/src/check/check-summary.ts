@@ -67,13 +67,16 @@ export function summarize(
 ): Summary {
   const sum = (count: 'total' | 'accepted' | 'rejected' | 'likely' | 'hinted' | 'repaired') =>
     files.reduce((all, { report }) => all + report[count], 0);
-  const byCode: Record<string, number> = {};
-  const byApp: Record<string, AppCount> = {};
+  // Maps, because an app may have the name of a member that every object has.
+  const byCode = new Map<string, number>();
+  const byApp = new Map<string, AppCount>();
   for (const { report } of files) {
-    for (const [code, count] of Object.entries(report.byCode)) byCode[code] = (byCode[code] ?? 0) + count;
+    for (const [code, count] of Object.entries(report.byCode)) byCode.set(code, (byCode.get(code) ?? 0) + count);
     for (const [slug, count] of Object.entries(report.byApp)) {
-      const app = (byApp[slug] ??= { total: 0, accepted: 0, rejected: 0, likely: 0 });
+      const app = byApp.get(slug) ?? { total: 0, accepted: 0, rejected: 0, likely: 0 };
+      // biome-ignore lint/plugin: these are the names of counts.
       for (const name of Object.keys(app) as (keyof AppCount)[]) app[name] += count[name];
+      byApp.set(slug, app);
     }
   }
   return {
@@ -91,8 +94,8 @@ export function summarize(
 }
 
 /** Sorts by key, so that the order of the rows does not matter. */
-function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted<T>(counts: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Most frequent first; equal ones in the order of the files. */

@@ -17,19 +17,24 @@ export const seconds = reader(
   'It must be a number of seconds, at most 3600.',
 );
 
-/** Reads the address of the service, to which `/api/v2/public/…` is added. It has no slash at its end. */
-export const baseUrl = reader(
-  v.pipe(
-    v.string(),
-    v.url(),
-    v.transform((text) => new URL(text)),
-    v.check(({ protocol }) => protocol === 'http:' || protocol === 'https:'),
-    // A password in it would be written to files and messages.
-    v.check(({ username, password, search, hash }) => username + password + search + hash === ''),
-    v.transform(({ href }) => href.replace(/\/+$/, '')),
-  ),
-  'It must be an http or https URL without user, query and fragment.',
+const address = v.pipe(
+  v.string(),
+  v.url(),
+  v.transform((text) => new URL(text)),
+  v.check(({ protocol }) => protocol === 'http:' || protocol === 'https:'),
+  // A password in it would be written to files and messages.
+  v.check(({ username, password, search, hash }) => username + password + search + hash === ''),
+  v.transform(({ href }) => href.replace(/\/+$/, '')),
 );
+
+/** Reads the address of the service, to which `/api/v2/public/…` is added. It has no slash at its end. */
+export const baseUrl = reader(address, 'It must be an http or https URL without user, query and fragment.');
+
+/** Whether a text is such an address as {@link baseUrl} returns it. */
+export function isBaseUrl(text: string): boolean {
+  const result = v.safeParse(address, text);
+  return result.success && result.output === text;
+}
 
 /** Reads the name of a text encoding. */
 export const encoding = reader(

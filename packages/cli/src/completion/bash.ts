@@ -27,7 +27,8 @@ ${valueCases('', options)}${commands.map(({ name, options: own }) => valueCases(
     '') options=${word(optionNames(options))}; words=${word(names)} ;;
 ${commands.map((command) => commandCase(command)).join('')}  esac
   case $kind in
-    slug) words=$("$program" apps 2>/dev/null | cut -f 1) ;;
+    # compgen runs what looks like a command, so other names than usual ones are left out.
+    slug) words=$("$program" apps 2>/dev/null | cut -f 1 | grep -x '[A-Za-z0-9_.-]*') ;;
     command) words=${word(names)} ;;
     # Bash completes files itself.
     file) return ;;

@@ -15,11 +15,13 @@ export interface Difference {
 /** The differences in the order of the local structure, then of the live one. */
 export function differences(known: AuthStructure, live: AuthStructure): Difference[] {
   return names(known, live).flatMap((authType): Difference[] => {
-    const { [authType]: before = {} } = known;
-    const { [authType]: now = {} } = live;
-    const fields = names(before, now).flatMap((field) => fieldDifferences(authType, field, before[field], now[field]));
-    if (!(authType in known)) return [{ authType, change: 'added' }, ...fields];
-    return authType in live ? fields : [{ authType, change: 'removed' }, ...fields];
+    const before = own(known, authType);
+    const now = own(live, authType);
+    const fields = names(before ?? {}, now ?? {}).flatMap((field) =>
+      fieldDifferences(authType, field, own(before ?? {}, field), own(now ?? {}, field)),
+    );
+    if (before === undefined) return [{ authType, change: 'added' }, ...fields];
+    return now === undefined ? [{ authType, change: 'removed' }, ...fields] : fields;
   });
 }
 
@@ -38,6 +40,11 @@ function fieldDifferences(
   add('type', typeOf(before), typeOf(now));
   add('required', need(before), need(now));
   return changes;
+}
+
+/** A name may be that of a member which every object has, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function names(known: object, live: object): string[] {

@@ -3,12 +3,15 @@ import type { AuthStructure } from 'auth-object';
 import { authStructure } from 'auth-object';
 import { Command } from 'commander';
 import { colorsFor } from '../command/colors.ts';
+import { isBaseUrl } from '../command/option-values.ts';
+import { printable, printableLines } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { type Difference, differences } from './differences.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
-import { type LiveOptions, requestedSlugs, withLiveOptions } from './live-options.ts';
+import { type LiveOptions, requestedSlugs, timeouts, withLiveOptions } from './live-options.ts';
 import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
 import { SERVICE } from './service.ts';
 
@@ -46,19 +49,25 @@ export function driftCommand(): Command {
   ]);
 }
 
-async function drift(slugs: readonly string[], { all, timeout, json, schemas, ...options }: Options): Promise<void> {
+async function drift(slugs: readonly string[], { all, json, schemas, ...options }: Options): Promise<void> {
   const file = readSchemas(schemas);
-  const baseUrl = options.baseUrl ?? file?.baseUrl ?? SERVICE;
+  const baseUrl = options.baseUrl ?? (file === undefined ? SERVICE : addressOf(file));
   const requested = requestedSlugs(slugs, all === true, [
     ...Object.keys(file?.apps ?? {}),
     ...(file?.customApps ?? []),
   ]);
   // Before anything is fetched: an answer is registered, and would be compared with itself.
   const known = new Map(requested.map((slug) => [slug, knownOf(slug, file)]));
-  const live = await fetchAll({ baseUrl, slugs: requested, timeoutMs: timeout * 1000 });
+  const live = await fetchAll({ baseUrl, slugs: requested, ...timeouts(options) });
   const found = requested.flatMap((slug) => compare(slug, known.get(slug), live.get(slug) as Live));
   if (found.length > 0) process.exitCode = DIFFERENT;
   process.stdout.write(json ? asJson(baseUrl, file, requested, found) : asText(requested, found));
+}
+
+/** @throws UsageError if the file has another text in its place. */
+function addressOf({ path, baseUrl }: LoadedSchemas): string {
+  if (isBaseUrl(baseUrl)) return baseUrl;
+  throw new UsageError(`${path} has no valid "baseUrl". Pull it again, or use --base-url.`);
 }
 
 /** What the file or the catalogue has of an app: its fields, or that it is a custom app. */
@@ -83,7 +92,8 @@ function asJson(
   found: readonly Drift[],
 ) {
   const against = file === undefined ? 'catalogue' : { file: file.path, baseUrl: file.baseUrl, pulled: file.pulled };
-  return `${JSON.stringify({ baseUrl, against, compared: requested.length, different: found }, undefined, 2)}\n`;
+  const all = { baseUrl, against, compared: requested.length, different: found };
+  return printableLines(`${JSON.stringify(all, undefined, 2)}\n`);
 }
 
 function asText(requested: readonly string[], found: readonly Drift[]): string {
@@ -104,14 +114,14 @@ const KINDS: Record<Exclude<Drift['kind'], 'changed'>, string> = {
 
 function changeLine({ authType, field, change, known, live }: Difference): string {
   const { green, red, yellow } = colorsFor(process.stdout);
-  const place = field === undefined ? `${authType} (auth type)` : `${authType}.${field}`;
+  const place = printable(field === undefined ? `${authType} (auth type)` : `${authType}.${field}`);
   switch (change) {
     case 'added':
-      return green(`  + ${place}${live === undefined ? '' : `: ${live}`}`);
+      return green(`  + ${place}${live === undefined ? '' : `: ${printable(live)}`}`);
     case 'removed':
       return red(`  - ${place}`);
     case 'type':
     case 'required':
-      return yellow(`  ~ ${place}: ${known} → ${live}`);
+      return yellow(`  ~ ${place}: ${printable(`${known} → ${live}`)}`);
   }
 }

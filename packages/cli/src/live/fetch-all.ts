@@ -3,38 +3,49 @@ import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { appsProgress } from './apps-progress.ts';
 import { fetchStructure, type Live } from './fetch-structure.ts';
+import { ByteBudget } from './read-answer.ts';
 import { RequestError } from './retry.ts';
 
 /** Requests at a time: quick enough, and not a burden for a public route. */
 const CONCURRENCY = 4;
 
-export interface FetchOptions {
+export interface FetchAllOptions {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly slugs: readonly string[];
+  /** For one answer. */
   readonly timeoutMs: number;
+  /** For all answers. */
+  readonly totalTimeoutMs: number;
 }
 
 /**
  * What the service answers about each slug, in their order. Shows a progress bar on a terminal.
  *
- * @throws UsageError if the service does not answer about one of them; no more requests are sent then.
+ * @throws UsageError if the service does not answer about one of them, or not in time, or with too much; no more requests
+ *   are sent then.
  */
-export async function fetchAll({ baseUrl, slugs, timeoutMs }: FetchOptions): Promise<Map<string, Live>> {
+export async function fetchAll(options: FetchAllOptions): Promise<Map<string, Live>> {
+  const { baseUrl, slugs, timeoutMs, totalTimeoutMs } = options;
+  const found = new Map<string, Live>();
+  const left = [...new Set(slugs)];
+  const count = left.length;
   const stop = new AbortController();
-  const options = { timeoutMs, signal: stop.signal, pause: { until: 0 } };
-  const found = new Map<string, Live | undefined>(slugs.map((slug) => [slug, undefined]));
-  const left = [...found.keys()];
-  const progress = appsProgress(left.length);
+  const timer = setTimeout(() => {
+    const words = `${found.size} of ${count} apps in ${totalTimeoutMs / 1000} s`;
+    stop.abort(new UsageError(`Fetched only ${words} from ${baseUrl}. --total-timeout allows more time.`));
+  }, totalTimeoutMs);
+  const shared = {
+    ...{ timeoutMs, endsAt: Date.now() + totalTimeoutMs, signal: stop.signal },
+    ...{ pause: { until: 0 }, budget: new ByteBudget() },
+  };
+  const progress = appsProgress(count);
   const worker = async () => {
     for (let slug = left.shift(); slug !== undefined; slug = left.shift()) {
       try {
-        found.set(slug, await fetchStructure(baseUrl, slug, options));
+        found.set(slug, await fetchStructure(baseUrl, slug, shared));
       } catch (error) {
-        if (stop.signal.aborted || !(error instanceof RequestError)) throw error;
-        stop.abort(
-          new UsageError(`Cannot fetch the auth structure of ${redactName(slug)} from ${baseUrl}: ${error.message}.`),
-        );
+        stop.abort(usageError(error, slug, baseUrl));
         throw stop.signal.reason;
       }
       progress.step();
@@ -43,7 +54,13 @@ export async function fetchAll({ baseUrl, slugs, timeoutMs }: FetchOptions): Pro
   try {
     await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   } finally {
+    clearTimeout(timer);
     progress.end();
   }
-  return found as Map<string, Live>;
+  return new Map(slugs.map((slug) => [slug, found.get(slug) as Live]));
+}
+
+function usageError(error: unknown, slug: string, baseUrl: string): unknown {
+  if (!(error instanceof RequestError)) return error;
+  return new UsageError(`Cannot fetch the auth structure of ${redactName(slug)} from ${baseUrl}: ${error.message}.`);
 }

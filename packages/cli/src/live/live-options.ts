@@ -10,9 +10,13 @@ export interface LiveOptions {
   readonly baseUrl?: string;
   /** In seconds. */
   readonly timeout: number;
+  /** In seconds. */
+  readonly totalTimeout: number;
 }
 
 const TIMEOUT_S = 10;
+/** Several times as long as all apps of the catalogue take over a slow connection. */
+const TOTAL_TIMEOUT_S = 600;
 
 /** @param otherwise - The address without `--base-url`, in words. */
 export function withLiveOptions(command: Command, otherwise = SERVICE): Command {
@@ -20,7 +24,8 @@ export function withLiveOptions(command: Command, otherwise = SERVICE): Command 
     .argument('[slug...]', 'the apps')
     .option('--all', 'every app of the catalogue')
     .option('--base-url <url>', `the address of the service (default: ${otherwise})`, baseUrl)
-    .option('--timeout <seconds>', 'how long to wait for an answer', seconds, TIMEOUT_S);
+    .option('--timeout <seconds>', 'how long to wait for one answer', seconds, TIMEOUT_S)
+    .option('--total-timeout <seconds>', 'how long to wait for all answers', seconds, TOTAL_TIMEOUT_S);
 }
 
 /**
@@ -35,4 +40,9 @@ export function requestedSlugs(slugs: readonly string[], all: boolean, otherwise
   if (requested.length === 0) throw new UsageError('Name the apps by their slugs, or use --all.');
   if (requested.some((slug) => slug.trim() === '')) throw new UsageError('A slug is blank.');
   return [...new Set(requested)];
+}
+
+/** The timeouts in milliseconds. */
+export function timeouts({ timeout, totalTimeout }: Pick<LiveOptions, 'timeout' | 'totalTimeout'>) {
+  return { timeoutMs: timeout * 1000, totalTimeoutMs: totalTimeout * 1000 };
 }

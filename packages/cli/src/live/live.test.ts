@@ -100,17 +100,18 @@ describe('pull', () => {
     answers = {
       html: () => [200, '<html>fake-sentinel</html>', { 'content-type': 'text/html' }],
       list: () => [200, []],
-      form: () => [200, { keybased: { 'fake-sentinel': 7 } }],
+      form: () => [200, { keybased: { api_key: 7 } }],
       cut: () => [200, '{"keybased":{"api_key":"str'],
     };
     const { code, stderr } = await cli('pull', 'slack', 'nobody', ...Object.keys(answers), ...base);
     assert.equal(code, 1);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
       'nobody: the service does not have this app',
-      'html: the answer is not a JSON object',
+      'html: the answer is HTML or XML, not JSON',
       'list: the answer is not a JSON object',
-      'form: the answer does not have the documented form',
-      'cut: the answer is not a JSON object',
+      'form: The auth structure does not have the documented form: keybased.api_key must be a type such as "string", or ' +
+        'an object with a type and required: true or false.',
+      'cut: the answer is not valid JSON; it may be cut off',
       'auth-object.schemas.json: 1 of 6 apps',
     ]);
     assert.deepEqual(Object.keys(file().apps), ['slack']);
@@ -125,7 +126,7 @@ describe('pull', () => {
       },
     };
     const { code, stderr } = await cli('pull', 'endless', ...base);
-    assert.deepEqual([code, stderr], [1, 'endless: the answer is not a JSON object\nNothing was written.\n']);
+    assert.deepEqual([code, stderr], [1, 'endless: the answer is longer than 1 MiB\nNothing was written.\n']);
   });
 
   test('asks again after 500, 503, a broken connection', async () => {
@@ -182,7 +183,7 @@ describe('pull', () => {
     answers = { hubspot: () => [500, 'fake-sentinel'], netsuite: () => 'silence', slack: () => [404, {}] };
     const cases: [slug: string, options: string[], reason: string][] = [
       ['hubspot', [], 'status 500'],
-      ['netsuite', ['--timeout', '0.1'], 'no answer in 0.1 s'],
+      ['netsuite', ['--timeout', '0.1'], 'no complete answer in 0.1 s'],
       ['slack', [], 'status 404'],
     ];
     const failing = cases.map(async ([slug, options, reason]) => {

@@ -1,11 +1,12 @@
 /** `auth-object pull`: writes the service's own auth structures to a file. */
 import type { AuthStructure } from 'auth-object';
 import { Command } from 'commander';
+import { printable } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
-import { type LiveOptions, requestedSlugs, withLiveOptions } from './live-options.ts';
+import { type LiveOptions, requestedSlugs, timeouts, withLiveOptions } from './live-options.ts';
 import { SCHEMAS_FILE, writeSchemas } from './schemas-file.ts';
 import { SERVICE } from './service.ts';
 
@@ -24,7 +25,7 @@ export function pullCommand(): Command {
       `Fetch the service's own auth structures and write them to ${SCHEMAS_FILE}, which the other commands use instead of ` +
         'the catalogue. In code, pass its "apps" to registerApps and its "customApps" to a context. The route is public: ' +
         'no key is sent. Exit code 1 if the service does not have an app, or its answer is not an auth structure; the ' +
-        'other apps are written. Exit code 2 if the service does not answer; nothing is written.',
+        'other apps are written. Exit code 2 if the service does not answer all of it in time; nothing is written.',
     )
     .action(pull);
   withLiveOptions(command).option('-o, --out <file>', 'the file to write', SCHEMAS_FILE);
@@ -35,9 +36,9 @@ export function pullCommand(): Command {
   ]);
 }
 
-async function pull(slugs: readonly string[], { all, baseUrl = SERVICE, timeout, out }: Options): Promise<void> {
+async function pull(slugs: readonly string[], { all, baseUrl = SERVICE, out, ...options }: Options): Promise<void> {
   const requested = requestedSlugs(slugs, all === true);
-  const found = await fetchAll({ baseUrl, slugs: requested, timeoutMs: timeout * 1000 });
+  const found = await fetchAll({ baseUrl, slugs: requested, ...timeouts(options) });
   const apps = new Map<string, AuthStructure>();
   const customApps: string[] = [];
   for (const [slug, live] of found) {
@@ -53,11 +54,11 @@ async function pull(slugs: readonly string[], { all, baseUrl = SERVICE, timeout,
     return;
   }
   writeSchemas(out, { baseUrl, pulled: new Date().toISOString(), apps: Object.fromEntries(apps), customApps });
-  process.stderr.write(`${out}: ${count} of ${requested.length} apps\n`);
+  process.stderr.write(`${printable(out)}: ${count} of ${requested.length} apps\n`);
 }
 
 function noteOf(live: Live): string | undefined {
   if (live.kind === 'unknown') return 'the service does not have this app';
-  if (live.kind === 'unusable') return live.reason;
+  if (live.kind === 'unusable') return printable(live.reason);
   return live.kind === 'custom' ? 'a custom app, which the endpoint rejects' : undefined;
 }

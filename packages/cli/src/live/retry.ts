@@ -1,11 +1,14 @@
 /** Sends a request again if the server is busy, failing or not reachable. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import pRetry from 'p-retry';
+import pRetry, { AbortError } from 'p-retry';
+import { UsageError } from '../command/usage-error.ts';
 
 /** What the requests to one server share. */
 export interface RetryOptions {
   /** For one answer. */
   readonly timeoutMs: number;
+  /** When all answers must be there, in milliseconds since 1970. */
+  readonly endsAt: number;
   /** Ends all waiting. */
   readonly signal: AbortSignal;
   /** No request is sent before this time, in milliseconds since 1970. */
@@ -31,18 +34,21 @@ const RETRIES_WHEN_LIMITED = 7;
 const FIRST_WAIT_MS = 250;
 const TOO_MANY_REQUESTS = 429;
 const TIMEOUT = 408;
-/** The longest wait that a `Retry-After` can ask for. */
-const MAX_WAIT_MS = 60_000;
+/** Errors of connections that need words. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['UND_ERR_SOCKET', 'the connection broke before the end of the answer'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'the headers of the answer are too long'],
+]);
 
 /**
  * Sends a request until it is answered: again after 408, 429, any 5xx, and if no answer comes. After a 429 or a
- * `Retry-After` all requests that share the pause wait.
+ * `Retry-After` all requests that share the pause wait, unless they would wait too long.
  *
  * @param send - Throws a {@link RequestError} for an answer that is an error, and whatever fetch throws.
- * @throws RequestError of the last attempt; the reason of the signal.
+ * @throws RequestError of the last attempt; a UsageError of `send`; the reason of the signal.
  */
 export function retry<T>(
-  { timeoutMs, signal, pause }: RetryOptions,
+  { timeoutMs, endsAt, signal, pause }: RetryOptions,
   send: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const attempt = async () => {
@@ -53,7 +59,15 @@ export function retry<T>(
       return await send(AbortSignal.any([signal, timeout]));
     } catch (error) {
       signal.throwIfAborted();
-      throw timeout.aborted ? new RequestError(`no answer in ${timeoutMs / 1000} s`) : requestError(error);
+      if (error instanceof UsageError) throw error;
+      const failure = timeout.aborted
+        ? new RequestError(`no complete answer in ${timeoutMs / 1000} s`)
+        : requestError(error);
+      const askedMs = retryAfterMs(failure.response) ?? 0;
+      const isInTime = askedMs <= 0 || Date.now() + askedMs <= endsAt;
+      if (isInTime || !isTransient(failure)) throw failure;
+      const wait = `${Math.ceil(askedMs / 1000)} s, longer than --total-timeout allows`;
+      throw new AbortError(new RequestError(`${failure.message}, and it asks to wait for ${wait}`));
     }
   };
   return pRetry(attempt, {
@@ -66,7 +80,7 @@ export function retry<T>(
       if (!(error instanceof RequestError)) return;
       const askedMs = retryAfterMs(error.response);
       if (!isLimited(error) && askedMs === undefined) return;
-      const waitMs = Math.min(askedMs ?? FIRST_WAIT_MS * 2 ** retriesConsumed, MAX_WAIT_MS);
+      const waitMs = askedMs ?? FIRST_WAIT_MS * 2 ** retriesConsumed;
       pause.until = Math.max(pause.until, Date.now() + waitMs);
     },
   });
@@ -74,8 +88,8 @@ export function retry<T>(
 
 function requestError(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
-  const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
-  return new RequestError(code ?? 'no connection');
+  const { code = 'no connection' } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+  return new RequestError(code.startsWith('Z_') ? 'the answer cannot be unpacked' : (REASONS.get(code) ?? code));
 }
 
 function isLimited({ response }: RequestError): boolean {

@@ -1,13 +1,13 @@
 /** The file that `pull` writes: the service's own auth structures. They replace those of the catalogue. */
 import { existsSync } from 'node:fs';
 import type { AuthStructure } from 'auth-object';
-import { registerApp } from 'auth-object';
 import type { Command } from 'commander';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { cannotWrite, readJsonFile } from '../command/file-errors.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { registrationFault } from './registration-fault.ts';
 
 /** Where `pull` writes and every other command looks. */
 export const SCHEMAS_FILE = 'auth-object.schemas.json';
@@ -24,13 +24,20 @@ export interface Schemas {
   readonly customApps: readonly string[];
 }
 
-const field = v.union([v.string(), v.looseObject({ type: v.string() })]);
+const field = v.union([v.string(), v.looseObject({ type: v.string(), required: v.optional(v.boolean()) })]);
+const structure = membersOf(membersOf(field));
 const schemasFile = v.object({
   baseUrl: v.string(),
   pulled: v.string(),
-  apps: v.record(v.string(), v.record(v.string(), v.record(v.string(), field))),
+  apps: membersOf(v.unknown()),
   customApps: v.array(v.string()),
 });
+
+/** An object whose members have any names. `v.record` leaves out `__proto__` and `constructor`. */
+function membersOf(member: v.GenericSchema) {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return v.pipe(v.custom<object>(isObject), v.transform(Object.values), v.array(member));
+}
 
 /** The schemas of a file that a command works with. */
 export interface LoadedSchemas extends Schemas {
@@ -56,11 +63,8 @@ export function withSchemas(command: Command): Command {
 export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
   const schemas = readSchemas(option);
   for (const [slug, structure] of Object.entries(schemas?.apps ?? {})) {
-    try {
-      registerApp(slug, structure);
-    } catch {
-      throw new UsageError(`${schemas?.path} has an invalid schema for ${redactName(slug)}. Pull it again.`);
-    }
+    const fault = registrationFault(slug, structure);
+    if (fault !== undefined) throw invalidSchema(schemas?.path as string, slug, fault);
   }
   return schemas;
 }
@@ -71,7 +75,15 @@ export function readSchemas(option: SchemasOption): LoadedSchemas | undefined {
   const path = option ?? SCHEMAS_FILE;
   const value = readJsonFile(path);
   if (!v.is(schemasFile, value)) throw new UsageError(`${path} was not written by "auth-object pull".`);
-  return { path, ...(value as Schemas) };
+  const { baseUrl, pulled, apps, customApps } = value as Schemas;
+  for (const [slug, app] of Object.entries(apps)) {
+    if (!v.is(structure, app)) throw invalidSchema(path, slug, registrationFault(slug, app));
+  }
+  return { path, baseUrl, pulled, apps, customApps };
+}
+
+function invalidSchema(path: string, slug: string, fault = 'It is not an auth structure.'): UsageError {
+  return new UsageError(`${path} has an invalid schema for ${redactName(slug)}. ${fault} Pull it again.`);
 }
 
 /**

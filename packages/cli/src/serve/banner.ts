@@ -3,6 +3,7 @@ import { ACCOUNT, API_KEY, curl, placeholders } from '@auth-object/reference';
 import { app } from 'auth-object';
 import { findAuthType } from '../catalog/find-app.ts';
 import { colorsFor } from '../command/colors.ts';
+import { printable, printableLines } from '../command/printable.ts';
 import { apiKeys, DOCUMENTED_ACCOUNT, type ServeOptions } from './serve-options.ts';
 
 /** @param url - Without a slash at its end. */
@@ -16,13 +17,15 @@ export function banner(url: string, options: ServeOptions): string {
     '',
     'Try:',
     '',
-    curl({
-      baseUrl: url,
-      apiKey: API_KEY,
-      account: ACCOUNT,
-      slug: 'hubspot',
-      authObject: { [authType]: placeholders(definition) },
-    }),
+    printableLines(
+      curl({
+        baseUrl: url,
+        apiKey: API_KEY,
+        account: ACCOUNT,
+        slug: 'hubspot',
+        authObject: { [authType]: placeholders(definition) },
+      }),
+    ),
     '',
     ...warnings(options).map((text) => `${yellow('warning:')} ${text}`),
     dim('Press Ctrl-C to stop.'),
@@ -34,7 +37,7 @@ export function banner(url: string, options: ServeOptions): string {
 function accountLines(url: string, { accounts, seed, store }: ServeOptions): string[] {
   if (accounts === 'any') return ['Every linked account exists.'];
   const first = seed === undefined ? DOCUMENTED_ACCOUNT : 'those of the seed';
-  const existing = `Linked accounts: ${first}${store === undefined ? '' : `, and those in ${store}`}.`;
+  const existing = `Linked accounts: ${first}${store === undefined ? '' : `, and those in ${printable(store)}`}.`;
   return [
     `${existing} Others are rejected until you create them:`,
     '',
@@ -60,7 +63,7 @@ function warnings({ host, store, apiKey }: ServeOptions): string[] {
   }
   if (store !== undefined && !process.env.AUTH_OBJECT_KEY) {
     all.push(
-      `Without AUTH_OBJECT_KEY nobody can read the credentials in ${store} after a restart. Create a key with "openssl rand -base64 32".`,
+      `Without AUTH_OBJECT_KEY nobody can read the credentials in ${printable(store)} after a restart. Create a key with "openssl rand -base64 32".`,
     );
   }
   return all;

@@ -49,6 +49,16 @@ describe('its log', () => {
     assert.deepEqual([method, path, status, slug], ['PUT', '/api/v2/public/migrate-token', 200, 'hubspot']);
   });
 
+  test('a slug gives the terminal no orders', async () => {
+    for (const log of ['pretty', 'json']) {
+      const { stdout } = await withServe(['--log', log, '--accounts', 'any'], async (url) => {
+        for (const slug of ['\u001b[2J', '\u009b2J', '\u202eskcals', 'a\u2028b\nfake']) await migrate(url, { slug });
+      });
+      assert.doesNotMatch(stdout, /(?!\n)[\p{Cc}\p{Cf}\p{Zl}]/u);
+      assert.equal(stdout.trimEnd().split('\n').length, 4);
+    }
+  });
+
   test('no secret, whatever is asked', async () => {
     const secret = 'fakesentinel91c4';
     const text = JSON.stringify({ slug: 'hubspot', auth_object: { oauth2: { access_token: secret } } });

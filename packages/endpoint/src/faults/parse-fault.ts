@@ -37,6 +37,7 @@ export function parseFault(text: string): Fault {
     if (key === undefined || key in fault) {
       throw new OptionError('parseFault', 'invalid_option', 'fault', `the fault ${FORM}`);
     }
+    // biome-ignore lint/plugin: the key is one of NAMES.
     fault[key] = Number(value);
   }
   return checkArgument('parseFault', 'fault', faultSchema, fault);

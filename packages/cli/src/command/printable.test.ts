@@ -1,0 +1,62 @@
+// Text from outside gives the terminal no orders, and ordinary text stays as it is.
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { printable, printableLines } from './printable.ts';
+
+const UNSAFE = {
+  'an escape sequence': ['\u001b[2J', '\\u001b[2J'],
+  'a window title': ['\u001b]0;fake\u0007', '\\u001b]0;fake\\u0007'],
+  'an escape sequence of one character': ['\u009b2J', '\\u009b2J'],
+  'line ends': ['a\nb\r\nc', 'a\\u000ab\\u000d\\u000ac'],
+  'separators of lines': ['a\u2028b\u2029c\u0085', 'a\\u2028b\\u2029c\\u0085'],
+  'tabs, backspaces, zero bytes': ['a\tb\bc\0', 'a\\u0009b\\u0008c\\u0000'],
+  delete: ['a\u007f', 'a\\u007f'],
+  'reversed text': ['\u202egnp.exe\u202c', '\\u202egnp.exe\\u202c'],
+  'isolated text': ['\u2066a\u2069\u200f\u061c', '\\u2066a\\u2069\\u200f\\u061c'],
+  'zero width': ['a\u200b\u200c\u200d\u2060\ufeff\u00ad', 'a\\u200b\\u200c\\u200d\\u2060\\ufeff\\u00ad'],
+  tags: ['a\u{e0041}', 'a\\udb40\\udc41'],
+  'half a character': ['a\ud83d!', 'a\\ud83d!'],
+};
+
+describe('what a terminal or a reader could be misled by is escaped', () => {
+  for (const [name, [text, expected]] of Object.entries(UNSAFE)) {
+    test(name, () => assert.equal(printable(text), expected));
+  }
+
+  test('every control character and bidirectional control', () => {
+    const codes = [
+      ...Array.from({ length: 32 }, (_, code) => code),
+      ...Array.from({ length: 33 }, (_, at) => 0x7f + at),
+      ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069],
+    ];
+    for (const code of codes) {
+      assert.equal(printable(String.fromCharCode(code)), `\\u${code.toString(16).padStart(4, '0')}`);
+    }
+  });
+});
+
+test('ordinary text stays', () => {
+  const texts = [
+    'api_key',
+    'C:\\rows\\new.csv',
+    'größe €',
+    '日本語',
+    'עברית',
+    'العربية',
+    'e\u0301',
+    '👍🏽 ✓ → …',
+    'a\u00a0b',
+  ];
+  for (const text of texts) assert.equal(printable(text), text);
+});
+
+test('several lines: line ends stay', () => {
+  assert.equal(printableLines('a\n\u001b[2J\r\nb\n'), 'a\n\\u001b[2J\\u000d\nb\n');
+});
+
+test('JSON keeps its value', () => {
+  const value = Object.fromEntries(Object.values(UNSAFE).map(([text]) => [text, [text]]));
+  const text = printableLines(JSON.stringify(value, undefined, 2));
+  assert.deepEqual(JSON.parse(text), value);
+  assert.doesNotMatch(text, /[\u007f-\u009f\u200b-\u202e\u2066-\u2069\ufeff]/);
+});

@@ -1,0 +1,17 @@
+import type { AuthStructure } from 'auth-object';
+import { registerApp } from 'auth-object';
+
+/**
+ * Registers an auth structure that came from outside; the library checks each field.
+ *
+ * @returns What is wrong with it, if something is: the auth type and field, and what must be there.
+ */
+export function registrationFault(slug: string, structure: unknown): string | undefined {
+  try {
+    registerApp(slug, structure as AuthStructure);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TypeError)) return 'It cannot be read.';
+    return error.message.replace(/^registerApp: /, '');
+  }
+}
