@@ -203,6 +203,6 @@ pub enum ColumnMatch {
     Map,
     /// No app has such a field, so that rows with a value in it are rejected.
     Unknown,
-    /// No app has such a field, and the mapping names other columns, so that its values are left out.
+    /// The mapping ignores it; or it names other columns, and no app has such a field. Its values are left out.
     Ignored,
 }

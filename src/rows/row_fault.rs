@@ -53,6 +53,9 @@ pub enum RowFault {
     TwoValues {
         /// The target.
         target: String,
+        /// Whether the row is one of CSV.
+        #[serde(skip)]
+        is_csv: bool,
     },
     /// A comma is missing before an element of a JSON array.
     MissingComma,
@@ -90,6 +93,7 @@ impl RowFault {
             | Self::NotUtf8
             | Self::ObjectAndFields
             | Self::ObjectCell { .. } => RowCode::InvalidCsv,
+            Self::TwoValues { is_csv: true, .. } => RowCode::InvalidCsv,
             Self::TwoValues { .. }
             | Self::MissingComma
             | Self::MissingElement
@@ -113,7 +117,7 @@ impl RowFault {
             Self::NotUtf8 => "The row is not valid UTF-8.",
             Self::ObjectAndFields => "The row has an auth_object and values in the columns of fields.",
             Self::ObjectCell { .. } => "The cell auth_object is not valid JSON.",
-            Self::TwoValues { target } => return format!("The row has two values for {target}.").into(),
+            Self::TwoValues { target, .. } => return format!("The row has two values for {target}.").into(),
             Self::MissingComma | Self::MissingElement | Self::AfterArray | Self::ArrayNotClosed => {
                 crate::rules::invalid_json::MESSAGE
             }
@@ -137,8 +141,8 @@ impl RowFault {
             Self::ObjectCell { what, character } => {
                 return format!("{} (character {character} of the cell)", what.help()).into();
             }
-            Self::TwoValues { target } => {
-                return format!("Only one column or key can be {target}. Remove one of the values, or map only one.")
+            Self::TwoValues { target, .. } => {
+                return format!("Only one column or key can be {target}. Map the other one to ignore, or remove it.")
                     .into();
             }
             Self::MissingComma => "A comma is missing before this element of the array.",
@@ -249,7 +253,7 @@ impl fmt::Display for Unreadable {
             }
             Self::SameTarget { first, second, target } => write!(
                 formatter,
-                "has two columns for {target} in its CSV header: {first} and {second}. Rename or remove one of them."
+                "has two columns for {target} in its CSV header: {first} and {second}. Map one of them to ignore."
             ),
             Self::Header { fault } => {
                 formatter.write_str("has a CSV header that cannot be read. ")?;

@@ -6,6 +6,7 @@ use super::accounts::Accounts;
 use super::cache::{OutcomeCache, RowShape};
 use super::counts::AppCounts;
 use super::hint_counts::HintCounts;
+use super::mapping::Target;
 use super::{CheckedRow, ColumnMatch, Mapping, ReadColumn, Rejection, Report, RowOptions};
 use crate::context::{Context, Trust};
 use crate::request::Shape;
@@ -113,11 +114,14 @@ impl RowState {
     /// Returns the sources of the mapping.
     fn mapped_keys(&self) -> Vec<ReadColumn> {
         let sources = self.mapping.as_ref().map_or(&[][..], Mapping::sources);
-        let read = sources.iter().zip(&self.found).map(|(source, rows)| ReadColumn {
-            column: redact::key(&source.name).into_owned(),
-            field: Some(source.target.to_string()),
-            by: ColumnMatch::Map,
-            rows: Some(*rows),
+        let read = sources.iter().zip(&self.found).map(|(source, rows)| {
+            let is_read = source.target != Target::Ignore;
+            ReadColumn {
+                column: redact::key(&source.name).into_owned(),
+                field: is_read.then(|| source.target.to_string()),
+                by: if is_read { ColumnMatch::Map } else { ColumnMatch::Ignored },
+                rows: Some(*rows),
+            }
         });
         read.collect()
     }

@@ -57,6 +57,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn put(&mut self, target: &Target, json: &'a [u8]) {
+        if *target == Target::Ignore {
+            return;
+        }
         if let Target::Field { auth_type, name } = *target {
             // They mean that there is no value, as an empty cell of CSV does.
             if !matches!(json, b"null" | b"\"\"") {

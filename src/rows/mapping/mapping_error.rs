@@ -31,22 +31,26 @@ pub enum MappingError {
         /// The target.
         target: String,
     },
-    /// A value to set is an auth_object.
-    NotSettable,
+    /// The target can only be a column or key.
+    NotSettable {
+        /// The target.
+        target: String,
+    },
 }
 
 impl MappingError {
     /// Returns the code of the error.
     ///
     /// ```
-    /// assert_eq!(auth_object::rows::MappingError::NotSettable.code(), "not_settable");
+    /// let error = auth_object::rows::MappingError::SameTarget { target: "slug".into() };
+    /// assert_eq!(error.code(), "same_target");
     /// ```
     pub const fn code(&self) -> &'static str {
         match self {
             Self::UnknownTarget { .. } => "unknown_target",
             Self::SameTarget { .. } => "same_target",
             Self::Blank { .. } => "blank",
-            Self::NotSettable => "not_settable",
+            Self::NotSettable { .. } => "not_settable",
         }
     }
 }
@@ -59,14 +63,14 @@ impl fmt::Display for MappingError {
                 match suggestion {
                     Some(suggestion) => write!(formatter, "Did you mean {suggestion}?"),
                     None => formatter.write_str(
-                        "Use slug, linked_account_id, auth_type, auth_object, a field of an app such as access_token, or oauth2.access_token.",
+                        "Use slug, linked_account_id, auth_type, auth_object, ignore, a field of an app such as access_token, or a field of an auth type such as oauth2.access_token.",
                     ),
                 }
             }
             Self::SameTarget { target } => write!(formatter, "Two names are given for {target}. Give one."),
             Self::Blank { target } => write!(formatter, "The name or value for {target} is blank. Give one."),
-            Self::NotSettable => {
-                formatter.write_str("An auth_object cannot be set. Set its fields, such as oauth2.access_token.")
+            Self::NotSettable { target } => {
+                write!(formatter, "{target} cannot be set. Set slug, linked_account_id, auth_type or a field.")
             }
         }
     }

@@ -17,8 +17,8 @@ use crate::rows::push_string::push_string;
 
 /// Which column or key of a file has which part of a request, and values for rows that lack one.
 ///
-/// A target is `slug`, `linked_account_id`, `auth_type`, `auth_object`, a field such as `access_token`, or a field of an
-/// auth type such as `oauth2.access_token`. A source is the name of a CSV column, in any case and punctuation, or the
+/// A target is `slug`, `linked_account_id`, `auth_type`, `auth_object`, a field such as `access_token`, a field of an auth
+/// type such as `oauth2.access_token`, or `ignore`. A source is the name of a CSV column, in any case and punctuation, or the
 /// exact key of a JSON row. A dot in it leads to a key of an inner object: `app.name_slug`.
 ///
 /// ```
@@ -70,7 +70,7 @@ impl Mapping {
             if name.trim().is_empty() {
                 return Err(MappingError::Blank { target: target.to_string() });
             }
-            if sources.iter().any(|source| source.target == target) {
+            if target != Target::Ignore && sources.iter().any(|source| source.target == target) {
                 return Err(MappingError::SameTarget { target: target.to_string() });
             }
             sources.push(Source { name: name.trim().to_owned(), target });
@@ -78,8 +78,8 @@ impl Mapping {
         let mut constants: Vec<(Target, Vec<u8>)> = Vec::new();
         for (target, value) in set {
             let target = Target::parse(target, catalog)?;
-            if target == Target::AuthObject {
-                return Err(MappingError::NotSettable);
+            if matches!(target, Target::AuthObject | Target::Ignore) {
+                return Err(MappingError::NotSettable { target: target.to_string() });
             }
             if crate::text::is_blank(value) {
                 return Err(MappingError::Blank { target: target.to_string() });

@@ -56,7 +56,7 @@ impl<'a> RowParts<'a> {
     /// Writes the request. An integer becomes a string where it is the linked account, which is sent in a header.
     pub fn write(self, mapping: &'a Mapping, json: &mut Vec<u8>) -> Result<(), RowFault> {
         if let Some(target) = &self.repeated {
-            return Err(RowFault::TwoValues { target: target.to_string() });
+            return Err(RowFault::TwoValues { target: target.to_string(), is_csv: false });
         }
         let or_constant = |value: Option<&'a [u8]>, target: Target| match value {
             Some(value) if !is_empty(value) => Some(value),
@@ -98,7 +98,7 @@ impl<'a> RowParts<'a> {
                 return Ok(());
             }
             Some(object) if !is_empty(object) => {
-                return Err(RowFault::TwoValues { target: Target::AuthObject.to_string() });
+                return Err(RowFault::TwoValues { target: Target::AuthObject.to_string(), is_csv: false });
             }
             _ if !has_parts => return Ok(()),
             _ => {}
@@ -207,7 +207,7 @@ fn push_entries(json: &mut Vec<u8>, entries: &[Entry<'_>]) {
 /// Adds an entry, unless there is one with its key.
 fn add<'a>(entries: &mut Vec<Entry<'a>>, entry: Entry<'a>) -> Result<(), RowFault> {
     if entries.iter().any(|(key, _)| *key == entry.0) {
-        return Err(RowFault::TwoValues { target: crate::text::redact::key(&entry.0).into_owned() });
+        return Err(RowFault::TwoValues { target: crate::text::redact::key(&entry.0).into_owned(), is_csv: false });
     }
     entries.push(entry);
     Ok(())

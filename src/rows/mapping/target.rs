@@ -17,6 +17,8 @@ pub(in crate::rows) enum Target {
     AuthType,
     /// The whole auth_object.
     AuthObject,
+    /// None: the value is left out.
+    Ignore,
     /// A field, maybe of a certain auth type.
     Field {
         /// The auth type.
@@ -26,11 +28,12 @@ pub(in crate::rows) enum Target {
     },
 }
 
-const OWN: [(&str, Target); 4] = [
+const OWN: [(&str, Target); 5] = [
     ("slug", Target::Slug),
     ("linked_account_id", Target::Account),
     ("auth_type", Target::AuthType),
     ("auth_object", Target::AuthObject),
+    ("ignore", Target::Ignore),
 ];
 
 impl Target {
@@ -42,7 +45,7 @@ impl Target {
         }
     }
 
-    /// Reads a target: one of the four names, a field that an app has, or `TYPE.FIELD`.
+    /// Reads a target: one of the names above, a field that an app has, or `TYPE.FIELD`.
     pub(super) fn parse(text: &str, catalog: &Catalog) -> Result<Self, MappingError> {
         let apps = catalog.apps();
         let types = || apps.iter().flat_map(|app| app.auth_types);

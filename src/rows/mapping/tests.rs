@@ -142,6 +142,18 @@ fn unknown_columns_are_only_ignored_if_others_are_mapped() {
 }
 
 #[test]
+fn columns_and_keys_can_be_ignored() {
+    let map = [("slug", "ignore"), ("app", "slug"), ("scope", "ignore")];
+    let file = "slug,app,scope,access_token\nx,hubspot,y,fake-1\n";
+    let report = read(file, &map, &[]);
+    assert_eq!(report.accepted, 1);
+    let ignored: Vec<_> = report.columns.iter().map(|column| column.field.is_none()).collect();
+    assert_eq!(ignored, [true, false, true, false]);
+    let json = r#"{"slug":"x","app":"hubspot","scope":"y","auth_object":{"access_token":"fake-1"}}"#;
+    assert_eq!(read(json, &map, &[]).accepted, 1);
+}
+
+#[test]
 fn headers_that_cannot_be_mapped_are_unreadable() {
     for (header, map, text) in [
         ("slug,token", ("provider", "slug"), "has no column \"provider\""),
@@ -186,6 +198,7 @@ fn mappings_that_cannot_be_meant_are_errors() {
     assert_eq!(code(&[(" ", "slug")], &[]), "blank");
     assert_eq!(code(&[], &[("slug", " ")]), "blank");
     assert_eq!(code(&[], &[("auth_object", "x")]), "not_settable");
+    assert_eq!(code(&[], &[("ignore", "x")]), "not_settable");
     let help = |target| mapping(&[("a", target)], &[]).unwrap_err().to_string();
     assert!(help("Slug").ends_with("Did you mean slug?"));
     assert!(help("oauth2.refreshtoken").ends_with("Did you mean oauth2.refresh_token?"));

@@ -2,7 +2,7 @@
 
 /**
  * `unknown_target`: neither a part of a row nor a field of an app. `same_target`: two names or values for one target.
- * `blank`: a name or value is blank. `not_settable`: `set` has an `auth_object`.
+ * `blank`: a name or value is blank. `not_settable`: `set` has `auth_object` or `ignore`.
  */
 export type MappingErrorCode = 'unknown_target' | 'same_target' | 'blank' | 'not_settable';
 

@@ -47,7 +47,8 @@ export interface ReadColumn {
   field?: string;
   /**
    * `name`: it has the name. `similar_name`: but for case and punctuation. `map`: by the option `map`. `unknown`: no app
-   * has such a field, so rows with a value in it are rejected. `ignored`: the same, but `map` names other columns.
+   * has such a field, so rows with a value in it are rejected. `ignored`: by the option `map`; or because it names other
+   * columns, and no app has such a field.
    */
   by: 'name' | 'similar_name' | 'map' | 'unknown' | 'ignored';
   /** The rows that have the key; only for JSON. */

@@ -9,8 +9,8 @@ import type { ChunkResult, EndResult, Glue, Rows, RowsGlue } from '../wasm/glue.
 import { write } from '../wasm/input-buffer.ts';
 import { endedCount, guarded } from '../wasm/instance.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
-import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
 import { MappingError, type MappingErrorCode } from './mapping-error.ts';
+import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
 import { RowEditor } from './repair-row.ts';
 import type { RowsReport } from './report.ts';
 import type { RowChange } from './row.ts';

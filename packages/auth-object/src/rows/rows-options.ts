@@ -47,7 +47,7 @@ export interface RowsOptions
   readonly repair?: boolean | undefined;
   /**
    * The names in the file and their targets, for a file with other names: `slug`, `linked_account_id`, `auth_type`,
-   * `auth_object`, a field such as `access_token`, or a field of an auth type such as `oauth2.access_token`. In CSV, a name
+   * `auth_object`, a field such as `access_token`, a field of an auth type such as `oauth2.access_token`, or `ignore`. In CSV, a name
    * is that of a column, in any case and punctuation; other columns that are not fields are ignored. In JSON, it is a key
    * of the row, and a dot leads to a key of an inner object: `app.name_slug`. There, `null` and an empty string are a
    * missing field, and a whole number becomes a string if its target is `linked_account_id`; other values are not changed.

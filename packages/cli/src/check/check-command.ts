@@ -92,14 +92,17 @@ export function checkCommand(): Command {
     )
     .option('--linked-accounts <file>', 'the existing linked accounts, one per line; rows of others are rejected')
     .option('--custom-app <slug>', 'the slug of a custom app, which the endpoint rejects; may be repeated', collect)
-    .option('--out-ok <file>', 'write the accepted rows to a file, unchanged; rows of JSON as --map and --set read them')
+    .option(
+      '--out-ok <file>',
+      'write the accepted rows to a file, unchanged; rows of JSON as --map and --set read them',
+    )
     .option('--out-bad <file>', 'write the rejected rows to a file, unchanged')
     .option('--repair', 'make safe changes (see below) before checking; needs --out-ok')
     .option('--repair-log <file>', 'write the line, kind and place of each change as NDJSON')
     .option(
       '--map <name=target>',
       'read a CSV column, or a key of JSON such as app.name, as slug, linked_account_id, auth_type, auth_object, a ' +
-        'field, or a field of an auth type such as oauth2.access_token; may be repeated',
+        'field, a field of an auth type such as oauth2.access_token, or ignore; may be repeated',
       collect,
     )
     .option('--set <target=value>', 'use a value for rows without one; may be repeated', collect)
@@ -135,7 +138,9 @@ function settingsOf(files: readonly string[], options: Options): Settings {
   if (repairLog !== undefined && !repair) throw new UsageError('--repair-log needs --repair.');
   const written = [options.output, outOk, options.outBad, repairLog];
   if (options.columns && written.some((file) => file !== undefined))
-    throw new UsageError('--columns checks nothing, so it cannot be used with --output, --out-ok, --out-bad or --repair-log.');
+    throw new UsageError(
+      '--columns checks nothing, so it cannot be used with --output, --out-ok, --out-bad or --repair-log.',
+    );
   const schemas = loadSchemas(options.schemas);
   const { shape, trust, linkedAccounts } = options;
   const customApps = [...(options.customApp ?? []), ...(schemas?.customApps ?? [])];

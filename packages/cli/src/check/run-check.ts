@@ -1,8 +1,8 @@
 /** A check from its beginning to its end. */
 import { colorsFor } from '../command/colors.ts';
 import { checkInput } from './check-input.ts';
-import { columnNotes } from './column-notes.ts';
 import { type FileSummary, type Summary, summarize } from './check-summary.ts';
+import { columnNotes } from './column-notes.ts';
 import { exportText } from './export-text.ts';
 import { inputsOf } from './inputs.ts';
 import { Interrupt } from './interrupt.ts';

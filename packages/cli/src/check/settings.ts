@@ -2,7 +2,10 @@
 import type { RowFormat, RowsOptions } from 'auth-object/rows';
 
 /** How the rows are checked. */
-export type CheckOptions = Pick<RowsOptions, 'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'repair' | 'map' | 'set'>;
+export type CheckOptions = Pick<
+  RowsOptions,
+  'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'repair' | 'map' | 'set'
+>;
 
 /** The names of the formats. */
 export const FORMATS: readonly RowFormat[] = ['ndjson', 'json', 'csv'];

@@ -64,7 +64,7 @@ function textOf(name: string, report: RowsReport, { options: { set = {} } }: Set
 
 function meaning({ field, by, rows }: ReadColumn): string {
   if (by === 'unknown') return 'unknown: no app has this field, so rows with a value in it are rejected';
-  if (by === 'ignored') return 'ignored: no app has this field';
+  if (by === 'ignored') return 'ignored';
   if (rows === undefined) return `${field}`;
   return `${field} (${rows === 0 ? 'no row has it' : counted(rows, 'row')})`;
 }

@@ -56,8 +56,8 @@ impl Header {
                 Column::Ignored => String::new(),
             };
             let by = match column {
-                _ if sources.of(index).is_some() => ColumnMatch::Map,
                 Column::Ignored => ColumnMatch::Ignored,
+                _ if sources.of(index).is_some() => ColumnMatch::Map,
                 Column::Field { name, choices } if choices.is_empty() && !fields.has(name) => ColumnMatch::Unknown,
                 _ if field == *name => ColumnMatch::Name,
                 _ => ColumnMatch::SimilarName,

@@ -28,7 +28,8 @@ impl<'m> Sources<'m> {
             }
         }
         let found = Self { targets, is_mapped: !sources.is_empty() };
-        for (first, target) in found.targets.iter().enumerate().filter_map(|(at, target)| Some((at, (*target)?))) {
+        let read = found.targets.iter().enumerate().filter_map(|(at, target)| Some((at, (*target)?)));
+        for (first, target) in read.filter(|(_, target)| **target != Target::Ignore) {
             let wanted = normalized(target.name());
             let is_same = |(at, name): (usize, &&str)| found.of(at).is_none() && normalized(name) == wanted;
             if let Some(second) = names.iter().enumerate().position(is_same) {
@@ -51,7 +52,7 @@ impl<'m> Sources<'m> {
     {
         let name_of = |(index, name): (usize, &&'n str)| match self.of(index) {
             None => name,
-            Some(Target::Field { auth_type: Some(_), .. }) => "",
+            Some(Target::Field { auth_type: Some(_), .. } | Target::Ignore) => "",
             Some(target) => target.name(),
         };
         names.iter().enumerate().map(name_of).collect()
@@ -64,6 +65,7 @@ impl<'m> Sources<'m> {
                 (Some(Target::Field { auth_type: Some(auth_type), name }), _) => {
                     *column = Column::Typed { auth_type, name };
                 }
+                (Some(Target::Ignore), _) => *column = Column::Ignored,
                 (None, Column::Field { choices, .. })
                     if self.is_mapped && choices.is_empty() && !fields.has_similar(name) =>
                 {

@@ -29,7 +29,10 @@ impl Header {
             self.parts(values.collect(), catalog, mapping).write(mapping, json)
         });
         cells.fill(0);
-        written
+        written.map_err(|fault| match fault {
+            RowFault::TwoValues { target, .. } => RowFault::TwoValues { target, is_csv: true },
+            fault => fault,
+        })
     }
 
     /// Writes each cell that has a value as JSON. Returns the columns, and where each value ends.
