@@ -36,7 +36,7 @@ mod unreadable_row;
 pub use accounts::{AccountCounts, Accounts};
 pub use checked_row::{CheckedRow, Rejection, Repaired, RowIssue, RowOutcome};
 pub use file_format::FileFormat;
-pub use hint_counts::HintCount;
+pub use hint_counts::{HintCause, HintCount};
 pub use limits::Limits;
 pub use lines::LineCount;
 pub use options::{List, RowOptions};

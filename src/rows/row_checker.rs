@@ -177,6 +177,19 @@ impl RowChecker {
         self.reader.header_bytes()
     }
 
+    /// Returns the delimiter of CSV, once its header is read.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"slug;access_token\nslack;fake-token\n");
+    /// assert_eq!(rows.delimiter(), Some(';'));
+    /// ```
+    pub fn delimiter(&self) -> Option<char> {
+        self.reader.delimiter()
+    }
+
     /// Returns the number of rows so far.
     ///
     /// ```
@@ -209,6 +222,7 @@ fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
     report.columns = reader.columns();
     report.header_bytes = reader.header_bytes();
+    report.delimiter = reader.delimiter();
     report.lines = report.lines.max(reader.lines());
     report
 }

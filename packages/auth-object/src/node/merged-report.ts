@@ -1,7 +1,7 @@
 /** Merges the results of segments into one report. */
 
 import { expand } from '../rows/expand-rows.ts';
-import type { AppCount, HintCount, LineCount, RowsReport } from '../rows/report.ts';
+import type { AppCount, HintCause, HintCount, LineCount, RowsReport } from '../rows/report.ts';
 import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
@@ -40,6 +40,7 @@ export class Merged {
   readonly #codes = new Map<string, number>();
   readonly #apps = new Map<string, AppCount>();
   readonly #hints = new Map<string, HintCount>();
+  readonly #hintCauses = new Map<string, HintCause>();
   readonly #missing = noLines();
   readonly #repeated = noLines();
   readonly #accounts = new SeenAccounts();
@@ -59,6 +60,7 @@ export class Merged {
     }
     for (const [slug, count] of Object.entries(report.byApp)) this.#addApp(slug, count);
     for (const hint of report.hints) this.#addHint(hint, before.lines);
+    for (const cause of report.hintCauses ?? []) this.#addHintCause(cause, before.lines);
     addLines(this.#missing, report.accounts.missing, before.lines);
     if (seen !== undefined) {
       const lines = this.#accounts.add(seen, before.lines);
@@ -79,6 +81,7 @@ export class Merged {
       byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => inBytes(a, b))),
       hinted,
       hints: [...this.#hints.values()].sort(inOrder),
+      ...(this.#hintCauses.size === 0 ? {} : { hintCauses: [...this.#hintCauses.values()] }),
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: [],
       repaired: 0,
@@ -105,6 +108,14 @@ export class Merged {
     sum.fixable += fixable;
     addLines(sum, { rows, lines: hint.lines }, linesBefore);
     this.#hints.set(key, sum);
+  }
+
+  #addHintCause(cause: HintCause, linesBefore: number): void {
+    const key = JSON.stringify([cause.code, cause.variant]);
+    const sum = this.#hintCauses.get(key) ?? { ...cause, rows: 0, fixable: 0, lines: [] };
+    sum.fixable += cause.fixable;
+    addLines(sum, cause, linesBefore);
+    this.#hintCauses.set(key, sum);
   }
 }
 
