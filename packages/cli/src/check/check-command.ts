@@ -124,6 +124,7 @@ export function checkCommand(): Command {
     'auth-object check customers.csv --out-ok ok.csv --out-bad bad.csv',
     'auth-object check rows.csv.gz --repair --out-ok ok.csv.gz --repair-log changes.ndjson',
     'auth-object check *.ndjson --report junit --output report.xml',
+    'auth-object check rows.ndjson --strict --fail-on-hints',
     'cat rows.ndjson | auth-object check - --report ndjson --all',
   ]);
 }

@@ -36,7 +36,7 @@ describe('likely rejections', () => {
     const { stdout } = await check('all');
     assert.match(
       stdout,
-      /^Rejected: 1 row\n\nkeybased_fields .*^Likely rejected: 1 row\n.* Run "auth-object pull" .*\n\nunknown_app · 1 row: nobody_knows$/ms,
+      /^Rejected: 1 row\nkeybased_fields .*^Likely rejected: 1 row\n.* Run "auth-object pull" .*\nunknown_app · 1 row: nobody_knows$/ms,
     );
     assert.match(stdout, /^✗ 3 rows: 1 accepted, 1 rejected, 1 likely rejected$/m);
     assert.match((await check('likely')).stdout, /^! 2 rows: 1 accepted, 0 rejected, 1 likely rejected$/m);

@@ -22,6 +22,8 @@ import {
 const MOST_GROUPS = 20;
 const MOST_APPS = 5;
 const MOST_HELPS = 3;
+/** With more groups, each is shorter. */
+const FEW_GROUPS = 8;
 const INDENT = '  ';
 const LIKELY =
   'The endpoint may accept it: our schema for the app is unconfirmed, or the app is unknown. ' +
@@ -47,6 +49,7 @@ export function prettyReport(write: Write, colors: Colors, failing: Failing): Re
       const isLikely = (group: Group) => group.certainty === 'likely';
       const hinted = hints?.causes ?? [];
       const { red, yellow } = colors;
+      const isShort = groups.all.length + hinted.length > FEW_GROUPS;
       section(
         red(`Rejected: ${counted(rejected - likely, 'row')}`),
         groups.all.filter((group) => !isLikely(group)).map(rejectedBlock),
@@ -67,9 +70,9 @@ export function prettyReport(write: Write, colors: Colors, failing: Failing): Re
 
       function section(title: string, blocks: readonly Block[], text?: string): void {
         if (blocks.length === 0) return;
-        write(`${colors.bold(title)}\n${text === undefined ? '' : `${text}\n`}\n`);
+        write(`${colors.bold(title)}\n${text === undefined ? '' : `${text}\n`}`);
         for (const block of blocks.slice(0, MOST_GROUPS)) {
-          write(`${blockText(block, summary.files.length === 1, colors)}\n`);
+          write(`${blockText(block, summary.files.length === 1, isShort, colors)}\n`);
         }
         const more = blocks.length - MOST_GROUPS;
         if (more > 0) write(`${colors.dim(`${counted(more, 'more cause')}; use --report json to list every row`)}\n\n`);
@@ -91,17 +94,16 @@ function hintBlock(group: HintGroup, summary: Summary): Block {
   return { code, apps: hintedFields(group), note, helps: hintedHelps(group), count, places };
 }
 
-function blockText(block: Block, isSingle: boolean, colors: Colors): string {
+function blockText(block: Block, isSingle: boolean, isShort: boolean, colors: Colors): string {
   const { code, apps, note, message, helps, count } = block;
   const where = apps.length === 0 ? '' : `: ${tallyText(apps, MOST_APPS)}`;
-  // One more takes no more room than its number.
-  const shown = helps.length === MOST_HELPS + 1 ? helps : helps.slice(0, MOST_HELPS);
+  const shown = helps.slice(0, isShort ? MOST_HELPS - 1 : MOST_HELPS);
   const more = helps.length - shown.length;
+  const others = more > 0 ? colors.dim(` (and ${counted(more, 'more text')}; use --report json)`) : '';
   const lines = [
     `${colors.bold(code)} · ${counted(count, 'row')}${where}${note === undefined ? '' : ` (${note})`}`,
-    ...(message === undefined ? [] : [printable(message)]),
-    ...shown.map((help) => colors.cyan(`→ ${help}`)),
-    ...(more > 0 ? [colors.dim(`… and ${more} more; use --report json to list every row`)] : []),
+    ...(message === undefined || isShort ? [] : [printable(message)]),
+    ...shown.map((help, index) => `${colors.cyan(`→ ${help}`)}${index === shown.length - 1 ? others : ''}`),
     colors.dim(placesText(block, isSingle)),
   ];
   return `${lines.join(`\n${INDENT}`)}\n`;
