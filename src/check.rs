@@ -43,14 +43,9 @@ pub(crate) struct Findings {
 
 /// Applies the rules and, if the context asks for them, looks for hints.
 pub(crate) fn find(resolved: &Resolved<'_, '_>) -> Findings {
-    find_if(resolved, |_| resolved.context.hints)
-}
-
-/// Applies the rules, and looks for hints if the failures make that useful.
-pub(crate) fn find_if(resolved: &Resolved<'_, '_>, wants_hints: impl FnOnce(&[Issue]) -> bool) -> Findings {
     let mut issues = rules::check(resolved);
     let mut hints = Vec::new();
-    if wants_hints(&issues) {
+    if resolved.context.hints {
         find_hints(resolved, &mut hints);
     }
     let is_softened = resolved.context.trust == Trust::Documented && issues.iter().any(is_likely);

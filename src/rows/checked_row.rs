@@ -76,7 +76,7 @@ impl fmt::Debug for Mapped {
 ///
 /// let mut rows = Checker::default().rows();
 /// let rejected = rows.push(b"{\"slug\":\"slack\",\"auth_object\":{\"access_token\":7}}\n");
-/// assert!(matches!(rejected[0].outcome, RowOutcome::Rejected(_)));
+/// assert!(matches!(rejected[0].outcome, RowOutcome::Rejected { .. }));
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -88,8 +88,13 @@ pub enum RowOutcome {
         /// Warnings.
         hints: Vec<Hint>,
     },
-    /// The endpoint would reject it, or it cannot be read. Rows that only differ in their values share the reasons.
-    Rejected(Arc<Rejection>),
+    /// The endpoint would reject it, or it cannot be read.
+    Rejected {
+        /// Why. Rows that only differ in their values share it.
+        rejection: Arc<Rejection>,
+        /// Warnings, which may explain the rejection.
+        hints: Vec<Hint>,
+    },
 }
 
 /// Why a row is rejected.
@@ -250,11 +255,11 @@ impl CheckedRow {
     pub fn rejection(&self) -> Option<&Rejection> {
         match &self.outcome {
             RowOutcome::Accepted { .. } => None,
-            RowOutcome::Rejected(rejection) => Some(rejection),
+            RowOutcome::Rejected { rejection, .. } => Some(rejection),
         }
     }
 
-    /// Returns the hints of an accepted row.
+    /// Returns the hints.
     ///
     /// ```
     /// use auth_object::{Checker, rows::{List, RowOptions}};
@@ -266,10 +271,8 @@ impl CheckedRow {
     /// assert_eq!(listed[0].hints()[0].code.to_string(), "placeholder");
     /// ```
     pub fn hints(&self) -> &[Hint] {
-        match &self.outcome {
-            RowOutcome::Accepted { hints, .. } => hints,
-            RowOutcome::Rejected(_) => &[],
-        }
+        let (RowOutcome::Accepted { hints, .. } | RowOutcome::Rejected { hints, .. }) = &self.outcome;
+        hints
     }
 }
 
@@ -310,7 +313,7 @@ impl Serialize for CheckedRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (slug, issues) = match &self.outcome {
             RowOutcome::Accepted { slug, .. } => (slug, &[][..]),
-            RowOutcome::Rejected(rejection) => (&rejection.slug, &rejection.issues[..]),
+            RowOutcome::Rejected { rejection, .. } => (&rejection.slug, &rejection.issues[..]),
         };
         let mut row = serializer.serialize_struct("CheckedRow", 10)?;
         row.serialize_field("line", &self.line)?;

@@ -103,6 +103,14 @@ impl FileReader {
         }
     }
 
+    /// Returns the delimiter of CSV, once its header is read.
+    pub fn delimiter(&self) -> Option<char> {
+        match &self.rows {
+            Some(Rows::Csv(rows)) => rows.delimiter().map(char::from),
+            _ => None,
+        }
+    }
+
     /// Returns the number of lines so far.
     pub fn lines(&self) -> u64 {
         self.rows.as_ref().map_or(0, Rows::lines)

@@ -41,7 +41,7 @@ pub use accounts::{AccountCounts, Accounts};
 pub use checked_row::{CheckedRow, Mapped, Rejection, Repaired, RowIssue, RowOutcome};
 pub use exports::Export;
 pub use file_format::FileFormat;
-pub use hint_counts::HintCount;
+pub use hint_counts::{HintCause, HintCount};
 pub use limits::Limits;
 pub use lines::LineCount;
 pub use mapping::{Mapping, MappingError};

@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{AccountCounts, CheckedRow, Export, FileFormat, HintCount, Note, RowCode, Unreadable};
+use super::{AccountCounts, CheckedRow, Export, FileFormat, HintCause, HintCount, Note, RowCode, Unreadable};
 use crate::verdict::Certainty;
 
 /// The report of many rows: counts, and the listed rows.
@@ -46,6 +46,9 @@ pub struct Report {
     pub hinted: u64,
     /// The hints of accepted rows, most rows first.
     pub hints: Vec<HintCount>,
+    /// The accepted rows by the cause of their hints, in the order in which the causes came.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hint_causes: Vec<HintCause>,
     /// Rows without a linked account, and rows that repeat one.
     pub accounts: AccountCounts,
     /// What the columns of CSV are read as. For JSON, the sources of a [`Mapping`](super::Mapping).
@@ -67,6 +70,9 @@ pub struct Report {
     /// The number of bytes before the first row of CSV. See [`RowChecker::header_bytes`](super::RowChecker::header_bytes).
     #[serde(skip)]
     pub header_bytes: u64,
+    /// The delimiter of CSV. See [`RowChecker::delimiter`](super::RowChecker::delimiter).
+    #[serde(skip)]
+    pub delimiter: Option<char>,
     /// The accounts and apps of a segment: the hash in two parts, and the line.
     #[doc(hidden)]
     #[serde(skip)]

@@ -15,12 +15,12 @@ use super::{
     CheckedRow, Export, List, Mapped, Note, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable,
 };
 use crate::catalog::Catalog;
-use crate::check::{find_if, hints_of, redacted_slug};
-use crate::context::{Context, Trust};
+use crate::check::{find, hints_of, redacted_slug};
+use crate::context::Context;
 use crate::hints;
 use crate::request::{Body, Invalid, JsonString, Members, Request, Value};
 use crate::resolve::{Resolved, is_custom};
-use crate::verdict::{Certainty, Code, Hint, Issue};
+use crate::verdict::{Certainty, Code, Hint};
 
 /// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
 pub type Editor<'e> = dyn FnMut(&str) -> Option<String> + 'e;
@@ -81,25 +81,24 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let is_linked = || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(id));
         let looks_for_hints = context.hints || self.editor.is_some();
         let app = self.state.counts.app(cached.app);
+        let values_are_plain = || {
+            app.zip(cached.fields.as_ref())
+                .is_some_and(|(app, fields)| values_have_no_hint(context, app, fields, row_shape, source))
+        };
         let has_no_hint = || match &cached.rejection {
-            None if looks_for_hints => {
-                account.as_deref().is_none_or(|id| account_hint(id).is_none())
-                    && app
-                        .zip(cached.fields.as_ref())
-                        .is_some_and(|(app, fields)| values_have_no_hint(context, app, fields, row_shape, source))
-            }
-            None => true,
-            // A repair may make it acceptable.
-            Some(_) => self.editor.is_none(),
+            _ if !looks_for_hints => true,
+            None => account.as_deref().is_none_or(|id| account_hint(id).is_none()) && values_are_plain(),
+            Some(_) => values_are_plain(),
         };
         if !is_same_app || !has_no_hint() || !is_linked() {
+            self.state.last_rejection = cached.rejection.clone();
             row_shape.clear();
             return None;
         }
         let app = cached.app;
         let outcome = match cached.rejection.clone() {
             None => RowOutcome::Accepted { slug: None, hints: Vec::new() },
-            Some(rejection) => RowOutcome::Rejected(rejection),
+            Some(rejection) => RowOutcome::Rejected { rejection, hints: Vec::new() },
         };
         self.count(app, &outcome, place);
         self.count_account(app, account.as_deref(), &outcome, place);
@@ -189,12 +188,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let resolved = Resolved::new(&request, &body, context);
         let app = self.state.counts.index(resolved.app);
         let is_edited = self.editor.is_some();
-        let is_likely = |issue: &Issue| issue.certainty == Certainty::Likely;
-        // Hints of a rejected row only serve its repair.
-        let found = find_if(&resolved, |issues| {
-            let is_soft = || context.trust == Trust::Documented && issues.iter().all(is_likely);
-            context.hints && (is_edited || issues.is_empty() || is_soft())
-        });
+        let found = find(&resolved);
         let account = resolved.members.map(|members| match members.linked_account_id {
             Value::String(id) => Some(id.decode().into_owned()),
             _ => None,
@@ -220,11 +214,21 @@ impl<'c, 'e> RowCheck<'c, 'e> {
             || found.issues.iter().any(|issue| issue.code == Code::LinkedAccountNotFound)
             || !needs_no_redaction(&resolved);
         let issues: Vec<_> = found.issues.into_iter().map(RowIssue::Rule).collect();
-        let rejection = Arc::new(Rejection { slug: slug(), certainty: certainty(&issues), issues });
+        let slug = slug();
+        let is_same = |last: &Arc<Rejection>| last.slug == slug && last.issues == issues;
+        let rejection = match self.state.last_rejection.take().filter(is_same) {
+            Some(last) => last,
+            None => Arc::new(Rejection { slug, certainty: certainty(&issues), issues }),
+        };
+        // A likely failure became a hint, which nobody asked for.
+        hints.retain(|_| context.hints);
         if !depends_on_values {
-            self.insert(&resolved, Some(&rejection), None, app, values);
+            // If the row has no hint, only a value can raise one in a row with the same shape.
+            let has_none = hints.is_empty() && context.hints;
+            let fields = values.filter(|_| has_none).and_then(|values| fields(row, &resolved, values.starts));
+            self.insert(&resolved, Some(&rejection), fields, app, values);
         }
-        (Checked { app, account, outcome: RowOutcome::Rejected(rejection) }, can_repair)
+        (Checked { app, account, outcome: RowOutcome::Rejected { rejection, hints } }, can_repair)
     }
 
     /// Caches an outcome for the rows with the same shape.
@@ -263,7 +267,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
                     self.state.hints.add(slug, place.line, hints);
                 }
             }
-            RowOutcome::Rejected(rejection) => {
+            RowOutcome::Rejected { rejection, .. } => {
                 self.state.counts.add(app, Some(rejection.certainty));
                 if let Some(count) = report.by_code.get_mut(rejection.code().index()) {
                     *count += 1;
@@ -275,7 +279,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
     /// Counts the row if it has no linked account, or repeats one.
     fn count_account(&mut self, app: usize, account: Option<&str>, outcome: &RowOutcome, place: &Place) {
         let report = &mut self.state.report;
-        let is_rejected_for_it = || matches!(outcome, RowOutcome::Rejected(one) if one.code() == RowCode::Rule(Code::LinkedAccountIdRequired));
+        let is_rejected_for_it = || matches!(outcome, RowOutcome::Rejected { rejection, .. } if rejection.code() == RowCode::Rule(Code::LinkedAccountIdRequired));
         let Some(account) = account.filter(|account| !crate::text::is_blank(account)) else {
             if !is_rejected_for_it() {
                 report.accounts.missing.add(place.line);
@@ -295,7 +299,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
 
     fn is_listed(&self, outcome: &RowOutcome) -> bool {
         match outcome {
-            RowOutcome::Rejected(_) => true,
+            RowOutcome::Rejected { .. } => true,
             RowOutcome::Accepted { hints, .. } if !hints.is_empty() => self.state.options.list >= List::Hinted,
             RowOutcome::Accepted { .. } => self.state.options.list >= List::All,
         }
@@ -333,7 +337,7 @@ impl Sink for RowCheck<'_, '_> {
             Arc::new(Rejection { slug: None, certainty: Certainty::Certain, issues })
         });
         self.state.last_fault = Some(Arc::clone(&rejection));
-        let outcome = RowOutcome::Rejected(rejection);
+        let outcome = RowOutcome::Rejected { rejection, hints: Vec::new() };
         self.count(app, &outcome, place);
         self.list(None, outcome, place, None);
     }

@@ -196,6 +196,19 @@ impl RowChecker {
         self.reader.header_bytes()
     }
 
+    /// Returns the delimiter of CSV, once its header is read.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"slug;access_token\nslack;fake-token\n");
+    /// assert_eq!(rows.delimiter(), Some(';'));
+    /// ```
+    pub fn delimiter(&self) -> Option<char> {
+        self.reader.delimiter()
+    }
+
     /// Returns the number of rows so far.
     ///
     /// ```
@@ -228,6 +241,7 @@ fn with_file(reader: &FileReader, mut report: Report) -> Report {
     report.format = reader.format();
     report.columns = reader.columns().unwrap_or(report.columns);
     report.header_bytes = reader.header_bytes();
+    report.delimiter = reader.delimiter();
     report.lines = report.lines.max(reader.lines());
     report
 }

@@ -32,6 +32,8 @@ pub(super) struct RowState {
     cached_for: Option<CachedOptions>,
     /// The number of calls of the editor.
     pub edits: u32,
+    /// The cached rejection of a row that is checked again because it may have hints.
+    pub last_rejection: Option<Arc<Rejection>>,
     /// The rejection of the last row that could not be read.
     pub last_fault: Option<Arc<Rejection>>,
     pub csv: Option<Box<CsvScratch>>,
@@ -106,7 +108,8 @@ impl RowState {
         report.rejected = sum.rejected;
         report.likely = sum.likely;
         report.by_app = self.counts.by_app();
-        report.hints = self.hints.to_vec();
+        report.hints = self.hints.kinds();
+        report.hint_causes = self.hints.causes();
         report.columns = self.mapped_keys();
         report
     }

@@ -202,7 +202,7 @@ impl HintCode {
 /// let verdict = Checker::default().check(&Request::form("stripe", br#"{"api_key":"Basic ZmFrZTpmYWtl"}"#));
 /// assert_eq!(verdict.hints[0].variant, Some(HintVariant::Basic));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum HintVariant {

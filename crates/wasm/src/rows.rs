@@ -109,8 +109,8 @@ impl Rows {
         let ended = self.call(|rows, context, editor| {
             let rows = rows.take()?;
             let report = rows.end_with(context, editor);
-            let Report { format, header_bytes, total, .. } = report;
-            let state = State { format, header_bytes, is_unreadable: report.unreadable.is_some(), total };
+            let Report { format, header_bytes, delimiter, total, .. } = report;
+            let state = State { format, header_bytes, delimiter, is_unreadable: report.unreadable.is_some(), total };
             let listed = found(&report.rows, &state);
             Some(ended(report, &listed))
         });
@@ -152,6 +152,8 @@ struct State {
     #[serde(skip_serializing_if = "Option::is_none")]
     format: Option<FileFormat>,
     header_bytes: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    delimiter: Option<char>,
     is_unreadable: bool,
     total: u64,
 }
@@ -161,6 +163,7 @@ impl State {
         Self {
             format: rows.format(),
             header_bytes: rows.header_bytes(),
+            delimiter: rows.delimiter(),
             is_unreadable: rows.is_unreadable(),
             total: rows.total(),
         }
@@ -193,8 +196,9 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     let mut numbers = Vec::with_capacity(rows.len() * 8);
     for row in rows {
         let (mut rejection, mut hinted, mut account, mut edit) = (NONE, NONE, NONE, NONE);
+        let mut accepted = None;
         match &row.outcome {
-            RowOutcome::Rejected(reasons) => {
+            RowOutcome::Rejected { rejection: reasons, .. } => {
                 let next = tables.rejections.len();
                 let index = *shared.entry(Arc::as_ptr(reasons)).or_insert(next);
                 if index == next {
@@ -202,11 +206,12 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
                 }
                 rejection = index as f64;
             }
-            RowOutcome::Accepted { slug, hints } if !hints.is_empty() => {
-                hinted = tables.hinted.len() as f64;
-                tables.hinted.push(Hinted { slug: slug.as_deref(), hints });
-            }
+            RowOutcome::Accepted { slug, .. } => accepted = slug.as_deref(),
             _ => {}
+        }
+        if !row.hints().is_empty() {
+            hinted = tables.hinted.len() as f64;
+            tables.hinted.push(Hinted { slug: accepted, hints: row.hints() });
         }
         if let Some(id) = &row.linked_account_id {
             account = tables.accounts.len() as f64;

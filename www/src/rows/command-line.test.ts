@@ -45,7 +45,16 @@ describe('a file in the page and in the command line', () => {
       const folder = mkdtempSync(join(tmpdir(), 'auth-object-'));
       const [path, accepted] = [join(folder, name), join(folder, 'accepted')];
       writeFileSync(path, content);
-      const { stdout } = spawnSync(process.execPath, [CLI, 'check', path, '--report', 'json', '--out-ok', accepted]);
+      const { stdout } = spawnSync(process.execPath, [
+        CLI,
+        'check',
+        path,
+        '--report',
+        'json',
+        '--strict',
+        '--out-ok',
+        accepted,
+      ]);
       const report = JSON.parse(stdout.toString());
       const file = new Blob([content]);
       const summary = await checkFile({ file, name, readAs: {} });

@@ -1,7 +1,16 @@
 /** Merges the results of segments into one report. */
 
 import { expand } from '../rows/expand-rows.ts';
-import type { AppCount, HintCount, LineCount, PlatformExport, ReadColumn, RowsNote, RowsReport } from '../rows/report.ts';
+import type {
+  AppCount,
+  HintCause,
+  HintCount,
+  LineCount,
+  PlatformExport,
+  ReadColumn,
+  RowsNote,
+  RowsReport,
+} from '../rows/report.ts';
 import type { CheckedRow, RowCode } from '../rows/row.ts';
 import { SeenAccounts } from './seen-accounts.ts';
 import type { FoundInSegment } from './segment.ts';
@@ -42,6 +51,7 @@ export class Merged {
   readonly #hints = new Map<string, HintCount>();
   #columns: ReadColumn[] | undefined;
   #export: PlatformExport | undefined;
+  readonly #hintCauses = new Map<string, HintCause>();
   readonly #missing = noLines();
   readonly #repeated = noLines();
   /** Of NDJSON, which has notes about comments only. */
@@ -64,6 +74,7 @@ export class Merged {
     for (const [slug, count] of Object.entries(report.byApp)) this.#addApp(slug, count);
     for (const note of report.notes ?? []) this.#addNote(note, before.lines);
     for (const hint of report.hints) this.#addHint(hint, before.lines);
+    for (const cause of report.hintCauses ?? []) this.#addHintCause(cause, before.lines);
     addLines(this.#missing, report.accounts.missing, before.lines);
     if (seen !== undefined) {
       const lines = this.#accounts.add(seen, before.lines);
@@ -88,6 +99,7 @@ export class Merged {
       byApp: Object.fromEntries([...this.#apps].sort(([a], [b]) => inBytes(a, b))),
       hinted,
       hints: [...this.#hints.values()].sort(inOrder),
+      ...(this.#hintCauses.size === 0 ? {} : { hintCauses: [...this.#hintCauses.values()] }),
       accounts: { missing: this.#missing, repeated: this.#repeated },
       columns: this.#columns ?? [],
       ...(this.#export === undefined ? {} : { export: this.#export }),
@@ -131,6 +143,14 @@ export class Merged {
     sum.fixable += fixable;
     addLines(sum, { rows, lines: hint.lines }, linesBefore);
     this.#hints.set(key, sum);
+  }
+
+  #addHintCause(cause: HintCause, linesBefore: number): void {
+    const key = JSON.stringify([cause.code, cause.variant]);
+    const sum = this.#hintCauses.get(key) ?? { ...cause, rows: 0, fixable: 0, lines: [] };
+    sum.fixable += cause.fixable;
+    addLines(sum, cause, linesBefore);
+    this.#hintCauses.set(key, sum);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HintCode } from '../generated/codes.ts';
+import type { HintCode, HintVariant } from '../generated/codes.ts';
 import type { CheckedRow, RowCode, RowFaultReason } from './row.ts';
 import type { RowFormat } from './rows-options.ts';
 
@@ -18,9 +18,24 @@ export interface HintCount {
   /** The field: the last key of the hint's path. */
   field: string;
   code: HintCode;
+  /** Which of the texts of this code `help` is, if there are several. */
+  variant?: HintVariant;
   help: string;
   rows: number;
   /** The rows in which the hint has a fix. */
+  fixable: number;
+  /** The lines of the first five rows. */
+  lines: number[];
+}
+
+/** The accepted rows that have a hint with the same cause, whatever the app and field. */
+export interface HintCause {
+  code: HintCode;
+  /** Which of the texts of this code applies, if there are several. */
+  variant?: HintVariant;
+  /** A row with several such hints counts once. */
+  rows: number;
+  /** The rows in which all of them have a fix. */
   fixable: number;
   /** The lines of the first five rows. */
   lines: number[];
@@ -166,6 +181,8 @@ export interface RowsReport {
   hinted: number;
   /** The hints of accepted rows, the most frequent first. Only the first 5,000 kinds are counted. */
   hints: HintCount[];
+  /** The accepted rows by the cause of their hints, in the order in which the causes came; absent without hints. */
+  hintCauses?: HintCause[];
   accounts: {
     /** Rows without a `linked_account_id`, unless they are rejected for that. */
     missing: LineCount;

@@ -38,6 +38,11 @@ export class RowChecker {
     return this.#state.headerBytes;
   }
 
+  /** The delimiter of CSV; `undefined` until the header is read. */
+  get delimiter(): string | undefined {
+    return this.#state.delimiter;
+  }
+
   /** The number of rows so far, listed or not. */
   get total(): number {
     return this.#state.total;

@@ -100,7 +100,8 @@ export interface RejectedRow extends CheckedRowBase {
   readonly certainty: 'certain' | 'likely';
   /** All issues; the endpoint would answer with the first. Rows with equal issues share one array. */
   readonly issues: readonly [RowIssue, ...RowIssue[]];
-  readonly hints: readonly [];
+  /** Warnings, which may explain the rejection or offer a fix. */
+  readonly hints: readonly Hint[];
 }
 
 /**

@@ -84,7 +84,7 @@ for (const format of Object.keys(PIECES)) {
     fc.assert(
       fc.property(file(format), options(format), (text, given) => {
         const report = checkRows(text, { now: 0, ...given, list: 'all' });
-        const { total, accepted, rejected, likely, byCode, byApp, hinted, repaired, rows } = report;
+        const { total, accepted, rejected, likely, byCode, byApp, hinted, hintCauses = [], repaired, rows } = report;
         const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
         const count = (is) => rows.filter(is).length;
         assert.equal(total, accepted + rejected);
@@ -98,9 +98,20 @@ for (const format of Object.keys(PIECES)) {
           likely,
         );
         assert.equal(
-          count(({ hints }) => hints.length > 0),
+          count(({ ok, hints }) => ok && hints.length > 0),
           hinted,
         );
+        for (const { code, variant, rows: counted, lines } of hintCauses) {
+          const has = (row) => row.ok && row.hints.some((hint) => hint.code === code && hint.variant === variant);
+          assert.equal(count(has), counted, code);
+          assert.deepEqual(
+            rows
+              .filter(has)
+              .slice(0, 5)
+              .map(({ line }) => line),
+            lines,
+          );
+        }
         assert.equal(
           count((row) => row.repaired !== undefined),
           repaired,

@@ -114,6 +114,7 @@ export interface ChunkResult {
 export interface FileState {
   readonly format?: RowFormat;
   readonly headerBytes: number;
+  readonly delimiter?: string;
   readonly isUnreadable: boolean;
   /** The rows so far, listed or not. */
   readonly total: number;

@@ -57,6 +57,11 @@ export class AtomicFile {
     }
   }
 
+  /** Whether it is a pipe or a device. */
+  get isPipe(): boolean {
+    return this.#target.path === undefined;
+  }
+
   /** @param bytes - Must not change any more. @returns when the stream can take more. */
   async write(bytes: Uint8Array | string): Promise<void> {
     const stream = this.#gzip ?? this.#file;

@@ -159,11 +159,14 @@ describe('inputs that cannot be read', () => {
     const { code, stdout, stderr } = await run(['check', 'missing', 'a-folder', 'good'], { cwd: folder });
     assert.equal(code, 2);
     assert.match(stdout, /1 row in 3 files: 1 accepted, 0 rejected/);
-    assert.match(stderr, /error: missing does not exist\.\nerror: a-folder is a folder; name the files in it/);
+    assert.match(
+      stderr,
+      /error: missing cannot be read: it does not exist\.\nerror: a-folder is a folder; name the files in it/,
+    );
   });
 });
 
-describe('inputs that are strange and fine', () => {
+describe('inputs that are empty or strange', () => {
   for (const [name, content] of Object.entries({
     'an empty file': '',
     'nothing but line ends': '\n\r\n \n',
@@ -171,10 +174,24 @@ describe('inputs that are strange and fine', () => {
     'an empty array': '[ ]',
   })) {
     test(name, async () => {
-      const { code, counts, stderr } = await check(content);
-      assert.deepEqual([code, counts, stderr], [0, [0, 0], 'note: input has no rows.\n']);
+      const { code, counts, stderr, report } = await check(content);
+      const text = 'has no rows. If it may be empty, use --allow-empty.';
+      assert.deepEqual([code, counts, stderr], [2, [0, 0], `error: input ${text}\n`]);
+      assert.equal(report.files[0].error, text);
+      const allowed = await check(content, '--allow-empty');
+      assert.deepEqual([allowed.code, allowed.counts, allowed.stderr], [0, [0, 0], 'note: input has no rows.\n']);
     });
   }
+
+  test('an empty file beside others, an empty pipe', async () => {
+    writeFileSync(join(folder, 'good'), GOOD);
+    writeFileSync(join(folder, 'empty'), '');
+    const { code, stdout } = await run(['check', 'empty', 'good'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.match(stdout, /^✗ 1 row in 2 files: 1 accepted, 0 rejected\n {2}1 file with an error: empty$/m);
+    const pipe = await run(['check', '-'], { input: '' });
+    assert.deepEqual([pipe.code, pipe.stderr.split('. ')[0]], [2, 'error: standard input has no rows']);
+  });
 
   test('a file that is named twice is checked once', async () => {
     writeFileSync(join(folder, 'good'), GOOD);
@@ -194,8 +211,8 @@ describe('options', () => {
   const guessed = row('fireflies', { keybased: { api_kay: 'fake' } });
 
   test('--trust documented accepts what only an unconfirmed schema rejects', async () => {
-    assert.deepEqual((await check(guessed)).counts, [1, 0]);
-    assert.deepEqual((await check(guessed, '--trust', 'documented')).counts, [1, 1]);
+    assert.deepEqual((await check(guessed, '--strict')).counts, [1, 0]);
+    assert.deepEqual((await check(guessed, '--strict', '--trust', 'documented')).counts, [1, 1]);
   });
 
   test('--shape', async () => {
@@ -235,6 +252,7 @@ describe('options', () => {
       [['--all'], /--report ndjson/],
       [['--repair'], /--out-ok/],
       [['--repair-log', 'x'], /--repair/],
+      [['--fail-on-hints', '--no-hints'], /--no-hints/],
       [['--max-failures', 'many'], /whole number/],
       [['--linked-accounts', 'missing'], /Cannot read missing: it does not exist\./],
       [['--linked-accounts', 'none'], /contains no account/],

@@ -18,11 +18,29 @@ const DESCRIPTION = [
     'after another over several lines. In CSV, a header names the columns slug, linked_account_id, auth_type and the ' +
     'fields, or auth_object with JSON. An empty cell is a missing field. A row with an auth_type is sent as ' +
     '{ AUTH_TYPE: { … } }. Files may be compressed with gzip. Reports never contain a credential value.',
+  'A likely rejection depends on an unconfirmed schema, or on an app that is not in the catalogue. It is listed ' +
+    'separately, its row goes to --out-ok, and it does not change the exit code, unless you use --strict. ' +
+    '"auth-object pull" gets the real schemas, which make it certain.',
   'A hint is a warning about an accepted row, such as a placeholder instead of a key. "auth-object explain CODE" ' +
     'explains a rule or hint.',
-  'Exit code: 0 all rows accepted, 1 a row rejected, 2 misuse or unreadable input (other files are still checked), ' +
-    '130 interrupted (the report contains the rows up to then).',
 ].join('\n\n');
+
+const OUT_BAD = `
+What --out-bad adds:
+  - CSV gets the columns auth_object_line, auth_object_code and auth_object_help.
+    Leave them in: check ignores them when you check the corrected file.
+  - NDJSON and JSON get a second file, FILE.reasons.ndjson, with a line for each
+    row of FILE: file, line, code, path, certainty, help.`;
+
+const EXIT_CODES = `
+Exit codes:
+  0    every row is accepted, or only likely rejected
+  1    a row is rejected; with --strict, also a likely rejected one; with
+       --fail-on-hints, also an accepted one that has a hint
+  2    misuse; a file cannot be read or written; a file has no rows (unless you
+       use --allow-empty). The other files are still checked
+  130  interrupted; the report has the rows up to then. 143 after SIGTERM
+  141  the reader of the output has closed it`;
 
 const REPAIR = `
 What --repair changes, and nothing else:
@@ -49,6 +67,9 @@ interface Options {
   readonly linkedAccounts?: string;
   readonly customApp?: string[];
   readonly schemas?: SchemasOption;
+  readonly strict?: true;
+  readonly failOnHints?: true;
+  readonly allowEmpty?: true;
   readonly outOk?: string;
   readonly outBad?: string;
   readonly repair?: true;
@@ -92,11 +113,14 @@ export function checkCommand(): Command {
     )
     .option('--linked-accounts <file>', 'the existing linked accounts, one per line; rows of others are rejected')
     .option('--custom-app <slug>', 'the slug of a custom app, which the endpoint rejects; may be repeated', collect)
+    .option('--strict', 'treat likely rejections like certain ones')
+    .option('--fail-on-hints', 'exit with 1 if an accepted row has a hint')
+    .option('--allow-empty', 'accept a file without rows')
     .option(
       '--out-ok <file>',
-      'write the accepted rows to a file, unchanged; rows of JSON as --map and --set read them',
+      'write the accepted rows to a file, unchanged, and likely rejected ones; rows of JSON as --map and --set read them',
     )
-    .option('--out-bad <file>', 'write the rejected rows to a file, unchanged')
+    .option('--out-bad <file>', 'write the rejected rows to a file, each with its reason (see below)')
     .option('--repair', 'make safe changes (see below) before checking; needs --out-ok')
     .option('--repair-log <file>', 'write the line, kind and place of each change as NDJSON')
     .option(
@@ -110,7 +134,7 @@ export function checkCommand(): Command {
     .option('--no-hints', 'do not check accepted rows for hints; faster')
     .option('-q, --quiet', 'print no progress bar and no notes')
     .action(check);
-  withSchemas(command).addHelpText('after', REPAIR);
+  withSchemas(command).addHelpText('after', `${REPAIR}\n${OUT_BAD}\n${EXIT_CODES}`);
   return withExamples(command, [
     'auth-object check rows.ndjson',
     'auth-object check customers.csv --out-ok ok.csv --out-bad bad.csv',
@@ -118,6 +142,7 @@ export function checkCommand(): Command {
     'auth-object check *.ndjson --report junit --output report.xml',
     'auth-object check tokens.csv --map provider=slug --map token=oauth2.access_token --columns',
     'auth-object check hubspot.csv --set slug=hubspot --map "Customer ID"=linked_account_id',
+    'auth-object check rows.ndjson --strict --fail-on-hints',
     'cat rows.ndjson | auth-object check - --report ndjson --all',
   ]);
 }
@@ -135,6 +160,7 @@ function settingsOf(files: readonly string[], options: Options): Settings {
   if (all && maxFailures !== undefined)
     throw new UsageError('--all lists every row, so it cannot be used with --max-failures.');
   if (repair && outOk === undefined) throw new UsageError('--repair needs --out-ok FILE for the repaired rows.');
+  if (options.failOnHints && !options.hints) throw new UsageError('--fail-on-hints cannot be used with --no-hints.');
   if (repairLog !== undefined && !repair) throw new UsageError('--repair-log needs --repair.');
   const written = [options.output, outOk, options.outBad, repairLog];
   if (options.columns && written.some((file) => file !== undefined))
@@ -147,6 +173,8 @@ function settingsOf(files: readonly string[], options: Options): Settings {
   return {
     ...{ files, report, all, maxFailures, outOk, repairLog, format: options.format, encoding: options.encoding },
     ...{ output: options.output, outBad: options.outBad, quiet: options.quiet === true },
+    ...{ strict: options.strict === true, failOnHints: options.failOnHints === true },
+    allowEmpty: options.allowEmpty === true,
     options: {
       ...{ trust, customApps, repair, hints: options.hints },
       ...mappingOf(options.map, options.set),

@@ -62,7 +62,7 @@ export async function checkInput(
     source.isPlainFile && options.list !== 'all'
       ? await checkFile(name, options, lister, onProgress, signal)
       : await checkStream(name, source, options, { lister, listsLines: settings.all, files, onProgress }, signal);
-  return summaryOf(name, checked, source.bytes ?? source.read(), signal);
+  return summaryOf(name, allowed(checked, settings), source.bytes ?? source.read(), signal);
 }
 
 function optionsFor(name: string, { options, all, format, encoding }: Settings, { report, files }: Sinks): RowsOptions {
@@ -76,6 +76,13 @@ function optionsFor(name: string, { options, all, format, encoding }: Settings, 
     encoding: encoding ?? (isLinePipe ? 'utf-8' : undefined),
     list: all || files !== undefined ? 'all' : report.accepted === undefined ? 'rejected' : 'hinted',
   };
+}
+
+/** An input without rows is an error unless it may be empty: what should have written it may have failed. */
+function allowed(checked: Checked, { allowEmpty }: Settings): Checked {
+  const { report, error } = checked;
+  if (allowEmpty || report.total > 0 || report.unreadable !== undefined || error !== undefined) return checked;
+  return { report, error: new UnreadableError('has no rows. If it may be empty, use --allow-empty.') };
 }
 
 function summaryOf(name: string, { report, error }: Checked, bytes: number, signal: AbortSignal): CheckedInput {

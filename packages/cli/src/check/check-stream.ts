@@ -100,12 +100,12 @@ class StreamCheck {
 
   async #take(rows: readonly CheckedRow[]): Promise<void> {
     const { lister, listsLines, files } = this.#sinks;
-    const { format, headerBytes } = this.#checker;
+    const { format, headerBytes, delimiter } = this.#checker;
     await lister.list(rows, listsLines && format === 'ndjson' ? this.#lines : undefined);
     if (files === undefined || format === undefined) return;
     // The header of a CSV file may not have ended yet.
     if (format === 'csv' && headerBytes === 0) return;
-    await files.begin(this.#name, format, this.#text.slice(0, headerBytes));
+    await files.begin(this.#name, { format, header: this.#text.slice(0, headerBytes), delimiter });
     await files.add(this.#name, rows, this.#text);
     const last = rows.at(-1);
     this.#text.drop(last === undefined ? 0 : last.end + last.lineEnd);

@@ -1,43 +1,41 @@
-/** Groups of rejected rows with the same reason. */
-import type { Path } from 'auth-object';
-import type { Places } from './check-summary.ts';
-import type { Cause, Rejection } from './rejection.ts';
+/** Groups of rejected rows with the same cause, whatever the app and field. */
+import type { RowCode } from 'auth-object/rows';
+import { addPlaces, type Places } from './places.ts';
+import { type Cause, helpsOf, type Rejection } from './rejection.ts';
+import { Tally } from './tally.ts';
 
-/** How many lines of a group are listed. */
-const FIRST_LINES = 5;
-/** How many groups are kept; a file may be full of unknown slugs and keys. */
-const MOST_GROUPS = 5000;
+/** How many fields of a row are named. */
+const MOST_FIELDS = 12;
 
-/** Rows that are rejected for the same reason, at the same place in the row. */
+/** Rows that are rejected for the same reason. */
 export interface Group extends Places {
-  /** The app, if the catalogue has it. */
-  readonly slug: string | undefined;
-  /** Of the first row. */
-  readonly cause: Cause;
+  readonly code: RowCode;
+  readonly certainty: Cause['certainty'];
+  readonly first: Rejection;
+  /** The endpoint's text, if it is the same for all rows. */
+  readonly message: string | undefined;
+  /** `copper email`: apps, with the fields that fail. */
+  readonly apps: Tally;
+  /** What to do. */
+  readonly helps: Tally;
 }
+
+type Growing = { -readonly [Key in keyof Group]: Group[Key] };
 
 /** Groups rejected rows as they come. */
 export class Groups {
-  readonly #groups = new Map<string, Group>();
+  readonly #groups = new Map<string, Growing>();
   /** By causes, which rows share. */
-  readonly #byCause = new WeakMap<Cause, Group>();
-  /** Rows that came when there were too many groups. */
-  #others = 0;
+  readonly #byCause = new WeakMap<Cause, Growing>();
 
   add(rejection: Rejection): void {
     const { file, line, cause } = rejection;
-    const group = this.#byCause.get(cause) ?? this.#group(cause);
-    if (group === undefined) {
-      this.#others += 1;
-      return;
-    }
-    group.count += 1;
-    if (group.places.length < FIRST_LINES) group.places.push({ file, line });
-  }
-
-  /** How many rejected rows are in no group. */
-  get others(): number {
-    return this.#others;
+    const group = this.#byCause.get(cause) ?? this.#find(rejection);
+    addPlaces(group, file, 1, [line]);
+    if (group.message !== cause.message) group.message = undefined;
+    const app = appText(cause);
+    if (app !== '') group.apps.add(app);
+    for (const help of helpsOf(rejection)) group.helps.add(withoutPlace(cause, help));
   }
 
   /** Largest first; equal ones in the order in which they came. */
@@ -45,16 +43,13 @@ export class Groups {
     return [...this.#groups.values()].sort((a, b) => b.count - a.count);
   }
 
-  #group(cause: Cause): Group | undefined {
-    const { code, path, message } = cause;
-    const slug = hasApp(cause) ? cause.slug : undefined;
-    // The message of this rule names the account: each row would be a group of its own.
-    const text = code === 'linked_account_not_found' ? '' : message;
-    const key = JSON.stringify([slug, code, text, path]);
+  #find(first: Rejection): Growing {
+    const { cause } = first;
+    const { code, reason, certainty, message } = cause;
+    const key = `${certainty} ${code} ${reason}`;
     let group = this.#groups.get(key);
     if (group === undefined) {
-      if (this.#groups.size >= MOST_GROUPS) return undefined;
-      group = { slug, cause, count: 0, places: [] };
+      group = { code, certainty, first, message, apps: new Tally(), helps: new Tally(), count: 0, places: [] };
       this.#groups.set(key, group);
     }
     this.#byCause.set(cause, group);
@@ -62,12 +57,14 @@ export class Groups {
   }
 }
 
-/** Whether the slug of the row is an app of the catalogue. */
-function hasApp({ code }: Cause): boolean {
-  return code !== 'unknown_app' && code !== 'custom_app';
+/** The app and its fields: `copper email`. */
+function appText({ slug, fields }: Cause): string {
+  const names = fields.length > MOST_FIELDS ? [...fields.slice(0, MOST_FIELDS), '…'] : fields;
+  return [slug, names.join(', ')].filter((word) => word !== undefined && word !== '').join(' ');
 }
 
-/** A path as people read it: `auth_object.oauth2.access_token`. */
-export function pathText(path: Path): string {
-  return path.join('.');
+/** The place of a syntax error is different in every row. */
+function withoutPlace({ reason }: Cause, help: string): string {
+  if (reason !== 'not_json' && reason !== 'object_cell') return help;
+  return help.replace(/ \((?:line|character) \d[^()]*\)$/, '');
 }

@@ -21,7 +21,7 @@ const ROWS = [
   row('ashby', { keybased: { api_key: ` fake-${MARK}-3 ` } }),
 ];
 const REJECTED = row('ashby', { keybased: { api_kee: ` ${MARK}` } });
-/** The kinds, and the lines that they are in; each is at one field of one app. */
+/** The kinds, and the lines that they are in. */
 const KINDS: Record<string, number[]> = {
   outer_whitespace: [1, 7],
   quoted: [2],
@@ -49,10 +49,11 @@ describe('hints', () => {
       const places = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
       assert.match(
         stdout,
-        new RegExp(`^${lines.length} rows?  hint · \\w+ · ${name} · \\w+${fixed}\n  → .+\n  ${places}$`, 'm'),
+        new RegExp(`^${name} · ${lines.length} rows?: \\w+ \\w+${fixed}\n  → .+\n  ${places}$`, 'm'),
       );
     }
-    assert.match(stdout, /^! 7 rows: 7 accepted, 0 rejected\n {2}6 accepted rows have a hint and may not work$/m);
+    assert.match(stdout, /^Accepted with a hint: 6 rows that may not work$/m);
+    assert.match(stdout, /^! 7 rows: 7 accepted, 0 rejected$/m);
     assert.doesNotMatch(stdout, /✓/);
   });
 
@@ -60,14 +61,16 @@ describe('hints', () => {
     const { hints } = JSON.parse((await check('--report', 'json')).stdout);
     assert.equal(hints.rows, 6);
     assert.deepEqual(
-      hints.kinds.map(({ code, count, repairable, places }) => [
+      hints.causes.map(({ code, count, repairable, places }) => [
         ...[code, count, repairable, places.map(({ line }) => line)],
       ]),
       Object.entries(KINDS).map(([code, lines]) => [
         ...[code, lines.length, REPAIRABLE.includes(code) ? lines.length : 0, lines],
       ]),
     );
-    assert.deepEqual([hints.kinds[1].app, hints.kinds[1].field], ['stripe', 'api_key']);
+    const { app, field, count, help } = hints.causes[1].fields[0];
+    assert.deepEqual([app, field, count], ['stripe', 'api_key', 1]);
+    assert.match(help, /quotes/);
   });
 
   test('ndjson: the hints of each row', async () => {
@@ -114,13 +117,13 @@ describe('hints', () => {
     const { hints, files, repaired } = JSON.parse(stdout);
     assert.deepEqual([repaired, files[0].repaired], [4, 4]);
     assert.deepEqual(
-      hints.kinds.map(({ code }) => code),
+      hints.causes.map(({ code }) => code),
       ['placeholder', 'masked'],
     );
     assert.match(readFileSync(path('ok'), 'utf8'), new RegExp(`"sk_live_${MARK}FAKEFAKE"`));
     assert.match(
       (await check('--repair', '--out-ok', 'ok')).stdout,
-      /4 rows repaired\n {2}2 accepted rows have a hint and may not work$/m,
+      /^Accepted with a hint: 2 rows .*\n {2}4 rows repaired$/ms,
     );
   });
 
@@ -133,9 +136,9 @@ describe('hints', () => {
       [csv, ['outer_whitespace']],
     ];
     for (const [input, expected] of inputs) {
-      const { code, stdout } = await run(['check', '-', '--report', 'json'], { input });
+      const { code, stdout } = await run(['check', '-', '--report', 'json', '--strict'], { input });
       const { rejected, hints } = JSON.parse(stdout);
-      assert.deepEqual([code, rejected, hints.kinds.map((kind) => kind.code)], [1, 1, expected]);
+      assert.deepEqual([code, rejected, hints.causes.map((cause) => cause.code)], [1, 1, expected]);
     }
   });
 
@@ -145,7 +148,7 @@ describe('hints', () => {
     });
     const { hints } = JSON.parse(stdout);
     assert.equal(code, 0);
-    assert.ok(hints.kinds.some((kind) => kind.code === 'unsure'));
+    assert.ok(hints.causes.some((cause) => cause.code === 'unsure'));
     assert.doesNotMatch(stdout, /registerApp/);
   });
 });

@@ -1,5 +1,6 @@
 /** Inputs that cannot be read, or not to their end. */
 import type { RowsReport } from 'auth-object/rows';
+import { codeOf, reasonOf } from '../command/file-errors.ts';
 
 /** How the check of one input ended. */
 export interface Checked {
@@ -30,19 +31,12 @@ export class BrokenError extends Error {
 
 export type InputError = UnreadableError | BrokenError;
 
-const TEXTS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist.',
-  ENOTDIR: 'does not exist.',
-  EACCES: 'cannot be read: permission denied.',
-  EPERM: 'cannot be read: permission denied.',
-  EISDIR: 'is a folder; name the files in it.',
-};
-
 /** What an error of the file system means for an input. */
 export function readError(error: unknown): InputError {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  const text = TEXTS[code];
-  return text === undefined ? new BrokenError('read', code) : new UnreadableError(text);
+  const reason = reasonOf(error);
+  return reason === undefined
+    ? new BrokenError('read', codeOf(error))
+    : new UnreadableError(`cannot be read: ${reason}.`);
 }
 
 /** Why an input was not read to its end, as a sentence that follows its name. */

@@ -1,6 +1,7 @@
 /** The inputs, none of which is an output. */
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { UsageError } from '../command/usage-error.ts';
+import { reasonsPath } from './reasons-file.ts';
 import type { Settings } from './settings.ts';
 import { STDIN } from './source.ts';
 
@@ -23,8 +24,15 @@ export function inputsOf(settings: Settings): Inputs {
     if (seen.has(id)) repeated.push(file);
     return seen.size < seen.add(id).size;
   });
-  const written = { '--output': output, '--out-ok': outOk, '--out-bad': outBad, '--repair-log': repairLog };
-  for (const [option, path] of Object.entries(written)) {
+  const reasons = outBad === undefined || isDevice(outBad) ? undefined : reasonsPath(outBad);
+  const written: [option: string, path: string | undefined][] = [
+    ['--output', output],
+    ['--out-ok', outOk],
+    ['--out-bad', outBad],
+    ['The file of reasons beside --out-bad', reasons],
+    ['--repair-log', repairLog],
+  ];
+  for (const [option, path] of written) {
     if (path === undefined || isDevice(path)) continue;
     const id = idOf(path) ?? pathId(path);
     if (seen.has(id)) throw new UsageError(`${option} ${path} is also an input or another output.`);

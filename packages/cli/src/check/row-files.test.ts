@@ -15,6 +15,12 @@ const check = (...args: string[]) => run(['check', ...args], { cwd: folder });
 const GOOD = '{ "auth_object": {"refresh_token":"fake-\\u0074oken"} , "slug":"gmail" }';
 const BAD = '{"slug":"gmail",  "auth_object":{}}';
 
+const WHY = ',auth_object_line,auth_object_code,auth_object_help';
+const WHY_SEMICOLON = WHY.replaceAll(',', ';');
+const ENTER = 'Enter the Access Token or Refresh Token.';
+const NO_APP = '"There is no app "" gmail"" in the catalogue. Did you mean gmail?"';
+const NO_TYPE = (type: string) => `"Gmail has no auth type ""${type}"". Did you mean oauth2?"`;
+
 describe('the rows keep their bytes', () => {
   const cases = {
     NDJSON: [`${GOOD}\n\n${BAD}\r\nno JSON\n${GOOD}`, `${GOOD}\n${GOOD}\n`, `${BAD}\r\nno JSON\n`],
@@ -22,25 +28,30 @@ describe('the rows keep their bytes', () => {
     CSV: [
       'slug;refresh_token\r\n"gmail";"a\r\nb"\r\ngmail;\r\n\r\ngmail;caf\u00e9\r\n',
       'slug;refresh_token\r\n"gmail";"a\r\nb"\r\ngmail;caf\u00e9\r\n',
-      'slug;refresh_token\r\ngmail;\r\n',
+      `slug;refresh_token${WHY_SEMICOLON}\r\ngmail;;4;oauth2_fields;${ENTER}\r\n`,
     ],
     'CSV with a byte order mark': [
       '\ufeffslug,refresh_token\ngmail,a\n',
       '\ufeffslug,refresh_token\ngmail,a\n',
-      '\ufeffslug,refresh_token\n',
+      `\ufeffslug,refresh_token${WHY}\n`,
     ],
-    'CSV without rows': ['slug,refresh_token', 'slug,refresh_token\n', 'slug,refresh_token\n'],
+    'CSV without rows': ['slug,refresh_token', 'slug,refresh_token\n', `slug,refresh_token${WHY}\n`],
     'CSV with white space around a slug and an auth type': [
       'slug,auth_type,refresh_token\n gmail,,a\ngmail, oauth2,b\ngmail, ,c\ngmail,oauth2,d\n',
       'slug,auth_type,refresh_token\ngmail,oauth2,d\n',
-      'slug,auth_type,refresh_token\n gmail,,a\ngmail, oauth2,b\ngmail, ,c\n',
+      [
+        `slug,auth_type,refresh_token${WHY}`,
+        ` gmail,,a,2,unknown_app,${NO_APP}`,
+        `gmail, oauth2,b,3,auth_type,${NO_TYPE(' oauth2')}`,
+        `gmail, ,c,4,auth_type,${NO_TYPE(' ')}\n`,
+      ].join('\n'),
     ],
     nothing: ['', '', ''],
   };
   for (const [name, [content, ok, bad]] of Object.entries(cases)) {
     test(name, async () => {
       writeFileSync(path('input'), content);
-      await check('input', '--out-ok', 'ok', '--out-bad', 'bad');
+      await check('input', '--strict', '--out-ok', 'ok', '--out-bad', 'bad');
       assert.deepEqual([read('ok'), read('bad')], [ok, bad]);
     });
   }
@@ -118,7 +129,7 @@ test('what does not fit into one file is rejected, and nothing is written', asyn
 });
 
 describe('--repair', () => {
-  const repair = ['--repair', '--out-ok', 'ok', '--out-bad', 'bad', '--repair-log', 'log'];
+  const repair = ['--strict', '--repair', '--out-ok', 'ok', '--out-bad', 'bad', '--repair-log', 'log'];
   const log = () =>
     read('log')
       .split('\n')
@@ -134,7 +145,7 @@ describe('--repair', () => {
     writeFileSync(path('input'), [rows[0], GOOD, ...rows.slice(1)].join('\n'));
     const { code, stdout } = await check('input', ...repair);
     assert.equal(code, 1);
-    assert.match(stdout, /4 rows: 3 accepted, 1 rejected\n {2}2 rows repaired/);
+    assert.match(stdout, /4 rows: 3 accepted, 0 rejected, 1 likely rejected\n {2}2 rows repaired/);
     assert.deepEqual(read('ok').split('\n'), [
       '{"slug":"hubspot","auth_object":{"oauth2":{"refresh_token":"fake-b","access_token":"fake-a"}}}',
       GOOD,
@@ -164,7 +175,7 @@ describe('--repair', () => {
     const { stdout } = await check('input', ...repair);
     assert.match(stdout, /2 rows: 1 accepted, 1 rejected\n {2}1 row repaired/);
     assert.equal(read('ok'), `${header}hubspot,"caf\u00e9, 1",oauth2,fake-a,,\r\n`);
-    assert.equal(read('bad'), header + stuck);
+    assert.match(read('bad'), /\r\nhubspot,b,oauth2,,,fake-b,3,oauth2_fields,.*\r\n$/);
     assert.deepEqual(
       log().map(({ line }) => line),
       [2],

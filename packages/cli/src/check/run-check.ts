@@ -4,6 +4,7 @@ import { checkInput } from './check-input.ts';
 import { type FileSummary, type Summary, summarize } from './check-summary.ts';
 import { columnNotes } from './column-notes.ts';
 import { exportText } from './export-text.ts';
+import { hasFailed } from './failing.ts';
 import { inputsOf } from './inputs.ts';
 import { Interrupt } from './interrupt.ts';
 import { Messages } from './messages.ts';
@@ -14,8 +15,8 @@ import { RowFiles } from './row-files.ts';
 import { noProgress, type Progress, progressBar } from './rows-progress.ts';
 import type { Settings } from './settings.ts';
 
-/** All rows accepted; a row rejected; an input that cannot be read. */
-const EXIT = { accepted: 0, rejected: 1, unreadable: 2 } as const;
+/** No row is a failure; a row is one; an input cannot be read or has no rows. */
+const EXIT = { passed: 0, failed: 1, unreadable: 2 } as const;
 
 /**
  * Checks all inputs and writes the report.
@@ -46,7 +47,7 @@ export async function runCheck(settings: Settings): Promise<number> {
     if (settings.output !== undefined || (settings.report !== 'pretty' && process.stderr.isTTY)) {
       messages.note(`${sentence(summary)}.`);
     }
-    return interrupt.exitCode ?? exitCodeOf(summary);
+    return interrupt.exitCode ?? exitCodeOf(summary, settings);
   } finally {
     // Finished files have their names, and stay.
     files?.drop();
@@ -122,9 +123,9 @@ async function finish(files: RowFiles | undefined, { isPartial }: Summary, messa
     messages.note(`${counted(lost, 'row')} too large to be checked ${lost === 1 ? 'is' : 'are'} in no file.`);
 }
 
-function exitCodeOf({ files, rejected }: Summary): number {
-  if (files.some(({ error }) => error !== undefined)) return EXIT.unreadable;
-  return rejected > 0 ? EXIT.rejected : EXIT.accepted;
+function exitCodeOf(summary: Summary, settings: Settings): number {
+  if (summary.files.some(({ error }) => error !== undefined)) return EXIT.unreadable;
+  return hasFailed(summary, settings) ? EXIT.failed : EXIT.passed;
 }
 
 /** A bar on a terminal, unless the report is written to it at the same time. */

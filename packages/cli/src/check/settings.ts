@@ -29,6 +29,12 @@ export interface Settings {
   readonly all: boolean;
   /** How many rejected rows the report lists; the counts include all. */
   readonly maxFailures: number | undefined;
+  /** Whether likely rejections count like certain ones. */
+  readonly strict: boolean;
+  /** Whether an accepted row with a hint is a failure. */
+  readonly failOnHints: boolean;
+  /** Whether an input may have no rows. */
+  readonly allowEmpty: boolean;
   readonly outOk: string | undefined;
   readonly outBad: string | undefined;
   readonly repairLog: string | undefined;

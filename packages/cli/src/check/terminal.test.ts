@@ -31,12 +31,12 @@ describe('on a terminal', () => {
 
   test('a bar is shown and cleared before the report', () => {
     const { text, status } = onTerminal(`${SLOWLY} auth-object check -`, { NO_COLOR: '1' });
-    const [before, report] = text.split('2,000 rows  ');
+    const [before, report] = text.split('Rejected: ');
     assert.match(before, /2,000 rows \| [\d,]+ rows\/s/);
     // The line is cleared, and the cursor shown again.
     assert.ok(before.includes('\u001b[K') || before.includes('\u001b[0K') || before.includes('\u001b[J'), 'cleared');
     assert.ok(before.includes('\u001b[?25h'), 'the cursor is back');
-    assert.match(report, /gmail · invalid_value/);
+    assert.match(report, /invalid_value · 2,000 rows: gmail/);
     assert.equal(status, 1);
   });
 
@@ -48,7 +48,7 @@ describe('on a terminal', () => {
   });
 
   test('colours, unless somebody wants none', () => {
-    assert.ok(onTerminal('auth-object check rows.ndjson').text.includes('\u001b[31m1,000 rows\u001b[39m'));
+    assert.ok(onTerminal('auth-object check rows.ndjson').text.includes('\u001b[31mRejected: 1,000 rows\u001b[39m'));
     const without: [options: string, env: Record<string, string>][] = [
       ['', { NO_COLOR: '1' }],
       ['--no-color', {}],

@@ -12,17 +12,25 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
+/** Why a file cannot be read or written, in words; `undefined` for an error that has none. */
+export function reasonOf(error: unknown): string | undefined {
+  return REASONS[codeOf(error)];
+}
+
+/** The code of an error of the file system, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
+}
+
 /** Why a file of this name cannot be read. */
 export function cannotRead(path: string, error: unknown): UsageError {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  return new UsageError(`Cannot read ${path}: ${REASONS[code] ?? code}.`);
+  return new UsageError(`Cannot read ${path}: ${reasonOf(error) ?? codeOf(error)}.`);
 }
 
 /** Why a file of this name cannot be written. */
 export function cannotWrite(path: string, error: unknown): UsageError {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  const isFolderMissing = code === 'ENOENT' || code === 'ENOTDIR';
-  const reason = isFolderMissing ? 'the folder does not exist' : (REASONS[code] ?? code);
+  const isFolderMissing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  const reason = isFolderMissing ? 'the folder does not exist' : (reasonOf(error) ?? codeOf(error));
   return new UsageError(`Cannot write ${path}: ${reason}.`);
 }
 

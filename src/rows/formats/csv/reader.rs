@@ -111,6 +111,11 @@ impl CsvReader {
         self.header_bytes
     }
 
+    /// Returns the delimiter, once the header is read.
+    pub fn delimiter(&self) -> Option<u8> {
+        self.header.as_ref().map(|_| self.delimiter)
+    }
+
     /// Returns the number of lines so far, without those of a row that is not complete yet.
     pub fn lines(&self) -> u64 {
         self.line - 1 + u64::from(self.is_line_open)

@@ -3,52 +3,59 @@
  * ten errors, ten warnings and ten notices of a step, so the most frequent kinds come first and the others are only counted.
  */
 
-import type { HintKind, Summary } from '../check-summary.ts';
-import { Groups, pathText } from '../groups.ts';
-import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.ts';
+import type { Summary } from '../check-summary.ts';
+import { type Failing, isFailure } from '../failing.ts';
+import { type Group, Groups } from '../groups.ts';
+import type { HintGroup } from '../hint-groups.ts';
+import type { Places } from '../places.ts';
+import {
+  counted,
+  hintedFields,
+  hintedHelps,
+  inputName,
+  type Report,
+  repairWords,
+  sentence,
+  tallyText,
+  type Write,
+} from './report.ts';
 
 /** How many annotations of a level GitHub shows for a step. */
 const MOST_OF_A_LEVEL = 10;
 
+/** How many apps and texts of a group are named. */
+const MOST_NAMED = 5;
+
 /** The report `github`. */
-export function githubReport(write: Write): Report {
+export function githubReport(write: Write, failing: Failing): Report {
   const groups = new Groups();
   return {
     begin() {},
     rejected: (rejection) => groups.add(rejection),
     end(summary) {
-      const left = { error: MOST_OF_A_LEVEL, warning: MOST_OF_A_LEVEL };
+      const left = { error: MOST_OF_A_LEVEL, warning: MOST_OF_A_LEVEL, notice: MOST_OF_A_LEVEL - 1 };
       for (const { name, error } of summary.files) {
         if (error !== undefined && left.error-- > 0)
           command('error', { file: fileOf(name) }, `${inputName(name)} ${error}`);
       }
-      let unshown = groups.others;
-      for (const { slug, cause, count, places } of groups.all) {
-        const { code, path, message, help, certainty } = cause;
-        const level = certainty === 'certain' ? 'error' : 'warning';
-        if (left[level] === 0) {
-          unshown += count;
-          continue;
-        }
-        left[level] -= 1;
-        const [{ file, line }] = places as [(typeof places)[0]];
-        const rows = count === 1 ? '' : ` (${counted(count, 'row')}, this is the first)`;
-        const title = [slug, code].filter((word) => word !== undefined).join(': ');
-        const text = `${pathText(path)}: ${message}${rows}\n${help}`;
-        command(level, { file: fileOf(file), line: String(line), title }, text);
+      let unshown = 0;
+      for (const group of groups.all) {
+        const level = isFailure(group, failing) ? 'error' : 'warning';
+        if (left[level]-- > 0) annotate(level, group.code, group, textOf(group));
+        else unshown += group.count;
       }
-      for (const kind of summary.hints?.kinds.slice(0, MOST_OF_A_LEVEL - 1) ?? []) notice(kind, summary);
+      for (const group of summary.hints?.causes ?? []) {
+        const level = failing.failOnHints ? 'error' : 'notice';
+        if (left[level]-- > 0) annotate(level, `hint: ${group.code}`, group, hintText(group, summary));
+      }
       command('notice', { title: 'auth-object check' }, words(summary, unshown));
     },
   };
 
-  function notice({ app, code, field, help, count, repairable, places }: HintKind, summary: Summary): void {
+  function annotate(level: string, title: string, { places, count }: Places, text: string): void {
     const [{ file, line }] = places as [(typeof places)[0]];
-    const first = count === 1 ? undefined : `${counted(count, 'row')}, this is the first`;
-    const more = [first, repairWords(count, repairable, summary)].filter((words) => words !== undefined);
-    const text = more.length === 0 ? help : `${help} (${more.join('; ')})`;
-    const title = `hint: ${[app, code, field].filter((word) => word !== undefined).join(': ')}`;
-    command('notice', { file: fileOf(file), line: String(line), title }, text);
+    const rows = count === 1 ? '' : `${counted(count, 'row')}, this is the first. `;
+    command(level, { file: fileOf(file), line: String(line), title }, rows + text);
   }
 
   function command(name: string, properties: Record<string, string | undefined>, message: string): void {
@@ -57,6 +64,25 @@ export function githubReport(write: Write): Report {
     );
     write(`::${name}${list.length === 0 ? '' : ` ${list.join(',')}`}::${data(message)}\n`);
   }
+}
+
+function textOf({ apps, message, helps, certainty }: Group): string {
+  const likely = certainty === 'likely' ? 'Likely rejected: ' : '';
+  return `${likely}${linesOf(
+    [tallyText(apps.all, MOST_NAMED), message],
+    helps.all.map(([help]) => help),
+  )}`;
+}
+
+function hintText(group: HintGroup, summary: Summary): string {
+  const fixed = repairWords(group.count, group.repairable, summary);
+  return linesOf([tallyText(hintedFields(group), MOST_NAMED), fixed], hintedHelps(group));
+}
+
+/** What is the matter in one line, then a line for each help. */
+function linesOf(first: readonly (string | undefined)[], helps: readonly string[]): string {
+  const line = first.filter((words) => words !== undefined && words !== '').join(': ');
+  return [line, ...helps.slice(0, MOST_NAMED)].filter((text) => text !== '').join('\n');
 }
 
 function words(summary: Summary, unshown: number): string {

@@ -1,36 +1,55 @@
 /**
- * JUnit's XML by Jenkins' schema (junit-4.xsd): a suite for each file with a failed case for each rejected row, and a suite
- * with a passed case for each kind of hint.
+ * JUnit's XML by Jenkins' schema (junit-4.xsd): a suite for each file with a failed case for each rejected row, a passed
+ * one for each row that is only likely rejected, and a suite with a passed case for each cause of hints.
  */
 import type { FileSummary, Summary } from '../check-summary.ts';
-import { counted, inputName, messageOf, type Report, repairWords, sentence, type Write } from './report.ts';
+import { type Failing, isFailure } from '../failing.ts';
+import type { Rejection } from '../rejection.ts';
+import {
+  counted,
+  hintedFields,
+  hintedHelps,
+  inputName,
+  messageOf,
+  type Report,
+  repairWords,
+  sentence,
+  tallyText,
+  type Write,
+} from './report.ts';
 
 /** Tools read the report as a whole, so it must not become too large. */
 export const MOST_CASES = 10_000;
+/** How many fields of a hint are named. */
+const MOST_FIELDS = 20;
+
+/** The cases of one file. */
+interface Cases {
+  readonly texts: string[];
+  failed: number;
+}
 
 /** The report `junit`. */
-export function junitReport(write: Write, most: number): Report {
-  const cases = new Map<string, string[]>();
+export function junitReport(write: Write, most: number, failing: Failing): Report {
+  const cases = new Map<string, Cases>();
   let listed = 0;
   return {
     begin() {},
     rejected(rejection) {
       listed += 1;
       if (listed > most) return;
-      const { file, line, cause } = rejection;
-      const { slug, code, message, path } = cause;
-      const text = `${inputName(file)}:${line}: ${path.join('.')}: ${messageOf(rejection)}`;
-      const name = `line ${line}${slug === undefined ? '' : `: ${slug}`}`;
-      const list = cases.get(file) ?? [];
+      const { file, cause } = rejection;
+      const list = cases.get(file) ?? { texts: [], failed: 0 };
       cases.set(file, list);
-      list.push(
-        `    <testcase classname="${xml(inputName(file))}" name="${xml(name)}">\n` +
-          `      <failure type="${xml(code)}" message="${xml(message)}">${xml(text)}</failure>\n` +
-          '    </testcase>\n',
-      );
+      const isFailed = isFailure(cause, failing);
+      list.failed += isFailed ? 1 : 0;
+      list.texts.push(rowCase(rejection, isFailed));
     },
     end(summary) {
-      const suites = [...summary.files.map((file) => suite(file, cases.get(file.name) ?? [])), ...hintSuite(summary)];
+      const suites = summary.files.map((file) =>
+        suite(file, cases.get(file.name) ?? { texts: [], failed: 0 }, failing),
+      );
+      suites.push(...hintSuite(summary, failing));
       const sum = (count: 'tests' | 'failures' | 'errors') => suites.reduce((all, each) => all + each[count], 0);
       const counts = `tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}"`;
       write('<?xml version="1.0" encoding="UTF-8"?>\n');
@@ -41,46 +60,72 @@ export function junitReport(write: Write, most: number): Report {
   };
 }
 
+function rowCase(rejection: Rejection, isFailed: boolean): string {
+  const { file, line, cause } = rejection;
+  const { slug, code, message, path, certainty } = cause;
+  const text = `${inputName(file)}:${line}: ${path.join('.')}: ${messageOf(rejection)}`;
+  const likely = certainty === 'likely' ? ' (likely rejected)' : '';
+  const name = `line ${line}${slug === undefined ? '' : `: ${slug}`}${likely}`;
+  return testcase(
+    inputName(file),
+    name,
+    isFailed ? failure(code, message, text) : `      <system-out>${xml(`${code}: ${text}`)}</system-out>\n`,
+  );
+}
+
 function title(summary: Summary): string {
   return `auth-object check, ${sentence(summary)}${summary.isPartial ? ' (ended early)' : ''}`;
 }
 
-function suite({ name: file, report: { accepted, rejected }, error }: FileSummary, listed: readonly string[]) {
-  const name = xml(inputName(file));
+function suite({ name: file, report, error }: FileSummary, { texts, failed }: Cases, { strict }: Failing) {
+  const { accepted, rejected, likely } = report;
+  const name = inputName(file);
   // If the check itself failed, rows may be listed that are not counted.
-  const missing = Math.max(0, rejected - listed.length);
+  const missing = Math.max(0, rejected - (strict ? 0 : likely) - failed);
   const passed = accepted > 0 || (rejected === 0 && error === undefined);
   const others = [
-    ...(passed ? [`    <testcase classname="${name}" name="${counted(accepted, 'accepted row')}"/>\n`] : []),
-    ...(missing > 0 ? [`    <testcase classname="${name}" name="other rows">\n${more(missing)}    </testcase>\n`] : []),
+    ...(passed ? [testcase(name, counted(accepted, 'accepted row'))] : []),
+    ...(missing > 0 ? [testcase(name, 'other rows', more(missing))] : []),
   ];
-  const unread =
-    error === undefined
-      ? []
-      : [`    <testcase classname="${name}" name="reading">\n${unreadable(error)}    </testcase>\n`];
-  const tests = listed.length + others.length + unread.length;
-  const failures = listed.length + (missing > 0 ? 1 : 0);
-  const head = `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${unread.length}">\n`;
-  return {
-    ...{ tests, failures, errors: unread.length },
-    text: `${head}${[...listed, ...others, ...unread].join('')}  </testsuite>\n`,
-  };
+  const unread = error === undefined ? [] : [testcase(name, 'reading', unreadable(error))];
+  const all = [...texts, ...others, ...unread];
+  return suiteOf(name, all, failed + (missing > 0 ? 1 : 0), unread.length);
 }
 
-/** Its cases pass: the endpoint accepts these rows. */
-function hintSuite(summary: Summary) {
-  const kinds = summary.hints?.kinds ?? [];
-  if (kinds.length === 0) return [];
-  const cases = kinds.map(({ app, code, field, help, count, repairable, places }) => {
+/** Its cases pass: the endpoint accepts these rows. With `--fail-on-hints` they fail. */
+function hintSuite(summary: Summary, { failOnHints }: Failing) {
+  const groups = summary.hints?.causes ?? [];
+  if (groups.length === 0) return [];
+  const cases = groups.map((group) => {
+    const { code, count, repairable, places } = group;
     const fixed = repairWords(count, repairable, summary);
-    const what = [app, code, field].filter((word) => word !== undefined).join(' · ');
-    const name = `${what}: ${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`}`;
+    const name = `${code}: ${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`}`;
     const where = places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ');
-    const text = `${help} (${where}${count > places.length ? ', …' : ''})`;
-    return `    <testcase classname="hints" name="${xml(name)}">\n      <system-out>${xml(text)}</system-out>\n    </testcase>\n`;
+    const fields = tallyText(hintedFields(group), MOST_FIELDS);
+    const help = hintedHelps(group).join(' ');
+    const text = `${fields}: ${help} (${where}${count > places.length ? ', …' : ''})`;
+    return testcase(
+      'hints',
+      name,
+      failOnHints ? failure(code, help, text) : `      <system-out>${xml(text)}</system-out>\n`,
+    );
   });
-  const head = `  <testsuite name="hints" tests="${kinds.length}" failures="0" errors="0">\n`;
-  return [{ tests: kinds.length, failures: 0, errors: 0, text: `${head}${cases.join('')}  </testsuite>\n` }];
+  return [suiteOf('hints', cases, failOnHints ? cases.length : 0, 0)];
+}
+
+function suiteOf(name: string, cases: readonly string[], failures: number, errors: number) {
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
+  const text = `  <testsuite name="${xml(name)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+  return { tests: cases.length, failures, errors, text };
+}
+
+function testcase(suite: string, name: string, content?: string): string {
+  const start = `    <testcase classname="${xml(suite)}" name="${xml(name)}"`;
+  return content === undefined ? `${start}/>\n` : `${start}>\n${content}    </testcase>\n`;
+}
+
+function failure(type: string, message: string, text: string): string {
+  return `      <failure type="${xml(type)}" message="${xml(message)}">${xml(text)}</failure>\n`;
 }
 
 function more(count: number): string {

@@ -16,16 +16,16 @@ export function makeReport(settings: Settings, write: Write, colors: Colors): Re
   const most = maxFailures ?? Number.POSITIVE_INFINITY;
   switch (report) {
     case 'pretty':
-      return prettyReport(write, colors);
+      return prettyReport(write, colors, settings);
     case 'github':
-      return githubReport(write);
+      return githubReport(write, settings);
     case 'json':
       return limited(jsonReport(write), most);
     case 'ndjson':
       return limited(ndjsonReport(write, all, options.hints !== false), most);
     case 'junit':
-      return junitReport(write, maxFailures ?? MOST_CASES);
+      return junitReport(write, maxFailures ?? MOST_CASES, settings);
     case 'sarif':
-      return limited(sarifReport(write), maxFailures ?? MOST_RESULTS);
+      return limited(sarifReport(write, settings), maxFailures ?? MOST_RESULTS);
   }
 }

@@ -1,87 +1,117 @@
-/** For people: each kind of rejection and hint with its app, its number of rows, its first lines and what to do. */
+/** For people: each cause of rejections and hints with its rows, its apps and fields, what to do, and its first lines. */
 import type { Colors } from '../../command/colors.ts';
-import type { HintKind, Places, Summary } from '../check-summary.ts';
-import { type Group, Groups, pathText } from '../groups.ts';
-import { counted, inputName, type Report, repairWords, sentence, type Write } from './report.ts';
+import type { Summary } from '../check-summary.ts';
+import { type Failing, hasFailed } from '../failing.ts';
+import { type Group, Groups } from '../groups.ts';
+import type { HintGroup } from '../hint-groups.ts';
+import type { Places } from '../places.ts';
+import { helpsOf } from '../rejection.ts';
+import {
+  counted,
+  hintedFields,
+  hintedHelps,
+  inputName,
+  type Report,
+  repairWords,
+  sentence,
+  tallyText,
+  type Write,
+} from './report.ts';
 
-/** A person reads no more blocks. */
-const MOST_BLOCKS = 30;
-/** Blocks that are kept for hints, if there are enough hints. */
-const HINT_BLOCKS = 10;
+/** A person reads no more. */
+const MOST_GROUPS = 20;
+const MOST_APPS = 5;
+const MOST_HELPS = 3;
+/** With more groups, each is shorter. */
+const FEW_GROUPS = 8;
 const INDENT = '  ';
-/** Rules whose help depends on the value of the row. */
-const VARYING: readonly string[] = [
-  ...['invalid_json', 'invalid_csv', 'too_large', 'auth_object_required', 'auth_type', 'invalid_value'],
-];
+const LIKELY =
+  'The endpoint may accept it: our schema for the app is unconfirmed, or the app is unknown. ' +
+  'Run "auth-object pull" to get the real schema and be certain.';
+
+/** A group as it is printed. */
+interface Block extends Places {
+  readonly code: string;
+  readonly apps: readonly (readonly [text: string, count: number])[];
+  readonly note?: string | undefined;
+  readonly message?: string | undefined;
+  readonly helps: readonly string[];
+}
 
 /** The report `pretty`. */
-export function prettyReport(write: Write, colors: Colors): Report {
+export function prettyReport(write: Write, colors: Colors, failing: Failing): Report {
   const groups = new Groups();
   return {
     begin() {},
     rejected: (rejection) => groups.add(rejection),
     end(summary) {
-      const all = groups.all;
-      const kinds = summary.hints?.kinds ?? [];
-      const isSingle = summary.files.length === 1;
-      const shown = all.slice(0, MOST_BLOCKS - Math.min(kinds.length, HINT_BLOCKS));
-      for (const group of shown) write(`${groupText(group, isSingle, colors)}\n`);
-      const more = all.slice(shown.length).reduce((sum, { count }) => sum + count, groups.others);
-      if (more > 0) {
-        const words = `${counted(more, 'more row')} of other kinds; use --report json to list every row`;
-        write(`${colors.dim(words)}\n\n`);
-      }
-      const shownKinds = kinds.slice(0, MOST_BLOCKS - shown.length);
-      for (const kind of shownKinds) write(`${hintText(kind, summary, colors)}\n`);
-      const moreKinds = kinds.length - shownKinds.length;
-      if (moreKinds > 0) {
-        write(`${colors.dim(`${counted(moreKinds, 'more kind')} of hints; use --report json to list them`)}\n\n`);
-      }
-      write(`${endText(summary, colors)}\n`);
-      if (all.length + kinds.length > 0) {
+      const { rejected, likely, hints } = summary;
+      const isLikely = (group: Group) => group.certainty === 'likely';
+      const hinted = hints?.causes ?? [];
+      const { red, yellow } = colors;
+      const isShort = groups.all.length + hinted.length > FEW_GROUPS;
+      section(
+        red(`Rejected: ${counted(rejected - likely, 'row')}`),
+        groups.all.filter((group) => !isLikely(group)).map(rejectedBlock),
+      );
+      section(
+        (failing.strict ? red : yellow)(`Likely rejected: ${counted(likely, 'row')}`),
+        groups.all.filter(isLikely).map(rejectedBlock),
+        LIKELY,
+      );
+      section(
+        (failing.failOnHints ? red : yellow)(hintedText(hints?.rows ?? 0)),
+        hinted.map((group) => hintBlock(group, summary)),
+      );
+      write(`${endText(summary, failing, colors)}\n`);
+      if (groups.all.length + hinted.length > 0) {
         write(colors.dim('\nRun "auth-object explain CODE" to read more about a rule or hint.\n'));
+      }
+
+      function section(title: string, blocks: readonly Block[], text?: string): void {
+        if (blocks.length === 0) return;
+        write(`${colors.bold(title)}\n${text === undefined ? '' : `${text}\n`}`);
+        for (const block of blocks.slice(0, MOST_GROUPS)) {
+          write(`${blockText(block, summary.files.length === 1, isShort, colors)}\n`);
+        }
+        const more = blocks.length - MOST_GROUPS;
+        if (more > 0) write(`${colors.dim(`${counted(more, 'more cause')}; use --report json to list every row`)}\n\n`);
       }
     },
   };
 }
 
-function hintText(kind: HintKind, summary: Summary, colors: Colors): string {
-  const { app, field, code, count, repairable, help } = kind;
-  const fixed = repairWords(count, repairable, summary);
-  const head = ['hint', app, code, field].filter((word) => word !== undefined).join(' · ');
-  const lines = [
-    `${colors.yellow(counted(count, 'row'))}  ${colors.bold(head)}${fixed === undefined ? '' : ` (${fixed})`}`,
-    `${INDENT}${colors.cyan(`→ ${help}`)}`,
-    `${INDENT}${colors.dim(placesText(kind, summary.files.length === 1))}`,
-  ];
-  return `${lines.join('\n')}\n`;
+function rejectedBlock(group: Group): Block {
+  const { code, apps, first, message, helps, count, places } = group;
+  // The place of a syntax error helps if there is one.
+  const all = count === 1 ? helpsOf(first) : helps.all.map(([help]) => help);
+  return { code, apps: apps.all, message, helps: all, count, places };
 }
 
-function groupText(group: Group, isSingle: boolean, colors: Colors): string {
-  const { slug, cause, count } = group;
-  const { code, path, message, certainty } = cause;
-  const where = pathText(path);
-  const head = [slug, code, where === 'body' ? undefined : where].filter((word) => word !== undefined).join(' · ');
-  const sure = certainty === 'likely' ? colors.yellow(' (likely)') : '';
+function hintBlock(group: HintGroup, summary: Summary): Block {
+  const { code, count, repairable, places } = group;
+  const note = repairWords(count, repairable, summary);
+  return { code, apps: hintedFields(group), note, helps: hintedHelps(group), count, places };
+}
+
+function blockText(block: Block, isSingle: boolean, isShort: boolean, colors: Colors): string {
+  const { code, apps, note, message, helps, count } = block;
+  const where = apps.length === 0 ? '' : `: ${tallyText(apps, MOST_APPS)}`;
+  const shown = helps.slice(0, isShort ? MOST_HELPS - 1 : MOST_HELPS);
+  const more = helps.length - shown.length;
+  const others = more > 0 ? colors.dim(` (and ${counted(more, 'more text')}; use --report json)`) : '';
   const lines = [
-    `${colors.red(counted(count, 'row'))}  ${colors.bold(head)}${sure}`,
-    `${INDENT}${printable(message)}`,
-    `${INDENT}${colors.cyan(`→ ${helpText(group, isSingle)}`)}`,
-    `${INDENT}${colors.dim(placesText(group, isSingle))}`,
+    `${colors.bold(code)} · ${counted(count, 'row')}${where}${note === undefined ? '' : ` (${note})`}`,
+    ...(message === undefined || isShort ? [] : [printable(message)]),
+    ...shown.map((help, index) => `${colors.cyan(`→ ${help}`)}${index === shown.length - 1 ? others : ''}`),
+    colors.dim(placesText(block, isSingle)),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.join(`\n${INDENT}`)}\n`;
 }
 
 /** The text without control characters, which would reach the terminal: a message may contain the ID of an account. */
 function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-/** The help may differ from row to row: then it is that of the first. */
-function helpText({ cause: { code, help }, count, places }: Group, isSingle: boolean): string {
-  if (count === 1 || !VARYING.includes(code)) return help;
-  const [{ file, line }] = places as [Group['places'][0]];
-  return `${isSingle ? 'line ' : `${inputName(file)}:`}${line}: ${help}`;
 }
 
 function placesText({ places, count }: Places, isSingle: boolean): string {
@@ -90,36 +120,30 @@ function placesText({ places, count }: Places, isSingle: boolean): string {
   return `${count === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')}${more}`;
 }
 
-function endText(summary: Summary, colors: Colors): string {
-  const { rejected, likely, files, hints, repaired, isPartial } = summary;
-  const unread = files.filter(({ error }) => error !== undefined).length;
-  const isFine = rejected === 0 && !isPartial && unread === 0;
-  const hasWarning = (hints?.rows ?? 0) > 0 || summary.accounts.repeated.count > 0;
+function hintedText(rows: number): string {
+  return `Accepted with a hint: ${counted(rows, 'row')} that may not work`;
+}
+
+function endText(summary: Summary, failing: Failing, colors: Colors): string {
+  const { files, likely, hints, accounts, repaired, isPartial } = summary;
+  const broken = files.filter(({ error }) => error !== undefined).map(({ name }) => inputName(name));
+  const isFine = !hasFailed(summary, failing) && !isPartial && broken.length === 0;
+  const hasWarning = (hints?.rows ?? 0) > 0 || likely > 0 || accounts.repeated.count > 0;
   const mark = hasWarning ? colors.yellow('!') : colors.green('✓');
   const lines = [
     `${isFine ? mark : colors.red('✗')} ${sentence(summary)}`,
-    ...(repaired === undefined ? [] : [`${INDENT}${counted(repaired, 'row')} repaired`]),
-    ...hintedText(summary),
+    ...(repaired === undefined ? [] : [`${counted(repaired, 'row')} repaired`]),
     ...accountTexts(summary),
-    ...(unread > 0 ? [`${INDENT}${counted(unread, 'file')} could not be read completely`] : []),
-    ...(likely > 0 ? [`${INDENT}${likelyText(likely)}`] : []),
-    ...(isPartial ? [colors.yellow(`${INDENT}The check ended early. The rows after that are missing.`)] : []),
+    ...(broken.length > 0 ? [`${counted(broken.length, 'file')} with an error: ${broken.join(', ')}`] : []),
+    ...(isPartial ? [colors.yellow('The check ended early. The rows after that are missing.')] : []),
   ];
-  return lines.join('\n');
-}
-
-function hintedText({ hints }: Summary): string[] {
-  const rows = hints?.rows ?? 0;
-  if (rows === 0) return [];
-  return [`${INDENT}${counted(rows, 'accepted row')} ${rows === 1 ? 'has' : 'have'} a hint and may not work`];
+  return lines.join(`\n${INDENT}`);
 }
 
 function accountTexts({ accounts: { missing, repeated }, files }: Summary): string[] {
   const isSingle = files.length === 1;
   const text = (places: Places, verb: string, end = '') =>
-    places.count === 0
-      ? []
-      : [`${INDENT}${counted(places.count, 'row')} ${verb}: ${placesText(places, isSingle)}${end}`];
+    places.count === 0 ? [] : [`${counted(places.count, 'row')} ${verb}: ${placesText(places, isSingle)}${end}`];
   return [
     ...text(missing, `${missing.count === 1 ? 'has' : 'have'} no linked_account_id`),
     ...text(
@@ -128,9 +152,4 @@ function accountTexts({ accounts: { missing, repeated }, files }: Summary): stri
       '; the second overwrites the first',
     ),
   ];
-}
-
-function likelyText(likely: number): string {
-  const what = `${counted(likely, 'rejection')} may be wrong: our schema for the app is unconfirmed, or the app is unknown`;
-  return `${what}. Run "auth-object pull" to get the real one, or use --trust documented to accept such rows.`;
 }

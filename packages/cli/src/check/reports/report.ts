@@ -1,7 +1,9 @@
 /** The type of a report, and texts that several reports use. */
 import type { Hint } from 'auth-object';
 import type { Summary } from '../check-summary.ts';
-import type { Rejection } from '../rejection.ts';
+import type { HintGroup } from '../hint-groups.ts';
+import { helpsOf, type Rejection } from '../rejection.ts';
+import { Tally } from '../tally.ts';
 
 /** A row that the endpoint would accept, or a blank line. */
 export interface AcceptedLine {
@@ -40,9 +42,33 @@ export function inputName(file: string): string {
 }
 
 /** The result in one sentence. */
-export function sentence({ total, accepted, rejected, files }: Summary): string {
+export function sentence({ total, accepted, rejected, likely, files }: Summary): string {
   const where = files.length > 1 ? ` in ${files.length} files` : '';
-  return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected)} rejected`;
+  const more = likely === 0 ? '' : `, ${grouped(likely)} likely rejected`;
+  return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected - likely)} rejected${more}`;
+}
+
+/** Texts with their numbers of rows: `a (3), b (1) and 2 more`; a single one needs no number. */
+export function tallyText(all: readonly (readonly [text: string, count: number])[], most: number): string {
+  const [only] = all;
+  if (all.length <= 1) return only?.[0] ?? '';
+  const shown = all.slice(0, most).map(([text, count]) => `${text} (${grouped(count)})`);
+  const more = all.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
+}
+
+/** The fields that have a hint, by app: `ashby api_key`. */
+export function hintedFields({ fields }: HintGroup): (readonly [text: string, count: number])[] {
+  const tally = new Tally();
+  for (const { app, field, count } of fields) tally.add(app === undefined ? field : `${app} ${field}`, count);
+  return tally.all;
+}
+
+/** What the hints of a group say. */
+export function hintedHelps({ fields }: HintGroup): string[] {
+  const tally = new Tally();
+  for (const { help, count } of fields) tally.add(help, count);
+  return tally.all.map(([help]) => help);
 }
 
 /** What `--repair` does: `--repair fixes it`, `--repair fixes 2 of 5`; `undefined` if it does nothing. */
@@ -53,6 +79,6 @@ export function repairWords(count: number, repairable: number, { repaired }: Sum
 }
 
 /** What is wrong with a row and what to do, in one line. */
-export function messageOf({ cause: { message, help } }: Rejection): string {
-  return `${message} (${help})`;
+export function messageOf(rejection: Rejection): string {
+  return `${rejection.cause.message} (${helpsOf(rejection).join(' ')})`;
 }

@@ -1,12 +1,17 @@
-/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each kind of hint. */
+/** SARIF 2.1.0 (OASIS): a result for each rejected row, and a note for each cause of hints. */
 
 import { codeDescriptions } from '@auth-object/reference';
-import type { HintKind, Summary } from '../check-summary.ts';
+import type { Summary } from '../check-summary.ts';
+import { type Failing, isFailure } from '../failing.ts';
+import type { HintGroup } from '../hint-groups.ts';
 import type { Rejection } from '../rejection.ts';
-import { counted, messageOf, type Report, repairWords, type Write } from './report.ts';
+import { counted, hintedHelps, messageOf, type Report, repairWords, type Write } from './report.ts';
 
 /** How many results of one run GitHub takes. */
 export const MOST_RESULTS = 25_000;
+
+/** How many fields and texts of a hint are named. */
+const MOST_NAMED = 20;
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Names standard input. */
@@ -15,7 +20,7 @@ const STDIN_URI = 'stdin';
 const RULES = codeDescriptions.map(({ code, title }) => ({ id: code, shortDescription: { text: title } }));
 
 /** The report `sarif`; results are written as they come. */
-export function sarifReport(write: Write): Report {
+export function sarifReport(write: Write, failing: Failing): Report {
   let isFirst = true;
   const driver = { name: 'auth-object', rules: RULES };
   const add = (result: object) => {
@@ -27,9 +32,9 @@ export function sarifReport(write: Write): Report {
       write(
         `{\n"$schema": "${SCHEMA}",\n"version": "2.1.0",\n"runs": [{\n"tool": ${JSON.stringify({ driver })},\n"columnKind": "utf16CodeUnits",\n"results": [`,
       ),
-    rejected: (rejection) => add(resultOf(rejection)),
+    rejected: (rejection) => add(resultOf(rejection, failing)),
     end(summary) {
-      for (const kind of summary.hints?.kinds ?? []) add(noteOf(kind, summary));
+      for (const group of summary.hints?.causes ?? []) add(noteOf(group, summary, failing));
       write(`${isFirst ? '' : '\n'}],\n"invocations": [${JSON.stringify(invocationOf(summary))}],\n`);
       const { total, accepted, rejected, likely } = summary;
       write(`"properties": ${JSON.stringify({ total, accepted, rejected, likely })}\n}]\n}\n`);
@@ -37,12 +42,12 @@ export function sarifReport(write: Write): Report {
   };
 }
 
-function resultOf(rejection: Rejection) {
+function resultOf(rejection: Rejection, failing: Failing) {
   const { file, line, cause } = rejection;
   const { slug, code, path, certainty, suggestion } = cause;
   return {
     ruleId: code,
-    level: certainty === 'certain' ? 'error' : 'warning',
+    level: isFailure(cause, failing) ? 'error' : 'warning',
     message: { text: messageOf(rejection) },
     locations: [
       {
@@ -55,16 +60,21 @@ function resultOf(rejection: Rejection) {
 }
 
 /** One note for all rows, at the first of them. */
-function noteOf({ app, field, code, help, count, repairable, places }: HintKind, summary: Summary) {
+function noteOf(group: HintGroup, summary: Summary, { failOnHints }: Failing) {
+  const { code, variant, count, repairable, places, fields } = group;
   const fixed = repairWords(count, repairable, summary);
+  const help = hintedHelps(group).slice(0, MOST_NAMED).join(' ');
   return {
     ruleId: code,
-    level: 'note',
+    level: failOnHints ? 'error' : 'note',
     message: { text: `${help} (${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`})` },
     locations: places.map(({ file, line }) => ({
       physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
     })),
-    properties: { slug: app, field, count, repairable },
+    properties: {
+      ...{ variant, count, repairable },
+      fields: fields.slice(0, MOST_NAMED).map(({ app: slug, field, count: rows }) => ({ slug, field, count: rows })),
+    },
   };
 }
 

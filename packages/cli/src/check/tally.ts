@@ -1,0 +1,19 @@
+/** Counts strings. */
+
+/** How many different strings are counted; a file may have any number of unknown keys. */
+const MOST = 1000;
+
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  /** @param count - How often the string came. */
+  add(text: string, count = 1): void {
+    const before = this.#counts.get(text);
+    if (before !== undefined || this.#counts.size < MOST) this.#counts.set(text, (before ?? 0) + count);
+  }
+
+  /** Most frequent first; equal ones in the order in which they came. */
+  get all(): (readonly [text: string, count: number])[] {
+    return [...this.#counts].sort(([, a], [, b]) => b - a);
+  }
+}
