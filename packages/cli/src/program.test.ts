@@ -103,7 +103,7 @@ test('an unknown option is named without its value, for every command', async ()
   }
   for (const separator of ['=', ':']) {
     const { stderr } = await run(['serve', `--api-keyy${separator}${secret}`]);
-    assert.equal(stderr, "error: unknown option '--api-keyy'\n(Did you mean --api-key?)\n");
+    assert.equal(stderr, "error: unknown option '--api-keyy'\n");
   }
 });
 
