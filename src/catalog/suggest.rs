@@ -7,18 +7,41 @@ use crate::text::{fold, is_same_name};
 /// Returns the slug that was probably meant by an unknown slug.
 pub fn slug(catalog: &Catalog, unknown: &str) -> Option<&'static str> {
     let mut nearest = Nearest::to(unknown)?;
-    for app in catalog.apps() {
-        if app.aliases.contains(&unknown) {
-            return Some(app.slug);
+    for spelling in catalog.spellings() {
+        if spelling.is_alias && spelling.text == unknown {
+            return Some(spelling.slug);
         }
-        nearest.offer(app.slug, app.slug);
-        nearest.offer(app.name, app.slug);
-        nearest.offer(app.brand, app.slug);
-        for alias in app.aliases {
-            nearest.offer(alias, app.slug);
-        }
+        nearest.offer_known(spelling);
     }
     nearest.name
+}
+
+/// A name of an app. Its length and its bytes are computed once, because a file may have a million unknown slugs.
+#[derive(Debug)]
+pub struct Spelling {
+    text: &'static str,
+    slug: &'static str,
+    is_alias: bool,
+    /// The length of the folded name.
+    length_bytes: usize,
+    /// See [`byte_set`].
+    bytes: u64,
+}
+
+impl Spelling {
+    /// Returns every name of every app, in the order of the apps.
+    pub fn all(apps: &[&'static App]) -> Vec<Self> {
+        let names = |app: &&'static App| {
+            let own = [app.slug, app.name, app.brand].map(|name| Self::new(name, app.slug, false));
+            let slug = app.slug;
+            own.into_iter().chain(app.aliases.iter().map(move |alias| Self::new(alias, slug, true)))
+        };
+        apps.iter().flat_map(names).collect()
+    }
+
+    fn new(text: &'static str, slug: &'static str, is_alias: bool) -> Self {
+        Self { text, slug, is_alias, length_bytes: fold(text).count(), bytes: byte_set(fold(text)) }
+    }
 }
 
 /// Returns `true` if the key of a row probably means `linked_account_id`.
@@ -114,6 +137,17 @@ impl Nearest {
             _ => 4,
         };
         Some(Self { unknown, name: None, distance })
+    }
+
+    /// Offers a name whose length and bytes are known. One edit changes the length by at most one, and adds or removes
+    /// at most one byte.
+    fn offer_known(&mut self, spelling: &Spelling) {
+        let missing = (self.unknown.bytes & !spelling.bytes).count_ones();
+        let extra = (spelling.bytes & !self.unknown.bytes).count_ones();
+        let length = self.unknown.length_bytes.abs_diff(spelling.length_bytes);
+        if length.max(missing.max(extra) as usize) < self.distance {
+            self.offer(spelling.text, spelling.slug);
+        }
     }
 
     fn offer(&mut self, spelling: &str, name: &'static str) {
@@ -286,8 +320,13 @@ mod tests {
         #[test]
         fn near_names_lack_few_bytes(one in "[aAmM4_ .\u{e9}-]{1,6}", other in "[aAmM4_ .\u{e9}-]{0,6}") {
             let pattern = Pattern::of(&one).unwrap();
+            prop_assume!(pattern.length_bytes > 0);
             let missing = pattern.bytes & !byte_set(other.bytes());
-            prop_assert!(missing.count_ones() as usize <= pattern.distance(&other));
+            let distance = pattern.distance(&other);
+            prop_assert!(missing.count_ones() as usize <= distance);
+            let extra = byte_set(fold(&other)) & !pattern.bytes;
+            prop_assert!(extra.count_ones() as usize <= distance);
+            prop_assert!(pattern.length_bytes.abs_diff(fold(&other).count()) <= distance);
         }
     }
 
