@@ -33,7 +33,7 @@ const WIDTH = 120;
 export function printRowCases({ description, cases }) {
   const member = ([key, value], indent) => `"${key}": ${key === 'rows' ? rows(value, indent) : line(value)}`;
   const rows = (all, indent) =>
-    all.length === 0 ? '[]' : `[\n${all.map((row) => `${indent}  ${line(row)}`).join(',\n')}\n${indent}]`;
+    all.length === 0 ? '[]' : `[\n${all.map((row) => `${indent}  ${line(inOrder(row))}`).join(',\n')}\n${indent}]`;
   const report = (value, indent) =>
     `{\n${fill(
       Object.entries(value).map((one) => member(one, indent)),
@@ -45,6 +45,14 @@ export function printRowCases({ description, cases }) {
     );
   const blocks = cases.map((one) => `    {\n${lines(one).join(',\n')}\n    }`);
   return `{\n  "description": ${line(description)},\n  "cases": [\n${blocks.join(',\n')}\n  ]\n}\n`;
+}
+
+const FIRST = ['line', 'start', 'end', 'lineEnd', 'ok', 'slug', 'linked_account_id', 'certainty'];
+
+/** The members of a row in the order of Rust, so that a diff shows only what changed. */
+function inOrder(row) {
+  const first = FIRST.filter((key) => key in row).map((key) => [key, row[key]]);
+  return { ...Object.fromEntries(first), ...row };
 }
 
 /** Puts members side by side, up to the width. */

@@ -1,9 +1,10 @@
 //! The catalogue: built-in apps, and apps registered at run time by their documented auth structure.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::structure::{self, Stated, Structure};
+use super::suggest::Spelling;
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
 use crate::text;
@@ -28,6 +29,8 @@ pub struct Catalog {
     active: Vec<&'static App>,
     /// Every app that was ever registered, with its auth structure. Replaced apps are still here.
     registered: Vec<(&'static App, Arc<[u8]>)>,
+    /// The names of all apps, once a slug is unknown.
+    spellings: Arc<OnceLock<Vec<Spelling>>>,
 }
 
 impl Catalog {
@@ -59,6 +62,11 @@ impl Catalog {
             put(&mut apps, app);
         }
         apps
+    }
+
+    /// Returns every name of every app.
+    pub(super) fn spellings(&self) -> &[Spelling] {
+        self.spellings.get_or_init(|| Spelling::all(&self.apps()))
     }
 
     /// Registers an app by its auth structure: the JSON that `GET /api/v2/public/auth-structure/{slug}` returns. It
@@ -95,6 +103,7 @@ impl Catalog {
             }
         };
         put(&mut self.active, app);
+        self.spellings = Arc::default();
         Ok(app)
     }
 }

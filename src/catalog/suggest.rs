@@ -6,19 +6,16 @@ use crate::text::{fold, is_same_name};
 
 /// Returns the slug that was probably meant by an unknown slug.
 pub fn slug(catalog: &Catalog, unknown: &str) -> Option<&'static str> {
-    let names = |app: &'static App| [app.slug, app.name, app.brand].into_iter().chain(app.aliases.iter().copied());
     let mut nearest = Nearest::to(unknown)?;
-    for app in catalog.apps() {
-        names(app).for_each(|name| nearest.offer(name, app.slug));
-    }
+    let spellings = catalog.spellings();
+    spellings.iter().filter(|spelling| !spelling.is_other).for_each(|spelling| nearest.offer_known(spelling));
     if nearest.distance == 0 {
         return nearest.name;
     }
     let name = without_kind(unknown);
-    let has_name = |app: &&'static App| {
-        names(app).chain(app.other_names.iter().copied()).any(|known| fold(known).eq(name.iter().copied()))
-    };
-    let named = catalog.apps().into_iter().find(has_name).map(|app| app.slug);
+    let is_named =
+        |spelling: &&Spelling| spelling.length_bytes == name.len() && fold(spelling.text).eq(name.iter().copied());
+    let named = spellings.iter().find(is_named).map(|spelling| spelling.slug);
     named.or_else(|| nearest.name.filter(|_| !SEVERAL_APPS.iter().any(|several| several.as_bytes() == name)))
 }
 
@@ -65,6 +62,36 @@ fn without_kind(name: &str) -> Vec<u8> {
         name.truncate(name.len() - kind.len());
     }
     name
+}
+
+/// A name of an app. Its length and its bytes are computed once, because a file may have a million unknown slugs.
+#[derive(Debug)]
+pub struct Spelling {
+    text: &'static str,
+    slug: &'static str,
+    /// Whether only other platforms call the app so.
+    is_other: bool,
+    /// The length of the folded name.
+    length_bytes: usize,
+    /// See [`byte_set`].
+    bytes: u64,
+}
+
+impl Spelling {
+    /// Returns every name of every app, in the order of the apps.
+    pub fn all(apps: &[&'static App]) -> Vec<Self> {
+        let names = |app: &&'static App| {
+            let slug = app.slug;
+            let own = [slug, app.name, app.brand].into_iter().chain(app.aliases.iter().copied());
+            let others = app.other_names.iter().map(move |name| Self::new(name, slug, true));
+            own.map(move |name| Self::new(name, slug, false)).chain(others)
+        };
+        apps.iter().flat_map(names).collect()
+    }
+
+    fn new(text: &'static str, slug: &'static str, is_other: bool) -> Self {
+        Self { text, slug, is_other, length_bytes: fold(text).count(), bytes: byte_set(fold(text)) }
+    }
 }
 
 /// Returns `true` if the key of a row probably means `linked_account_id`.
@@ -169,6 +196,17 @@ impl Nearest {
             _ => 4,
         };
         Some(Self { unknown, name: None, distance })
+    }
+
+    /// Offers a name whose length and bytes are known. One edit changes the length by at most one, and adds or removes
+    /// at most one byte.
+    fn offer_known(&mut self, spelling: &Spelling) {
+        let missing = (self.unknown.bytes & !spelling.bytes).count_ones();
+        let extra = (spelling.bytes & !self.unknown.bytes).count_ones();
+        let length = self.unknown.length_bytes.abs_diff(spelling.length_bytes);
+        if length.max(missing.max(extra) as usize) < self.distance {
+            self.offer(spelling.text, spelling.slug);
+        }
     }
 
     fn offer(&mut self, spelling: &str, name: &'static str) {
@@ -363,8 +401,13 @@ mod tests {
         #[test]
         fn near_names_lack_few_bytes(one in "[aAmM4_ .\u{e9}-]{1,6}", other in "[aAmM4_ .\u{e9}-]{0,6}") {
             let pattern = Pattern::of(&one).unwrap();
+            prop_assume!(pattern.length_bytes > 0);
             let missing = pattern.bytes & !byte_set(other.bytes());
-            prop_assert!(missing.count_ones() as usize <= pattern.distance(&other));
+            let distance = pattern.distance(&other);
+            prop_assert!(missing.count_ones() as usize <= distance);
+            let extra = byte_set(fold(&other)) & !pattern.bytes;
+            prop_assert!(extra.count_ones() as usize <= distance);
+            prop_assert!(pattern.length_bytes.abs_diff(fold(&other).count()) <= distance);
         }
     }
 

@@ -93,7 +93,7 @@ impl Fault {
             Self::AfterEnd => "There is more after the end of the JSON object. Remove it.",
             Self::Comment => "There is a comment here, which JSON does not allow. Remove it.",
             Self::Python => {
-                "This is Python's text form, not JSON, which has double quotes, null, true and false. Write it with json.dumps."
+                "This is Python's text form, not JSON, which has double quotes, true, false and null. Write it with json.dumps."
             }
             Self::JavaScript => {
                 "This is a JavaScript object, not JSON, which has double quotes around every key. Write it with JSON.stringify."

@@ -11,7 +11,7 @@ use serde::Serialize;
 ///
 /// let mut rows = Checker::default().rows();
 /// rows.push(b"{\"data\":[{\"slug\":\"slack\",\"auth_object\":{\"access_token\":\"fake-token\"}}]}");
-/// assert_eq!(rows.end().notes[0].to_string(), "The rows are in \"data\", inside of an object.");
+/// assert_eq!(rows.end().notes[0].to_string(), "The rows are in \"data\", inside another object.");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "note", rename_all = "snake_case")]
@@ -42,17 +42,20 @@ pub enum Note {
 impl fmt::Display for Note {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Wrapped { key } => write!(formatter, "The rows are in \"{key}\", inside of an object."),
+            Self::Wrapped { key } => write!(formatter, "The rows are in \"{key}\", inside another object."),
             Self::MorePages { key } => {
-                write!(formatter, "There may be more pages of rows: see \"{key}\". Add them to the file.")
+                write!(
+                    formatter,
+                    "This may be one page of several, because it has \"{key}\". Make sure that the file has every row."
+                )
             }
             Self::Comments { line } => write!(
                 formatter,
-                "JSON does not allow comments. They were skipped here (the first is in line {line}), but other programs cannot read the file."
+                "Line {line} has a comment, which JSON does not allow. Comments were skipped here, but other programs cannot read the file."
             ),
             Self::TrailingComma { line } => write!(
                 formatter,
-                "JSON does not allow a comma before a closing bracket (line {line}). It was skipped here, but other programs cannot read the file."
+                "Line {line} has a comma before a closing bracket, which JSON does not allow. It was skipped here, but other programs cannot read the file."
             ),
         }
     }

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use memchr::memchr2;
 pub(in crate::rows) use signature::{is_enough, verify};
 
-use other_format::{INI, is_section, other_format};
+use other_format::{INI, NOT_TEXT, is_section, is_text, other_format};
 
 use super::csv;
 use super::json::{find_list, skip_comments};
@@ -72,6 +72,9 @@ fn format_of_text(
 ) -> Result<Option<FileFormat>, Unreadable> {
     if rest.is_empty() && !is_whole {
         return Ok(None);
+    }
+    if !is_text(line) {
+        return Err(Unreadable::Binary { what: NOT_TEXT });
     }
     let other = other_format(line);
     match &other {

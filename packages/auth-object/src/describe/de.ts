@@ -47,7 +47,7 @@ const FAULTS: Record<JsonFault, string> = {
   after_end: 'Nach dem Ende des JSON-Objekts folgt weiterer Text. Diesen Text entfernen.',
   comment: 'Hier steht ein Kommentar, den JSON nicht erlaubt. Den Kommentar entfernen.',
   python:
-    'Das ist die Textform von Python, kein JSON: JSON hat doppelte Anführungszeichen, null, true und false. Mit json.dumps schreiben.',
+    'Das ist die Textform von Python, kein JSON: JSON hat doppelte Anführungszeichen, true, false und null. Mit json.dumps schreiben.',
   javascript:
     'Das ist ein JavaScript-Objekt, kein JSON: In JSON stehen alle Schlüssel in doppelten Anführungszeichen. Mit JSON.stringify schreiben.',
   typographic_quotes: 'Das sind typografische Anführungszeichen. JSON braucht gerade (").',

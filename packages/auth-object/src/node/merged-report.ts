@@ -156,7 +156,7 @@ export class Merged {
 
 function movedNote<Note extends RowsNote & { line: number }>(note: Note, linesBefore: number): Note {
   const line = note.line + linesBefore;
-  return { ...note, line, help: note.help.replace(`line ${note.line}`, `line ${line}`) };
+  return { ...note, line, help: note.help.replace(`Line ${note.line} `, `Line ${line} `) };
 }
 
 function addLines(sum: LineCount, { rows, lines }: LineCount, linesBefore: number): void {

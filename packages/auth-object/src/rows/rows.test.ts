@@ -58,8 +58,8 @@ test('a value that is not a file is a TypeError that says what to do', () => {
 const rows = [
   { slug: 'hubspot', linked_account_id: 'known', auth_object: { access_token: 'fäke-😀-token' } },
   { slug: 'hubspot', linked_account_id: 'other', auth_object: { access_token: 'fake-token' } },
-  { slug: 'slack', auth_object: {} },
-  { slug: 'mine', auth_object: {} },
+  { slug: 'slack', linked_account_id: 'known', auth_object: {} },
+  { slug: 'mine', linked_account_id: 'known', auth_object: {} },
 ];
 const ndjson = rows.map((row) => JSON.stringify(row)).join('\n');
 

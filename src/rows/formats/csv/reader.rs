@@ -250,7 +250,7 @@ impl CsvReader {
         let fault = match record {
             None => RowFault::Cells { limit: self.limits.cells },
             Some(record) if !record.is_visible_ascii && str::from_utf8(row).is_err() => RowFault::NotUtf8,
-            Some(record) if record.is_blank() => return,
+            Some(record) if emptied.is_none() && record.is_blank() => return,
             Some(record) => {
                 if let Some(header) = &self.header {
                     sink.record(header, &record, &place);

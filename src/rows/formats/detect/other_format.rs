@@ -49,10 +49,6 @@ const STARTS: [(&str, bool, &str); 21] = [
 /// Returns the format of a file that starts with this line, if it is a known one that has no rows.
 pub(super) fn other_format(line: &[u8]) -> Option<OtherFormat> {
     let line = line.trim_ascii();
-    if line.iter().any(is_binary) || str::from_utf8(line).is_err() {
-        let what = "is not text, or in an unknown encoding. Export the data as CSV (UTF-8) or NDJSON.";
-        return Some(OtherFormat { what, is_sure: true });
-    }
     if matches!(line, b"---") {
         return Some(OtherFormat { what: YAML, is_sure: true });
     }
@@ -94,14 +90,18 @@ const fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
 
-/// Returns `true` for a control character that no text has.
-fn is_binary(byte: &u8) -> bool {
-    byte.is_ascii_control() && !byte.is_ascii_whitespace() && *byte != 0x1B
+/// Returns `true` if a line is UTF-8 and has no control character that no text has.
+pub(super) fn is_text(line: &[u8]) -> bool {
+    let is_binary = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace() && *byte != 0x1B;
+    !line.iter().any(is_binary) && str::from_utf8(line).is_ok()
 }
+
+/// What to do with a file that is not text.
+pub(super) const NOT_TEXT: &str = "is not text, or in an unknown encoding. Export the data as CSV (UTF-8) or NDJSON.";
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{is_section, other_format};
+    use super::{is_section, is_text, other_format};
 
     #[test]
     fn other_formats_are_named() {
@@ -126,12 +126,18 @@ mod tests {
             ("export default [", "code"),
             ("const rows = [", "code"),
             ("#!/usr/bin/env node", "code"),
-            ("\u{1}\u{2}fake", "not text"),
         ] {
             let found = other_format(line.as_bytes()).map_or("", |found| found.what);
             assert!(found.contains(words), "{line}: {found}");
         }
-        assert!(other_format(b"fake \xFF").is_some_and(|found| found.what.contains("not text")));
+    }
+
+    #[test]
+    fn binary_lines_are_not_text() {
+        assert!(is_text("f\u{e4}ke\t\u{1b}[1m".as_bytes()));
+        for line in [&b"\x01\x02fake"[..], b"fake \xFF", b"fa\0ke"] {
+            assert!(!is_text(line), "{line:?}");
+        }
     }
 
     #[test]

@@ -19,13 +19,15 @@ const SIGNATURES: [(&[u8], &str); 13] = [
     (b"7z\xBC\xAF\x27\x1C", "is a 7z archive. Unpack it."),
 ];
 
-/// The length of the longest signature.
-const LONGEST: usize = 15;
+/// A shorter head does not show whether it is UTF-16 or compressed.
+const MIN_BYTES: usize = 5;
 
 /// Returns `true` if the bytes are enough to know the format. One line is enough, because a person may type it and
 /// wait.
 pub(in crate::rows) fn is_enough(head: &[u8]) -> bool {
-    head.len() >= LONGEST || (head.contains(&b'\n') && !head.contains(&0))
+    let may_become = |signature: &[u8]| signature.len() > head.len() && signature.starts_with(head);
+    let is_clear = head.len() >= MIN_BYTES && !SIGNATURES.iter().any(|(signature, _)| may_become(signature));
+    is_clear || (head.contains(&b'\n') && !head.contains(&0))
 }
 
 /// Returns an error if the head of a file shows that the file is not UTF-8.

@@ -115,6 +115,11 @@ fn other_formats_say_what_to_do() {
         (b"BZh91A", "bzip2"),
         (b"\xFD7zXZ\0", "xz"),
         (b"PAR1\x15\x04", "Parquet"),
+        (b"SQLite format 3\0\x10", "SQLite"),
+        (b"%PDF-1.7\n\n", "PDF"),
+        (b"ARROW1\0\0", "Arrow"),
+        (b"\x01fake\n{}\n", "is not text"),
+        (b"fake\xFF\n{}\n", "is not text"),
     ] {
         for size in 1..head.len() {
             let error = in_pieces(head, size).unwrap_err();
@@ -146,7 +151,6 @@ fn other_text_is_named() {
         ("# accounts\nTOKEN=fake\nB=\n", "NAME=value"),
         ("slug: hubspot\naccount: a\n", "YAML"),
         ("--\n-- dump\n--\n", "SQL"),
-        ("\u{1}fake\n{}\n", "not text"),
     ] {
         for size in 1..text.len() {
             let error = in_pieces(text.as_bytes(), size).unwrap_err();
