@@ -61,7 +61,7 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         if let Target::Field { auth_type, name } = *target {
-            // They mean that there is no value, as an empty cell of CSV does.
+            // A missing value, like an empty cell of CSV.
             if !matches!(json, b"null" | b"\"\"") {
                 self.parts.fields.push(FieldPart { auth_type, name, json });
             }

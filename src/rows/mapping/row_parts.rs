@@ -236,7 +236,7 @@ pub(in crate::rows) fn text_of(json: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Returns `true` for values that mean that there is none.
+/// Returns `true` for `null` and an empty string, which are a missing value.
 fn is_empty(json: &[u8]) -> bool {
     matches!(json, b"null" | b"\"\"")
 }

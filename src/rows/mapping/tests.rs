@@ -12,8 +12,7 @@ fn mapping(map: Pairs<'_>, set: Pairs<'_>) -> Result<Mapping, MappingError> {
 }
 
 fn read(file: &str, map: Pairs<'_>, set: Pairs<'_>) -> Report {
-    let mut options = RowOptions::default();
-    options.list = List::All;
+    let options = RowOptions { list: List::All, ..RowOptions::default() };
     let mut rows = Checker::default().rows_with(options).with_mapping(mapping(map, set).unwrap());
     let mut listed: Vec<CheckedRow> = file.as_bytes().chunks(7).flat_map(|chunk| rows.push(chunk)).collect();
     let mut report = rows.end();
