@@ -95,6 +95,36 @@ test('no message contains what may be a secret', async () => {
   }
 });
 
+test('an unknown option is named without its value', async () => {
+  const secret = 'Zq7Xw9Kv3Jp5';
+  const names: [typed: string, shown: string][] = [
+    [`-k${secret}`, '-k'],
+    [`--api-keyy=${secret}`, '--api-keyy'],
+    [`--api-key:${secret}`, '--api-key'],
+    [`--api-keyy=\n${secret}'`, '--api-keyy'],
+    [`--api-key${secret}`, '--api-key…'],
+    [`--api-key ${secret}`, '--api-key…'],
+    [`--${secret}`, '--…'],
+    [`--${secret.toLowerCase()}${'k'.repeat(20)}`, '--zq…'],
+    [`--${'zqxwkvjp'.repeat(4)}`, '--…'],
+    [`-${'9'.repeat(8)}${secret}`, '-…'],
+    [`--\u001b[31m${secret}`, '--…'],
+  ];
+  const commands: [command: string[], names: typeof names][] = [
+    [['serve'], names],
+    [['show', 'hubspot'], names.slice(0, 3)],
+    [[], names.slice(0, 3)],
+  ];
+  for (const [command, all] of commands) {
+    for (const [typed, shown] of all) {
+      const { code, stdout, stderr } = await run([...command, typed]);
+      assert.deepEqual([code, stdout], [2, ''], `${command} ${typed}`);
+      assert.match(stderr, /^error: unknown option '[^\n]*'\n(\(Did you mean [^\n]*\)\n)?$/);
+      assert.ok(stderr.startsWith(`error: unknown option '${shown}'\n`), stderr);
+    }
+  }
+});
+
 test('an unexpected error: one line with its place and without its message, and 2', async () => {
   // Its own package.json cannot be parsed.
   const broken = `const { parse } = JSON;
