@@ -83,6 +83,15 @@ describe('endpoint', { timeout: 600_000 }, () => {
     assert.ok(count > 3000, `${count} cases`);
   });
 
+  /** Sends a request for this host, which fetch cannot. */
+  async function askAs(url, host) {
+    const answer = await new Promise((resolve, reject) => {
+      request(`${url}/_local/health`, { headers: { host } }, resolve).on('error', reject).end();
+    });
+    coverage.record('routes', 'GET', '/_local/health', answer.statusCode, JSON.stringify(await json(answer)));
+    return answer.statusCode;
+  }
+
   async function serverFor(t, { requestId, rejected, ...options }) {
     const store = library.memoryStore();
     const verify = () => {
@@ -284,7 +293,12 @@ describe('endpoint', { timeout: 600_000 }, () => {
     const local = (method, path, headers) => ask('routes', url, method, path, undefined, headers);
     assert.equal((await local('GET', '/_local/health')).status, 200);
     assert.equal((await local('POST', '/_local/reset')).status, 200);
-    assert.equal((await local('POST', '/_local/reset', { origin: 'http://localhost:5173' })).status, 403);
+    assert.equal((await local('POST', '/_local/reset', stranger)).status, 401);
+    assert.equal((await local('POST', '/_local/reset', { ...HEADERS, origin: 'http://localhost:5173' })).status, 403);
+    assert.equal(await askAs(url, 'evil.example'), 421);
+    assert.equal(await askAs(url, 'user@localhost'), 400);
+    const open = await started(t, { host: '0.0.0.0' });
+    assert.equal((await ask('routes', open, 'POST', '/_local/reset')).status, 403);
     const rejecting = await started(t, {
       linkedAccounts: 'any',
       verify: () => {

@@ -188,6 +188,16 @@ describe('requests of other kinds', () => {
   });
 });
 
+test('the handler alone answers for every host, and takes nothing but the request', async () => {
+  const handle: (...all: unknown[]) => Promise<Response> = createEndpoint({ linkedAccounts: 'any' }) as never;
+  for (const url of ['https://app.refold.ai', 'http://evil.example', 'http://192.0.2.1:4010']) {
+    const request = () => new Request(`${url}/_local/reset`, { method: 'POST', headers: { host: 'other.example' } });
+    assert.equal((await handle(request())).status, 200);
+    // Workers pass their bindings, Deno its connection.
+    assert.equal((await handle(request(), { refusal: 'foreign_host', localRoutesOff: true })).status, 200);
+  }
+});
+
 test('a request_id is a fresh UUID v4', async () => {
   const call = client(createEndpoint());
   const ids = await Promise.all([call('GET', '/'), call('PUT', MIGRATE, FLAT), call('PUT', MIGRATE, FLAT)]);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
@@ -20,6 +21,14 @@ async function withServe(args: string[], use: (url: string, server: Served) => u
     await server.end();
   }
   return server.printed;
+}
+
+/** Resets the state under this name of the host, and gives the status. */
+async function reset(url: string, host: string): Promise<number | undefined> {
+  const sent = request(`${url}/_local/reset`, { method: 'POST', headers: { host } }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
 }
 
 test('a first start: the documented account exists, another can be created', async () => {
@@ -136,6 +145,9 @@ describe('its options', () => {
     const some = ['--cors', 'http://localhost:5173', '--cors', 'http://localhost:3000'];
     assert.equal(await allowed(some, 'http://localhost:3000'), 'http://localhost:3000');
     assert.equal(await allowed(some, 'http://localhost:9999'), null);
+    for (const all of [['--cors', 'true'], ['--cors=*'], ['--cors', '--cors', 'http://localhost:3000']]) {
+      assert.equal(await allowed(all, 'http://localhost:9999'), '*', all.join(' '));
+    }
   });
 
   test('--custom-app, --shape, --trust, --org, --environment, --body-limit', () =>
@@ -191,11 +203,37 @@ describe('its options', () => {
       assert.doesNotMatch(stderr, /warning/);
     }
     assert.deepEqual(messages, ['Integration - hubspot created', 'Integration - hubspot updated']);
-    const { stderr } = await withServe(['--store', 'endpoint.db'], () => {});
+    const { stderr } = await withServe(['--store', 'keyless.db'], () => {});
     assert.match(
       stderr,
-      /warning: Without AUTH_OBJECT_KEY nobody can read the credentials in endpoint\.db after a restart/,
+      /warning: Without AUTH_OBJECT_KEY nobody can read the credentials in keyless\.db after a restart/,
     );
+    const other = Buffer.alloc(32, 8).toString('base64');
+    for (const AUTH_OBJECT_KEY of [other, '']) {
+      const args = ['serve', '--port', '0', '--store', 'endpoint.db'];
+      const wrong = await run(args, { cwd: folder, env: { AUTH_OBJECT_KEY } });
+      assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
+      assert.match(wrong.stderr, /^error: The credentials in the store [^\n]* AUTH_OBJECT_KEY [^\n]*\n$/);
+      for (const key of [KEY, other]) assert.ok(!wrong.stderr.includes(key.slice(0, 6)));
+    }
+    await withServe(['--store', 'endpoint.db'], () => {}, { env });
+  });
+
+  test('--allow-host, --host, --local-routes: for whom it answers', async () => {
+    const statuses = async (args: string[]) => {
+      const found: (number | undefined)[] = [];
+      const { stderr } = await withServe(args, async (url) => {
+        for (const host of ['localhost', 'endpoint:4010', 'evil.example']) found.push(await reset(url, host));
+      });
+      return { found, stderr };
+    };
+    assert.deepEqual((await statuses([])).found, [200, 421, 421]);
+    assert.deepEqual((await statuses(['--allow-host', 'endpoint', '--allow-host', 'other:80'])).found, [200, 200, 421]);
+    const open = await statuses(['--host', '0.0.0.0', '--allow-host', 'endpoint']);
+    assert.deepEqual(open.found, [403, 403, 421]);
+    assert.match(open.stderr, /warning: Other machines can reach this address\..*--allow-host/);
+    assert.deepEqual((await statuses(['--host', '0.0.0.0', '--local-routes'])).found, [200, 421, 421]);
+    assert.deepEqual((await statuses(['--api-key', 'tk-fake'])).found, [401, 421, 421]);
   });
 
   test('pulled schemas: the file of the folder, custom apps too', async () => {
@@ -246,10 +284,20 @@ test('a start that fails: 2, one line, no value', async () => {
     [['--store', 'no/such/folder.db'], {}],
     [['--accounts', 'fake-sentinel'], {}],
     [[], { AUTH_OBJECT_KEY: 'fake-sentinel' }],
+    [['--api-key', ''], {}],
+    [['--api-key='], {}],
+    [['--api-key', 'tk-fake-sentinel', '--api-key', ' '], {}],
+    [[], { AUTH_OBJECT_API_KEYS: '' }],
+    [['--api-key', 'tk-fake-sentinel'], { AUTH_OBJECT_API_KEYS: ' , ' }],
+    ...['', 'fake-sentinel', 'http://localhost/sentinel', 'null'].map((cors): (typeof misuses)[number] => [
+      [`--cors=${cors}`],
+      {},
+    ]),
+    ...['', 'http://sentinel', 'a/sentinel'].map((name): (typeof misuses)[number] => [['--allow-host', name], {}]),
   ];
   for (const [args, env] of misuses) {
     const { code, stdout, stderr } = await run(['serve', '--port', '0', ...args], { cwd: folder, env });
-    assert.deepEqual([code, stdout], [2, ''], args.join(' ') || 'AUTH_OBJECT_KEY');
+    assert.deepEqual([code, stdout], [2, ''], [...args, ...Object.keys(env)].join(' '));
     assert.match(stderr, /^error: [^\n]+\n$/, stderr);
     assert.doesNotMatch(stderr, /sentinel|unexpected/, stderr);
   }

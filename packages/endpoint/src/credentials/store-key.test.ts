@@ -111,7 +111,7 @@ for (const [name, make] of Object.entries(STORES)) {
 }
 
 for (const make of [memoryStore, STORES.sqliteStore]) {
-  test(`${make.name || 'sqliteStore'}: of two keys at the same time, one is accepted; a random key is none`, async () => {
+  test(`${make.name || 'sqliteStore'}: of two keys at the same time, one is accepted; a random key is refused`, async () => {
     const store = make();
     const started = await Promise.allSettled([start({ store, key: ONE }), start({ store, key: TWO })]);
     assert.deepEqual(started.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);

@@ -8,7 +8,7 @@ import type { Environment, Store } from '../stores/store.ts';
 
 /**
  * Checks credentials with their provider. If it throws or rejects, the request is rejected (rule 13), and the error's
- * message is the reason; values of credentials in it are redacted.
+ * message is the reason. Secrets in it are redacted; if it may contain a part of one, its status or code is given instead.
  *
  * @param authType - Empty if the request does not say it and the catalogue does not know the app.
  * @param credentials - The values by field.
@@ -30,9 +30,13 @@ export type Verifier = (
 export interface EndpointOptions {
   /** Where the state is kept. @defaultValue a new `memoryStore()` */
   readonly store?: Store | undefined;
-  /** The AES-256 key that encrypts the credentials in the store: 32 bytes, or base64 of them. @defaultValue a random key */
+  /**
+   * The AES-256 key that encrypts the credentials in the store: 32 bytes, or base64 of them. If the store has credentials
+   * of another key, requests are answered with a 500, and `startEndpoint` rejects with the code `wrong_key`.
+   * @defaultValue a random key
+   */
   readonly key?: AesKey | Uint8Array | string | undefined;
-  /** The valid `x-api-key`s. @defaultValue any key that is not blank */
+  /** The valid `x-api-key`s; none may be blank. @defaultValue any key that is not blank */
   readonly apiKeys?: readonly string[] | undefined;
   /** The environment of a key that starts with neither `pk` (production) nor `tk` (test). @defaultValue `"test"` */
   readonly environment?: Environment | undefined;
@@ -51,7 +55,10 @@ export interface EndpointOptions {
   readonly trust?: 'all' | 'documented' | undefined;
   /** The name of the organisation in some messages. @defaultValue `"local"` */
   readonly org?: string | undefined;
-  /** The origins whose web pages may call the endpoint: `true` for all, one, or several. @defaultValue `false`, none */
+  /**
+   * The origins whose web pages may call the endpoint: `true` or `"*"` for all, one such as `"http://localhost:5173"`, or
+   * several. @defaultValue `false`, none
+   */
   readonly cors?: boolean | string | readonly string[] | undefined;
   /** The longest body that is read, in bytes; a longer one is answered with a 413. @defaultValue 1048576 (1 MiB) */
   readonly bodyLimit?: number | undefined;
