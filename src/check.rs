@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::context::{Context, Lookup, Trust};
 use crate::fixes;
 use crate::hints::{self, HintValue};
-use crate::request::{Members, Request, Shape, Value};
+use crate::request::{Members, Request, Scope, Shape, Value};
 use crate::resolve::{Layout, Resolved};
 use crate::rules;
 use crate::text::redact;
@@ -142,6 +142,7 @@ const MAX_VALUES: usize = 1000;
 
 /// Looks for hints about the keys and values of a request.
 fn find_hints(resolved: &Resolved<'_, '_>, hints: &mut Vec<Hint>) {
+    hints.extend(account_hint(resolved));
     let Some(members) = resolved.members else {
         return;
     };
@@ -175,6 +176,12 @@ fn is_hint_free(resolved: &Resolved<'_, '_>) -> bool {
         !text.is_escaped() && field.is_some_and(|field| hints::is_hint_free(field, text.raw()))
     });
     plain && !hints::may_lack_refresh_token(auth_type, texts)
+}
+
+/// Returns the hint about the account ID in the header.
+fn account_hint(resolved: &Resolved<'_, '_>) -> Option<Hint> {
+    let id = resolved.request.linked_account_id.filter(|_| resolved.request.scope == Scope::Request)?;
+    hints::account_id::check(id, vec![Cow::Borrowed("headers"), Cow::Borrowed("linked_account_id")])
 }
 
 #[inline(never)]

@@ -74,6 +74,8 @@ pub struct App {
     pub category: &'static str,
     /// Other spellings of the slug, for suggestions. A request must use the slug.
     pub aliases: &'static [&'static str],
+    /// What other platforms call the app, and its former names, for suggestions.
+    pub other_names: &'static [&'static str],
     /// The auth types, in the order of the schema. There is at least one.
     pub auth_types: &'static [AuthType],
 }

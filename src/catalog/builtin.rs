@@ -92,6 +92,7 @@ fn app(mut stream: Stream) -> App {
         brand,
         category: CATEGORIES.get(stream.number()).copied().unwrap_or_default(),
         aliases: stream.list(Stream::string),
+        other_names: stream.list(Stream::string),
         auth_types: stream.list(auth_type),
     }
 }

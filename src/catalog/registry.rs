@@ -124,12 +124,12 @@ fn build(slug: &str, structure: &Structure<'_>) -> &'static App {
     }
     let auth_types = auth_types.leak();
     let app = match old {
-        Some(&App { slug, name, brand, category, aliases, .. }) => {
-            App { slug, name, brand, category, aliases, auth_types }
+        Some(&App { slug, name, brand, category, aliases, other_names, .. }) => {
+            App { slug, name, brand, category, aliases, other_names, auth_types }
         }
         None => {
             let name = leak(&title_case(slug));
-            App { slug: leak(slug), name, brand: name, category: "Other", aliases: &[], auth_types }
+            App { slug: leak(slug), name, brand: name, category: "Other", aliases: &[], other_names: &[], auth_types }
         }
     };
     Box::leak(Box::new(app))

@@ -6,19 +6,65 @@ use crate::text::{fold, is_same_name};
 
 /// Returns the slug that was probably meant by an unknown slug.
 pub fn slug(catalog: &Catalog, unknown: &str) -> Option<&'static str> {
+    let names = |app: &'static App| [app.slug, app.name, app.brand].into_iter().chain(app.aliases.iter().copied());
     let mut nearest = Nearest::to(unknown)?;
     for app in catalog.apps() {
-        if app.aliases.contains(&unknown) {
-            return Some(app.slug);
-        }
-        nearest.offer(app.slug, app.slug);
-        nearest.offer(app.name, app.slug);
-        nearest.offer(app.brand, app.slug);
-        for alias in app.aliases {
-            nearest.offer(alias, app.slug);
-        }
+        names(app).for_each(|name| nearest.offer(name, app.slug));
     }
-    nearest.name
+    if nearest.distance == 0 {
+        return nearest.name;
+    }
+    let name = without_kind(unknown);
+    let has_name = |app: &&'static App| {
+        names(app).chain(app.other_names.iter().copied()).any(|known| fold(known).eq(name.iter().copied()))
+    };
+    let named = catalog.apps().into_iter().find(has_name).map(|app| app.slug);
+    named.or_else(|| nearest.name.filter(|_| !SEVERAL_APPS.iter().any(|several| several.as_bytes() == name)))
+}
+
+/// Names of vendors on other platforms, where each stands for several apps.
+const SEVERAL_APPS: [&str; 12] = [
+    "atlassian",
+    "aws",
+    "awsiam",
+    "facebook",
+    "google",
+    "googlecloud",
+    "googlesuper",
+    "meta",
+    "microsoft",
+    "microsoftgraph",
+    "microsoftoutlook",
+    "outlook",
+];
+
+/// What other platforms add to the name of an app: `googleDriveOAuth2Api`, `salesforce-sandbox`, `netsuite-cc`.
+const KINDS: [&str; 16] = [
+    "api",
+    "oauth2",
+    "oauth1",
+    "oauth",
+    "accesstoken",
+    "token",
+    "apikey",
+    "pat",
+    "basic",
+    "jwt",
+    "cc",
+    "customapp",
+    "sandbox",
+    "demo",
+    "developer",
+    "test",
+];
+
+/// Returns a folded name without the kind of credential or environment at its end.
+fn without_kind(name: &str) -> Vec<u8> {
+    let mut name: Vec<u8> = fold(name).collect();
+    while let Some(kind) = KINDS.iter().find(|kind| name.len() > kind.len() + 1 && name.ends_with(kind.as_bytes())) {
+        name.truncate(name.len() - kind.len());
+    }
+    name
 }
 
 /// Returns the field that was probably meant by an unknown key.
@@ -208,6 +254,19 @@ mod tests {
             ("netsuit", Some("netsuite")),
             ("acme_internal_billing", None),
             ("box1", Some("box")),
+            ("mssql", Some("sql_server")),
+            ("microsoftSql", Some("sql_server")),
+            ("googleDriveOAuth2Api", Some("google_drive")),
+            ("jiraSoftwareCloudApi", Some("jira")),
+            ("salesforce_rest_api", Some("salesforce")),
+            ("salesforce-sandbox", Some("salesforce")),
+            ("bigquery", Some("google_bigquery")),
+            ("sendInBlueApi", Some("brevo")),
+            ("google", None),
+            ("googleOAuth2Api", None),
+            ("microsoft", None),
+            ("api", None),
+            ("test_api", None),
             ("zz", None),
             ("", None),
             ("日本", None),
@@ -216,6 +275,15 @@ mod tests {
             assert_eq!(slug(&Catalog::default(), unknown), expected, "{unknown}");
         }
         assert_eq!(slug(&Catalog::default(), &"hubspot".repeat(1000)), None);
+    }
+
+    #[test]
+    fn each_name_leads_to_its_app() {
+        for app in Catalog::default().apps() {
+            for name in app.aliases.iter().chain(app.other_names) {
+                assert_eq!(slug(&Catalog::default(), name), Some(app.slug), "{name}");
+            }
+        }
     }
 
     #[test]

@@ -36,6 +36,12 @@ pub fn subdomain(address: &str) -> Option<&str> {
     is_clear(host).then_some(rest)
 }
 
+/// Returns the host alone of an address that clearly has one.
+pub fn only_host(address: &str) -> Option<&str> {
+    let (_, host) = host(address);
+    (host.len() < address.len() && is_clear(host) && !has_space(address)).then_some(host)
+}
+
 /// Returns a host, with or without a path, as an `https` URL; `None` if it is not clearly a host. A port may belong to
 /// another scheme, so an address with a port stays as it is.
 pub fn url(address: &str) -> Option<String> {
@@ -96,6 +102,21 @@ mod tests {
                 ("https://zendesk.com", None),
                 ("..com", None),
                 ("acme", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn to_host() {
+        check(
+            Edit::ToHost,
+            &[
+                ("https://db.example.org/", Some("db.example.org")),
+                ("db.example.org:5432", Some("db.example.org")),
+                ("me@db.example.org", Some("db.example.org")),
+                ("db.example.org", None),
+                ("[::1]:5432", None),
+                ("::1", None),
             ],
         );
     }

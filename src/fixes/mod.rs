@@ -4,26 +4,36 @@
 //! keeps all its lines, the last line break included; line breaks that it lost are restored.
 //!
 //! Mistakes come in layers, so an edit also removes the layers around its own: first invisible characters and white
-//! space, then quotes, then an authorization scheme, or the parts of a URL around a host.
+//! space, then quotes, then a name or an authorization scheme, or the parts of a URL around a host.
 
 mod account_name;
+mod encoding;
 mod host;
 mod json_object;
+mod name;
 mod private_key;
 mod private_key_lines;
+mod punctuation;
 mod quote_pair;
 mod quotes;
 mod scheme;
+mod text_mark;
+mod typography;
 mod whitespace;
 
 use serde::Serialize;
 
-pub use host::{host, store, subdomain, undoubled, url};
+pub use encoding::decoded;
+pub use host::{host, only_host, store, subdomain, undoubled, url};
 pub use json_object::{is_json, json_object};
+pub use name::unnamed;
 pub use private_key::{PUTTY, is_private_key};
 pub use private_key_lines::{LineFault, has_whole_key, restored};
+pub use punctuation::unpunctuated;
 pub use quotes::unquoted;
 pub use scheme::{Scheme, peeled, unprefixed};
+pub use text_mark::unmarked;
+pub use typography::straightened;
 pub use whitespace::{bare, edges, has_break, has_invisible, trimmed, visible};
 
 /// A change to a string value.
@@ -42,7 +52,7 @@ pub enum Edit {
     Trim,
     /// Removes quotes around the value.
     StripQuotes,
-    /// Removes `Bearer `, `Basic ` or `token ` before the value.
+    /// Removes `Bearer `, `Basic `, `token ` or another authorization scheme before the value.
     StripPrefix,
     /// Removes zero-width and control characters.
     StripInvisible,
@@ -54,6 +64,18 @@ pub enum Edit {
     StripSuffix,
     /// Replaces the string by the JSON in it.
     ParseJson,
+    /// Removes the name before the value: `API_KEY=`, `X-Api-Key: `.
+    StripName,
+    /// Removes commas and semicolons after the value.
+    StripPunctuation,
+    /// Removes the mark of text in a spreadsheet: `'` before the value, or `="…"` around it.
+    StripTextMark,
+    /// Removes percent-encoding and the escapes of JSON.
+    Decode,
+    /// Replaces typographic hyphens, quotes and dots by ASCII.
+    Straighten,
+    /// Keeps only the host of an address.
+    ToHost,
     /// Restores the line breaks of a private key.
     RestoreLines,
     /// Keeps only what is before the first slash.
@@ -66,7 +88,7 @@ pub enum Edit {
 
 impl Edit {
     /// Every edit; the index is the number at the wasm boundary.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::Trim,
         Self::StripQuotes,
         Self::StripPrefix,
@@ -75,6 +97,12 @@ impl Edit {
         Self::ToUrl,
         Self::StripSuffix,
         Self::ParseJson,
+        Self::StripName,
+        Self::StripPunctuation,
+        Self::StripTextMark,
+        Self::Decode,
+        Self::Straighten,
+        Self::ToHost,
         Self::RestoreLines,
         Self::BeforeSlash,
         Self::ToAccountId,
@@ -101,6 +129,12 @@ impl Edit {
             Self::ToUrl => url(inner)?,
             Self::StripSuffix => undoubled(inner)?,
             Self::ParseJson => json_object(value)?.to_owned(),
+            Self::StripName => unnamed(inner)?.1.to_owned(),
+            Self::StripPunctuation => unpunctuated(&bare)?.to_owned(),
+            Self::StripTextMark => unmarked(inner)?.to_owned(),
+            Self::Decode => decoded(inner)?,
+            Self::Straighten => straightened(inner)?,
+            Self::ToHost => only_host(inner)?.to_owned(),
             Self::RestoreLines => restored(inner)?,
             Self::BeforeSlash => account_name::before_slash(inner)?.to_owned(),
             Self::ToAccountId => account_name::account_id(inner)?,

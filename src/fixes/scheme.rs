@@ -1,4 +1,4 @@
-//! The authorization scheme before a credential (RFC 9110 §11.6.2): `Bearer `, `Basic `, `token `.
+//! The authorization scheme before a credential (RFC 9110 §11.6.2): `Bearer `, `Basic `, `token `, `Zoho-oauthtoken `.
 
 use std::borrow::Cow;
 
@@ -11,23 +11,41 @@ use crate::text::{has_space, starts_with_ignore_case};
 pub enum Scheme {
     /// RFC 6750: the credential follows.
     Bearer,
-    /// The same, as GitHub and others write it.
+    /// Any other scheme that a token follows, such as GitHub's `token`.
     Token,
     /// RFC 7617: a user name and a password in base64 follow.
     Basic,
 }
 
+/// The schemes that services use instead of `Bearer`: GitHub and Ruby on Rails, Zoho, Klaviyo, Opsgenie, Okta, Discord,
+/// Elasticsearch, Shippo, DeepL, Salesforce and others.
+const TOKENS: [&str; 12] = [
+    "token",
+    "zoho-oauthtoken",
+    "klaviyo-api-key",
+    "geniekey",
+    "ssws",
+    "bot",
+    "apikey",
+    "api-key",
+    "shippotoken",
+    "deepl-auth-key",
+    "oauth",
+    "jwt",
+];
+
 /// Returns the scheme before a credential, and the credential if it has no white space.
 pub fn unprefixed(value: &str) -> Option<(Scheme, &str)> {
-    const SCHEMES: [(&str, Scheme); 3] =
-        [("bearer", Scheme::Bearer), ("basic", Scheme::Basic), ("token", Scheme::Token)];
+    let known = [("bearer", Scheme::Bearer), ("basic", Scheme::Basic)];
+    let schemes = || known.into_iter().chain(TOKENS.map(|name| (name, Scheme::Token)));
     let mut found = None;
     let mut rest = after(value, "authorization:").map_or(value, trimmed);
-    while let Some((scheme, credential)) = SCHEMES.iter().find_map(|&(name, scheme)| {
+    while let Some((scheme, credential)) = schemes().find_map(|(name, scheme)| {
         let (space, credential, _) = edges(after(rest, name)?);
         (!space.is_empty()).then_some((scheme, credential))
     }) {
-        rest = credential;
+        // Ruby on Rails writes `Token token="…"`.
+        rest = if scheme == Scheme::Token { after(credential, "token=").unwrap_or(credential) } else { credential };
         found.get_or_insert(scheme);
     }
     let credential = unquoted(rest).unwrap_or(rest);
@@ -68,6 +86,11 @@ mod tests {
                 ("Authorization: Bearer fake-1", Some("fake-1")),
                 ("\"Bearer fake-1\" ", Some("fake-1")),
                 ("Bearer \"fake-1\"", Some("fake-1")),
+                ("Zoho-oauthtoken fake-1", Some("fake-1")),
+                ("Token token=\"fake-1\"", Some("fake-1")),
+                ("SSWS fake-1", Some("fake-1")),
+                ("Bot fake-1", Some("fake-1")),
+                ("botany fake-1", None),
                 ("Bearer", None),
                 ("Bearerfake", None),
                 ("token of my affection", None),

@@ -1,4 +1,5 @@
-//! Warns about the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token `. Only fields that
+//! Warns about the scheme of an `Authorization` header before a token: `Bearer `, `Basic `, `token `, `Zoho-oauthtoken `.
+//! Only fields that
 //! take a token are checked: a password may contain a space.
 //!
 //! After `Basic` come a user name and a password in base64, not a token. Removing `Basic` repairs the value only if
@@ -12,10 +13,10 @@ use crate::verdict::{HintCode, HintVariant};
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::AuthPrefix,
     title: "A token starts with Bearer or a similar prefix",
-    what: "The value starts with the scheme of an `Authorization` header: `Bearer`, `Basic` or `token`.",
+    what: "The value starts with the scheme of an `Authorization` header: `Bearer`, `Basic`, `token`, `Zoho-oauthtoken` or that of another service.",
     why: "Documentation and curl commands show the scheme and the token together. The app adds the scheme itself, so it would be sent twice.",
     todo: "Enter the token alone. The fix removes the scheme.",
-    source: "RFC 6750, section 2.1 (`Bearer`); RFC 7617, section 2 (`Basic`); GitHub's documentation (`token`).",
+    source: "RFC 6750, section 2.1 (`Bearer`); RFC 7617, section 2 (`Basic`); GitHub's documentation (`token`); the documentation of Zoho, Klaviyo, Okta (`SSWS`), Opsgenie (`GenieKey`) and Discord (`Bot`).",
     variants: &[(
         HintVariant::Basic,
         "After `Basic` come a user name and a password in base64, so there is no token to keep.",
@@ -43,9 +44,21 @@ mod tests {
 
     #[test]
     fn a_scheme_before_a_token_is_noticed() {
-        for value in
-            ["Bearer fake-1", "bearer fake-1", "TOKEN fake-1", "Authorization: Bearer fake-1", "\"Bearer fake-1\""]
-        {
+        for value in [
+            "Bearer fake-1",
+            "bearer fake-1",
+            "TOKEN fake-1",
+            "Authorization: Bearer fake-1",
+            "\"Bearer fake-1\"",
+            "Zoho-oauthtoken fake-1",
+            "Klaviyo-API-Key fake-1",
+            "GenieKey fake-1",
+            "SSWS fake-1",
+            "Bot fake-1",
+            "ApiKey fake-1",
+            "Token token=\"fake-1\"",
+            "Authorization: Zoho-oauthtoken fake-1",
+        ] {
             assert_fixed(AuthPrefix, "gmail", "access_token", value, "fake-1");
             assert_fixed(AuthPrefix, "ashby", "api_key", value, "fake-1");
         }
@@ -59,7 +72,12 @@ mod tests {
 
     #[test]
     fn good_values_are_silent() {
-        silent(AuthPrefix, "ashby", "api_key", &["fake-1", "bearer", "Bearerfake", "token of love", "basic"]);
+        silent(
+            AuthPrefix,
+            "ashby",
+            "api_key",
+            &["fake-1", "bearer", "Bearerfake", "token of love", "basic", "bot", "SSWSfake", "Zoho-oauthtoken"],
+        );
         silent(AuthPrefix, "mysql", "password", &["token fake", "Bearer fake"]);
         silent(AuthPrefix, "gmail", "client_id", &["Basic plan"]);
     }

@@ -1,25 +1,24 @@
 //! Warns about what a database or a spreadsheet writes in the place of a value (`\N`, `n/a`, `#REF!`, `########`,
-//! `1.23457E+11`), and about the marks with which a spreadsheet keeps text (`'000123`, `="000123"`). There is no fix:
-//! the value is lost, or may really start with an apostrophe.
+//! `1.23457E+11`), and about the marks with which a spreadsheet keeps text (`'000123`, `="000123"`). A value that is lost
+//! has no fix. The fix removes the mark of a text if a number remains, or a known format of the field: a secret may
+//! really start with an apostrophe.
 //!
-//! In a request most words for a missing value, such as `NULL`, are placeholders. The account ID of a row has only
-//! this hint.
-
-use std::borrow::Cow;
+//! In an auth_object most words for a missing value, such as `NULL`, are placeholders.
 
 use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::Address;
-use crate::verdict::{Hint, HintCode, HintVariant};
+use crate::catalog::{Address, pattern};
+use crate::fixes::{Edit, unmarked};
+use crate::verdict::{HintCode, HintVariant};
 
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::ExportMark,
     title: "A value was lost or marked in a database or spreadsheet",
     what: "The value is something that a database or a spreadsheet wrote in its place, or it has the mark with which a spreadsheet keeps text.",
     why: "Files for a migration are exported from databases and edited in spreadsheets. A program that reads the file takes the mark for the value.",
-    todo: "Export the file again with the column formatted as text, or remove the mark.",
+    todo: "Export the file again with the column formatted as text, or remove the mark. The fix removes it if a number or a known format of the field remains.",
     source: "PostgreSQL's `COPY` and MySQL's `SELECT … INTO OUTFILE` write `\\N` for a missing value. The errors are those of Excel, LibreOffice and Google Sheets.",
     variants: &[
         (HintVariant::Null, "There is no value, such as `\\N` or `n/a`."),
@@ -41,6 +40,9 @@ const NULL: &str = "\\N";
 /// A missing value as people write it, in any case.
 const NOT_AVAILABLE: &str = "n/a";
 
+/// A missing value in a table that people read.
+const DASHES: [&str; 4] = ["-", "--", "\u{2013}", "\u{2014}"];
+
 /// A missing value as database clients and programs write it.
 const NO_VALUE: [&str; 8] = ["NULL", "null", "(null)", "[NULL]", "[null]", "<null>", "<NULL>", "None"];
 
@@ -53,11 +55,10 @@ const ERRORS: [&str; 14] = [
 /// Checks for a value that is lost.
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let text = candidate.core;
+    let is_no_option = || candidate.field().is_none_or(|field| !field.options.contains(&text));
     let may_be_missing = || {
-        !candidate.secret()
-            && !candidate.is_password()
-            && text.eq_ignore_ascii_case(NOT_AVAILABLE)
-            && candidate.field().is_none_or(|field| !field.options.contains(&text))
+        let is_word = !candidate.secret() && text.eq_ignore_ascii_case(NOT_AVAILABLE);
+        !candidate.is_password() && (is_word || DASHES.contains(&text)) && is_no_option()
     };
     let variant = lost(text).or_else(|| may_be_missing().then_some(HintVariant::Null));
     Some(template(variant?).fix(Fix::None))
@@ -69,27 +70,33 @@ pub(super) fn check_text(candidate: &Candidate<'_>) -> Option<Template> {
         || candidate
             .field()
             .is_some_and(|field| candidate.classes.has(ByteClass::DIGIT) || field.address != Address::None);
-    let is_marked = is_no_name && !candidate.is_password() && is_text(candidate.core);
-    is_marked.then(|| template(HintVariant::TextMark))
+    if !is_no_name || candidate.is_password() {
+        return None;
+    }
+    let text = unmarked(candidate.core)?;
+    let is_number = !candidate.secret() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
+    let fix = if is_number || is_known() { Fix::Edits(vec![Edit::StripTextMark]) } else { Fix::None };
+    Some(template(HintVariant::TextMark).fix(fix))
 }
 
-/// Returns the hint about the `linked_account_id` of a row.
-pub fn account_hint(id: &str) -> Option<Hint> {
-    let variant = if NO_VALUE.contains(&id) || id.eq_ignore_ascii_case(NOT_AVAILABLE) {
-        HintVariant::Null
-    } else if is_text(id) && id.bytes().any(|byte| byte.is_ascii_digit()) {
-        HintVariant::TextMark
-    } else {
-        lost(id)?
-    };
-    let Template { code, variant, help, about, .. } = template(variant);
-    Some(Hint { code, variant, path: vec![Cow::Borrowed("linked_account_id")], help, about, fix: Vec::new() })
+/// Checks an account ID, which has all of these marks.
+pub(super) fn check_account(id: &str) -> Option<Template> {
+    Some(template(
+        if [&NO_VALUE[..], &DASHES].iter().any(|words| words.contains(&id)) || id.eq_ignore_ascii_case(NOT_AVAILABLE) {
+            HintVariant::Null
+        } else if unmarked(id).is_some() && id.bytes().any(|byte| byte.is_ascii_digit()) {
+            HintVariant::TextMark
+        } else {
+            lost(id)?
+        },
+    ))
 }
 
 /// Returns `true` if a value may be an error or a rounded number. The other marks have a character that needs the full
 /// check, or are words of `placeholder`.
 pub(super) fn may_be(value: &[u8]) -> bool {
-    value.starts_with(b"#") || is_rounded(value)
+    value.starts_with(b"#") || value == b"-" || value == b"--" || is_rounded(value)
 }
 
 fn template(variant: HintVariant) -> Template {
@@ -139,17 +146,10 @@ fn is_rounded(text: &[u8]) -> bool {
         && matches!(rest.get(length..), Some([b'E' | b'e', b'+', exponent @ ..]) if matches!(exponent.len(), 2 | 3) && are_digits(exponent))
 }
 
-/// Returns `true` for `'000123` and `="000123"`.
-fn is_text(text: &str) -> bool {
-    let is_apart = |inside: &str, mark: char| !inside.is_empty() && !inside.contains(mark);
-    text.strip_prefix('\'').is_some_and(|inside| is_apart(inside, '\''))
-        || text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).is_some_and(|inside| is_apart(inside, '"'))
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::account_hint;
-    use crate::hints::support::tests::{noticed, silent};
+    use super::check_account;
+    use crate::hints::support::tests::{assert_fixed, noticed, silent};
     use crate::verdict::HintCode::ExportMark;
     use crate::verdict::HintVariant::{self, Error, Null, Rounded, TextMark};
 
@@ -172,13 +172,14 @@ mod tests {
                 {
                     assert_eq!(variant(app, key, value), Some(expected), "{key}: {value:?}");
                 }
-                assert_eq!(account_hint(value).and_then(|hint| hint.variant), Some(expected), "{value:?}");
+                assert_eq!(check_account(value).and_then(|hint| hint.variant), Some(expected), "{value:?}");
             }
         }
         assert_eq!(variant("ashby", "api_key", " \"\\N\" "), Some(Null));
-        for value in ["n/a", "N/A"] {
+        for value in ["n/a", "N/A", "-", "--", "\u{2014}"] {
             assert_eq!(variant("shopify", "store_name", value), Some(Null));
         }
+        assert_eq!(variant("ashby", "api_key", "-"), Some(Null));
     }
 
     #[test]
@@ -186,42 +187,16 @@ mod tests {
         for value in ["'000123", "=\"000123\"", "'fake-token"] {
             assert_eq!(variant("ashby", "api_key", value), Some(TextMark), "{value:?}");
         }
-        assert_eq!(variant("netsuite", "account_id", "=\"1234567\""), Some(TextMark));
-        assert_eq!(variant("shopify", "store_name", "'acme"), Some(TextMark));
         assert_eq!(variant("odoo", "url", "'https://acme.example.com"), Some(TextMark));
     }
 
     #[test]
-    fn accounts_have_every_mark() {
-        for (id, expected) in [
-            ("NULL", Null),
-            ("null", Null),
-            ("(null)", Null),
-            ("[NULL]", Null),
-            ("<null>", Null),
-            ("N/A", Null),
-            ("None", Null),
-            ("'000123", TextMark),
-            ("=\"000123\"", TextMark),
-        ] {
-            let hint = account_hint(id).unwrap();
-            assert_eq!((hint.code, hint.variant), (ExportMark, Some(expected)), "{id:?}");
-            assert_eq!(hint.path, ["linked_account_id"]);
-        }
-        for id in [
-            "customer-1",
-            "1",
-            "9130350000000000",
-            "1e5",
-            "Null Island",
-            "nullable",
-            "#1",
-            "###",
-            "'s-Hertogenbosch",
-            "a'1",
-        ] {
-            assert_eq!(account_hint(id), None, "{id:?}");
-        }
+    fn a_mark_is_removed_if_a_number_or_a_known_format_remains() {
+        assert_fixed(ExportMark, "netsuite", "account_id", "=\"1234567\"", "1234567");
+        assert_fixed(ExportMark, "shopify", "store_name", "'acme", "acme");
+        assert_fixed(ExportMark, "harvest", "account_id", "'000123", "000123");
+        let token = "pat-na1-00000001-0000-4000-8000-000000000001";
+        assert_fixed(ExportMark, "hubspot", "access_token", &["'", token].concat(), token);
     }
 
     #[test]
@@ -257,7 +232,7 @@ mod tests {
             "api_key",
             &["fake'1", "fake'", "'", "''", "'fa'ke", "'fake'", "=\"\"", "=\"fake", "=fake="],
         );
-        silent(ExportMark, "mysql", "password", &["'fake1", "=\"fake1\"", "n/a", "(null)", "None", "'1"]);
+        silent(ExportMark, "mysql", "password", &["'fake1", "=\"fake1\"", "n/a", "(null)", "None", "'1", "-"]);
         silent(ExportMark, "mysql", "user", &["None", "none", "nil", "'s-Hertogenbosch", "o'neil1"]);
     }
 }

@@ -4,15 +4,21 @@
 //! Each place has at most one hint, the most specific one. Values are peeled as the edits do it ([`crate::fixes`]), and
 //! a hint about the value itself checks what is left. Its fix has every edit that the value needs, in order.
 
+pub mod account_id;
 mod auth_prefix;
+mod cut_off;
 mod doubled_suffix;
-pub mod export_mark;
+mod encoded;
+mod encrypted;
+mod export_mark;
 mod foreign_format;
 mod id_token;
 mod invisible_characters;
+mod json_value;
 mod jwt_expired;
 mod masked;
 mod mode_mismatch;
+mod named_value;
 mod near_miss_key;
 pub mod nested_request;
 mod no_refresh_token;
@@ -20,10 +26,13 @@ mod outer_whitespace;
 mod placeholder;
 mod private_key;
 mod quoted;
+mod secret_reference;
 pub mod stringified_auth_object;
 mod subdomain_for_url;
 mod support;
 pub mod token_response;
+mod trailing_punctuation;
+mod typographic_characters;
 mod unknown_format;
 pub mod unsure;
 mod url_for_subdomain;
@@ -57,7 +66,7 @@ use support::{address, jwt};
 ///     println!("{}: {}", kind.code, kind.title);
 /// }
 /// ```
-pub static HINTS: [&HintKind; 23] = [
+pub static HINTS: [&HintKind; 31] = [
     &stringified_auth_object::HINT,
     &nested_request::HINT,
     &wrapped_credentials::HINT,
@@ -65,17 +74,25 @@ pub static HINTS: [&HintKind; 23] = [
     &placeholder::HINT,
     &masked::HINT,
     &export_mark::HINT,
+    &encrypted::HINT,
+    &json_value::HINT,
+    &account_id::HINT,
     &private_key::HINT,
     &foreign_format::HINT,
     &near_miss_key::HINT,
+    &encoded::HINT,
+    &typographic_characters::HINT,
     &doubled_suffix::HINT,
     &url_for_subdomain::HINT,
     &subdomain_for_url::HINT,
+    &cut_off::HINT,
     &id_token::HINT,
     &jwt_expired::HINT,
     &mode_mismatch::HINT,
     &auth_prefix::HINT,
+    &named_value::HINT,
     &quoted::HINT,
+    &trailing_punctuation::HINT,
     &invisible_characters::HINT,
     &outer_whitespace::HINT,
     &unknown_format::HINT,
@@ -148,20 +165,27 @@ fn most_telling(candidate: &Candidate<'_>) -> Option<Template> {
     let claims = if has_credential { jwt::claims(candidate.core) } else { None };
     let if_credential =
         |check: fn(&Candidate<'_>) -> Option<Template>| has_credential.then(|| check(candidate)).flatten();
+    let if_unmatched = |check| matched.is_none().then(|| if_credential(check)).flatten();
     stringified_auth_object::check(candidate)
         .or_else(|| if_credential(masked::check))
         .or_else(|| if_credential(export_mark::check))
+        .or_else(|| if_unmatched(encrypted::check))
+        .or_else(|| if_credential(secret_reference::check))
         .or_else(|| if_credential(placeholder::check))
+        .or_else(|| json_value::check(candidate))
         .or_else(|| if_credential(private_key::check))
-        .or_else(|| matched.is_none().then(|| if_credential(foreign_format::check)).flatten())
+        .or_else(|| if_unmatched(foreign_format::check))
         .or_else(|| near_miss(candidate))
         .or_else(|| if_credential(export_mark::check_text))
+        .or_else(|| if_unmatched(encoded::check))
+        .or_else(|| if_unmatched(typographic_characters::check))
         .or_else(|| if_credential(address::check))
+        .or_else(|| if_credential(cut_off::check))
         .or_else(|| id_token::check(candidate, claims.as_ref()?))
         .or_else(|| jwt_expired::check(candidate, claims.as_ref()?))
         .or_else(|| mode_mismatch::check(candidate, matched?))
         .or_else(|| slip(candidate))
-        .or_else(|| matched.is_none().then(|| if_credential(unknown_format::check)).flatten())
+        .or_else(|| if_unmatched(unknown_format::check))
 }
 
 fn near_miss(candidate: &Candidate<'_>) -> Option<Template> {
@@ -174,7 +198,9 @@ fn slip(candidate: &Candidate<'_>) -> Option<Template> {
         candidate.classes.has(class).then(|| check(candidate)).flatten()
     };
     auth_prefix::check(candidate)
+        .or_else(|| named_value::check(candidate))
         .or_else(|| quoted::check(candidate))
+        .or_else(|| trailing_punctuation::check(candidate))
         .or_else(|| if_class(ByteClass::CONTROL, invisible_characters::check))
         .or_else(|| if_class(ByteClass::SPACE, outer_whitespace::check))
 }

@@ -7,7 +7,7 @@ use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::catalog::Address;
 use crate::text::{ends_with_ignore_case, find, fold, inside, is_same_name, starts_with_ignore_case};
-use crate::verdict::HintCode;
+use crate::verdict::{HintCode, HintVariant};
 
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::Placeholder,
@@ -16,7 +16,10 @@ pub(super) const HINT: HintKind = HintKind {
     why: "A placeholder is a string, so no rule rejects it, but the connection never works. Copied examples and unfilled templates are the most common reason for rejected credentials.",
     todo: "Enter the real value. If a template or an environment variable should have filled it in, check why it did not.",
     source: "Our own list, from examples in vendors' documentation and from template languages.",
-    variants: &[],
+    variants: &[(
+        HintVariant::Reference,
+        "The value is a reference to a secret store, such as `op://…`, `arn:aws:secretsmanager:…` or `${{ secrets.X }}`.",
+    )],
 };
 
 /// The nil UUID.
@@ -75,6 +78,22 @@ pub(super) const CROSS: &str = "x";
 /// An environment variable in JavaScript.
 pub(super) const VARIABLE: &str = "process.env.";
 
+/// The brackets of template languages around a name.
+const BRACKETS: [(&str, &str); 12] = [
+    ("<", ">"),
+    ("{{", "}}"),
+    ("${", "}"),
+    ("{", "}"),
+    ("$(", ")"),
+    ("<%=", "%>"),
+    ("$", "$"),
+    ("#{", "}"),
+    ("%{", "}"),
+    ("[[", "]]"),
+    ("{%", "%}"),
+    ("%(", ")s"),
+];
+
 /// Separates words.
 const SEPARATORS: [char; 5] = ['_', '-', ' ', '.', '/'];
 
@@ -123,14 +142,14 @@ fn is_placeholder(candidate: &Candidate<'_>, text: &str) -> bool {
     if text.len() > LONGEST_BYTES || candidate.field().is_some_and(|field| field.options.contains(&text)) {
         return false;
     }
-    candidate.classes.has(ByteClass::MARK) && is_template(candidate, text)
+    candidate.classes.has(ByteClass::MARK | ByteClass::PASTE) && is_template(candidate, text)
         || is_crossed_out(text)
         || is_word(candidate, text)
         || is_wish(candidate, text)
         || text == NIL
 }
 
-/// Returns `true` for `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%` and `[your token]`,
+/// Returns `true` for `<token>`, `{{token}}`, `{token}`, `${TOKEN}`, `$API_TOKEN`, `%API_TOKEN%`, `@@TOKEN@@` and `[your token]`,
 /// and for an address that contains `<…>` or `{…}`.
 fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
     let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
@@ -142,11 +161,10 @@ fn is_template(candidate: &Candidate<'_>, text: &str) -> bool {
         text.contains('_')
             && text.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
-    if [("<", ">"), ("{{", "}}"), ("${", "}"), ("{", "}"), ("$(", ")"), ("<%=", "%>"), ("$", "$")]
-        .iter()
-        .any(|(open, close)| between(open, close).is_some_and(is_name))
+    if BRACKETS.iter().any(|(open, close)| between(open, close).is_some_and(is_name))
         || between("$", "").is_some_and(is_variable)
         || between("%", "%").is_some_and(is_variable)
+        || between("@@", "@@").is_some_and(is_name)
         || between("[", "]").is_some_and(|inside| is_wish(candidate, inside))
     {
         return true;
@@ -236,6 +254,12 @@ mod tests {
             "${TOKEN}",
             "$API_TOKEN",
             "%API_TOKEN%",
+            "@@API_TOKEN@@",
+            "#{API_TOKEN}",
+            "%{token}",
+            "[[token]]",
+            "%(token)s",
+            "API_KEY=YOUR_API_KEY",
             "{api_key}",
             "xxx",
             "xxxxxxxxxxxxxxxx",

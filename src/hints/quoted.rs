@@ -19,7 +19,7 @@ pub(super) const HINT: HintKind = HintKind {
 };
 
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
-    if candidate.inner.len() == candidate.bare.len() {
+    if candidate.inner.len() == candidate.body.len() {
         return None;
     }
     Some(if candidate.inner.is_empty() {

@@ -1,7 +1,8 @@
 //! Warns about a URL or a host in a field that takes only a subdomain or only a host.
 //!
-//! The fix keeps the subdomain if the catalogue knows the suffix after it. A field for a host has no fix, because the
-//! path may matter. `doubled_suffix` handles doubled suffixes.
+//! The fix keeps the subdomain if the catalogue knows the suffix after it. A field for a host keeps the host if a field
+//! for the port is beside it and nothing else is lost: elsewhere a port or a path may matter. `doubled_suffix` handles
+//! doubled suffixes.
 
 use std::borrow::Cow;
 
@@ -15,15 +16,19 @@ use crate::fixes::Edit;
 use crate::text::{contains, ends_with_ignore_case};
 use crate::verdict::{About, HintCode, HintVariant};
 
+/// The field for a port.
+const PORT: &str = "port";
+
 pub(super) const HINT: HintKind = HintKind {
     code: HintCode::UrlForSubdomain,
     title: "A URL is given where a subdomain or host is needed",
-    what: "The value is a URL or a host, such as `https://acme.zendesk.com`, but the field takes only a subdomain (`acme`) or only a host.",
+    what: "The value is a URL or a host, such as `https://acme.zendesk.com`, but the field takes only a subdomain (`acme`) or only a host, without user, port and path.",
     why: "The app builds its address from the value, and no such host exists.",
-    todo: "Enter the subdomain or the host alone. The fix keeps the subdomain if the app's domain follows it.",
+    todo: "Enter the subdomain or the host alone. The fix keeps the subdomain if the app's domain follows it, and the host if nothing else is lost.",
     source: "The addresses in `schemas/`, each with the vendor's page.",
     variants: &[
         (HintVariant::Host, "The field takes a host. Without the variant, it takes a subdomain."),
+        (HintVariant::Port, "The field takes a host, and another field takes the port that follows it."),
         (HintVariant::Reserved, "The subdomain is a name of the service itself, such as `www`."),
     ],
 };
@@ -64,18 +69,36 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         Address::Subdomain(suffix) if is_too_much(candidate, text, suffix) => {
             Some(subdomain(candidate, text, suffix, HintCode::UrlForSubdomain))
         }
-        Address::Host
-            if candidate.classes.has(ByteClass::SLASH)
-                && (contains(text, "://") || text.contains('/') && !text.contains('\\')) =>
-        {
-            Some(Template::variant(
-                HintCode::UrlForSubdomain,
-                HintVariant::Host,
-                "Enter the host name alone, without https:// and without a path.",
-            ))
-        }
+        Address::Host => host(candidate, text),
         _ => None,
     }
+}
+
+/// Checks the value of a field that takes only a host.
+fn host(candidate: &Candidate<'_>, text: &str) -> Option<Template> {
+    let has_slash = candidate.classes.has(ByteClass::SLASH)
+        && (contains(text, "://") || text.contains('/') && !text.contains('\\'));
+    let (start, host) = fixes::host(text);
+    let after = text.get(start + host.len()..).unwrap_or_default();
+    let port = after.strip_prefix(':').unwrap_or_default().trim_end_matches('/');
+    let has_port = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    let takes_port = candidate.input.auth_type.is_some_and(|auth_type| auth_type.position(PORT).is_some());
+    let is_connection = text.contains('=') && text.contains(';');
+    let is_user = start > 0 && text.contains('@');
+    if !(has_slash || is_connection || is_user || has_port && takes_port) {
+        return None;
+    }
+    // The same port in its own field, or none at all here.
+    let given = candidate.input.values.iter().find(|value| value.key == PORT).map(|value| value.text.trim());
+    let is_port_kept = if has_port { given == Some(port) } else { after.is_empty() || after == "/" };
+    let is_safe = takes_port && is_port_kept && !text.contains('@') && fixes::only_host(text).is_some();
+    let fix = if is_safe { Fix::Edits(vec![Edit::ToHost]) } else { Fix::Slips };
+    let (variant, help) = if has_port && takes_port && !has_slash && !is_user {
+        (HintVariant::Port, "Enter the host name alone. The port belongs in its own field.")
+    } else {
+        (HintVariant::Host, "Enter the host name alone, without https://, a user name or a path.")
+    };
+    Some(Template::variant(HintCode::UrlForSubdomain, variant, help).fix(fix))
 }
 
 /// Returns the hint that the field takes only a subdomain.
@@ -124,9 +147,9 @@ fn has_suffix(text: &str, suffix: &str) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)] // clippy sees no test behind `all(test, …)`
 mod tests {
-    use crate::hints::support::tests::{assert_fixed, noticed, silent};
+    use crate::hints::support::tests::{Request, assert_fixed, noticed, repaired, silent};
     use crate::verdict::HintCode::UrlForSubdomain;
-    use crate::verdict::HintVariant::Reserved;
+    use crate::verdict::HintVariant::{Port, Reserved};
 
     #[test]
     fn addresses_are_noticed_and_cut() {
@@ -166,10 +189,31 @@ mod tests {
             ("zuora", "subdomain", "https://a.b.zuora.com"),
             ("mysql", "host", "https://db.acme.example/x"),
             ("mysql", "host", "db.acme.example/x"),
+            ("mysql", "host", "db.example.org:3306"),
+            ("mysql", "host", "me@db.example.org"),
+            ("mysql", "host", "mysql://me:fake@db.example.org:3306/app"),
+            ("postgres", "host", "jdbc:postgresql://db.example.org:5432/app"),
+            ("mysql", "host", "Server=db.example.org;Port=3306;Database=app"),
+            ("gitlab", "hostname", "https://gitlab.example.org/"),
         ];
         for (app, key, value) in cases {
             assert!(noticed(UrlForSubdomain, app, key, value).is_some_and(|hint| hint.fix.is_empty()), "{value}");
         }
+    }
+
+    #[test]
+    fn a_host_is_kept_if_nothing_else_is_lost() {
+        assert_fixed(UrlForSubdomain, "sftp", "host", "sftp://sftp.example.org/", "sftp.example.org");
+        assert_fixed(UrlForSubdomain, "mysql", "host", " https://db.example.org", "db.example.org");
+        let fix = |port| {
+            let values = [("host", "db.example.org:3306"), ("user", "fake"), ("password", "fake"), ("port", port)];
+            let hints = Request::of("mysql", &values).hints();
+            let hint = hints.iter().find(|hint| hint.code == UrlForSubdomain).unwrap();
+            assert_eq!(hint.variant, Some(Port));
+            repaired(hint, "db.example.org:3306")
+        };
+        assert_eq!(fix("3306").as_deref(), Some("db.example.org"));
+        assert_eq!(fix("3307"), None);
     }
 
     #[test]
@@ -195,7 +239,13 @@ mod tests {
         silent(UrlForSubdomain, "shopify", "store_name", &["acme", "acme-goods", "ACME1"]);
         silent(UrlForSubdomain, "snowflake", "account_id", &["fake.us-east-1", "acme-fake", "fake.us-east-1.aws"]);
         silent(UrlForSubdomain, "zuora", "subdomain", &["acme", "acme.eu"]);
-        silent(UrlForSubdomain, "mysql", "host", &["db.acme.example", "localhost:3306", "10.0.0.1", "ACME\\SQL"]);
+        silent(
+            UrlForSubdomain,
+            "mysql",
+            "host",
+            &["db.acme.example", "localhost", "10.0.0.1", "ACME\\SQL", "::1", "[::1]:3306", "2001:db8::1"],
+        );
+        silent(UrlForSubdomain, "gitlab", "hostname", &["gitlab.example.org:8443"]);
         silent(UrlForSubdomain, "ashby", "api_key", &["https://acme.example"]);
     }
 }

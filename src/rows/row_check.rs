@@ -80,7 +80,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let app = self.state.counts.app(cached.app);
         let has_no_hint = || match &cached.rejection {
             None if looks_for_hints => {
-                account.as_deref().is_none_or(|id| hints::export_mark::account_hint(id).is_none())
+                account.as_deref().is_none_or(|id| account_hint(id).is_none())
                     && app
                         .zip(cached.fields.as_ref())
                         .is_some_and(|(app, fields)| values_have_no_hint(context, app, fields, row_shape, source))
@@ -168,7 +168,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let can_repair = is_edited && if context.hints { has_fix(&hints) } else { has_fix(&hints_of(&resolved)) };
         if found.issues.is_empty() {
             if context.hints {
-                hints.extend(account.as_ref().and_then(Option::as_deref).and_then(hints::export_mark::account_hint));
+                hints.extend(account.as_ref().and_then(Option::as_deref).and_then(account_hint));
             }
             let outcome = RowOutcome::Accepted { slug: if hints.is_empty() { None } else { slug() }, hints };
             // A likely failure that became a hint is not in the cache.
@@ -334,6 +334,11 @@ impl CsvSink for RowCheck<'_, '_> {
         }
         self.state.csv = Some(scratch);
     }
+}
+
+/// Returns the hint about the account ID of a row.
+fn account_hint(id: &str) -> Option<Hint> {
+    hints::account_id::check(id, vec![Cow::Borrowed("linked_account_id")])
 }
 
 /// Writes a repaired request in a format that is JSON.

@@ -36,11 +36,9 @@ pub fn key(key: &str) -> Cow<'_, str> {
     Cow::Owned(redacted)
 }
 
-/// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it looks like a secret or contains punctuation
-/// that is common in passwords and unknown in slugs.
+/// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it looks like a secret.
 pub fn slug(slug: &str) -> &str {
-    let is_odd = |byte: u8| b"!#$%+,:;=?@^|~".contains(&byte);
-    if looks_secret(slug) || slug.bytes().any(is_odd) { REDACTED } else { slug }
+    if looks_secret(slug) { REDACTED } else { slug }
 }
 
 /// Returns `true` if [`key`] changes nothing, so that a JSON pointer may contain the key.
@@ -48,13 +46,18 @@ pub fn is_unchanged(key: &str) -> bool {
     matches!(self::key(key), Cow::Borrowed(redacted) if redacted == key)
 }
 
-/// Returns `true` if a key starts like a token, or contains a run of characters that no name has.
+/// Returns `true` if a name may be a secret: it starts like a token, is a passphrase, or contains punctuation or a run of
+/// characters that no name has.
 fn looks_secret(key: &str) -> bool {
-    const MIN_BYTES: usize = 12;
+    const MIN_BYTES: usize = 8;
+    if key.bytes().any(|byte| b"!#$%+,:;=?@^|~".contains(&byte)) {
+        return true;
+    }
     if key.len() < MIN_BYTES {
         return false;
     }
     starts_like_token(key)
+        || is_passphrase(key)
         || key.len() >= 20 && key.bytes().filter(u8::is_ascii_digit).count() >= 8
         || key.len() >= 20 && key.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
         || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
@@ -92,6 +95,21 @@ fn starts_like_token(key: &str) -> bool {
     key.len() >= MIN_BYTES && STARTS.iter().any(|start| key.starts_with(start))
 }
 
+/// Returns `true` for four or more words of three and more small letters, none of which is common in the names of fields:
+/// `correct-horse-battery-staple`.
+fn is_passphrase(key: &str) -> bool {
+    const MIN_WORDS: usize = 4;
+    const MIN_LETTERS: usize = 3;
+    const OF_NAMES: &str = "access account api app auth authorization base bot callback cert certificate client code company \
+        consumer customer database domain email grant host id key login name organization password path \
+        private project redirect refresh region scope secret store tenant token type uri url user \
+        username workspace";
+    let words = || key.split(['-', ' ', '.']);
+    words().count() >= MIN_WORDS
+        && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+        && !words().any(|word| OF_NAMES.split(' ').any(|known| known == word))
+}
+
 /// Returns `true` if a run of letters and digits looks random.
 fn is_random(bytes: &[u8]) -> bool {
     let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
@@ -99,7 +117,8 @@ fn is_random(bytes: &[u8]) -> bool {
     let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
     let turns = bytes.windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count();
     match bytes.len() {
-        0..12 => false,
+        0..8 => false,
+        8..12 => digits >= 2 && turns >= 5,
         12..32 => digits * 2 >= bytes.len() || digits >= 3 && turns >= 4 || turns * 5 >= bytes.len() * 2,
         _ => true,
     }
@@ -126,6 +145,10 @@ mod tests {
             "createdAt2024",
             "workspaceToken2024",
             "pk_name",
+            "oauth2Token1",
+            "OAuth2API",
+            "the_base_url_of_it",
+            "one-two-three",
             "",
         ] {
             assert_eq!(key(name), name);
@@ -148,6 +171,11 @@ mod tests {
             "AbCdEfGhIjKlMnOp",
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "account-0123456789abcdef-key",
+            "Summer2024!",
+            "admin:hunter2pass",
+            "Xk29fQzL7aB",
+            "correct-horse-battery-staple",
+            "one two three four",
         ] {
             assert_eq!(key(secret), REDACTED, "{secret}");
             assert!(!is_unchanged(secret));

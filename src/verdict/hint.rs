@@ -107,18 +107,30 @@ pub enum HintCode {
     Masked,
     /// A database or a spreadsheet wrote this in the place of the value, or changed the value.
     ExportMark,
+    /// The value is still encrypted.
+    Encrypted,
+    /// The value is JSON text.
+    JsonValue,
+    /// An HTTP header cannot carry the account ID.
+    HeaderCharacters,
     /// The app cannot read the private key.
     PrivateKey,
     /// The value is the credential of another provider or field.
     ForeignFormat,
     /// The unknown key is close to a field of the app.
     NearMissKey,
+    /// The value is percent-encoded or escaped.
+    Encoded,
+    /// The value contains typographic characters, such as a long dash.
+    TypographicCharacters,
     /// A domain suffix is doubled.
     DoubledSuffix,
     /// The value is a URL or host, but the field takes a subdomain or host.
     UrlForSubdomain,
     /// The value is a host without a scheme, but the field takes a URL.
     SubdomainForUrl,
+    /// The value is a JSON Web Token without its end.
+    CutOff,
     /// The value is an OpenID Connect ID token instead of an access token.
     IdToken,
     /// The JSON Web Token has expired.
@@ -127,8 +139,12 @@ pub enum HintCode {
     ModeMismatch,
     /// The scheme of an `Authorization` header is before the token.
     AuthPrefix,
+    /// The name of the value is before it: `API_KEY=…`.
+    NamedValue,
     /// The value is in quotes.
     Quoted,
+    /// A comma or a semicolon follows the value.
+    TrailingPunctuation,
     /// The value contains invisible characters or line breaks.
     InvisibleCharacters,
     /// The value has white space around it.
@@ -143,7 +159,7 @@ pub enum HintCode {
 
 impl HintCode {
     /// Every code, the most specific first.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 31] = [
         Self::StringifiedAuthObject,
         Self::NestedRequest,
         Self::WrappedCredentials,
@@ -151,17 +167,25 @@ impl HintCode {
         Self::Placeholder,
         Self::Masked,
         Self::ExportMark,
+        Self::Encrypted,
+        Self::JsonValue,
+        Self::HeaderCharacters,
         Self::PrivateKey,
         Self::ForeignFormat,
         Self::NearMissKey,
+        Self::Encoded,
+        Self::TypographicCharacters,
         Self::DoubledSuffix,
         Self::UrlForSubdomain,
         Self::SubdomainForUrl,
+        Self::CutOff,
         Self::IdToken,
         Self::JwtExpired,
         Self::ModeMismatch,
         Self::AuthPrefix,
+        Self::NamedValue,
         Self::Quoted,
+        Self::TrailingPunctuation,
         Self::InvisibleCharacters,
         Self::OuterWhitespace,
         Self::UnknownFormat,
@@ -206,6 +230,14 @@ pub enum HintVariant {
     Rounded,
     /// `export_mark`: the mark of text in a spreadsheet.
     TextMark,
+    /// `placeholder`: a reference to a secret store.
+    Reference,
+    /// `cut_off`: the token is exactly as long as many database columns.
+    Column,
+    /// `encoded`: the escapes of JSON. Without the variant, percent-encoding.
+    Json,
+    /// `url_for_subdomain`: a port follows the host, and another field takes it.
+    Port,
     /// `private_key`: the line breaks are written as `\n`.
     EscapedLines,
     /// `private_key`: the key is on one line.
@@ -236,7 +268,7 @@ pub enum HintVariant {
 
 impl HintVariant {
     /// Every variant.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 29] = [
         Self::Password,
         Self::Empty,
         Self::Basic,
@@ -249,6 +281,10 @@ impl HintVariant {
         Self::Error,
         Self::Rounded,
         Self::TextMark,
+        Self::Reference,
+        Self::Column,
+        Self::Json,
+        Self::Port,
         Self::EscapedLines,
         Self::OneLine,
         Self::CutOff,

@@ -27,6 +27,7 @@ fn the_catalogue_decodes_to_what_the_schemas_say() {
         assert_eq!((app.slug, app.name, app.category), (&schema.slug[..], &schema.name[..], &schema.category[..]));
         assert_eq!(app.brand, schema.brand.unwrap_or(schema.name));
         assert_eq!(app.aliases, schema.aliases);
+        assert_eq!(app.other_names, schema.other_names);
         assert_eq!(app.auth_types.len(), schema.auth.len(), "{}", app.slug);
         for (auth_type, schema) in app.auth_types.iter().zip(&schema.auth) {
             assert_eq!((auth_type.name, auth_type.basis.name()), (&schema.name[..], &schema.basis[..]), "{}", app.slug);

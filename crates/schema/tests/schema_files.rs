@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use auth_object_schema::read::{self, Address, SchemaError, Set, alias_conflicts};
+use auth_object_schema::read::{self, Address, SchemaError, Set, name_conflicts};
 use serde_json::Value;
 
 /// A schema file with one auth type.
@@ -329,7 +329,7 @@ fn points_at_line_and_column() {
 }
 
 #[test]
-fn rejects_an_alias_that_is_taken() {
+fn rejects_a_name_that_is_taken() {
     let app = |slug: &str, aliases: &str| {
         let text = with_field("{}")
             .replace("\"acme\"", &format!("\"{slug}\""))
@@ -337,10 +337,13 @@ fn rejects_an_alias_that_is_taken() {
         read::app(slug, &text).unwrap()
     };
     let fine = [app("a", r#"["aa"]"#), app("b", r#"["bb"]"#)];
-    assert!(alias_conflicts(&fine).is_empty());
-    let taken = [app("a", r#"["b"]"#), app("b", r#"["bb"]"#), app("c", r#"["bb"]"#)];
-    let expected = [("a", "alias b is already a slug or an alias"), ("c", "alias bb is already a slug or an alias")];
-    assert_eq!(alias_conflicts(&taken), expected.map(|(slug, reason)| (slug.to_string(), reason.to_string())));
+    assert!(name_conflicts(&fine).is_empty());
+    let taken = [app("a", r#"["b"]"#), app("b", r#"["bb"]"#), app("c", r#"["bb"], "other_names": ["c"]"#)];
+    let expected = [("a", "b"), ("c", "bb"), ("c", "c")];
+    assert_eq!(
+        name_conflicts(&taken),
+        expected.map(|(slug, name)| (slug.to_string(), format!("{name} is already the name of an app")))
+    );
 }
 
 #[test]
@@ -389,7 +392,7 @@ fn a_folder_reports_every_invalid_file() {
     write("delta.json", &with_alias);
     let errors = read::folder(&folder).err().unwrap();
     assert_eq!(errors[0], "schemas/beta.json:1:11: /slug: must be the name of the file: beta");
-    assert_eq!(errors[1], "schemas/delta.json: alias acme is already a slug or an alias");
+    assert_eq!(errors[1], "schemas/delta.json: acme is already the name of an app");
     assert!(errors[2].starts_with("schemas/gamma.json:1:1: not valid JSON"), "{}", errors[2]);
     assert_eq!(errors.len(), 3);
     fs::remove_dir_all(folder.parent().unwrap()).unwrap();

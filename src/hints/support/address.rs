@@ -11,7 +11,7 @@ pub(in crate::hints) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.field()?.address == Address::None {
         return None;
     }
-    let has_parts = candidate.classes.has(ByteClass::SLASH | ByteClass::DOT);
+    let has_parts = candidate.classes.has(ByteClass::SLASH | ByteClass::DOT | ByteClass::SEPARATOR | ByteClass::PASTE);
     let parts = || doubled_suffix::check(candidate).or_else(|| url_for_subdomain::check(candidate));
     url_for_subdomain::check_reserved(candidate)
         .or_else(|| has_parts.then(parts).flatten())

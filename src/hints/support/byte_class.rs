@@ -2,25 +2,27 @@
 
 /// The classes of a value's bytes.
 #[derive(Clone, Copy)]
-pub(crate) struct ByteClass(u8);
+pub(crate) struct ByteClass(u16);
 
 impl ByteClass {
     /// ASCII white space; any byte beyond ASCII.
-    pub const SPACE: u8 = 1;
+    pub const SPACE: u16 = 1;
     /// Control characters and any byte beyond ASCII.
-    pub const CONTROL: u8 = 1 << 1;
+    pub const CONTROL: u16 = 1 << 1;
     /// `"`, `'` and the backtick; any byte beyond ASCII.
-    pub const QUOTE: u8 = 1 << 2;
+    pub const QUOTE: u16 = 1 << 2;
     /// `*`, brackets of all kinds, `$` and `%`; any byte beyond ASCII.
-    pub const MARK: u8 = 1 << 3;
+    pub const MARK: u16 = 1 << 3;
     /// `:`, `\` and `|`
-    pub const SEPARATOR: u8 = 1 << 4;
+    pub const SEPARATOR: u16 = 1 << 4;
     /// `/`
-    pub const SLASH: u8 = 1 << 5;
+    pub const SLASH: u16 = 1 << 5;
     /// `.`
-    pub const DOT: u8 = 1 << 6;
+    pub const DOT: u16 = 1 << 6;
     /// `0` to `9`
-    pub const DIGIT: u8 = 1 << 7;
+    pub const DIGIT: u16 = 1 << 7;
+    /// `=`, `,`, `;`, `@` and `!`
+    pub const PASTE: u16 = 1 << 8;
 
     /// Returns the classes of all bytes of a value.
     pub fn of(value: &[u8]) -> Self {
@@ -28,15 +30,15 @@ impl ByteClass {
     }
 
     /// Returns `true` if the value has a byte of one of these classes.
-    pub const fn has(self, classes: u8) -> bool {
+    pub const fn has(self, classes: u16) -> bool {
         self.0 & classes != 0
     }
 }
 
-const BEYOND_ASCII: u8 = ByteClass::CONTROL | ByteClass::QUOTE | ByteClass::MARK | ByteClass::SPACE;
+const BEYOND_ASCII: u16 = ByteClass::CONTROL | ByteClass::QUOTE | ByteClass::MARK | ByteClass::SPACE;
 
 #[allow(clippy::indexing_slicing)] // evaluated by the compiler
-static CLASSES: [u8; 128] = {
+static CLASSES: [u16; 128] = {
     let mut classes = [0; 128];
     let mut byte = 0;
     while byte < 128 {
@@ -49,6 +51,7 @@ static CLASSES: [u8; 128] = {
             b'/' => ByteClass::SLASH,
             b'.' => ByteClass::DOT,
             b'0'..=b'9' => ByteClass::DIGIT,
+            b'=' | b',' | b';' | b'@' | b'!' => ByteClass::PASTE,
             _ => 0,
         };
         byte += 1;

@@ -4,6 +4,7 @@ use super::byte_class::ByteClass;
 use super::hint_input::{HintInput, HintValue};
 use crate::catalog::{Field, Format, formats};
 use crate::fixes::{self, Edit, Scheme};
+use crate::hints::{named_value, trailing_punctuation};
 use crate::text::{contains, ends_with_ignore_case, fold, redact};
 
 /// A value and its layers.
@@ -12,11 +13,15 @@ pub(in crate::hints) struct Candidate<'s> {
     pub value: &'s HintValue<'s>,
     /// The value without the white space around it and without invisible characters.
     pub bare: &'s str,
-    /// `bare` without quotes.
+    /// `bare` without the punctuation after it.
+    pub body: &'s str,
+    /// `body` without quotes.
     pub inner: &'s str,
+    /// Whether the value's name is before it.
+    pub is_named: bool,
     /// The scheme before the credential.
     pub scheme: Option<Scheme>,
-    /// `inner` without the scheme.
+    /// `inner` without the name and the scheme.
     pub core: &'s str,
     /// The classes of the value's bytes.
     pub classes: ByteClass,
@@ -25,16 +30,48 @@ pub(in crate::hints) struct Candidate<'s> {
 
 impl<'s> Candidate<'s> {
     pub fn new(input: &'s HintInput<'s>, value: &'s HintValue<'s>, bare: &'s str, classes: ByteClass) -> Self {
-        let inner = if classes.has(ByteClass::QUOTE) { fixes::unquoted(bare).unwrap_or(bare) } else { bare };
         let is_password = names_password(&value.key);
-        let mut candidate = Self { input, value, bare, inner, scheme: None, core: inner, classes, is_password };
-        if classes.has(ByteClass::SPACE)
-            && let Some((scheme, core)) = fixes::unprefixed(inner)
-            && candidate.takes_token()
+        let mut candidate = Self {
+            input,
+            value,
+            bare,
+            body: bare,
+            inner: bare,
+            is_named: false,
+            scheme: None,
+            core: bare,
+            classes,
+            is_password,
+        };
+        if classes.has(ByteClass::PASTE)
+            && let Some(body) = fixes::unpunctuated(bare)
+            && trailing_punctuation::is_certain(&candidate, body)
         {
-            (candidate.scheme, candidate.core) = (Some(scheme), core);
+            (candidate.body, candidate.inner) = (body, body);
+        }
+        if classes.has(ByteClass::QUOTE) {
+            candidate.inner = fixes::unquoted(candidate.body).unwrap_or(candidate.body);
+        }
+        candidate.core = candidate.inner;
+        candidate.split_scheme();
+        if candidate.scheme.is_none()
+            && classes.has(ByteClass::PASTE | ByteClass::SEPARATOR)
+            && let Some((name, core)) = fixes::unnamed(candidate.inner)
+            && named_value::is_certain(&candidate, name, core)
+        {
+            (candidate.is_named, candidate.core) = (true, core);
+            candidate.split_scheme();
         }
         candidate
+    }
+
+    fn split_scheme(&mut self) {
+        if self.classes.has(ByteClass::SPACE)
+            && let Some((scheme, core)) = fixes::unprefixed(self.core)
+            && self.takes_token()
+        {
+            (self.scheme, self.core) = (Some(scheme), core);
+        }
     }
 
     pub fn field(&self) -> Option<&'static Field> {
@@ -66,8 +103,14 @@ impl<'s> Candidate<'s> {
         if trimmed.len() != visible.len() && !fixes::is_json(trimmed) {
             edits.push(Edit::Trim);
         }
-        if self.inner.len() != self.bare.len() {
+        if self.body.len() != self.bare.len() {
+            edits.push(Edit::StripPunctuation);
+        }
+        if self.inner.len() != self.body.len() {
             edits.push(Edit::StripQuotes);
+        }
+        if self.is_named {
+            edits.push(Edit::StripName);
         }
         if self.has_token_prefix() {
             edits.push(Edit::StripPrefix);

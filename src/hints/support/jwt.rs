@@ -34,6 +34,12 @@ pub(in crate::hints) fn claims(token: &str) -> Option<Claims> {
     Some(read(&decode(payload.trim_end_matches('='))?))
 }
 
+/// Returns the text of the header, which may be cut off; `None` if the value does not start as a token.
+pub(in crate::hints) fn header(token: &str) -> Option<String> {
+    let header = token.split('.').next().filter(|header| header.starts_with(START) && header.len() <= MAX_BYTES)?;
+    String::from_utf8(decode(header)?).ok()
+}
+
 /// Decodes base64url (RFC 4648 §5) without padding.
 fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);

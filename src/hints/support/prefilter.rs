@@ -12,11 +12,11 @@ use crate::catalog::{Address, Field, formats, pattern};
 use crate::fixes::{PUTTY, undoubled};
 use crate::hints::foreign_format::{is_distinctive, recognise, rejected};
 use crate::hints::url_for_subdomain::is_reserved;
-use crate::hints::{export_mark, masked, placeholder};
+use crate::hints::{encrypted, export_mark, masked, placeholder, secret_reference};
 use crate::text::{ends_with_ignore_case, starts_with_ignore_case};
 
 /// A value with one of these may have a hint.
-const ODD: u8 = ByteClass::SPACE | ByteClass::CONTROL | ByteClass::QUOTE | ByteClass::MARK | ByteClass::SEPARATOR;
+const ODD: u16 = ByteClass::SPACE | ByteClass::CONTROL | ByteClass::QUOTE | ByteClass::MARK | ByteClass::SEPARATOR;
 
 /// How a value starts that may have a hint in any field, in lower case.
 fn starts() -> impl Iterator<Item = &'static str> {
@@ -39,7 +39,10 @@ const LAST: [u64; 2] = {
 };
 
 /// How a value starts that may have a hint in any field, except for formats.
-const PREFIXES: [&str; 2] = [jwt::START, PUTTY];
+const PREFIXES: [&str; 8] = {
+    let [openssl, fernet, age, kms, dpapi, powershell] = encrypted::STARTS;
+    [jwt::START, PUTTY, openssl, fernet, age, kms, dpapi, powershell]
+};
 
 /// Returns `true` only if no hint can apply to this value of a field, given without JSON escapes.
 pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
@@ -60,6 +63,8 @@ pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
         && !classes.has(ODD)
         && (classes.has(ByteClass::DIGIT) || !is_word())
         && !export_mark::may_be(rest)
+        && !(classes.has(ByteClass::PASTE) && may_be_pasted(rest))
+        && !(classes.has(ByteClass::PASTE | ByteClass::SLASH) && secret_reference::may_be(rest))
         && !placeholder::is_same(rest, field.name.as_bytes())
         && match field.address {
             Address::None => true,
@@ -68,6 +73,13 @@ pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
             Address::Subdomain(_) => !classes.has(ByteClass::SLASH | ByteClass::DOT) && !is_reserved(rest),
         }
         && has_usual_format(field, rest)
+}
+
+/// Returns `true` if a value has a `=` inside, not only the padding of base64 at its end; an `@`; or punctuation after it.
+fn may_be_pasted(value: &[u8]) -> bool {
+    let end = value.iter().rposition(|byte| *byte != b'=').unwrap_or_default();
+    let inside = value.get(..=end).unwrap_or_default();
+    inside.iter().any(|byte| matches!(byte, b'=' | b'@')) || matches!(inside.last(), Some(b',' | b';'))
 }
 
 /// Returns `true` if a set of lower-case ASCII characters has this one, in any case. A set has a bit for each.
@@ -208,6 +220,20 @@ mod tests {
             "00000000-0000-0000-0000-000000000000",
             "eyJ",
             "PuTTY-User-Key-File-",
+            "U2FsdGVkX1",
+            "gAAAAA",
+            "API_KEY=",
+            "=",
+            ",",
+            ";",
+            "@",
+            "!vault",
+            "/run/secrets/",
+            "projects/",
+            "/secrets/",
+            "secret/",
+            "eyJhbGciOiJSUzI1NiJ9.",
+            "__",
             "ya29.",
             "sk_test_",
             "shpat_",

@@ -12,7 +12,7 @@ use std::{fs, io};
 pub use json::SchemaError;
 pub use schema::{
     APP_KEYS, AUTH_KEYS, Address, App, AuthType, BASES, FIELD_KEYS, FORMAT_KEYS, Field, Format, INPUTS, MAX_FIELDS,
-    MODES, SET_KEYS, Set, alias_conflicts, app,
+    MODES, SET_KEYS, Set, app, name_conflicts,
 };
 pub use texts::MAX_TEXT_CHARS;
 
@@ -42,7 +42,7 @@ pub fn folder(folder: &Path) -> Result<Vec<App>, Vec<String>> {
         }
     }
     apps.sort_by(|a, b| a.slug.cmp(&b.slug));
-    errors.extend(alias_conflicts(&apps).into_iter().map(|(slug, error)| format!("{name}/{slug}.json: {error}")));
+    errors.extend(name_conflicts(&apps).into_iter().map(|(slug, error)| format!("{name}/{slug}.json: {error}")));
     errors.sort();
     if errors.is_empty() { Ok(apps) } else { Err(errors) }
 }

@@ -24,6 +24,8 @@ pub struct App {
     pub docs: Option<String>,
     /// Other spellings of the slug.
     pub aliases: Vec<String>,
+    /// What other platforms call the app, and its former names.
+    pub other_names: Vec<String>,
     /// In file order; at least one.
     pub auth: Vec<AuthType>,
     /// Where the key names are known from; at least one.
@@ -123,7 +125,8 @@ pub struct Format {
 }
 
 /// The keys of a schema file.
-pub const APP_KEYS: [&str; 9] = ["$schema", "slug", "name", "brand", "category", "docs", "aliases", "auth", "sources"];
+pub const APP_KEYS: [&str; 10] =
+    ["$schema", "slug", "name", "brand", "category", "docs", "aliases", "other_names", "auth", "sources"];
 /// The keys of an auth type.
 pub const AUTH_KEYS: [&str; 6] = ["title", "basis", "note", "any_of", "host", "fields"];
 /// The keys of a set of `any_of`.
@@ -188,18 +191,19 @@ pub fn app(stem: &str, source: &str) -> Result<App, SchemaError> {
     if brand.as_ref() == Some(&name) {
         return at.required("brand")?.reject("remove it: it equals the name");
     }
-    let (category, aliases) = (at.string("category")?, at.strings("aliases")?);
-    Ok(App { slug, name, brand, category, docs: texts::docs(&at)?, aliases, auth: auth_types, sources })
+    let category = at.string("category")?;
+    let (aliases, other_names) = (at.strings("aliases")?, at.strings("other_names")?);
+    Ok(App { slug, name, brand, category, docs: texts::docs(&at)?, aliases, other_names, auth: auth_types, sources })
 }
 
-/// Returns an error for each alias that is already a slug or an alias of another app, with the app's slug.
-pub fn alias_conflicts(apps: &[App]) -> Vec<(String, String)> {
+/// Returns an error for each alias or other name that another app already has, with the app's slug.
+pub fn name_conflicts(apps: &[App]) -> Vec<(String, String)> {
     let mut names: BTreeSet<&str> = apps.iter().map(|app| app.slug.as_str()).collect();
     let mut conflicts = Vec::new();
     for app in apps {
-        for alias in &app.aliases {
-            if !names.insert(alias) {
-                conflicts.push((app.slug.clone(), format!("alias {alias} is already a slug or an alias")));
+        for name in app.aliases.iter().chain(&app.other_names) {
+            if !names.insert(name) {
+                conflicts.push((app.slug.clone(), format!("{name} is already the name of an app")));
             }
         }
     }

@@ -84,7 +84,9 @@ impl Writer<'_> {
         let brand = app.brand.as_deref().unwrap_or_default();
         let mut stream = Stream::default();
         stream.string(&app.slug).string(name).string(brand).number(index_of(&self.categories, &app.category));
-        stream.list(&app.aliases, |stream, alias| _ = stream.string(alias));
+        for names in [&app.aliases, &app.other_names] {
+            stream.list(names, |stream, name| _ = stream.string(name));
+        }
         stream.list(&app.auth, |stream, auth_type| self.auth_type(stream, auth_type));
         stream
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 /// The files that are searched for an example of a hint, in this order.
-const HINT_FILES: [&str; 7] = [
+const HINT_FILES: [&str; 9] = [
     "hints-values.json",
     "hints-keys.json",
     "hints-wrappers.json",
@@ -15,6 +15,8 @@ const HINT_FILES: [&str; 7] = [
     "hints-addresses.json",
     "hints-formats.json",
     "fixes.json",
+    "hints-pasted.json",
+    "hints-accounts.json",
 ];
 
 /// A case.

@@ -142,3 +142,19 @@ test('no repair loses a value', () => {
   };
   assert.deepEqual(repair(request, [nowhere]).body, request.body);
 });
+
+test('a repair of a body that is nested too deeply leaves it as it is', () => {
+  const nested = '['.repeat(50_000) + ']'.repeat(50_000);
+  const text = `{"slug":"slack","auth_object":{"bot_token":" fake-1 "},"z":${nested}}`;
+  const { hints } = checkRequest({ headers, body: text });
+  assert.equal(hints.length, 1);
+  for (const body of [text, new TextEncoder().encode(text)]) assert.equal(repair({ headers, body }, hints).body, body);
+});
+
+test('an object with the prototype of ArrayBuffer is an object', () => {
+  const body = Object.create(ArrayBuffer.prototype, {
+    length: { value: 1e12 },
+    slug: { value: 'slack', enumerable: true },
+  });
+  assert.equal(checkRequest({ headers, body }).issues[0].code, 'auth_object_required');
+});

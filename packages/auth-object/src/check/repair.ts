@@ -19,6 +19,12 @@ const EDITS: readonly Edit[] = [
   'to_url',
   'strip_suffix',
   'parse_json',
+  'strip_name',
+  'strip_punctuation',
+  'strip_text_mark',
+  'decode',
+  'straighten',
+  'to_host',
   'restore_lines',
   'before_slash',
   'to_account_id',
@@ -28,7 +34,8 @@ const EDITS: readonly Edit[] = [
 /**
  * Makes the changes that hints offer, in a copy of the request. Hints without a fix, and fixes that do not match the body,
  * change nothing. A JSON text with a number that JavaScript cannot represent exactly, such as a long
- * `linked_account_id`, stays as it is, because parsing would change the number.
+ * `linked_account_id`, stays as it is, because parsing would change the number. So does one that is nested too deeply for
+ * `JSON.stringify`.
  *
  * A body that is a string or bytes stays one, rewritten by `JSON.stringify`; any other becomes the plain data that
  * `JSON.stringify` would write. The copy contains the credentials: send it, but do not log it.
@@ -53,7 +60,16 @@ export function repair<R extends MigrateTokenRequest>(request: R, hints: readonl
   const body = fixes.length === 0 ? undefined : copyOf(request.body);
   if (body === undefined) return { ...request };
   for (const fix of inOrder(fixes)) apply(body.data, fix);
-  return { ...request, body: body.write(body.data) };
+  return { ...request, body: written(body) ?? request.body };
+}
+
+/** `undefined` if the body is nested too deeply to be written. */
+function written({ data, write }: Copy): unknown {
+  try {
+    return write(data);
+  } catch {
+    return undefined;
+  }
 }
 
 function fixOf(hint: Hint): readonly FixOperation[] {

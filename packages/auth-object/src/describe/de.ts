@@ -77,13 +77,23 @@ const HINTS: Record<Exclude<HintCode, Parametric>, string> = {
   // Of a missing value; the variants have their own.
   export_mark:
     'So schreibt eine Datenbank oder Tabelle einen fehlenden Wert. Den Wert eingeben oder weglassen, falls es keinen gibt.',
+  encrypted: 'Der Wert ist noch verschlüsselt. Entschlüsseln und das Ergebnis eingeben.',
+  json_value: 'Das ist JSON-Text. Nur den Wert darin eingeben, weitere Werte in ihre eigenen Felder.',
+  header_characters:
+    'Ein HTTP-Header kann diese ID nicht übertragen. Eine ID aus ASCII-Buchstaben, Ziffern und Satzzeichen verwenden.',
   private_key:
     'Das ist ein PuTTY-Schlüssel (.ppk), den die App nicht lesen kann. In PuTTYgen öffnen, Conversions und Export OpenSSH key wählen und diesen Schlüssel eingeben.',
+  encoded: 'Der Wert ist prozentkodiert wie in einer URL. Dekodiert eingeben, zum Beispiel / statt %2F.',
+  typographic_characters:
+    'Der Wert enthält typografische Zeichen, etwa einen langen Strich. Neu kopieren, wo er erstellt wurde.',
+  cut_off: 'Das Token ist abgeschnitten. Das ganze Token kopieren.',
   subdomain_for_url: 'Die ganze Webadresse eingeben, zum Beispiel https://acme.example.com.',
   id_token: 'Das ist ein ID-Token, das APIs nicht annehmen. Das access_token derselben Token-Antwort eingeben.',
   jwt_expired: 'Dieses Token ist abgelaufen. Ein neues erstellen.',
   mode_mismatch: 'Das sind Testzugangsdaten, die Anfrage geht aber an production. Die echten Zugangsdaten eingeben.',
   auth_prefix: 'Nur das Token eingeben, ohne Bearer oder ein anderes Wort davor.',
+  named_value: 'Nur den Wert eingeben, ohne den Namen davor.',
+  trailing_punctuation: 'Das Komma oder Semikolon nach dem Wert entfernen.',
   quoted: 'Die Anführungszeichen um den Wert entfernen.',
   invisible_characters:
     'Der Wert enthält unsichtbare Zeichen, etwa ein Leerzeichen ohne Breite. Diese entfernen oder den Wert neu kopieren.',
@@ -111,7 +121,7 @@ const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
       'Der Wert enthält einen Zeilenumbruch oder Tabulator. Prüfen, ob es ein einziger vollständiger Wert ist, und ihn in einer Zeile eingeben.',
   },
   host: {
-    url_for_subdomain: 'Nur den Hostnamen eingeben, ohne https:// und ohne Pfad.',
+    url_for_subdomain: 'Nur den Hostnamen eingeben, ohne https://, Benutzernamen und Pfad.',
     doubled_suffix: 'Das Ende des Hostnamens ist doppelt. Das zweite entfernen.',
   },
   live: {
@@ -176,6 +186,15 @@ const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
     export_mark:
       'Eine Tabellenkalkulation kennzeichnet Text mit \' davor oder ="…" darum. Diese Kennzeichnung vom Wert entfernen.',
   },
+  reference: {
+    placeholder: 'Das ist ein Verweis auf ein Geheimnis, den nichts aufgelöst hat. Das Geheimnis selbst eingeben.',
+  },
+  column: {
+    cut_off:
+      'Das Token ist abgeschnitten, wahrscheinlich von einer Datenbankspalte. Die Spalte verlängern und das ganze Token kopieren.',
+  },
+  json: { encoded: 'Der Wert ist maskiert wie in JSON. Ohne Backslashes eingeben, zum Beispiel / statt \\/.' },
+  port: { url_for_subdomain: 'Nur den Hostnamen eingeben. Der Port gehört in sein eigenes Feld.' },
 };
 
 const ofVariant = ({ code, variant }: Hint): string | undefined =>
@@ -256,6 +275,14 @@ export const de: Words = {
   placeholder: fixed,
   masked: fixed,
   export_mark: fixed,
+  encrypted: fixed,
+  json_value: fixed,
+  header_characters: fixed,
+  encoded: fixed,
+  typographic_characters: fixed,
+  cut_off: fixed,
+  named_value: fixed,
+  trailing_punctuation: fixed,
   invisible_characters: fixed,
   private_key: (hint) =>
     hint.variant !== 'encrypted'

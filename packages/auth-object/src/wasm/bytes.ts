@@ -4,8 +4,20 @@ export function bytesOf(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) {
     return value instanceof Uint8Array ? value : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   }
-  return isA(ArrayBuffer, value) ? new Uint8Array(value) : undefined;
+  return isBuffer(value) ? new Uint8Array(value) : undefined;
 }
+
+/** Unlike `instanceof`, not fooled by a prototype, and right for the ArrayBuffer of another realm. */
+function isBuffer(value: object): value is ArrayBuffer {
+  try {
+    byteLength.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const { get: byteLength } = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength') as { get(): number };
 
 /** The bytes of all parts, in a copy. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {

@@ -59,7 +59,7 @@ describe('submit', () => {
     form.setSet('Client certificate');
     form.setValue('account_id', '1234567');
     await form.submit();
-    expect(problems(form).map(([name]) => name)).toEqual(['certificate_id', 'private_key', 'client_id']);
+    expect(problems(form).map(([name]) => name)).toEqual(['client_id', 'certificate_id', 'private_key']);
   });
 
   test('after the first submit every edit is checked', async () => {

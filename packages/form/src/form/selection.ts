@@ -56,13 +56,15 @@ export class Selection {
     this.#set = bestOf(this.sets, ({ fields }) => countFilled(fields, values));
   }
 
-  /** The fields of the chosen set, and those that belong to no set. */
+  /** The fields of the chosen set, in its order, and those that belong to no set. */
   get fields(): FieldFacts[] {
     const own = this.#set === undefined ? [] : fieldsOf(this.#set);
     const inSets = new Set(this.sets.flatMap(fieldsOf));
-    return (this.#authType?.fields ?? [])
+    const shown = (this.#authType?.fields ?? [])
       .filter(({ name, more }) => own.includes(name) || !inSets.has(name) || more)
       .map(({ more, ...field }) => (more && !own.includes(field.name) ? { ...field, more } : field));
+    const ofSet = own.flatMap((name) => shown.find((field) => field.name === name) ?? []).values();
+    return shown.map((field) => (own.includes(field.name) ? (ofSet.next().value ?? field) : field));
   }
 
   isRequired(field: FieldFacts): boolean {
