@@ -150,7 +150,7 @@ fn encrypted(candidate: &Candidate<'_>) -> Option<Template> {
     let (help, about) = match field {
         Some(field) => {
             let label = field.label();
-            let help = format!("The private key is encrypted. Enter its passphrase in the {label}.");
+            let help = format!("The private key is encrypted. Enter the {label} too.");
             (Cow::Owned(help), About { field: Some(field.name), label: Some(label), ..About::NONE })
         }
         None => (

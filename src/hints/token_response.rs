@@ -47,8 +47,27 @@ const MEMBERS: [&str; 23] = [
     "x_refresh_token_expires_in",
 ];
 
-/// Members that may be beside them, and that mean something else alone.
-const COMPANIONS: [&str; 6] = ["id", "signature", "api_domain", "ok", "bot_user_id", "is_enterprise_install"];
+/// Members that may be beside them, and that mean something else alone: of Salesforce, Zoho, Slack, Notion, Microsoft, Box
+/// and Shopify.
+const COMPANIONS: [&str; 17] = [
+    "id",
+    "signature",
+    "api_domain",
+    "ok",
+    "bot_user_id",
+    "is_enterprise_install",
+    "team",
+    "enterprise",
+    "bot_id",
+    "workspace_name",
+    "workspace_icon",
+    "duplicated_template_id",
+    "request_id",
+    "client_info",
+    "id_token_expires_in",
+    "restricted_to",
+    "associated_user_scope",
+];
 
 /// Returns the hint if the request has a token and such members.
 pub fn check(resolved: &Resolved<'_, '_>) -> Option<Hint> {
@@ -89,7 +108,16 @@ pub fn is_extra(resolved: &Resolved<'_, '_>, entry: &Entry<'_>) -> bool {
         let has_access_token = |entry: &Entry<'_>| entry.key.is("access_token") && is_token(resolved, entry);
         return matches!(entry.value, Value::Null) && resolved.entries.iter().any(has_access_token);
     }
-    is_unknown(resolved, entry) && (is_one_of(&MEMBERS, entry) || is_one_of(&COMPANIONS, entry))
+    is_unknown(resolved, entry) && (is_one_of(&MEMBERS, entry) || is_one_of(&COMPANIONS, entry) || is_of_nango(entry))
+}
+
+/// Returns `true` for what Nango adds: the name of the grant, and the answer once more.
+fn is_of_nango(entry: &Entry<'_>) -> bool {
+    match entry.value {
+        Value::Object => entry.key.is("raw"),
+        Value::String(text) => entry.key.is("type") && text.is("OAUTH2"),
+        _ => false,
+    }
 }
 
 /// Returns `true` if an entry is a secret field with a value.
@@ -98,10 +126,11 @@ fn is_token(resolved: &Resolved<'_, '_>, entry: &Entry<'_>) -> bool {
     field.is_some_and(|field| field.secret) && matches!(entry.value, Value::String(token) if !token.is_blank())
 }
 
-/// Returns `true` if an entry is not a field of any auth type of the app.
+/// Returns `true` if an entry is not a field of any auth type of the app, however it is written.
 fn is_unknown(resolved: &Resolved<'_, '_>, entry: &Entry<'_>) -> bool {
     let auth_types = resolved.app.into_iter().flat_map(|app| app.auth_types);
-    !auth_types.flat_map(|auth_type| auth_type.fields).any(|field| entry.key.is(field.name))
+    let key = entry.key.decode();
+    !auth_types.flat_map(|auth_type| auth_type.fields).any(|field| is_same_name(field.name, &*key))
 }
 
 /// Returns `true` if the key has one of these names, and no character that a pointer would escape.
@@ -153,11 +182,10 @@ mod tests {
 
     #[test]
     fn nothing_that_may_be_a_credential_goes() {
-        let answer = r#"{"access_token":"fake-1","expires_in":1,"app_id":"A0","client_id":"c","authed_user":{},"scope/":"a","signature":"s"}"#;
-        assert_eq!(
-            removed("slack", answer),
-            Some(vec!["/auth_object/expires_in".into(), "/auth_object/signature".into()])
-        );
+        let answer =
+            r#"{"access_token":"fake-1","expires_in":1,"app_id":"A0","client_id":"c","authed_user":{},"scope/":"a"}"#;
+        assert_eq!(removed("slack", answer), Some(vec!["/auth_object/expires_in".into()]));
+        assert_eq!(removed("slack", r#"{"access_token":"fake-1","app_id":"A0","team":{}}"#), None);
         assert_eq!(removed("slack", r#"{"access_token":"fake-1","signature":"s","id":"1"}"#), None);
         assert_eq!(removed("slack", r#"{"expires_in":1,"scope":"a"}"#), None);
         // `scope` is a field of this app.

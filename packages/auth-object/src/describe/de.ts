@@ -306,7 +306,7 @@ export const de: Words = {
       ? fixed(hint)
       : hint.label === undefined
         ? 'Der private Schlüssel ist verschlüsselt, die App hat aber kein Feld für eine Passphrase. Den Schlüssel unverschlüsselt eingeben.'
-        : `Der private Schlüssel ist verschlüsselt. Seine Passphrase in ${hint.label} eingeben.`,
+        : `Der private Schlüssel ist verschlüsselt. Auch ${hint.label} eingeben.`,
   url_for_subdomain: subdomain,
   subdomain_for_url: fixed,
   doubled_suffix: subdomain,

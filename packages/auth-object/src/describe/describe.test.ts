@@ -111,7 +111,7 @@ const GERMAN = [
   ],
   [hint('private_key'), /PuTTY/],
   [hint('private_key', { variant: 'escaped_lines' }), /als \\n geschrieben/],
-  [hint('private_key', { variant: 'encrypted', field: 'p', label: 'P' }), /Seine Passphrase in P eingeben\.$/],
+  [hint('private_key', { variant: 'encrypted', field: 'p', label: 'P' }), /Auch P eingeben\.$/],
   [hint('private_key', { variant: 'encrypted' }), /kein Feld für eine Passphrase/],
   [hint('token_response'), /ohne scope/],
   [hint('wrapped_credentials', { variant: 'vault' }), /HashiCorp Vault/],

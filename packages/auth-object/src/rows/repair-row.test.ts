@@ -51,6 +51,32 @@ test('a value may need several repairs', () => {
   assert.equal(JSON.parse(rows[0].repaired.text).auth_object.oauth2.access_token, 'fake-access');
 });
 
+test('the whole answer of a token endpoint is repaired, null alone is not', () => {
+  const answer = row({
+    oauth2: { ...tokens('fake-access').oauth2, scope: 'a', token_type: 'bearer', expires_in: 1800 },
+  });
+  const nothing = row({ oauth2: { access_token: 'fake-access', refresh_token: null } });
+  const { accepted, rejected, rows } = checkRows(`${answer}\n${nothing}\n`, { repair: true });
+  assert.deepEqual([accepted, rejected], [1, 1]);
+  assert.equal(rows[0].repaired.text, row(tokens('fake-access')));
+  assert.deepEqual(
+    rows[0].repaired.changes.map(({ code, changes }) => [code, changes]),
+    [['token_response', ['remove']]],
+  );
+});
+
+test('credentials come out of the answer of a secret store, and of the answer in it', () => {
+  const secret = { access_token: 'fake-access', refresh_token: 'fake-refresh' };
+  const vault = row({ data: { data: secret, metadata: { version: 1 } } });
+  const store = row({ ARN: 'fake', SecretString: JSON.stringify({ oauth2: secret }) });
+  const { accepted, rows } = checkRows(`${vault}\n${store}\n`, { repair: true });
+  assert.equal(accepted, 2);
+  assert.deepEqual(
+    rows.map(({ repaired }) => repaired.text),
+    [row(secret), row({ oauth2: secret })],
+  );
+});
+
 test('JSON: the text is the element', () => {
   const file = `[${row(tokens('fake-access'))},\n ${row(tokens('fake-access\\n'.replace('\\n', '\n')))}]`;
   const { repaired, rows } = checkRows(file, { repair: true });
@@ -64,6 +90,14 @@ function repairedCsv(file) {
   const { rows } = checkRows(file, { repair: true, list: 'all' });
   return rows.map(({ repaired }) => repaired?.text);
 }
+
+test('CSV: the line breaks of a key come back in quotes', () => {
+  const lines = ['-----BEGIN PRIVATE KEY-----', 'MIIEFAKE', '-----END PRIVATE KEY-----'];
+  const file = (key) => `slug,linked_account_id,host,username,pem_key\nsftp,a,sftp.fake.example,fake,${key}\n`;
+  const [repaired] = repairedCsv(file(lines.join('\\n')));
+  assert.equal(repaired, `sftp,a,sftp.fake.example,fake,"${lines.join('\n')}"`);
+  assert.equal(checkRows(file(`"${lines.join('\n')}"`)).hinted, 0);
+});
 
 test('CSV: the text is a row with the same columns and delimiter', () => {
   assert.deepEqual(
