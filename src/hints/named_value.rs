@@ -2,10 +2,10 @@
 //! `X-Api-Key: …`. The fix removes it. It must be the name of the field or of a credential, because `=` may also be
 //! inside a value. A password may contain anything.
 
+use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::pattern;
 use crate::fixes::unnamed;
 use crate::text::fold;
 use crate::verdict::HintCode;
@@ -26,7 +26,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_named {
         return Some(Template::new(HintCode::NamedValue, HELP));
     }
-    let is_password = || candidate.is_password() && candidate.classes.has(super::support::byte_class::ByteClass::PASTE);
+    let is_password = || candidate.is_password() && candidate.classes.has(ByteClass::PASTE);
     let (name, _) = is_password().then(|| unnamed(candidate.inner)).flatten()?;
     (is_variable(name) && ends_with(name, &candidate.value.key))
         .then(|| Template::new(HintCode::NamedValue, HELP).fix(Fix::None))
@@ -37,10 +37,10 @@ pub(super) fn is_certain(candidate: &Candidate<'_>, name: &str, value: &str) -> 
     const CREDENTIALS: [&str; 4] = ["key", "token", "secret", "authorization"];
     let may_have_parts = value.trim_end_matches('=').contains(['=', '&', ';']);
     let is_credential = || candidate.takes_token() && CREDENTIALS.iter().any(|credential| ends_with(name, credential));
-    let is_known = || candidate.formats().any(|format| pattern::matches(format.program, value.as_bytes()));
     !candidate.is_password()
         && !may_have_parts
-        && (ends_with(name, &candidate.value.key) || is_credential() || is_variable(name) && is_known())
+        && !candidate.is_known(candidate.inner)
+        && (ends_with(name, &candidate.value.key) || is_credential() || is_variable(name) && candidate.is_known(value))
 }
 
 /// Returns `true` for the name of an environment variable.

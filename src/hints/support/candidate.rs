@@ -2,7 +2,7 @@
 
 use super::byte_class::ByteClass;
 use super::hint_input::{HintInput, HintValue};
-use crate::catalog::{Field, Format, formats};
+use crate::catalog::{Field, Format, formats, pattern};
 use crate::fixes::{self, Edit, Scheme};
 use crate::hints::{named_value, trailing_punctuation};
 use crate::text::{contains, ends_with_ignore_case, fold, redact};
@@ -132,6 +132,11 @@ impl<'s> Candidate<'s> {
     /// Returns `true` if the value is sent in an `Authorization` header.
     pub fn takes_token(&self) -> bool {
         self.secret() && !self.is_password()
+    }
+
+    /// Returns `true` if a value has a known format of the field.
+    pub fn is_known(&self, value: &str) -> bool {
+        self.formats().any(|format| pattern::matches(format.program, value.as_bytes()))
     }
 
     /// The known formats of the field.
