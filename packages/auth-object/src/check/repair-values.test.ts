@@ -34,7 +34,7 @@ function repaired({ slug, authType, name }, value) {
 const AROUND = '(?:\\s|[\'"`\\u00ab\\u00bb\\u2018-\\u201e]|\\\\"|[\\u200b\\ufeff\\u0000-\\u001f\\u007f])';
 const SCHEMES =
   'bearer|basic|token|zoho-oauthtoken|klaviyo-api-key|geniekey|ssws|bot|api-?key|shippotoken|deepl-auth-key|oauth|jwt';
-const NAME = '(?:(?:export|set|const|let|var|-)\\s|\\$env:)?[a-z][\\w.-]*\\s*=|[a-z][\\w .-]*["\'`]?\\s*:';
+const NAME = '(?:(?:export|set|const|let|var|-H?)\\s|\\$env:)?[a-z][\\w.-]*\\s*=|[a-z][\\w .-]*["\'`]?\\s*:';
 const HEAD = new RegExp(`^(?:${AROUND}|authorization:|(?:${SCHEMES})\\s(?:token=)?|${NAME})*$`, 'i');
 const TAIL = new RegExp(`^(?:${AROUND}|[,;])*$`);
 const UNSEEN = /[\u200b\ufeff]|(?![\t-\r])\p{Cc}/gu;
