@@ -3,11 +3,10 @@
 //! inside a value. A password may contain anything.
 
 use super::support::byte_class::ByteClass;
-use super::support::candidate::Candidate;
+use super::support::candidate::{Candidate, ends_with, is_variable};
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
 use crate::fixes::unnamed;
-use crate::text::fold;
 use crate::verdict::HintCode;
 
 pub(super) const HINT: HintKind = HintKind {
@@ -30,28 +29,6 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let (name, _) = is_password().then(|| unnamed(candidate.inner)).flatten()?;
     (is_variable(name) && ends_with(name, &candidate.value.key))
         .then(|| Template::new(HintCode::NamedValue, HELP).fix(Fix::None))
-}
-
-/// Returns `true` if this name before a value cannot belong to it.
-pub(super) fn is_certain(candidate: &Candidate<'_>, name: &str, value: &str) -> bool {
-    const CREDENTIALS: [&str; 4] = ["key", "token", "secret", "authorization"];
-    let may_have_parts = value.trim_end_matches('=').contains(['=', '&', ';']);
-    let is_credential = || candidate.takes_token() && CREDENTIALS.iter().any(|credential| ends_with(name, credential));
-    !candidate.is_password()
-        && !may_have_parts
-        && !candidate.is_known(candidate.inner)
-        && (ends_with(name, &candidate.value.key) || is_credential() || is_variable(name) && candidate.is_known(value))
-}
-
-/// Returns `true` for the name of an environment variable.
-fn is_variable(name: &str) -> bool {
-    name.contains('_') && name.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
-}
-
-/// Returns `true` if a name ends with another, ignoring case and punctuation.
-fn ends_with(name: &str, end: &str) -> bool {
-    let mut name = fold(name).rev();
-    fold(end).rev().all(|byte| name.next() == Some(byte))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

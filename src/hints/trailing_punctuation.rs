@@ -4,9 +4,6 @@
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::Template;
-use crate::catalog::Address;
-use crate::fixes::unquoted;
-use crate::text::ends_with_ignore_case;
 use crate::verdict::HintCode;
 
 pub(super) const HINT: HintKind = HintKind {
@@ -22,20 +19,6 @@ pub(super) const HINT: HintKind = HintKind {
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let is_there = candidate.body.len() < candidate.bare.len();
     is_there.then(|| Template::new(HintCode::TrailingPunctuation, "Remove the comma or semicolon after the value."))
-}
-
-/// Returns `true` if the punctuation after this cannot belong to the value.
-pub(super) fn is_certain(candidate: &Candidate<'_>, body: &str) -> bool {
-    if candidate.is_password() || candidate.is_known(candidate.bare) {
-        return false;
-    }
-    let value = unquoted(body).unwrap_or(body);
-    // A generated secret may have punctuation; but then it has others as well. The name of a JSON member is in quotes.
-    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=|:\" ".contains(&byte);
-    let takes_token = candidate.takes_token() && !ends_with_ignore_case(candidate.value.key.as_bytes(), "secret");
-    let takes_host =
-        candidate.field().is_some_and(|field| matches!(field.address, Address::Host | Address::Subdomain(_)));
-    candidate.is_known(value) || takes_host || takes_token && body.bytes().all(is_usual)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
