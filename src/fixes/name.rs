@@ -3,9 +3,10 @@
 use super::private_key::is_private_key;
 use super::quotes::unquoted;
 use super::whitespace::trimmed;
+use crate::text::starts_with_ignore_case;
 
 /// What may be before a name.
-const BEFORE: [&str; 7] = ["export ", "set ", "const ", "let ", "var ", "$env:", "- "];
+const BEFORE: [&str; 8] = ["export ", "set ", "const ", "let ", "var ", "$env:", "- ", "-H "];
 
 /// Splits an [`unquoted`] value into the last name before it and the value. The value is one word.
 pub fn unnamed(inner: &str) -> Option<(&str, &str)> {
@@ -19,7 +20,8 @@ pub fn unnamed(inner: &str) -> Option<(&str, &str)> {
 }
 
 fn split(text: &str) -> Option<(&str, &str)> {
-    let text = BEFORE.iter().find_map(|before| text.strip_prefix(before)).unwrap_or(text);
+    let text = BEFORE.iter().find_map(|before| text.strip_prefix(before)).map_or(text, trimmed);
+    let text = unquoted(text).unwrap_or(text);
     let at = text.find(['=', ':'])?;
     let (left, right) = text.split_at_checked(at)?;
     let is_header = right.starts_with(':');
@@ -29,7 +31,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
         None => (left.trim_end(), false),
     };
     // A colon without a space may be inside a value, such as a user name and a password.
-    let is_apart = !is_header || is_quoted || right.starts_with(' ');
+    let is_apart = !is_header || is_quoted || right.starts_with(' ') || starts_with_ignore_case(name, "x-");
     let value = trimmed(right);
     let value = unquoted(value).unwrap_or(value);
     // The padding of base64 follows the value.
@@ -63,6 +65,8 @@ mod tests {
                 ("X-Api-Key: fake-1", Some("fake-1")),
                 ("\"X-Api-Key: fake-1\"", Some("fake-1")),
                 ("\"api_key\":\"fake-1\"", Some("fake-1")),
+                ("x-api-key:fake-1", Some("fake-1")),
+                ("-H 'X-Api-Key: fake-1'", Some("fake-1")),
                 ("API Key: fake-1", Some("fake-1")),
                 ("API_KEY=ZmFrZQ==", Some("ZmFrZQ==")),
                 ("A=B=fake", Some("fake")),

@@ -8,6 +8,7 @@ use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::hint_input::{HintInput, HintValue};
 use super::support::hint_kind::HintKind;
+use super::support::prefilter::is_ordinary_id;
 use super::support::template::Template;
 use super::{export_mark, outer_whitespace, placeholder, secret_reference};
 use crate::verdict::{Hint, HintCode, Path};
@@ -27,19 +28,22 @@ const NAME: &str = "linked_account_id";
 /// Returns the hint about an account ID at this path. A blank ID has none: rule 2 rejects it.
 pub fn check(id: &str, path: Path) -> Option<Hint> {
     let core = id.trim();
-    if core.is_empty() {
+    if core.is_empty() || is_ordinary_id(id.as_bytes()) {
         return None;
     }
+    let Template { code, variant, help, about, .. } = find(id, core)?;
+    Some(Hint { code, variant, path, help, about, fix: Vec::new() })
+}
+
+fn find(id: &str, core: &str) -> Option<Template> {
     let value = HintValue { key: Cow::Borrowed(NAME), field: None, text: Cow::Borrowed(id) };
     let input = HintInput { app: None, auth_type: None, root: Vec::new(), values: &[], environment: None, now: 0 };
     let candidate = &Candidate::new(&input, &value, core, ByteClass::of(id.as_bytes()));
-    let template = export_mark::check_account(core)
+    export_mark::check_account(core)
         .or_else(|| if is_guid(core) { None } else { placeholder::check(candidate) })
         .or_else(|| secret_reference::check(candidate))
         .or_else(|| has_odd(core).then(odd))
-        .or_else(|| outer_whitespace::check(candidate))?;
-    let Template { code, variant, help, about, .. } = template;
-    Some(Hint { code, variant, path, help, about, fix: Vec::new() })
+        .or_else(|| outer_whitespace::check(candidate))
 }
 
 /// Returns `true` for a UUID in braces, as Microsoft writes it.
@@ -61,8 +65,8 @@ fn odd() -> Template {
 mod tests {
     use proptest::prelude::*;
 
-    use super::check;
-    use crate::hints::ordinary;
+    use super::{check, find};
+    use crate::hints::support::prefilter::is_ordinary_id;
     use crate::verdict::HintCode::{self, ExportMark, HeaderCharacters, OuterWhitespace, Placeholder};
 
     fn code(id: &str) -> Option<HintCode> {
@@ -170,14 +174,11 @@ mod tests {
     }
 
     proptest! {
-        /// What the fast path of JavaScript accepts; see packages/auth-object/src/check/ordinary-value.ts.
         #[test]
-        fn ids_that_the_fast_path_accepts_are_silent(id in "(your|null|xx|insert)?[A-Za-z0-9:@._-]{1,12}[0-9][A-Za-z0-9:@._-]{0,12}(x|here)?") {
-            let ordinary = ordinary();
-            let lower = id.to_lowercase();
-            let is_odd = ordinary.starts.iter().any(|start| lower.starts_with(start)) || ordinary.ends.iter().any(|end| lower.ends_with(end));
-            let is_reference = id.contains(':') && !id.starts_with("acc");
-            prop_assert!(is_odd || is_reference || !id.starts_with(|first: char| first.is_ascii_alphanumeric()) || code(&id).is_none(), "{id:?}");
+        fn ordinary_ids_have_no_hint(id in "(your|null|xx|insert|env:|process.env.)?[A-Za-z0-9:@._-]{0,12}[0-9][A-Za-z0-9:@._+-]{0,12}(x|here|[.]{3})?|[0-9.,E+-]{1,12}") {
+            if is_ordinary_id(id.as_bytes()) {
+                prop_assert!(find(&id, &id).is_none(), "{id:?}");
+            }
         }
 
         #[test]

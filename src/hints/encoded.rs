@@ -8,7 +8,7 @@ use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::{Address, pattern};
+use crate::catalog::Address;
 use crate::fixes::{Edit, decoded};
 use crate::text::starts_with_ignore_case;
 use crate::verdict::{HintCode, HintVariant};
@@ -37,8 +37,8 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         return None;
     }
     let value = decoded(text)?;
-    let is_known = candidate.formats().any(|format| pattern::matches(format.program, value.as_bytes()))
-        || address == Address::Url && starts_with_ignore_case(text, "https%3a%2f%2f");
+    let is_known =
+        candidate.is_known(&value) || address == Address::Url && starts_with_ignore_case(text, "https%3a%2f%2f");
     let may_be = || candidate.takes_token() && address == Address::None && is_typical(text);
     if !is_known && !may_be() {
         return None;

@@ -9,7 +9,7 @@ use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::{Address, pattern};
+use crate::catalog::Address;
 use crate::fixes::{Edit, unmarked};
 use crate::verdict::{HintCode, HintVariant};
 
@@ -75,8 +75,7 @@ pub(super) fn check_text(candidate: &Candidate<'_>) -> Option<Template> {
     }
     let text = unmarked(candidate.core)?;
     let is_number = !candidate.secret() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
-    let fix = if is_number || is_known() { Fix::Edits(vec![Edit::StripTextMark]) } else { Fix::None };
+    let fix = if is_number || candidate.is_known(text) { Fix::Edits(vec![Edit::StripTextMark]) } else { Fix::None };
     Some(template(HintVariant::TextMark).fix(fix))
 }
 

@@ -2,12 +2,11 @@
 //! `X-Api-Key: …`. The fix removes it. It must be the name of the field or of a credential, because `=` may also be
 //! inside a value. A password may contain anything.
 
-use super::support::candidate::Candidate;
+use super::support::byte_class::ByteClass;
+use super::support::candidate::{Candidate, ends_with, is_variable};
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::pattern;
 use crate::fixes::unnamed;
-use crate::text::fold;
 use crate::verdict::HintCode;
 
 pub(super) const HINT: HintKind = HintKind {
@@ -26,32 +25,10 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_named {
         return Some(Template::new(HintCode::NamedValue, HELP));
     }
-    let is_password = || candidate.is_password() && candidate.classes.has(super::support::byte_class::ByteClass::PASTE);
+    let is_password = || candidate.is_password() && candidate.classes.has(ByteClass::PASTE);
     let (name, _) = is_password().then(|| unnamed(candidate.inner)).flatten()?;
     (is_variable(name) && ends_with(name, &candidate.value.key))
         .then(|| Template::new(HintCode::NamedValue, HELP).fix(Fix::None))
-}
-
-/// Returns `true` if this name before a value cannot belong to it.
-pub(super) fn is_certain(candidate: &Candidate<'_>, name: &str, value: &str) -> bool {
-    const CREDENTIALS: [&str; 4] = ["key", "token", "secret", "authorization"];
-    let may_have_parts = value.trim_end_matches('=').contains(['=', '&', ';']);
-    let is_credential = || candidate.takes_token() && CREDENTIALS.iter().any(|credential| ends_with(name, credential));
-    let is_known = || candidate.formats().any(|format| pattern::matches(format.program, value.as_bytes()));
-    !candidate.is_password()
-        && !may_have_parts
-        && (ends_with(name, &candidate.value.key) || is_credential() || is_variable(name) && is_known())
-}
-
-/// Returns `true` for the name of an environment variable.
-fn is_variable(name: &str) -> bool {
-    name.contains('_') && name.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
-}
-
-/// Returns `true` if a name ends with another, ignoring case and punctuation.
-fn ends_with(name: &str, end: &str) -> bool {
-    let mut name = fold(name).rev();
-    fold(end).rev().all(|byte| name.next() == Some(byte))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -67,7 +44,8 @@ mod tests {
             "export ASHBY_TOKEN=\"fake-1\"",
             "$env:API_KEY = 'fake-1'",
             "X-Api-Key: fake-1",
-            "x-auth-token: fake-1",
+            "x-auth-token:fake-1",
+            "-H \"X-Api-Key: fake-1\"",
             "Authorization: fake-1",
             "API Key: fake-1",
             "\"api_key\": \"fake-1\",",

@@ -67,7 +67,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let is_reference =
         !is_url && starts(&SCHEMES) || is_secret && (starts(&STARTS) || is_path(text)) || is_template(text);
     is_reference.then(|| {
-        let help = "This is a reference to a secret that nothing has resolved. Enter the secret itself.";
+        let help = "This is a reference that nothing has resolved. Enter the value itself.";
         Template::variant(HintCode::Placeholder, HintVariant::Reference, help).fix(Fix::None)
     })
 }

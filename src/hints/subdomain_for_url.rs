@@ -5,7 +5,7 @@
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::{Address, pattern};
+use crate::catalog::Address;
 use crate::fixes::Edit;
 use crate::fixes::url;
 use crate::text::contains;
@@ -25,7 +25,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.field()?.address != Address::Url || contains(candidate.inner, "://") {
         return None;
     }
-    if candidate.formats().any(|format| pattern::matches(format.program, candidate.inner.as_bytes())) {
+    if candidate.is_known(candidate.inner) {
         return None;
     }
     let fix = if url(candidate.inner).is_some() { Fix::Edits(vec![Edit::ToUrl]) } else { Fix::Slips };

@@ -4,9 +4,6 @@
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::Template;
-use crate::catalog::{Address, pattern};
-use crate::fixes::unquoted;
-use crate::text::ends_with_ignore_case;
 use crate::verdict::HintCode;
 
 pub(super) const HINT: HintKind = HintKind {
@@ -22,24 +19,6 @@ pub(super) const HINT: HintKind = HintKind {
 pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     let is_there = candidate.body.len() < candidate.bare.len();
     is_there.then(|| Template::new(HintCode::TrailingPunctuation, "Remove the comma or semicolon after the value."))
-}
-
-/// Returns `true` if the punctuation after this cannot belong to the value.
-pub(super) fn is_certain(candidate: &Candidate<'_>, body: &str) -> bool {
-    let value = unquoted(body).unwrap_or(body);
-    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=|:".contains(&byte);
-    let may_be_any = || ends_with_ignore_case(candidate.value.key.as_bytes(), "secret");
-    let takes = || match candidate.field().map(|field| field.address) {
-        Some(Address::Host | Address::Subdomain(_)) => true,
-        // The name of a JSON member may be before the value, in quotes.
-        _ => {
-            candidate.takes_token()
-                && !may_be_any()
-                && (value.len() < body.len() || body.bytes().all(|byte| is_usual(byte) || b"\" ".contains(&byte)))
-        }
-    };
-    let is_known = || candidate.formats().any(|format| pattern::matches(format.program, value.as_bytes()));
-    !candidate.is_password() && (is_known() || takes())
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,7 +4,7 @@
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::{Address, pattern};
+use crate::catalog::Address;
 use crate::fixes::{Edit, straightened};
 use crate::verdict::HintCode;
 
@@ -25,11 +25,10 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         return None;
     }
     let value = straightened(candidate.core)?;
-    let is_known = candidate.formats().any(|format| pattern::matches(format.program, value.as_bytes()));
     let help =
         "The value contains typographic characters, such as a long dash. Copy it again from where it was created.";
     let hint = Template::new(HintCode::TypographicCharacters, help);
-    Some(if is_known { hint.fix(Fix::Edits(vec![Edit::Straighten])) } else { hint })
+    Some(if candidate.is_known(&value) { hint.fix(Fix::Edits(vec![Edit::Straighten])) } else { hint })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

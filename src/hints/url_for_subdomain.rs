@@ -10,7 +10,7 @@ use super::support::byte_class::ByteClass;
 use super::support::candidate::Candidate;
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
-use crate::catalog::{Address, pattern};
+use crate::catalog::Address;
 use crate::fixes;
 use crate::fixes::Edit;
 use crate::text::{contains, ends_with_ignore_case};
@@ -122,8 +122,7 @@ fn is_too_much(candidate: &Candidate<'_>, text: &str, suffix: &str) -> bool {
     }
     // One dot may be right: Snowflake's account identifiers may contain a region.
     let dots = if suffix.is_empty() { 2 } else { 1 };
-    let known = || candidate.formats().any(|format| pattern::matches(format.program, text.as_bytes()));
-    text.matches('.').count() >= dots && !known()
+    text.matches('.').count() >= dots && !candidate.is_known(text)
 }
 
 /// Returns `true` if the subdomain of an address is certain: the known suffix follows it, and it is not a name that

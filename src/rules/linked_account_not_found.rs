@@ -34,8 +34,10 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(id) = id.filter(|id| !id.is_blank()).map(JsonString::decode) else {
         return;
     };
-    if !known(&id) {
-        fail(resolved, &id, place, issues);
+    // A header loses the white space around its value (RFC 9110, section 5.5).
+    let id = id.trim_matches([' ', '\t', '\r', '\n']);
+    if !known(id) {
+        fail(resolved, id, place, issues);
     }
 }
 

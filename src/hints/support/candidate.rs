@@ -2,9 +2,8 @@
 
 use super::byte_class::ByteClass;
 use super::hint_input::{HintInput, HintValue};
-use crate::catalog::{Field, Format, formats};
+use crate::catalog::{Address, Field, Format, formats, pattern};
 use crate::fixes::{self, Edit, Scheme};
-use crate::hints::{named_value, trailing_punctuation};
 use crate::text::{contains, ends_with_ignore_case, fold, redact};
 
 /// A value and its layers.
@@ -45,7 +44,7 @@ impl<'s> Candidate<'s> {
         };
         if classes.has(ByteClass::PASTE)
             && let Some(body) = fixes::unpunctuated(bare)
-            && trailing_punctuation::is_certain(&candidate, body)
+            && is_only_punctuation_after(&candidate, body)
         {
             (candidate.body, candidate.inner) = (body, body);
         }
@@ -57,7 +56,7 @@ impl<'s> Candidate<'s> {
         if candidate.scheme.is_none()
             && classes.has(ByteClass::PASTE | ByteClass::SEPARATOR)
             && let Some((name, core)) = fixes::unnamed(candidate.inner)
-            && named_value::is_certain(&candidate, name, core)
+            && is_name_before(&candidate, name, core)
         {
             (candidate.is_named, candidate.core) = (true, core);
             candidate.split_scheme();
@@ -134,10 +133,51 @@ impl<'s> Candidate<'s> {
         self.secret() && !self.is_password()
     }
 
+    /// Returns `true` if a value has a known format of the field.
+    pub fn is_known(&self, value: &str) -> bool {
+        self.formats().any(|format| pattern::matches(format.program, value.as_bytes()))
+    }
+
     /// The known formats of the field.
     pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
         self.value.field.into_iter().flat_map(known_formats)
     }
+}
+
+/// Returns `true` if this name before a value cannot belong to it.
+fn is_name_before(candidate: &Candidate<'_>, name: &str, value: &str) -> bool {
+    const CREDENTIALS: [&str; 4] = ["key", "token", "secret", "authorization"];
+    let may_have_parts = value.trim_end_matches('=').contains(['=', '&', ';']);
+    let is_credential = || candidate.takes_token() && CREDENTIALS.iter().any(|credential| ends_with(name, credential));
+    !candidate.is_password()
+        && !may_have_parts
+        && !candidate.is_known(candidate.inner)
+        && (ends_with(name, &candidate.value.key) || is_credential() || is_variable(name) && candidate.is_known(value))
+}
+
+/// Returns `true` for the name of an environment variable.
+pub(in crate::hints) fn is_variable(name: &str) -> bool {
+    name.contains('_') && name.bytes().all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+/// Returns `true` if a name ends with another, ignoring case and punctuation.
+pub(in crate::hints) fn ends_with(name: &str, end: &str) -> bool {
+    let mut name = fold(name).rev();
+    fold(end).rev().all(|byte| name.next() == Some(byte))
+}
+
+/// Returns `true` if the punctuation after this cannot belong to the value.
+fn is_only_punctuation_after(candidate: &Candidate<'_>, body: &str) -> bool {
+    if candidate.is_password() || candidate.is_known(candidate.bare) {
+        return false;
+    }
+    let value = fixes::unquoted(body).unwrap_or(body);
+    // A generated secret may have punctuation; but then it has others as well. The name of a JSON member is in quotes.
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=|:\" ".contains(&byte);
+    let takes_token = candidate.takes_token() && !ends_with_ignore_case(candidate.value.key.as_bytes(), "secret");
+    let takes_host =
+        candidate.field().is_some_and(|field| matches!(field.address, Address::Host | Address::Subdomain(_)));
+    candidate.is_known(value) || takes_host || takes_token && body.bytes().all(is_usual)
 }
 
 /// The formats that a field is known to take.

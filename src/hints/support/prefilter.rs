@@ -174,6 +174,18 @@ pub fn ordinary() -> Ordinary {
     Ordinary { prefixes, starts: starts().collect(), ends: ends().collect() }
 }
 
+/// Returns `true` only if no hint can apply to this account ID: ASCII letters, digits and `._-:@`, the first one a letter
+/// or digit, with at least one digit, and none of the starts and ends that ordinary values do not have.
+/// `packages/auth-object/src/check/ordinary-value.ts` has the same.
+pub(in crate::hints) fn is_ordinary_id(id: &[u8]) -> bool {
+    let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-:@".contains(byte);
+    id.first().is_some_and(u8::is_ascii_alphanumeric)
+        && id.iter().all(is_usual)
+        && id.iter().any(u8::is_ascii_digit)
+        && !(has(FIRST, id.first()) && starts().any(|start| starts_with_ignore_case(id, start)))
+        && !(has(LAST, id.last()) && ends().any(|end| ends_with_ignore_case(id, end)))
+}
+
 /// Returns `true` if an ordinary value may raise a hint in this field: the field has a format or an address, or its
 /// name has a digit, so that an ordinary value may be that name.
 pub fn may_hint(field: &Field) -> bool {

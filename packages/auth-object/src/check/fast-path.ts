@@ -19,7 +19,7 @@ import * as flag from './flags.ts';
 import type { KnownHeaders } from './headers.ts';
 import { holds } from './lookups.ts';
 import type { Context, FormOptions } from './options.ts';
-import { isOrdinary } from './ordinary-value.ts';
+import { isOrdinary, isOrdinaryId } from './ordinary-value.ts';
 
 /** The verdict about a form that is accepted without hints; `undefined` for any other. */
 export function acceptForm(
@@ -55,6 +55,8 @@ export function acceptRequest(
       else if (key === 'auth_object') authObject = member;
       else if (key !== 'linked_account_id' || typeof member !== 'string') return undefined;
     }
+    const wantsHints = (flags & flag.NO_HINTS) === 0;
+    if (wantsHints && !isOrdinaryId(headers.linkedAccountId as string, currentTables())) return undefined;
     const verdict = accept(slug === undefined ? slugBeside : slug, authObject, flags, context);
     return verdict !== undefined && areKnown(headers, context) ? verdict : undefined;
   } catch {

@@ -24,7 +24,8 @@ const WRONG =
   'auth-object: headers must be a Headers object, a plain object such as { "x-api-key": key, linked_account_id: id }, or an iterable of [name, value] pairs.';
 
 /**
- * Reads the headers as an HTTP server does: it joins repeated ones with ", " and removes outer white space.
+ * Reads the headers as an HTTP server does: it joins repeated ones with ", " and removes outer white space, except
+ * around a single `linked_account_id`.
  *
  * @throws TypeError if these are not headers.
  */
@@ -47,7 +48,10 @@ function take(found: KnownHeaders, name: string, value: unknown): void {
     name === LINKED_ACCOUNT_ID ||
     (name.length === LINKED_ACCOUNT_ID.length && name.toLowerCase() === LINKED_ACCOUNT_ID)
   ) {
-    found.linkedAccountId = joined(found.linkedAccountId, value);
+    const before = found.linkedAccountId;
+    // The instance removes the white space around it, and has a hint about it.
+    const isWhole = before === undefined && typeof value === 'string';
+    found.linkedAccountId = isWhole ? value : joined(before === undefined ? before : trimmed(before), value);
   }
 }
 

@@ -18,11 +18,13 @@ export interface Edges {
 
 /** A shorter value may be a placeholder. */
 const LEAST_ORDINARY = 16;
-const [OTHER, LETTER, DIGIT, SIGN] = [0, 1, 2, 4];
+const [OTHER, LETTER, DIGIT, SIGN, ID_SIGN] = [0, 1, 2, 4, 8];
 /** The kind of each ASCII character. */
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /[0-9]/.test(character) ? DIGIT : /[A-Za-z]/.test(character) ? LETTER : /[._-]/.test(character) ? SIGN : OTHER;
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (/[A-Za-z]/.test(character)) return LETTER;
+  return /[._-]/.test(character) ? SIGN : /[:@]/.test(character) ? ID_SIGN : OTHER;
 });
 
 /** Makes the tables of what the instance lists. */
@@ -50,13 +52,28 @@ export function isOrdinary(value: string, { starts, ends }: Edges): boolean {
   let kinds = 0;
   for (let index = 0; index < length; index++) {
     const kind = KINDS[value.charCodeAt(index)];
-    if (kind === undefined || kind === OTHER) return false;
+    if (kind === undefined || kind === OTHER || kind === ID_SIGN) return false;
     kinds |= kind;
   }
   const first = value.charCodeAt(0);
   const last = value.charCodeAt(length - 1);
   if ((kinds & DIGIT) === 0 || KINDS[first] === SIGN || KINDS[last] === SIGN) return false;
   return !hasOne(starts[first], value, 0) && !hasOne(ends[last], value, length);
+}
+
+/** Whether an account ID is ordinary, so that no hint can apply. src/hints/support/prefilter.rs has the definition. */
+export function isOrdinaryId(id: string, { starts, ends }: Edges): boolean {
+  const { length } = id;
+  let kinds = 0;
+  for (let index = 0; index < length; index++) {
+    const kind = KINDS[id.charCodeAt(index)];
+    if (kind === undefined || kind === OTHER) return false;
+    kinds |= kind;
+  }
+  const first = id.charCodeAt(0);
+  const firstKind = KINDS[first];
+  if ((kinds & DIGIT) === 0 || (firstKind !== LETTER && firstKind !== DIGIT)) return false;
+  return !hasOne(starts[first], id, 0) && !hasOne(ends[id.charCodeAt(length - 1)], id, length);
 }
 
 /** Whether the value starts with one of the words (`place` 0) or ends with one (`place` its length). */

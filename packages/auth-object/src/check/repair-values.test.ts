@@ -30,10 +30,13 @@ function repaired({ slug, authType, name }, value) {
   return next.body.auth_object[authType][name];
 }
 
-// Around a value: white space, quotes, the schemes of an Authorization header, what nobody sees.
+// Around a value: white space, quotes, what nobody sees, punctuation; names and the schemes of an Authorization header.
 const AROUND = '(?:\\s|[\'"`\\u00ab\\u00bb\\u2018-\\u201e]|\\\\"|[\\u200b\\ufeff\\u0000-\\u001f\\u007f])';
-const HEAD = new RegExp(`^(?:${AROUND}|authorization:|(?:bearer|basic|token)\\s)*$`, 'i');
-const TAIL = new RegExp(`^${AROUND}*$`);
+const SCHEMES =
+  'bearer|basic|token|zoho-oauthtoken|klaviyo-api-key|geniekey|ssws|bot|api-?key|shippotoken|deepl-auth-key|oauth|jwt';
+const NAME = '(?:(?:export|set|const|let|var|-H?)\\s|\\$env:)?[a-z][\\w.-]*\\s*=|[a-z][\\w .-]*["\'`]?\\s*:';
+const HEAD = new RegExp(`^(?:${AROUND}|authorization:|(?:${SCHEMES})\\s(?:token=)?|${NAME})*$`, 'i');
+const TAIL = new RegExp(`^(?:${AROUND}|[,;])*$`);
 const UNSEEN = /[\u200b\ufeff]|(?![\t-\r])\p{Cc}/gu;
 
 /** Whether a result is what one of the listed edits leaves: never a value with a piece cut out of its middle. */
@@ -47,7 +50,7 @@ function isExplained({ field }, value, result) {
       const [head, tail] = [whole.slice(0, at), whole.slice(at + plain.length)];
       if (HEAD.test(head) && TAIL.test(tail)) return true;
       const isUrl = HEAD.test(head.replace(/(?:[a-z]+:)?\/\/(?:[^/\s]*@)?$/i, ''));
-      if (isAddress && isUrl && /^[.:/?#]/.test(tail)) return true;
+      if (isAddress && isUrl && (/^[.:/?#]/.test(tail) || (tail === '' && head.endsWith('//')))) return true;
     }
     // A domain suffix that is there twice.
     if (isAddress && whole.length > plain.length && /(\.[\w-]+\.[\w.-]*)\1/.test(whole)) return true;
@@ -102,7 +105,9 @@ test('the oracle notices a value that was changed in its middle', () => {
   assert.ok(!isExplained(entry, 'fake\nkey', 'fakekey'));
   assert.ok(!isExplained(entry, 'fake-key', 'fake-ke'));
   assert.ok(!isExplained(entry, 'https://fake', 'fake'));
+  assert.ok(!isExplained(entry, '1=key', 'key'));
   assert.ok(isExplained(entry, ' "Bearer fake-key"\n', 'fake-key'));
+  assert.ok(isExplained(entry, 'export API_KEY="fake-key";', 'fake-key'));
 });
 
 const PASSPHRASE = 'fake-passphrase';

@@ -193,7 +193,7 @@ const VARIANTS: Record<HintVariant, Partial<Record<HintCode, string>>> = {
       'Eine Tabellenkalkulation kennzeichnet Text mit \' davor oder ="…" darum. Diese Kennzeichnung vom Wert entfernen.',
   },
   reference: {
-    placeholder: 'Das ist ein Verweis auf ein Geheimnis, den nichts aufgelöst hat. Das Geheimnis selbst eingeben.',
+    placeholder: 'Das ist ein Verweis, den nichts aufgelöst hat. Den Wert selbst eingeben.',
   },
   column: {
     cut_off:

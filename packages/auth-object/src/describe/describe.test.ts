@@ -102,7 +102,7 @@ const GERMAN = [
   [hint('url_for_subdomain', { suffix: '.myshopify.com' }), /^Nur eingeben, was vor \.myshopify\.com steht/],
   [hint('url_for_subdomain', { variant: 'host' }), /^Nur den Hostnamen/],
   [hint('url_for_subdomain', { variant: 'port' }), /^Nur den Hostnamen eingeben\. Der Port/],
-  [hint('placeholder', { variant: 'reference' }), /^Das ist ein Verweis auf ein Geheimnis/],
+  [hint('placeholder', { variant: 'reference' }), /^Das ist ein Verweis/],
   [hint('cut_off', { variant: 'column' }), /Datenbankspalte/],
   [hint('encoded', { variant: 'json' }), /Ohne Backslashes .* statt \\\/\.$/],
   [
