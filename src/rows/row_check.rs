@@ -1,5 +1,7 @@
 //! Checks the rows that a format finds, counts them, and lists those that are asked for.
 
+mod json_row;
+
 use std::borrow::Cow;
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -11,9 +13,7 @@ use super::checked_row::certainty;
 use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
 use super::nesting::is_deeper;
 use super::row_state::{CsvScratch, RowState};
-use super::{
-    CheckedRow, Export, List, Mapped, Note, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable,
-};
+use super::{CheckedRow, List, Note, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable};
 use crate::catalog::Catalog;
 use crate::check::{find, hints_of, redacted_slug};
 use crate::context::Context;
@@ -139,40 +139,6 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         }
         if repaired.is_some() || self.is_listed(&outcome) {
             self.list(account.flatten(), outcome, place, repaired);
-        }
-    }
-
-    /// Checks a row of JSON, whose keys a mapping may rename.
-    fn json_row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>) {
-        let Some(mapping) = self.state.mapping.clone() else {
-            self.recognize(row);
-            return self.row(row, place, values, &as_it_is);
-        };
-        let found = &mut self.state.found;
-        let mut count = |index: usize| found.get_mut(index).into_iter().for_each(|count| *count += 1);
-        let Some(parts) = mapping.read(row, &mut count) else { return self.row(row, place, None, &as_it_is) };
-        let mut json = std::mem::take(&mut self.state.mapped);
-        match parts.write(&mapping, &mut json) {
-            Ok(()) => {
-                let listed = self.state.report.rows.len();
-                self.row(&json, place, None, &as_it_is);
-                if let Some(CheckedRow { outcome: RowOutcome::Accepted { .. }, repaired: None, mapped, .. }) =
-                    self.state.report.rows.get_mut(listed)
-                {
-                    *mapped = Some(Mapped { text: json.clone() });
-                }
-            }
-            Err(fault) => self.fault(fault, place),
-        }
-        json.fill(0);
-        self.state.mapped = json;
-    }
-
-    /// Compares the first row that is an object with the exports of other platforms.
-    fn recognize(&mut self, row: &[u8]) {
-        if !self.state.is_recognized && row.trim_ascii_start().starts_with(b"{") {
-            self.state.is_recognized = true;
-            self.state.report.export = Export::recognize(row);
         }
     }
 

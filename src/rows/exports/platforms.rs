@@ -1,7 +1,7 @@
 //! The platforms, and the keys by which their exports are recognized. The keys are those of the platforms' documented API
 //! answers and export files.
 
-use super::Export;
+use super::export::Export;
 use super::key_paths::KeyPaths;
 
 /// A platform.

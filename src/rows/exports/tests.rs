@@ -1,10 +1,10 @@
 //! Recognizes exports, and nothing else.
 #![allow(clippy::unwrap_used)]
 
-use super::Export;
+use super::recognize;
 
 fn platform(row: &str) -> Option<&'static str> {
-    Export::recognize(row.as_bytes()).map(|export| export.platform)
+    recognize(row.as_bytes()).map(|export| export.platform)
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Reads the parts of a row of JSON.
 
-use super::{FieldPart, Mapping, RowParts, Target};
+use super::field_part::FieldPart;
+use super::name_mapping::Mapping;
+use super::row_parts::RowParts;
+use super::target::Target;
 use crate::request::json_scanner::{self, Read, Scanner};
 use crate::request::{Fault, Kind};
 

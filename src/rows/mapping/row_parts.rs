@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Mapping, Target};
+use super::field_part::FieldPart;
+use super::name_mapping::Mapping;
+use super::target::Target;
 use crate::request::json_scanner::{self, Scanner};
 use crate::rows::RowFault;
 use crate::rows::push_string::push_string;
@@ -17,14 +19,6 @@ pub(in crate::rows) struct RowParts<'a> {
     pub fields: Vec<FieldPart<'a>>,
     /// A target that has two values.
     repeated: Option<Target>,
-}
-
-/// A field, and its value as JSON.
-#[derive(Clone, Copy)]
-pub(in crate::rows) struct FieldPart<'a> {
-    pub auth_type: Option<&'a str>,
-    pub name: &'a str,
-    pub json: &'a [u8],
 }
 
 /// A key of an auth_object, and its value as JSON.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::MappingError;
+use super::mapping_error::MappingError;
 use crate::catalog::{AuthType, Catalog, suggest};
 use crate::text::{is_same_name, redact};
 

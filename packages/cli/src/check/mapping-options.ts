@@ -25,16 +25,16 @@ function pairs(
   texts: readonly string[],
   separatorOf: (text: string) => number,
 ): Record<string, string> {
-  // A name may be __proto__.
-  const found: Record<string, string> = Object.create(null);
+  const found = new Map<string, string>();
   for (const text of texts) {
     const at = separatorOf(text);
     if (at < 0) throw new UsageError(`${option} needs ${form}.`);
     const name = text.slice(0, at).trim();
-    if (name in found) throw new UsageError(`${option} has the same name twice. Give each name once.`);
-    found[name] = text.slice(at + 1);
+    if (found.has(name)) throw new UsageError(`${option} has the same name twice. Give each name once.`);
+    found.set(name, text.slice(at + 1));
   }
-  return found;
+  // A name may be __proto__.
+  return Object.fromEntries(found);
 }
 
 /** Lets the library check it, before anything is read. */

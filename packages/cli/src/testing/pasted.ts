@@ -17,7 +17,8 @@ const row = (slug: string, auth_object: unknown, more: Readonly<Record<string, u
 const rows = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 const sftp = (pem_key: string) => row('sftp', { keybased: { host: 'sftp.fake.example', username: 'fake', pem_key } });
 const ashby = (api_key: string) => row('ashby', { keybased: { api_key } });
-const hubspot = (more: Readonly<Record<string, unknown>>) => row('hubspot', { oauth2: { access_token: HUBSPOT } }, more);
+const hubspot = (more: Readonly<Record<string, unknown>>) =>
+  row('hubspot', { oauth2: { access_token: HUBSPOT } }, more);
 const salesforce = (instance_url: string) =>
   row('salesforce', { oauth2: { access_token: '00D000000000001!A.fake', refresh_token: '5A-fake', instance_url } });
 const netsuite = (account_id: string) =>
@@ -36,16 +37,26 @@ export const PASTED = {
   ),
   'quoted-key.ndjson': rows(
     sftp(`"${PEM.trim()}"`),
-    row('snowflake', { keybased: { account_id: 'fakeorg-fakeacct', username: 'FAKE', private_key: `'${PEM.trim()}'` } }),
+    row('snowflake', {
+      keybased: { account_id: 'fakeorg-fakeacct', username: 'FAKE', private_key: `'${PEM.trim()}'` },
+    }),
   ),
   'putty-key.ndjson': rows(
-    sftp('PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\nComment: fake\nPublic-Lines: 1\nAAAAFAKE\nPrivate-Lines: 1\nAAAAFAKE\nPrivate-MAC: 00\n'),
+    sftp(
+      'PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\nComment: fake\nPublic-Lines: 1\nAAAAFAKE\nPrivate-Lines: 1\nAAAAFAKE\nPrivate-MAC: 00\n',
+    ),
   ),
   'app-id.ndjson': rows(row('slack', { oauth2: { access_token: 'xoxb-0-FAKEFAKEFAKE', app_id: 'A0FAKE000' } })),
-  'api-token.ndjson': rows(row('jira', { oauth2: { api_token: 'ATATT3xFfGF0FAKEFAKE', domain: 'fake.atlassian.net' } })),
+  'api-token.ndjson': rows(
+    row('jira', { oauth2: { api_token: 'ATATT3xFfGF0FAKEFAKE', domain: 'fake.atlassian.net' } }),
+  ),
   'token-endpoint.ndjson': rows(
     row('ms_dynamics_crm', {
-      oauth2: { access_token: 'fake-a', refresh_token: 'fake-b', endpoint: `https://login.microsoftonline.com/${UUID}/oauth2/v2.0/token` },
+      oauth2: {
+        access_token: 'fake-a',
+        refresh_token: 'fake-b',
+        endpoint: `https://login.microsoftonline.com/${UUID}/oauth2/v2.0/token`,
+      },
     }),
   ),
   'copy-null.csv': [
@@ -90,7 +101,12 @@ netsuite,'000123,keybased,"=""1234567""",${HEX},${HEX},${HEX},${HEX}
   'escaped-key.ndjson': rows(
     sftp(PEM.replaceAll('\n', '\\n')),
     row('netsuite', {
-      oauth2: { account_id: '1234567_SB1', client_id: 'fake', certificate_id: 'fake', private_key: PEM.replaceAll('\n', '\\n') },
+      oauth2: {
+        account_id: '1234567_SB1',
+        client_id: 'fake',
+        certificate_id: 'fake',
+        private_key: PEM.replaceAll('\n', '\\n'),
+      },
     }),
     row('snowflake', {
       keybased: { account_id: 'fakeorg-fakeacct', username: 'FAKE', private_key: PEM.trim().replaceAll('\n', '\\n') },
@@ -142,7 +158,11 @@ netsuite,'000123,keybased,"=""1234567""",${HEX},${HEX},${HEX},${HEX}
           id: 'apn_FAKE',
           external_id: 'cust-1',
           app: { name_slug: 'salesforce_rest_api', auth_type: 'oauth' },
-          credentials: { oauth_client_id: '3MVGfake', oauth_access_token: '00D000000000001!A.fake', oauth_refresh_token: '5A-fake' },
+          credentials: {
+            oauth_client_id: '3MVGfake',
+            oauth_access_token: '00D000000000001!A.fake',
+            oauth_refresh_token: '5A-fake',
+          },
           expires_at: '2030-01-01T00:00:00Z',
         },
       ],
@@ -189,7 +209,9 @@ netsuite,'000123,keybased,"=""1234567""",${HEX},${HEX},${HEX},${HEX}
     }),
   ),
   'rotated-bot-token.ndjson': rows(
-    row('slack', { oauth2: { bot_token: 'xoxe.xoxb-1-FAKEFAKEFAKEFAKE', refresh_token: `xoxe-1-${'FAKE'.repeat(6)}` } }),
+    row('slack', {
+      oauth2: { bot_token: 'xoxe.xoxb-1-FAKEFAKEFAKEFAKE', refresh_token: `xoxe-1-${'FAKE'.repeat(6)}` },
+    }),
     row('slack', { oauth2: { bot_token: 'xoxe.xoxb-1-FAKEFAKEFAKEFAKE' } }),
   ),
   'lightning.ndjson': rows(
@@ -225,7 +247,9 @@ netsuite,'000123,keybased,"=""1234567""",${HEX},${HEX},${HEX},${HEX}
 ]
 `,
   'freshdesk.ndjson': rows(
-    row('freshdesk', { keybased: { api_key: 'fakefakefakefake0001', freshdesk_domain: 'https://fake.freshdesk.com/' } }),
+    row('freshdesk', {
+      keybased: { api_key: 'fakefakefakefake0001', freshdesk_domain: 'https://fake.freshdesk.com/' },
+    }),
     row('freshdesk', { keybased: { api_key: 'fakefakefakefake0001', freshdesk_domain: 'fake' } }),
   ),
   'zoho-scheme.ndjson': rows(

@@ -1,6 +1,6 @@
 //! The header of a CSV file: what each column contains.
 
-use super::columns::{Column, Fields, name_columns, own_column};
+use super::columns::{Column, Fields, name_columns, normalized, own_column};
 use super::mapped_columns::Sources;
 use super::record::Record;
 use crate::catalog::Catalog;
@@ -121,4 +121,20 @@ pub(in crate::rows) fn is_header(line: &[u8]) -> bool {
             let cell = cell.strip_prefix(b"\"").and_then(|cell| cell.strip_suffix(b"\"")).unwrap_or(cell);
             str::from_utf8(cell).is_ok_and(|cell| matches!(own_column(cell.trim()), Some(Column::Slug)))
         })
+}
+
+/// Returns `true` if the first line of a file may be the header that a mapping is for.
+pub(in crate::rows) fn is_mapped_header(line: &str, mapping: &Mapping, catalog: &Catalog) -> bool {
+    let delimiter = char::from(delimiter_of(line.as_bytes()));
+    let mut names = line.split(delimiter).map(|name| {
+        let name = name.trim();
+        name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name).trim()
+    });
+    let fields = mapping.constant(&Target::Slug).map(|_| Fields::new(catalog));
+    let is_known =
+        |name: &str| fields.as_ref().is_some_and(|fields| own_column(name).is_some() || fields.has_similar(name));
+    names.any(|name| {
+        let wanted = normalized(name);
+        mapping.sources().iter().any(|source| normalized(&source.name) == wanted) || is_known(name)
+    })
 }

@@ -1,7 +1,6 @@
 //! Applies a mapping to a header.
 
-use super::columns::{Column, Fields, normalized, own_column};
-use crate::catalog::Catalog;
+use super::columns::{Column, Fields, normalized};
 use crate::rows::Unreadable;
 use crate::rows::mapping::{Mapping, Target};
 use crate::text::redact;
@@ -75,20 +74,4 @@ impl<'m> Sources<'m> {
             }
         }
     }
-}
-
-/// Returns `true` if the first line of a file may be the header that a mapping is for.
-pub(in crate::rows) fn is_mapped_header(line: &str, mapping: &Mapping, catalog: &Catalog) -> bool {
-    let delimiter = char::from(super::header::delimiter_of(line.as_bytes()));
-    let mut names = line.split(delimiter).map(|name| {
-        let name = name.trim();
-        name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name).trim()
-    });
-    let fields = mapping.constant(&Target::Slug).map(|_| Fields::new(catalog));
-    let is_known =
-        |name: &str| fields.as_ref().is_some_and(|fields| own_column(name).is_some() || fields.has_similar(name));
-    names.any(|name| {
-        let wanted = normalized(name);
-        mapping.sources().iter().any(|source| normalized(&source.name) == wanted) || is_known(name)
-    })
 }

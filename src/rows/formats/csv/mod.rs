@@ -12,8 +12,7 @@ mod row_request;
 mod split;
 mod write;
 
-pub(in crate::rows) use header::{Header, is_header};
-pub(in crate::rows) use mapped_columns::is_mapped_header;
+pub(in crate::rows) use header::{Header, is_header, is_mapped_header};
 pub(in crate::rows) use reader::{CsvReader, CsvSink};
 pub(in crate::rows) use record::Record;
 
