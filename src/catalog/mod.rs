@@ -21,6 +21,7 @@ mod label;
 #[doc(hidden)]
 pub mod pattern;
 mod registry;
+mod spelling;
 mod stream;
 mod structure;
 pub(crate) mod suggest;

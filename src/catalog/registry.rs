@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use super::spelling::Spelling;
 use super::structure::{self, Stated, Structure};
-use super::suggest::Spelling;
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
 use crate::text;

@@ -1,6 +1,7 @@
 //! Did you mean …? Finds the catalogue's name that was probably meant. Names are compared without case and punctuation,
 //! and only a name that differs by a few typing errors is suggested.
 
+use super::spelling::{Spelling, byte_set};
 use super::{App, AuthType, Catalog};
 use crate::text::{fold, is_same_name};
 
@@ -62,36 +63,6 @@ fn without_kind(name: &str) -> Vec<u8> {
         name.truncate(name.len() - kind.len());
     }
     name
-}
-
-/// A name of an app. Its length and its bytes are computed once, because a file may have a million unknown slugs.
-#[derive(Debug)]
-pub struct Spelling {
-    text: &'static str,
-    slug: &'static str,
-    /// Whether only other platforms call the app so.
-    is_other: bool,
-    /// The length of the folded name.
-    length_bytes: usize,
-    /// See [`byte_set`].
-    bytes: u64,
-}
-
-impl Spelling {
-    /// Returns every name of every app, in the order of the apps.
-    pub fn all(apps: &[&'static App]) -> Vec<Self> {
-        let names = |app: &&'static App| {
-            let slug = app.slug;
-            let own = [slug, app.name, app.brand].into_iter().chain(app.aliases.iter().copied());
-            let others = app.other_names.iter().map(move |name| Self::new(name, slug, true));
-            own.map(move |name| Self::new(name, slug, false)).chain(others)
-        };
-        apps.iter().flat_map(names).collect()
-    }
-
-    fn new(text: &'static str, slug: &'static str, is_other: bool) -> Self {
-        Self { text, slug, is_other, length_bytes: fold(text).count(), bytes: byte_set(fold(text)) }
-    }
 }
 
 /// Returns `true` if the key of a row probably means `linked_account_id`.
@@ -231,11 +202,6 @@ fn is_one_of(names: &[&str], unknown: &str) -> bool {
 fn ends_alike(a: &str, b: &str) -> bool {
     let shorter = fold(a).count().min(fold(b).count());
     shorter >= 5 && fold(a).rev().zip(fold(b).rev()).all(|(a, b)| a == b)
-}
-
-/// Returns the set of bytes as a bitmask, ignoring case. Some bytes share a bit.
-fn byte_set(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0, |set, byte| set | 1 << ((byte | 0x20) & 63))
 }
 
 /// A folded name that others are compared with.

@@ -11,17 +11,22 @@ pub const REDACTED: &str = "[hidden]";
 /// A longer key is cut off here.
 const MAX_CHARS: usize = 64;
 
-/// Returns a key that is safe to print: `[hidden]` if it looks like a secret, at most 64 characters, and with control
-/// and invisible characters escaped as in JSON.
+/// Returns a key that is safe to print: as [`name`], and also `[hidden]` if it may be a password.
 pub fn key(key: &str) -> Cow<'_, str> {
-    if looks_secret(key) {
+    if may_be_password(key) { Cow::Borrowed(REDACTED) } else { name(key) }
+}
+
+/// Returns a name or an ID that is safe to print: `[hidden]` if it looks like a secret, at most 64 characters, and with
+/// control and invisible characters escaped as in JSON.
+pub fn name(name: &str) -> Cow<'_, str> {
+    if looks_secret(name) {
         return Cow::Borrowed(REDACTED);
     }
-    if key.len() <= MAX_CHARS && key.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Cow::Borrowed(key);
+    if name.len() <= MAX_CHARS && name.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(name);
     }
     let mut redacted = String::new();
-    for (count, character) in key.chars().enumerate() {
+    for (count, character) in name.chars().enumerate() {
         if count == MAX_CHARS {
             redacted.push('…');
             break;
@@ -36,9 +41,9 @@ pub fn key(key: &str) -> Cow<'_, str> {
     Cow::Owned(redacted)
 }
 
-/// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it looks like a secret.
+/// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it may be a secret.
 pub fn slug(slug: &str) -> &str {
-    if looks_secret(slug) { REDACTED } else { slug }
+    if may_be_password(slug) || looks_secret(slug) { REDACTED } else { slug }
 }
 
 /// Returns `true` if [`key`] changes nothing, so that a JSON pointer may contain the key.
@@ -46,21 +51,24 @@ pub fn is_unchanged(key: &str) -> bool {
     matches!(self::key(key), Cow::Borrowed(redacted) if redacted == key)
 }
 
-/// Returns `true` if a name may be a secret: it starts like a token, is a passphrase, or contains punctuation or a run of
-/// characters that no name has.
-fn looks_secret(key: &str) -> bool {
-    const MIN_BYTES: usize = 8;
-    if key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte)) {
-        return true;
-    }
-    if key.len() < MIN_BYTES {
+/// Returns `true` if a key may be a password: it contains punctuation that no key has, is short and looks random, or is a
+/// passphrase. IDs may be so.
+fn may_be_password(key: &str) -> bool {
+    key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte))
+        || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_short_and_random)
+        || is_passphrase(key)
+}
+
+/// Returns `true` if a name starts like a token, or contains a run of characters that no name has.
+fn looks_secret(name: &str) -> bool {
+    const MIN_BYTES: usize = 12;
+    if name.len() < MIN_BYTES {
         return false;
     }
-    starts_like_token(key)
-        || is_passphrase(key)
-        || key.len() >= 20 && key.bytes().filter(u8::is_ascii_digit).count() >= 8
-        || key.len() >= 20 && key.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
-        || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
+    starts_like_token(name)
+        || name.len() >= 20 && name.bytes().filter(u8::is_ascii_digit).count() >= 8
+        || name.len() >= 20 && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+        || name.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
 }
 
 /// Returns `true` if a key has a well-known token prefix (from gitleaks' rules). Shorter keys may be names.
@@ -104,7 +112,7 @@ fn is_passphrase(key: &str) -> bool {
         consumer customer database domain email grant host id key login name organization password path \
         private project redirect refresh region scope secret store tenant token type uri url user \
         username workspace";
-    let words = || key.split(['-', ' ', '.']);
+    let words = || key.split(['-', ' ']);
     words().count() >= MIN_WORDS
         && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
         && !words().any(|word| OF_NAMES.split(' ').any(|known| known == word))
@@ -112,16 +120,25 @@ fn is_passphrase(key: &str) -> bool {
 
 /// Returns `true` if a run of letters and digits looks random.
 fn is_random(bytes: &[u8]) -> bool {
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    // Changes between lower case, upper case and digits: many in a token, one a word in camelCase.
-    let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
-    let turns = bytes.windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count();
+    let (digits, turns) = digits_and_turns(bytes);
     match bytes.len() {
-        0..8 => false,
-        8..12 => digits >= 2 && turns >= 5,
+        0..12 => false,
         12..32 => digits * 2 >= bytes.len() || digits >= 3 && turns >= 4 || turns * 5 >= bytes.len() * 2,
         _ => true,
     }
+}
+
+/// Returns `true` if a run of letters and digits is as short as a password and looks random.
+fn is_short_and_random(bytes: &[u8]) -> bool {
+    let (digits, turns) = digits_and_turns(bytes);
+    (8..12).contains(&bytes.len()) && digits >= 2 && turns >= 5
+}
+
+/// Counts digits, and changes between lower case, upper case and digits: many in a token, one a word in camelCase.
+fn digits_and_turns(bytes: &[u8]) -> (usize, usize) {
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
+    (digits, bytes.windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count())
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -7,7 +7,6 @@
 mod begun_row;
 mod comment;
 mod open_brackets;
-mod open_list;
 mod position;
 mod row_scanner;
 mod white_space;
@@ -16,12 +15,12 @@ mod wrapped_list;
 use begun_row::BegunRow;
 use comment::Comment;
 pub(in crate::rows) use comment::skip_comments;
-use open_list::{OpenList, note_pages};
 use position::Position;
 use row_scanner::RowScanner;
 pub(in crate::rows) use wrapped_list::find as find_list;
 
 use super::{Place, Sink};
+use crate::rows::secret_bytes::SecretBytes;
 use crate::rows::{Limits, Note, RowFault};
 
 /// Reads the elements of an array, or the values that follow one another.
@@ -339,6 +338,42 @@ impl JsonReader {
     fn count(&mut self, chunk: &[u8], to: usize) {
         self.position.advance(chunk.get(self.counted..to).unwrap_or_default());
         self.counted = to;
+    }
+}
+
+/// A list whose rows are read as far as they are known.
+struct OpenList {
+    reader: JsonReader,
+    /// How many objects are around it.
+    depth: usize,
+    /// What follows the list, if it has ended.
+    rest: Option<SecretBytes>,
+}
+
+impl OpenList {
+    /// Reads the rows of the list in an object that is not a row. The object may be cut off.
+    fn begin<S: Sink>(object: &[u8], place: Place, limits: Limits, sink: &mut S) -> Option<Self> {
+        let list = wrapped_list::find(object)?;
+        let (before, rows) = object.split_at_checked(list.start)?;
+        let mut position = Position { line: place.line, column: place.column };
+        position.advance(before);
+        let mut reader = JsonReader::of_list(place.start + before.len() as u64, position, limits);
+        sink.note(Note::Wrapped { key: list.key });
+        note_pages(object, sink);
+        let read = reader.read_array(rows, sink);
+        let rest = read.map(|read| {
+            let mut rest = SecretBytes::default();
+            rest.append(rows.get(read..).unwrap_or_default());
+            rest
+        });
+        Some(Self { reader, depth: list.depth, rest })
+    }
+}
+
+/// Notes that an object, which may be cut off at its start or end, shows more pages of rows.
+fn note_pages<S: Sink>(object: &[u8], sink: &mut S) {
+    if let Some(key) = wrapped_list::more_pages(object) {
+        sink.note(Note::MorePages { key });
     }
 }
 

@@ -112,10 +112,13 @@ describe('checkFile', () => {
   });
 
   it('says what is wrong with a file that is not rows, unless its format is named', async () => {
-    for (const content of ['hello, world\n', Buffer.alloc(100_000, 0xfe)]) {
+    for (const [content, reason] of [
+      ['hello, world\n', /^This file is neither JSON nor CSV/],
+      [Buffer.alloc(100_000, 0xfe), /^This file is not text/],
+    ] as const) {
       const { counts, stopped } = await check(content, 'rows');
       expect(counts[0]).toBe(0);
-      expect(stopped).toMatch(/^This file is neither JSON nor CSV/);
+      expect(stopped).toMatch(reason);
     }
     expect((await check('Hello\n{"slug":"gmail"}\n', 'rows', { format: 'ndjson' })).counts[0]).toBe(2);
     expect((await check('PK\x03\x04', 'rows.csv')).stopped).toMatch(/^This file is a zip archive or a spreadsheet/);

@@ -46,7 +46,7 @@ export function redact(request: MigrateTokenRequest): RedactedRequest {
   }
   const safe: RedactedRequest = {};
   if (typeof request.headers === 'object' && request.headers !== null) safe.headers = redactHeaders(request.headers);
-  if (typeof request.slug === 'string') safe.slug = redactKey(request.slug);
+  if (typeof request.slug === 'string') safe.slug = redactName(request.slug);
   if (request.body !== undefined) safe.body = redactBody(request.body);
   return safe;
 }
@@ -56,7 +56,7 @@ function redactHeaders(headers: object): Record<string, string> {
   forEachHeader(headers, (name, value) => {
     const key = name.toLowerCase();
     if (value !== undefined && value !== null)
-      set(safe, redactKey(key), HARMLESS_HEADERS.includes(key) ? keptText(value) : REDACTED);
+      set(safe, redactName(key), HARMLESS_HEADERS.includes(key) ? keptText(value) : REDACTED);
   });
   return safe;
 }
@@ -66,7 +66,7 @@ function redactBody(body: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return REDACTED;
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    set(safe, redactKey(key), HARMLESS_MEMBERS.includes(key) ? keptText(value) : redactMember(key, value));
+    set(safe, redactName(key), HARMLESS_MEMBERS.includes(key) ? keptText(value) : redactMember(key, value));
   }
   return safe;
 }
@@ -82,7 +82,7 @@ function redactMember(key: string, value: unknown): unknown {
 function redactEach(value: unknown, redactOne: (key: string, value: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return redactValue(value);
   const safe: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) set(safe, redactKey(key), redactOne(key, member));
+  for (const [key, member] of Object.entries(value)) set(safe, redactName(key), redactOne(key, member));
   return safe;
 }
 
@@ -102,7 +102,7 @@ function readJson(body: unknown): unknown {
 }
 
 function keptText(value: unknown): string {
-  return typeof value === 'string' ? redactKey(value) : REDACTED;
+  return typeof value === 'string' ? redactName(value) : REDACTED;
 }
 
 /** Defines a member. Assigning to `__proto__` would set the prototype. */
@@ -111,6 +111,6 @@ function set(target: object, key: string, value: unknown): void {
 }
 
 /** The name, shortened and escaped; `[hidden]` if it looks like a secret. */
-function redactKey(name: string): string {
-  return guarded((glue) => glue.redactKey(write(glue, name)));
+function redactName(name: string): string {
+  return guarded((glue) => glue.redactName(write(glue, name)));
 }

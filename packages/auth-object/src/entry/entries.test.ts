@@ -14,7 +14,7 @@ test('rows offers all of index, and rows', async () => {
   assert.deepEqual(rowsSlim, rows);
   assert.deepEqual(
     rows.filter((name) => !index.includes(name)),
-    ['RowChecker', 'RowDecoder', 'checkRows'],
+    ['MappingError', 'RowChecker', 'RowDecoder', 'checkRows'],
   );
   assert.deepEqual(
     index.filter((name) => !rows.includes(name)),

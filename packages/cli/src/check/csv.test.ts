@@ -26,7 +26,11 @@ describe('encodings', () => {
     'slug,linked_account_id,refresh_token\r\ngmail,Müller,fake-token\r\ngmail,Søren,\r\ngmail,Zoë,fake-token';
   const [header, first, second, third] = TEXT.split('\r\n');
   const OK = `${header}\r\n${first}\r\n${third}\n`;
-  const BAD = `${header}\r\n${second}\r\n`;
+  const BAD = [
+    `${header},auth_object_line,auth_object_code,auth_object_help`,
+    `${second},3,oauth2_fields,Enter the Access Token or Refresh Token.`,
+    '',
+  ].join('\r\n');
   const wide = (text: string) => Buffer.from(text, 'utf16le');
   const cases: Record<string, [bytes: Uint8Array, ...args: string[]]> = {
     'UTF-8': [Buffer.from(TEXT)],
@@ -92,14 +96,18 @@ test('a cell auth_object with JSON, as databases export it', async () => {
   );
   assert.match(rejected[0][2], /cut off.*\(character \d+ of the cell\)/);
   assert.equal(ok, `slug,linked_account_id,auth_object\n${rows[0]}\n`);
-  assert.equal(bad, `slug,linked_account_id,auth_object\n${rows[1]}\n${rows[2]}\n`);
+  const [, second, third] = bad.split('\n');
+  assert.ok(second.startsWith(`${rows[1]},3,invalid_csv,`) && third.startsWith(`${rows[2]},4,invalid_value,`), bad);
 });
 
 test('sep= in the first line is understood, and written again', async () => {
   const head = '\ufeffsep=;\r\nslug;refresh_token\r\n';
   const { code, ok, bad } = await check(`${head}gmail;fake,token\r\ngmail;\r\n`);
   assert.equal(code, 1);
-  assert.deepEqual([ok, bad], [`${head}gmail;fake,token\r\n`, `${head}gmail;\r\n`]);
+  const reasons = 'auth_object_line;auth_object_code;auth_object_help';
+  const rejected = 'gmail;;4;oauth2_fields;Enter the Access Token or Refresh Token.';
+  assert.equal(ok, `${head}gmail;fake,token\r\n`);
+  assert.equal(bad, `\ufeffsep=;\r\nslug;refresh_token;${reasons}\r\n${rejected}\r\n`);
 });
 
 test('short rows have empty cells, and empty columns and rows at the end are passed over', async () => {
