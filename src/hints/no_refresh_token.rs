@@ -71,7 +71,9 @@ pub(crate) fn may_be(auth_type: &AuthType, texts: u64) -> bool {
 pub(super) fn check(input: &HintInput<'_>) -> Option<Hint> {
     let auth_type = input.auth_type.filter(|auth_type| auth_type.name == "oauth2")?;
     auth_type.position("refresh_token")?;
-    let token = input.values.iter().find(|value| value.key == ACCESS_TOKEN)?;
+    let access_token = input.values.iter().find(|value| value.key == ACCESS_TOKEN);
+    let token =
+        access_token.or_else(|| input.values.iter().find(|value| is_rotating(peeled(&value.text).as_bytes())))?;
     if is_blank(&token.text)
         || input.has("refresh_token")
         || input.app.is_some_and(is_without_refresh)
@@ -80,9 +82,14 @@ pub(super) fn check(input: &HintInput<'_>) -> Option<Hint> {
         return None;
     }
     let mut path = input.root.clone();
-    path.push(Cow::Borrowed(ACCESS_TOKEN));
+    path.push(token.field.map_or(Cow::Borrowed(ACCESS_TOKEN), |field| Cow::Borrowed(field.name)));
     let (code, help) = (HintCode::NoRefreshToken, Cow::Borrowed(HELP));
     Some(Hint { code, variant: None, path, help, about: About::NONE, fix: Vec::new() })
+}
+
+/// Returns `true` for a token that Slack rotates, so that it expires in whichever field it is ("Using token rotation").
+pub(super) fn is_rotating(token: &[u8]) -> bool {
+    token.starts_with(b"xoxe.xox")
 }
 
 /// Returns `true` if the access tokens of an app come without refresh tokens.
@@ -110,6 +117,7 @@ mod tests {
     fn an_access_token_alone_is_noticed() {
         assert!(is_noticed("gmail", &[("access_token", "ya29.aaaaaaaa")]));
         assert!(is_noticed("slack", &[("access_token", "xoxe.xoxb-1-aaaaaaaaaa")]), "token rotation is on");
+        assert!(is_noticed("slack", &[("bot_token", "xoxe.xoxb-1-aaaaaaaaaa")]));
     }
 
     #[test]
@@ -117,6 +125,9 @@ mod tests {
         assert!(!is_noticed("gmail", &[("access_token", "ya29.aaaaaaaa"), ("refresh_token", "1//aaaa")]));
         assert!(!is_noticed("gmail", &[("refresh_token", "1//aaaa")]));
         assert!(!is_noticed("slack", &[("access_token", "xoxb-aaaaaaaaaaaa")]));
+        assert!(!is_noticed("slack", &[("bot_token", "xoxb-aaaaaaaaaaaa")]));
+        let rotated = [("bot_token", "xoxe.xoxb-1-aaaaaaaaaa"), ("refresh_token", "xoxe-1-aaaaaaaaaa")];
+        assert!(!is_noticed("slack", &rotated));
         assert!(!is_noticed("shopify", &[("access_token", " shpat_aaaaaaaaaaaa")]));
         assert!(!is_noticed("hubspot", &[("access_token", "pat-na1-aaaaaaaa")]));
         assert!(!is_noticed("mailchimp", &[("access_token", "fake-1")]));

@@ -11,6 +11,7 @@ use super::jwt;
 use crate::catalog::{Address, Field, formats, pattern};
 use crate::fixes::{PUTTY, undoubled};
 use crate::hints::foreign_format::{is_distinctive, recognise, rejected};
+use crate::hints::no_refresh_token::is_rotating;
 use crate::hints::url_for_subdomain::is_reserved;
 use crate::hints::{encrypted, export_mark, masked, placeholder, secret_reference};
 use crate::text::{ends_with_ignore_case, starts_with_ignore_case};
@@ -72,6 +73,7 @@ pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
             Address::Host => !classes.has(ByteClass::SLASH) && !may_be_doubled(value),
             Address::Subdomain(_) => !classes.has(ByteClass::SLASH | ByteClass::DOT) && !is_reserved(rest),
         }
+        && !is_rotating(rest)
         && has_usual_format(field, rest)
 }
 
