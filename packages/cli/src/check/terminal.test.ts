@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
-import { CLI, environment, scratch } from '../testing/run.ts';
+import { CLI, environment, run, scratch } from '../testing/run.ts';
 
 const folder = scratch();
 const ROW = '{"slug":"gmail","auth_object":{"refresh_token":""}}\n';
@@ -63,4 +63,19 @@ describe('on a terminal', () => {
     assert.match(text, /Usage: auth-object check/);
     assert.equal(status, 2);
   });
+});
+
+test('no report passes on what gives a terminal orders', async () => {
+  const orders = '\u001b[2J\u009b2J\u202e';
+  const file = `rows${orders}.ndjson`;
+  const row = { slug: 'slack', linked_account_id: orders, auth_object: { bot_token: 'fake', [`a${orders}`]: 'fake' } };
+  writeFileSync(join(folder, file), `${JSON.stringify(row)}\n`);
+  writeFileSync(join(folder, 'accounts'), 'a\n');
+  for (const report of ['pretty', 'json', 'ndjson', 'junit', 'sarif', 'github']) {
+    const { stdout, stderr } = await run(['check', file, '--linked-accounts', 'accounts', '--report', report], {
+      cwd: folder,
+    });
+    assert.match(stdout, /\\u001b\[2J/, report);
+    for (const order of ['\u001b', '\u009b', '\u202e']) assert.ok(!(stdout + stderr).includes(order), report);
+  }
 });

@@ -1,5 +1,6 @@
 /** Creates the report of the option `--report`. */
 import type { Colors } from '../../command/colors.ts';
+import { printableLines } from '../../command/printable.ts';
 import type { Settings } from '../settings.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
@@ -14,18 +15,20 @@ import { MOST_RESULTS, sarifReport } from './sarif.ts';
 export function makeReport(settings: Settings, write: Write, colors: Colors): Report {
   const { report, all, options, maxFailures } = settings;
   const most = maxFailures ?? Number.POSITIVE_INFINITY;
+  // IDs and names come from the input, and a report may be printed.
+  const writeSafe: Write = (text) => write(printableLines(text));
   switch (report) {
     case 'pretty':
       return prettyReport(write, colors, settings);
     case 'github':
-      return githubReport(write, settings);
+      return githubReport(writeSafe, settings);
     case 'json':
-      return limited(jsonReport(write), most);
+      return limited(jsonReport(writeSafe), most);
     case 'ndjson':
-      return limited(ndjsonReport(write, all, options.hints !== false), most);
+      return limited(ndjsonReport(writeSafe, all, options.hints !== false), most);
     case 'junit':
-      return junitReport(write, maxFailures ?? MOST_CASES, settings);
+      return junitReport(writeSafe, maxFailures ?? MOST_CASES, settings);
     case 'sarif':
-      return limited(sarifReport(write, settings), maxFailures ?? MOST_RESULTS);
+      return limited(sarifReport(writeSafe, settings), maxFailures ?? MOST_RESULTS);
   }
 }

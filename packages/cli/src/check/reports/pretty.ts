@@ -1,5 +1,6 @@
 /** For people: each cause of rejections and hints with its rows, its apps and fields, what to do, and its first lines. */
 import type { Colors } from '../../command/colors.ts';
+import { printable } from '../../command/printable.ts';
 import type { Summary } from '../check-summary.ts';
 import { type Failing, hasFailed } from '../failing.ts';
 import { type Group, Groups } from '../groups.ts';
@@ -96,27 +97,23 @@ function hintBlock(group: HintGroup, summary: Summary): Block {
 
 function blockText(block: Block, isSingle: boolean, isShort: boolean, colors: Colors): string {
   const { code, apps, note, message, helps, count } = block;
-  const where = apps.length === 0 ? '' : `: ${tallyText(apps, MOST_APPS)}`;
+  const where = apps.length === 0 ? '' : `: ${printable(tallyText(apps, MOST_APPS))}`;
   const shown = helps.slice(0, isShort ? MOST_HELPS - 1 : MOST_HELPS);
   const more = helps.length - shown.length;
   const others = more > 0 ? colors.dim(` (and ${counted(more, 'more text')}; use --report json)`) : '';
   const lines = [
     `${colors.bold(code)} · ${counted(count, 'row')}${where}${note === undefined ? '' : ` (${note})`}`,
     ...(message === undefined || isShort ? [] : [printable(message)]),
-    ...shown.map((help, index) => `${colors.cyan(`→ ${help}`)}${index === shown.length - 1 ? others : ''}`),
+    ...shown.map((help, index) => `${colors.cyan(`→ ${printable(help)}`)}${index === shown.length - 1 ? others : ''}`),
     colors.dim(placesText(block, isSingle)),
   ];
   return `${lines.join(`\n${INDENT}`)}\n`;
 }
 
-/** The text without control characters, which would reach the terminal: a message may contain the ID of an account. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 function placesText({ places, count }: Places, isSingle: boolean): string {
   const more = count > places.length ? ', …' : '';
-  if (!isSingle) return `at ${places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ')}${more}`;
+  if (!isSingle)
+    return `at ${places.map(({ file, line }) => `${printable(inputName(file))}:${line}`).join(', ')}${more}`;
   return `${count === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')}${more}`;
 }
 
@@ -126,7 +123,7 @@ function hintedText(rows: number): string {
 
 function endText(summary: Summary, failing: Failing, colors: Colors): string {
   const { files, likely, hints, accounts, repaired, isPartial } = summary;
-  const broken = files.filter(({ error }) => error !== undefined).map(({ name }) => inputName(name));
+  const broken = files.filter(({ error }) => error !== undefined).map(({ name }) => printable(inputName(name)));
   const isFine = !hasFailed(summary, failing) && !isPartial && broken.length === 0;
   const hasWarning = (hints?.rows ?? 0) > 0 || likely > 0 || accounts.repeated.count > 0;
   const mark = hasWarning ? colors.yellow('!') : colors.green('✓');
