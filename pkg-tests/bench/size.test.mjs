@@ -38,8 +38,8 @@ const LIMITS = [
     'The first and last characters of placeholder words, by which most values are seen to be none: an eighth fewer instructions for a row with hints.',
   ],
   [
-    90_000,
-    'Titles of auth types and sets, more formats and hosts of 91 apps, and the hints about what people really paste.',
+    99_000,
+    'More formats and hosts of 91 apps, the names that other platforms have for them, and ten hints about what people paste, with their edits: private keys, wrapped credentials, token answers, encodings, references, hosts with ports.',
   ],
 ];
 
