@@ -44,12 +44,17 @@ Exit codes:
 
 const REPAIR = `
 What --repair changes, and nothing else:
-  - white space and quotes around a value, prefixes such as "Bearer " and
-    invisible characters are removed; passwords and the lines of a key are kept
-  - a URL becomes the subdomain that the field needs, or a host becomes a URL; a
-    repeated domain suffix is removed
-  - an auth_object that is a JSON string is parsed, and a request inside an
-    auth_object is unwrapped
+  - what is around a value is removed: white space, quotes, invisible characters,
+    a prefix such as "Bearer ", a name such as "API_KEY=", a comma at the end, the
+    mark of a spreadsheet; passwords are kept
+  - a private key gets its line breaks back, and never loses one
+  - a percent-encoded or escaped value is decoded, and typographic characters are
+    replaced, if the result has the format of the field
+  - a URL becomes the subdomain or host that the field needs, or a host becomes a
+    URL; an account ID gets the form that the app needs
+  - an auth_object that is a JSON string is parsed; a request or the answer of a
+    secret store inside an auth_object is unwrapped; what is not a field in the
+    answer of a token endpoint is removed
   - a key that differs from a field's name only in case and punctuation, or whose
     value has the format of that field only, is renamed; in CSV only if the file
     has a column for it
