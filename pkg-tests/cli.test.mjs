@@ -18,6 +18,9 @@ before(async () => {
   // A Node with SQLite: the tests of the store check what happens without it.
   const node = dirname(await runtime('node-24'));
   env = { PATH: [join(path, 'node_modules/.bin'), node, process.env.PATH].join(delimiter) };
+  // The files of the examples of the help.
+  writeFileSync(join(path, 'tokens.csv'), 'provider,token\nhubspot,fake-token\n');
+  writeFileSync(join(path, 'hubspot.csv'), 'Customer ID,access_token\naccount:1,fake-token\n');
   writeFileSync(join(path, 'rows.csv.gz'), gzipSync(readFileSync(join(path, 'customers.csv'))));
 });
 

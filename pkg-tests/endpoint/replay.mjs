@@ -35,10 +35,14 @@ function wholeRequest({ headers, slug, body, bodyText, bodyBase64 }) {
   };
 }
 
+/** HTTP allows no control character in the value of a header. */
+const CONTROL = /[^\t -~\x80-\xff]/;
+
 /** Why HTTP clients cannot send a case; `undefined` if they can. */
 export function unsendable({ headers }) {
   const values = Object.entries(headers);
   if (values.some(([, value]) => /[^\0-\xff]/.test(value))) return 'a header with a character above U+00FF';
+  if (values.some(([, value]) => CONTROL.test(value))) return 'a header with a control character';
   const isLength = ([name]) => name.toLowerCase() === 'content-length';
   return values.some(isLength) ? 'a content-length that differs from the body' : undefined;
 }

@@ -20,6 +20,7 @@ use crate::context::Context;
 use crate::hints;
 use crate::request::{Body, Invalid, JsonString, Members, Request, Value};
 use crate::resolve::{Resolved, is_custom};
+use crate::text::{header_value, is_blank};
 use crate::verdict::{Certainty, Code, Hint};
 
 /// Repairs the request of a row: gets JSON, and returns the repaired JSON, or `None` if it changes nothing.
@@ -78,7 +79,8 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let text = |index| row_shape.value(source, index);
         let account = cached.account.and_then(text).map(JsonString::decode);
         let is_same_app = cached.slug.as_deref().is_none_or(|slug| is_custom(slug, context) == cached.custom);
-        let is_linked = || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(id));
+        let is_linked =
+            || context.linked_accounts.zip(account.as_deref()).is_none_or(|(linked, id)| linked(header_value(id)));
         let looks_for_hints = context.hints || self.editor.is_some();
         let app = self.state.counts.app(cached.app);
         let values_are_plain = || {
@@ -246,7 +248,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
     fn count_account(&mut self, app: usize, account: Option<&str>, outcome: &RowOutcome, place: &Place) {
         let report = &mut self.state.report;
         let is_rejected_for_it = || matches!(outcome, RowOutcome::Rejected { rejection, .. } if rejection.code() == RowCode::Rule(Code::LinkedAccountIdRequired));
-        let Some(account) = account.filter(|account| !crate::text::is_blank(account)) else {
+        let Some(account) = account.filter(|account| !is_blank(account)) else {
             if !is_rejected_for_it() {
                 report.accounts.missing.add(place.line);
             }
@@ -254,7 +256,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         };
         let RowOutcome::Accepted { .. } = outcome else { return };
         let Some(app) = self.state.counts.app(app).filter(|_| self.context.hints) else { return };
-        let hash = Accounts::hash(account, app.slug);
+        let hash = Accounts::hash(header_value(account), app.slug);
         if self.state.options.is_segment {
             let line = u32::try_from(place.line).unwrap_or(u32::MAX);
             report.account_hashes.push([(hash >> 32) as u32, hash as u32, line]);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::rule::{Rule, path};
 use crate::request::{Environment, JsonString, Scope, Value};
 use crate::resolve::Resolved;
+use crate::text::header_value;
 use crate::verdict::{Certainty, Code, Issue, Reason, TextBasis};
 
 pub(super) const RULE: Rule = Rule {
@@ -34,8 +35,7 @@ pub(super) fn check(resolved: &Resolved<'_, '_>, issues: &mut Vec<Issue>) {
     let Some(id) = id.filter(|id| !id.is_blank()).map(JsonString::decode) else {
         return;
     };
-    // A header loses the white space around its value (RFC 9110, section 5.5).
-    let id = id.trim_matches([' ', '\t', '\r', '\n']);
+    let id = header_value(&id);
     if !known(id) {
         fail(resolved, id, place, issues);
     }

@@ -19,6 +19,11 @@ pub fn is_blank(string: &str) -> bool {
     string.trim_start().is_empty()
 }
 
+/// Returns the value of a header as it arrives: without the white space around it (RFC 9110, section 5.5).
+pub fn header_value(value: &str) -> &str {
+    value.trim_matches([' ', '\t', '\r', '\n'])
+}
+
 /// Returns `true` if a string contains white space.
 pub fn has_space(string: &str) -> bool {
     string.contains(char::is_whitespace)

@@ -143,7 +143,7 @@ export function checkCommand(): Command {
   return withExamples(command, [
     'auth-object check rows.ndjson',
     'auth-object check customers.csv --out-ok ok.csv --out-bad bad.csv',
-    'auth-object check rows.csv.gz --repair --out-ok ok.csv.gz --repair-log changes.ndjson',
+    'auth-object check rows.csv.gz --repair --out-ok ok.csv.gz --repair-log changes.log',
     'auth-object check *.ndjson --report junit --output report.xml',
     'auth-object check tokens.csv --map provider=slug --map token=oauth2.access_token --columns',
     'auth-object check hubspot.csv --set slug=hubspot --map "Customer ID"=linked_account_id',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
-import { buildEndpoint } from '../create-endpoint.ts';
+import { buildEndpoint } from '../build-endpoint.ts';
 import { EndpointError } from '../errors.ts';
 import { answer } from '../http/answers.ts';
 import { allowedOrigins } from '../http/cors.ts';

@@ -1,0 +1,149 @@
+/** Puts the endpoint together. */
+import { Hono } from 'hono/tiny';
+import { CredentialCipher } from './credentials/credential-cipher.ts';
+import { checkStoreKey } from './credentials/store-key.ts';
+import type { Bindings, Endpoint, Env } from './endpoint.ts';
+import { faultMiddleware } from './faults/fault-middleware.ts';
+import { FaultSource } from './faults/fault-source.ts';
+import { answer } from './http/answers.ts';
+import { allowedOrigins, corsMiddleware } from './http/cors.ts';
+import { respond } from './http/respond.ts';
+import { logMiddleware } from './log/log-middleware.ts';
+import { checkOptions } from './options/check-options.ts';
+import type { EndpointOptions } from './options/endpoint-options.ts';
+import { endpointSchema } from './options/endpoint-schema.ts';
+import { addRoutes } from './routes/add-routes.ts';
+import { applySeed } from './seed/apply-seed.ts';
+import { type ReadAccount, readSeed } from './seed/read-seed.ts';
+import { memoryStore } from './stores/memory-store.ts';
+
+const MIB = 1 << 20;
+
+/** An endpoint for a server. */
+export interface BuiltEndpoint {
+  /** Never rejects. */
+  readonly handle: (request: Request, bindings: Bindings) => Promise<Response>;
+  /** Rejects if the store cannot be used with the key. */
+  readonly checkKey: () => Promise<void>;
+}
+
+/** Does what `createEndpoint` does, for a server that knows more about requests. */
+export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
+  const { seed } = checkOptions('createEndpoint', endpointSchema, options);
+  const { customApps, shape, trust } = options;
+  const endpoint: Endpoint = {
+    options: {
+      ...options,
+      environment: options.environment ?? 'test',
+      linkedAccounts: options.linkedAccounts ?? 'known',
+      customApps: customApps ?? [],
+      org: options.org ?? 'local',
+      bodyLimit: options.bodyLimit ?? MIB,
+    },
+    store: options.store ?? memoryStore(),
+    cipher: new CredentialCipher('createEndpoint', options.key),
+  };
+  const state = new InitialState(endpoint, seed === undefined ? [] : readSeed(seed, { customApps, shape, trust }));
+  const app = createApp(endpoint, state);
+  return {
+    checkKey: () => state.checkKey(),
+    async handle(request, bindings) {
+      try {
+        return await app.fetch(request, bindings);
+      } catch (error) {
+        return internalError(endpoint, error, crypto.randomUUID());
+      }
+    },
+  };
+}
+
+/** The 500 for an error inside. */
+function internalError({ options }: Endpoint, error: unknown, requestId: string): Response {
+  try {
+    options.onError?.(error);
+  } catch {
+    // There is no one else to report it to.
+  }
+  return respond(answer('internal_error', requestId));
+}
+
+/** Prepares the store before the first request, and again after a reset: checks the key, then applies the seed. */
+class InitialState {
+  readonly #endpoint: Endpoint;
+  readonly #accounts: readonly ReadAccount[];
+  #keyChecked: Promise<void> | undefined;
+  #seeded: Promise<void> | undefined;
+
+  constructor(endpoint: Endpoint, accounts: readonly ReadAccount[]) {
+    this.#endpoint = endpoint;
+    this.#accounts = accounts;
+  }
+
+  async ready(): Promise<void> {
+    await this.checkKey();
+    if (this.#accounts.length > 0) await (this.#seeded ?? this.#seed());
+  }
+
+  async checkKey(): Promise<void> {
+    const { store, cipher, options } = this.#endpoint;
+    this.#keyChecked ??= checkStoreKey(store, cipher, options.key !== undefined);
+    try {
+      await this.#keyChecked;
+    } catch (error) {
+      // A store that failed may work for the next request.
+      this.#keyChecked = undefined;
+      throw error;
+    }
+  }
+
+  async reset(): Promise<void> {
+    await this.checkKey();
+    await this.#endpoint.store.clear();
+    this.#keyChecked = undefined;
+    await this.checkKey();
+    await this.#seed();
+  }
+
+  #seed(): Promise<void> {
+    const { store, cipher } = this.#endpoint;
+    const seeded = applySeed(this.#accounts, store, cipher);
+    this.#seeded = seeded;
+    seeded.catch(() => {
+      this.#seeded = undefined;
+    });
+    return seeded;
+  }
+}
+
+function createApp(endpoint: Endpoint, state: InitialState): Hono<Env> {
+  const { options } = endpoint;
+  const app = new Hono<Env>({ strict: false });
+  const origins = allowedOrigins(options.cors);
+  const newRequestId = options.requestId ?? (() => crypto.randomUUID());
+  // The request has no id yet if the caller's function threw.
+  app.onError((error, context) => internalError(endpoint, error, context.get('requestId') ?? crypto.randomUUID()));
+  app.notFound((context) => respond(answer('route_not_found', context.var.requestId)));
+  if (options.log !== undefined) app.use('*', logMiddleware(options.log));
+  app.use('*', async (context, next) => {
+    const { refusal } = context.env;
+    if (refusal === undefined) return next();
+    context.set('requestId', newRequestId());
+    return respond(answer(refusal, context.get('requestId')));
+  });
+  if (origins.length > 0) app.use('*', corsMiddleware(origins));
+  app.use('*', async (context, next) => {
+    context.set('requestId', newRequestId());
+    await next();
+  });
+  const faults = new FaultSource(options.faults ?? [], options.random ?? Math.random);
+  app.use('/api/*', faultMiddleware(faults), async (_, next) => {
+    await state.ready();
+    await next();
+  });
+  const reset = () => {
+    faults.restart();
+    return state.reset();
+  };
+  addRoutes(app, endpoint, { origins, reset });
+  return app;
+}
