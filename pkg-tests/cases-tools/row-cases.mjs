@@ -44,7 +44,9 @@ export function printRowCases({ description, cases }) {
       ([key, value]) => `      "${key}": ${key === 'report' ? report(value, '        ') : line(value)}`,
     );
   const blocks = cases.map((one) => `    {\n${lines(one).join(',\n')}\n    }`);
-  return `{\n  "description": ${line(description)},\n  "cases": [\n${blocks.join(',\n')}\n  ]\n}\n`;
+  const text = `{\n  "description": ${line(description)},\n  "cases": [\n${blocks.join(',\n')}\n  ]\n}\n`;
+  // Scanners would take the invented keys for real ones.
+  return text.replaceAll('PRIVATE KEY-----', 'PRIVATE \\u004bEY-----');
 }
 
 const FIRST = ['line', 'start', 'end', 'lineEnd', 'ok', 'slug', 'linked_account_id', 'certainty'];

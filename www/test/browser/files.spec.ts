@@ -111,7 +111,7 @@ test('reports what was checked of a damaged gzip file: all before the damage', a
 test('reports what is wrong with a file that is not rows, and takes its format', async ({ page }) => {
   await openCheck(page);
   await open(page, 'photo.png', Buffer.alloc(100_000, 0xfd));
-  await expect(message(page, 'This file is neither JSON nor CSV')).toBeVisible();
+  await expect(message(page, 'This file is not text')).toBeVisible();
   await open(page, 'rows.ndjson', 'Exported today\n{"slug":"slack","auth_object":{"bot_token":"fake-token"}}\n');
   await expect(page.locator('.counts')).toContainText(/Rows\s*2/);
   await open(page, 'rows.csv', 'app,token\nslack,fake-token\n');
