@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-/** For each page. Fonts would count too, but the page has none. */
-const LIMIT_KB = 120;
+/** For each page; about 90 of them are the library's WebAssembly. Fonts would count too, but the page has none. */
+const LIMIT_KB = 140;
 const PAGES = [
   'index.html',
   'apps/index.html',
