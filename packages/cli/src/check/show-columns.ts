@@ -1,11 +1,13 @@
 /** `auth-object check --columns`: prints what the columns or keys of each input are read as. */
 import { type ReadColumn, RowChecker, RowDecoder, type RowsReport } from 'auth-object/rows';
+import { printableLines } from '../command/printable.ts';
 import { fallbackOf } from './check-input.ts';
 import { noRows } from './check-summary.ts';
 import { unreadableText } from './command-help.ts';
 import { exportText } from './export-text.ts';
 import { BrokenError, inputErrorText, UnreadableError } from './input-error.ts';
 import { inputsOf } from './inputs.ts';
+import { Messages } from './messages.ts';
 import { counted, inputName } from './reports/report.ts';
 import type { Settings } from './settings.ts';
 import { openSource } from './source.ts';
@@ -16,19 +18,21 @@ import { openSource } from './source.ts';
  * @returns The exit code: 2 if an input cannot be read.
  */
 export async function showColumns(settings: Settings): Promise<number> {
+  const messages = new Messages(settings.quiet);
   let code = 0;
   for (const name of inputsOf(settings).names) {
     try {
       const report = await readColumns(name, settings);
       if (report.unreadable === undefined) {
-        process.stdout.write(textOf(name, report, settings));
+        process.stdout.write(printableLines(textOf(name, report, settings)));
         continue;
       }
-      process.stderr.write(`error: ${inputName(name)} ${unreadableText(report.unreadable)}\n`);
+      messages.error(name, unreadableText(report.unreadable));
     } catch (error) {
       if (!(error instanceof UnreadableError || error instanceof BrokenError)) throw error;
-      process.stderr.write(`error: ${inputName(name)} ${inputErrorText(error, noRows())}\n`);
+      messages.error(name, inputErrorText(error, noRows()));
     }
+    messages.flush();
     code = 2;
   }
   return code;

@@ -78,4 +78,9 @@ test('no report passes on what gives a terminal orders', async () => {
     assert.match(stdout, /\\u001b\[2J/, report);
     for (const order of ['\u001b', '\u009b', '\u202e']) assert.ok(!(stdout + stderr).includes(order), report);
   }
+  for (const name of [file, `no${file}`]) {
+    const { stdout, stderr } = await run(['check', name, '--columns'], { cwd: folder });
+    assert.match(stdout + stderr, /\\u001b\[2J/);
+    for (const order of ['\u001b', '\u009b', '\u202e']) assert.ok(!(stdout + stderr).includes(order), name);
+  }
 });
