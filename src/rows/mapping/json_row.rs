@@ -2,7 +2,7 @@
 
 use super::field_part::FieldPart;
 use super::name_mapping::Mapping;
-use super::row_parts::RowParts;
+use super::row_parts::{RowParts, is_empty};
 use super::target::Target;
 use crate::request::json_scanner::{self, Read, Scanner};
 use crate::request::{Fault, Kind};
@@ -65,7 +65,7 @@ impl<'a> Reader<'a, '_> {
         }
         if let Target::Field { auth_type, name } = *target {
             // A missing value, like an empty cell of CSV.
-            if !matches!(json, b"null" | b"\"\"") {
+            if !is_empty(json) {
                 self.parts.fields.push(FieldPart { auth_type, name, json });
             }
             return;

@@ -231,6 +231,6 @@ pub(in crate::rows) fn text_of(json: &[u8]) -> Cow<'_, str> {
 }
 
 /// Returns `true` for `null` and an empty string, which are a missing value.
-fn is_empty(json: &[u8]) -> bool {
+pub(super) fn is_empty(json: &[u8]) -> bool {
     matches!(json, b"null" | b"\"\"")
 }

@@ -50,14 +50,15 @@ export function prettyReport(write: Write, colors: Colors, failing: Failing): Re
       const isLikely = (group: Group) => group.certainty === 'likely';
       const hinted = hints?.causes ?? [];
       const { red, yellow } = colors;
-      const isShort = groups.all.length + hinted.length > FEW_GROUPS;
+      const all = groups.all;
+      const isShort = all.length + hinted.length > FEW_GROUPS;
       section(
         red(`Rejected: ${counted(rejected - likely, 'row')}`),
-        groups.all.filter((group) => !isLikely(group)).map(rejectedBlock),
+        all.filter((group) => !isLikely(group)).map(rejectedBlock),
       );
       section(
         (failing.strict ? red : yellow)(`Likely rejected: ${counted(likely, 'row')}`),
-        groups.all.filter(isLikely).map(rejectedBlock),
+        all.filter(isLikely).map(rejectedBlock),
         LIKELY,
       );
       section(
@@ -65,7 +66,7 @@ export function prettyReport(write: Write, colors: Colors, failing: Failing): Re
         hinted.map((group) => hintBlock(group, summary)),
       );
       write(`${endText(summary, failing, colors)}\n`);
-      if (groups.all.length + hinted.length > 0) {
+      if (all.length + hinted.length > 0) {
         write(colors.dim('\nRun "auth-object explain CODE" to read more about a rule or hint.\n'));
       }
 
