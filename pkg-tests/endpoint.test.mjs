@@ -239,7 +239,7 @@ describe('endpoint', { timeout: 600_000 }, () => {
   });
 
   test('each route, over HTTP', async (t) => {
-    const url = await started(t, { customApps: ['own_app'], bodyLimit: 1000, apiKeys: ['tk_fake_1'] });
+    const url = await started(t, { customApps: ['own_app'], limits: { requestBytes: 1000 }, apiKeys: ['tk_fake_1'] });
     const routes = (method, path, body, headers) => ask('routes', url, method, API + path, body, headers);
     const stranger = { ...HEADERS, 'x-api-key': 'tk_other' };
     const { linked_account_id: _, ...nameless } = HEADERS;

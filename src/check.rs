@@ -24,7 +24,7 @@ impl Context<'_> {
     /// ```
     pub fn check<'a>(&self, request: &Request<'a>) -> Verdict<'a> {
         let mut members = Members::default();
-        let body = request.read(&mut members);
+        let body = request.read_within(&self.limits, &mut members);
         let resolved = Resolved::new(request, &body, self);
         verdict(&resolved, find(&resolved))
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, RegisterError};
 use crate::context::{Context, Lookup, Trust};
+use crate::limits::Limits;
 use crate::request::Request;
 use crate::verdict::Verdict;
 
@@ -42,6 +43,7 @@ struct Options {
     catalog: Catalog,
     trust: Trust,
     hints: bool,
+    limits: Limits,
     api_keys: Option<OwnedLookup>,
     linked_accounts: Option<OwnedLookup>,
     custom_apps: Option<OwnedLookup>,
@@ -55,6 +57,7 @@ impl Default for Options {
             catalog: Catalog::default(),
             trust: Trust::All,
             hints: true,
+            limits: Limits::default(),
             api_keys: None,
             linked_accounts: None,
             custom_apps: None,
@@ -145,6 +148,7 @@ impl Checker {
             trust: options.trust,
             hints: options.hints,
             now: (options.clock)(),
+            limits: options.limits,
         }
     }
 
@@ -223,6 +227,22 @@ impl CheckerBuilder {
     #[must_use]
     pub fn hints(mut self, hints: bool) -> Self {
         self.0.hints = hints;
+        self
+    }
+
+    /// Sets how large a request may be.
+    ///
+    /// ```
+    /// use auth_object::{Checker, Limits, Request};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.request_bytes = 20;
+    /// let request = Request::form("slack", br#"{"access_token":"fake-token"}"#);
+    /// assert!(Checker::builder().limits(limits).build().check(&request).is_rejected());
+    /// ```
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.0.limits = limits;
         self
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::catalog::Catalog;
+use crate::limits::Limits;
 use crate::request::{Environment, Shape};
 
 /// A set of names that the caller knows: returns whether a name is in it.
@@ -60,6 +61,8 @@ pub struct Context<'c> {
     pub hints: bool,
     /// The time to compare tokens with, in seconds since 1970.
     pub now: u64,
+    /// The limits of a request.
+    pub limits: Limits,
 }
 
 /// The result of a verifier: whether the app accepts the credentials.

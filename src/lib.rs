@@ -36,6 +36,7 @@ mod context;
 mod display;
 mod fixes;
 mod hints;
+mod limits;
 mod order;
 mod request;
 mod resolve;
@@ -49,6 +50,7 @@ pub use checker::{Checker, CheckerBuilder};
 pub use context::{Context, Lookup, Trust, Verification};
 pub use fixes::Edit;
 pub use hints::{HINTS, HintKind};
+pub use limits::{Limit, Limits};
 pub use request::{Environment, Fault, Kind, Request, Shape};
 pub use verdict::{
     About, Certainty, Code, Hint, HintCode, HintVariant, Issue, Operation, Outcome, Path, Reason, Response,

@@ -7,6 +7,7 @@ use super::spelling::Spelling;
 use super::structure::{self, Stated, Structure};
 use super::title::title_case;
 use super::{Address, App, AuthType, Basis, Field, Input, RegisterError, builtin};
+use crate::limits::Limits;
 use crate::text;
 
 /// The built-in apps, and apps that are registered by their auth structure.
@@ -29,6 +30,7 @@ pub struct Catalog {
     active: Vec<&'static App>,
     /// Every app that was ever registered, with its auth structure. Replaced apps are still here.
     registered: Vec<(&'static App, Arc<[u8]>)>,
+    limits: Limits,
     /// The names of all apps, once a slug is unknown.
     spellings: Arc<OnceLock<Vec<Spelling>>>,
 }
@@ -69,6 +71,24 @@ impl Catalog {
         self.spellings.get_or_init(|| Spelling::all(&self.apps()))
     }
 
+    /// Sets how many apps can be registered, and how large each may be.
+    ///
+    /// ```
+    /// use auth_object::{Catalog, Limits, RegisterError};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.apps = 1;
+    /// let mut catalog = Catalog::default();
+    /// catalog.set_limits(limits);
+    /// catalog.register("acme_billing", br#"{"keybased":{"api_key":"string"}}"#)?;
+    /// let error = catalog.register("acme_crm", br#"{"keybased":{"api_key":"string"}}"#);
+    /// assert_eq!(error, Err(RegisterError::TooManyApps { limit: 1 }));
+    /// # Ok::<(), RegisterError>(())
+    /// ```
+    pub const fn set_limits(&mut self, limits: Limits) {
+        self.limits = limits;
+    }
+
     /// Registers an app by its auth structure: the JSON that `GET /api/v2/public/auth-structure/{slug}` returns. It
     /// replaces an app with the same slug.
     ///
@@ -78,7 +98,8 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// Returns an error if the slug is blank or `custom`, or if the auth structure does not have the documented form.
+    /// Returns an error if the slug is blank or `custom`, if the auth structure does not have the documented form, or if
+    /// it exceeds one of the [`Limits`].
     ///
     /// ```
     /// use auth_object::{Catalog, RegisterError};
@@ -90,12 +111,17 @@ impl Catalog {
     /// # Ok::<(), RegisterError>(())
     /// ```
     pub fn register(&mut self, slug: &str, auth_structure: &[u8]) -> Result<&'static App, RegisterError> {
+        let Limits { apps, app_bytes, .. } = self.limits;
+        if slug.len() + auth_structure.len() > app_bytes {
+            return Err(RegisterError::TooLarge { limit: app_bytes });
+        }
         if text::is_blank(slug) || slug == "custom" {
             return Err(RegisterError::Slug);
         }
         let known = self.registered.iter().find(|(app, text)| app.slug == slug && **text == *auth_structure);
         let app = match known {
             Some((app, _)) => app,
+            None if self.registered.len() >= apps => return Err(RegisterError::TooManyApps { limit: apps }),
             None => {
                 let app = build(slug, &structure::parse(auth_structure)?);
                 self.registered.push((app, auth_structure.into()));

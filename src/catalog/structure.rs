@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::limits::bytes;
 use crate::request::json_scanner::{self, Read, Scanner};
 use crate::request::{Fault, JsonString, Kind, Value};
 use crate::text::redact;
@@ -31,6 +32,16 @@ pub enum RegisterError {
     Json(Fault),
     /// The auth structure is `{}`, as for custom apps, which the endpoint does not support.
     CustomApp,
+    /// The slug and the auth structure are longer than [`Limits::app_bytes`](crate::Limits::app_bytes).
+    TooLarge {
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// As many auth structures are registered as [`Limits::apps`](crate::Limits::apps) allows.
+    TooManyApps {
+        /// The limit.
+        limit: usize,
+    },
     /// The auth structure does not have the documented form.
     Form {
         /// The auth type, followed by `.` and the field if the field is wrong.
@@ -48,6 +59,17 @@ impl RegisterError {
             Self::Json(fault) => format!("The auth structure is not a JSON object. {}", fault.help()),
             Self::CustomApp => {
                 "{} is the auth structure of a custom app: list its slug in the context's customApps instead.".into()
+            }
+            Self::TooLarge { limit } => {
+                format!(
+                    "The slug and the auth structure are longer than {}. Raise the limit appBytes if it has to be.",
+                    bytes(*limit)
+                )
+            }
+            Self::TooManyApps { limit } => {
+                format!(
+                    "{limit} apps are registered, and replaced ones count. Register each app once, or raise the limit apps."
+                )
             }
             Self::Form { path, expected } => {
                 format!("The auth structure does not have the documented form: {path} must be {expected}.")

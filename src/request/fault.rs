@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::kind::Kind;
+use crate::limits::Limit;
 
 /// Why a body is not a JSON object.
 ///
@@ -65,8 +66,11 @@ pub enum Fault {
     BigInt,
     /// Reading a JavaScript object threw an error.
     Threw,
-    /// A JavaScript object is nested too deeply.
+    /// A JavaScript object is nested too deeply for `JSON.stringify`.
     TooDeep,
+    /// The body exceeds a limit.
+    #[serde(skip)]
+    TooLarge(Limit),
 }
 
 impl Fault {
@@ -101,6 +105,7 @@ impl Fault {
             Self::TypographicQuotes => "These are typographic quotes. JSON needs straight ones (\").",
             Self::Cycle => "The object refers to itself, so it cannot be sent as JSON.",
             Self::BigInt => "A BigInt cannot be sent as JSON. Turn it into a string.",
+            Self::TooLarge(_) => "The JSON is too large.",
             Self::TooDeep => "The object is nested too deeply to be sent as JSON.",
             Self::Threw => "Reading this value threw an error, so it cannot be sent as JSON.",
         }

@@ -20,6 +20,8 @@ pub(crate) use json_string::JsonString;
 pub use kind::Kind;
 pub use shape::Shape;
 
+use crate::limits::Limits;
+
 /// A request to `PUT /api/v2/public/migrate-token`.
 ///
 /// ```
@@ -188,6 +190,23 @@ impl<'a> Request<'a> {
     pub fn without_headers(mut self) -> Self {
         self.scope = Scope::Form;
         self
+    }
+
+    /// Reads the body, unless it exceeds a limit.
+    pub(crate) fn read_within<'m>(&self, limits: &Limits, members: &'m mut Members<'a>) -> Body<'m, 'a> {
+        let exceeded = match self.content {
+            Content::Json(bytes) => limits.exceeded_by(bytes),
+            Content::AuthObjectJson(bytes) => limits.of_auth_object().exceeded_by(bytes),
+            #[cfg(feature = "serde_json")]
+            Content::Value(value) => serde_value::exceeded(limits, value),
+            #[cfg(feature = "serde_json")]
+            Content::AuthObjectValue(value) => serde_value::exceeded(&limits.of_auth_object(), value),
+            Content::Unserialisable(..) => None,
+        };
+        match exceeded.map(Fault::TooLarge) {
+            Some(fault) => Body::Invalid(Invalid { fault, position: Position::START, path: Vec::new() }),
+            None => self.read(members),
+        }
     }
 
     /// Reads the body.

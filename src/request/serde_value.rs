@@ -5,6 +5,28 @@ use serde_json::Value as Json;
 use super::body::{AuthObject, Body, Entries, Invalid, Members, Position, Value};
 use super::fault::Fault;
 use super::json_string::JsonString;
+use crate::limits::{Limit, Limits, Size};
+
+/// Returns the limit that a body exceeds.
+pub(super) fn exceeded(limits: &Limits, body: &Json) -> Option<Limit> {
+    let mut keys = 0;
+    let mut open = vec![(body, 0)];
+    while let Some((value, around)) = open.pop() {
+        let depth = around + usize::from(value.is_object() || value.is_array());
+        if let Json::Object(object) = value {
+            keys += object.len();
+        }
+        if let Some(limit) = limits.exceeded_by_size(Size { depth, keys }) {
+            return Some(limit);
+        }
+        match value {
+            Json::Object(object) => open.extend(object.values().map(|member| (member, depth))),
+            Json::Array(elements) => open.extend(elements.iter().map(|element| (element, depth))),
+            _ => {}
+        }
+    }
+    None
+}
 
 /// Reads a body.
 pub(super) fn read<'m, 'a>(body: &'a Json, members: &'m mut Members<'a>) -> Body<'m, 'a> {

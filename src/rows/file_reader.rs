@@ -6,6 +6,7 @@ use super::row_check::RowCheck;
 use super::secret_bytes::SecretBytes;
 use super::{FileFormat, ReadColumn, RowOptions};
 use crate::catalog::Catalog;
+use crate::context::Context;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -60,7 +61,7 @@ impl FileReader {
         }
         // A segment is not the beginning of a file.
         let text = if self.options.is_segment { None } else { head.strip_prefix(BYTE_ORDER_MARK) }.unwrap_or(head);
-        let format = match self.options.format.or_else(|| self.mapped_format(text, is_whole, check.catalog())) {
+        let format = match self.options.format.or_else(|| self.mapped_format(text, is_whole, check.context().catalog)) {
             Some(_) if !is_whole && !is_enough(text) => Ok(None),
             Some(format) => verify(text).map(|()| Some(format)),
             None => detect(text, is_whole, self.options.fallback),
@@ -68,7 +69,8 @@ impl FileReader {
         match format {
             Ok(None) => return,
             Ok(Some(format)) => {
-                let mut rows = Rows::new(format, (head.len() - text.len()) as u64, self, check.catalog());
+                let mut rows =
+                    Rows::new(format, (head.len() - text.len()) as u64, self.mapping.as_ref(), check.context());
                 rows.push(text, check);
                 self.rows = Some(rows);
             }
@@ -124,19 +126,15 @@ impl FileReader {
 }
 
 impl Rows {
-    fn new(
-        format: FileFormat,
-        offset: u64,
-        FileReader { options, mapping, .. }: &FileReader,
-        catalog: &Catalog,
-    ) -> Self {
+    fn new(format: FileFormat, offset: u64, mapping: Option<&Mapping>, context: &Context<'_>) -> Self {
+        let limits = context.limits;
         match format {
             FileFormat::Csv => {
-                let rows = CsvReader::new(offset, options.limits, catalog.clone());
-                Self::Csv(Box::new(rows.with_mapping(mapping.clone())))
+                let rows = CsvReader::new(offset, limits, context.catalog.clone());
+                Self::Csv(Box::new(rows.with_mapping(mapping.cloned())))
             }
-            FileFormat::Json => Self::Json(Box::new(JsonReader::new(offset, options.limits))),
-            _ => Self::Ndjson(NdjsonReader::new(offset, options.limits)),
+            FileFormat::Json => Self::Json(Box::new(JsonReader::new(offset, limits))),
+            _ => Self::Ndjson(NdjsonReader::new(offset, limits)),
         }
     }
 

@@ -21,10 +21,8 @@ mod file_format;
 mod file_reader;
 mod formats;
 mod hint_counts;
-mod limits;
 mod lines;
 mod mapping;
-mod nesting;
 mod note;
 mod options;
 mod push_string;
@@ -42,7 +40,6 @@ pub use checked_row::{CheckedRow, Mapped, Rejection, Repaired, RowIssue, RowOutc
 pub use exports::Export;
 pub use file_format::FileFormat;
 pub use hint_counts::{HintCause, HintCount};
-pub use limits::Limits;
 pub use lines::LineCount;
 pub use mapping::{Mapping, MappingError};
 pub use note::Note;

@@ -1,6 +1,6 @@
 //! How the rows of a file are checked and which of them are listed.
 
-use super::{FileFormat, Limits};
+use super::FileFormat;
 
 /// How the rows of a file are checked, and which of them are listed.
 ///
@@ -22,8 +22,6 @@ pub struct RowOptions {
     pub fallback: Option<FileFormat>,
     /// The rows to list.
     pub list: List,
-    /// The limits of a row.
-    pub limits: Limits,
     /// Whether the file is a part of another. Its accounts are then returned, not compared.
     #[doc(hidden)]
     pub is_segment: bool,

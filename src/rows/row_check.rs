@@ -11,10 +11,8 @@ use super::cache::{CacheHit, RowOutcome as CachedOutcome, RowShape, ValueFields,
 use super::cacheable::{account_key, fields, needs_no_redaction, values_have_no_hint};
 use super::checked_row::certainty;
 use super::formats::{CsvSink, Header, Place, Record, ShapeSink, Sink};
-use super::nesting::is_deeper;
 use super::row_state::{CsvScratch, RowState};
 use super::{CheckedRow, List, Note, Rejection, Repaired, RowCode, RowFault, RowIssue, RowOutcome, Unreadable};
-use crate::catalog::Catalog;
 use crate::check::{find, hints_of, redacted_slug};
 use crate::context::Context;
 use crate::hints;
@@ -62,9 +60,9 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         self.state.is_unreadable()
     }
 
-    /// Returns the catalogue.
-    pub const fn catalog(&self) -> &Catalog {
-        self.context.catalog
+    /// Returns the context.
+    pub const fn context(&self) -> &'c Context<'c> {
+        self.context
     }
 
     /// Sets the number of lines so far.
@@ -112,9 +110,9 @@ impl<'c, 'e> RowCheck<'c, 'e> {
 
     /// Checks a row that is JSON. `values` are those of its shape, for the cache.
     fn row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>, write: Write<'_>) {
-        if is_deeper(row, self.state.options.limits.nesting) {
-            let limit = self.state.options.limits.nesting;
-            return self.fault(RowFault::Nesting { limit }, place);
+        let limits = &self.context.limits;
+        if let Some(limit) = limits.exceeded_by(row) {
+            return self.fault(RowFault::too_large(limit, limits), place);
         }
         let (mut checked, can_repair) = self.check(row, place, values);
         let mut repaired = None;

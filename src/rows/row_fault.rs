@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::RowCode;
+use crate::limits::{Limit, Limits};
 use crate::request::Fault;
 use crate::verdict::Code;
 
@@ -65,24 +66,21 @@ pub enum RowFault {
     AfterArray,
     /// A JSON array is not closed.
     ArrayNotClosed,
-    /// The row is longer than [`Limits::row_bytes`](super::Limits::row_bytes).
-    RowBytes {
+    /// The row exceeds one of the [`Limits`].
+    TooLarge {
         /// The limit.
-        limit: usize,
-    },
-    /// The row is nested deeper than [`Limits::nesting`](super::Limits::nesting).
-    Nesting {
-        /// The limit.
-        limit: usize,
-    },
-    /// The row has more cells than [`Limits::cells`](super::Limits::cells).
-    Cells {
-        /// The limit.
+        what: Limit,
+        /// Its value.
         limit: usize,
     },
 }
 
 impl RowFault {
+    /// Returns the fault of a row that exceeds a limit.
+    pub(super) const fn too_large(what: Limit, limits: &Limits) -> Self {
+        Self::TooLarge { what, limit: limits.get(what) }
+    }
+
     /// Returns the code under which the report counts the row.
     pub const fn code(&self) -> RowCode {
         match self {
@@ -99,7 +97,7 @@ impl RowFault {
             | Self::MissingElement
             | Self::AfterArray
             | Self::ArrayNotClosed => RowCode::Rule(Code::InvalidJson),
-            Self::RowBytes { .. } | Self::Nesting { .. } | Self::Cells { .. } => RowCode::TooLarge,
+            Self::TooLarge { .. } => RowCode::TooLarge,
         }
     }
 
@@ -121,7 +119,7 @@ impl RowFault {
             Self::MissingComma | Self::MissingElement | Self::AfterArray | Self::ArrayNotClosed => {
                 crate::rules::invalid_json::MESSAGE
             }
-            Self::RowBytes { .. } | Self::Nesting { .. } | Self::Cells { .. } => "The row is too large to be checked.",
+            Self::TooLarge { .. } => "The row is too large to be checked.",
         })
     }
 
@@ -149,22 +147,13 @@ impl RowFault {
             Self::MissingElement => "An element of the array is missing: there is a comma too many.",
             Self::AfterArray => "There is more after the end of the array. It was not read.",
             Self::ArrayNotClosed => "The array is not closed. The file was probably cut off.",
-            Self::RowBytes { limit } => {
-                return format!("The row is longer than {}. A quote or a line break may be missing.", size(*limit))
-                    .into();
+            Self::TooLarge { what, limit } => {
+                let text = what.help(*limit, "The row");
+                let is_long = *what == Limit::RequestBytes;
+                return if is_long { text + " A quote or a line break may be missing." } else { text }.into();
             }
-            Self::Nesting { limit } => {
-                return format!("The row has more than {limit} objects and arrays inside each other.").into();
-            }
-            Self::Cells { limit } => return format!("The row has more than {limit} cells.").into(),
         })
     }
-}
-
-/// Writes a number of bytes for people.
-fn size(bytes: usize) -> String {
-    const MIB: usize = 1 << 20;
-    if bytes >= MIB && bytes.is_multiple_of(MIB) { format!("{} MiB", bytes / MIB) } else { format!("{bytes} bytes") }
 }
 
 /// Why a file cannot be read at all. `Display` writes what to do.

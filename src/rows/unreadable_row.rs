@@ -47,7 +47,7 @@ pub static UNREADABLE_ROWS: [UnreadableRow; 2] = [
     UnreadableRow {
         code: RowCode::TooLarge,
         title: "The row is too large to be checked",
-        what: "The row is longer than 16 MiB, has more than 1,000 objects and arrays inside each other, or has more than 16,384 cells.",
+        what: "The row is longer than 16 MiB, or exceeds another of the [limits](limits.md): of nesting, keys or cells.",
         why: "The limits keep the memory small. Usually a quote or a bracket is missing, so that the rest of the file is one row.",
         todo: "Look for a missing quote or bracket at the line that the report names, or raise the limit.",
         source: "The limits are our own; the endpoint's are not documented.",

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     text: MESSAGE,
     basis: TextBasis::Inferred,
     source: "no document has a message; RFC 8259 defines JSON",
-    fails_when: "the body is not valid JSON (RFC 8259, UTF-8), or not an object",
+    fails_when: "the body is not valid JSON (RFC 8259, UTF-8), is not an object, or exceeds one of the [limits](limits.md)",
     why: "The endpoint cannot read the request.",
     todo: "Correct the JSON at the line and column that the issue gives. Let a JSON library write the body instead of joining strings.",
 };
@@ -36,6 +36,7 @@ fn fail(resolved: &Resolved<'_, '_>, invalid: &Invalid<'_>, issues: &mut Vec<Iss
     let Position { line, column } = invalid.position;
     let reason = match invalid.fault {
         Fault::NotObject(actual) => Reason::NotObject { actual },
+        Fault::TooLarge(what) => Reason::TooLarge { what, limit: resolved.context.limits.get(what) },
         what @ (Fault::Cycle | Fault::BigInt | Fault::Threw | Fault::TooDeep) => Reason::NotSerialisable { what },
         what => Reason::NotJson { what, line, column },
     };

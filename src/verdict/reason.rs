@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::limits::Limit;
 use crate::request::{Fault, Kind};
 
 /// The name of a field, a label, or a redacted key.
@@ -135,6 +136,13 @@ pub enum Reason {
         line: u32,
         /// The column, counted from 1 in UTF-16 code units, as editors do.
         column: u32,
+    },
+    /// The body exceeds one of the [`Limits`](crate::Limits).
+    TooLarge {
+        /// The limit.
+        what: Limit,
+        /// Its value.
+        limit: usize,
     },
     /// The body is valid JSON, but not an object.
     NotObject {

@@ -1,11 +1,14 @@
 //! Runs the case files of `pkg-tests/cases`: natively, as wasm in Node, and as wasm in a browser.
 
 mod base64;
+mod limits;
 
 use auth_object::{Checker, Context, Environment, Request, Shape, Trust, Verdict, Verification};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde_json::{Value, json};
+
+use limits::CaseLimits;
 
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/pkg-tests/cases");
 
@@ -67,6 +70,8 @@ struct CaseContext {
     hints: Option<bool>,
     verification: Option<Value>,
     now: Option<u64>,
+    #[serde(default)]
+    limits: CaseLimits,
 }
 
 #[derive(Deserialize)]
@@ -217,6 +222,7 @@ fn with_context<T>(given: &CaseContext, run: impl FnOnce(&Context<'_>) -> T) -> 
     context.trust = if given.trust.as_deref() == Some("documented") { Trust::Documented } else { Trust::All };
     context.hints = given.hints.unwrap_or(true);
     context.now = given.now.unwrap_or(0) / 1000;
+    context.limits = given.limits.all();
     run(&context)
 }
 

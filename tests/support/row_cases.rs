@@ -2,14 +2,18 @@
 
 #[path = "base64.rs"]
 mod base64;
+#[path = "limits.rs"]
+mod limits;
 
 use std::collections::BTreeMap;
 
-use auth_object::rows::{FileFormat, Limits, List, Mapping, Report, RowOptions};
+use auth_object::rows::{FileFormat, List, Mapping, Report, RowOptions};
 use auth_object::{Checker, Shape, Trust};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde_json::Value;
+
+use limits::CaseLimits;
 
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/pkg-tests/row-cases");
 
@@ -45,14 +49,6 @@ struct Options {
     /// In alphabetical order, so that the report is the one of JavaScript.
     map: Option<BTreeMap<String, String>>,
     set: Option<BTreeMap<String, String>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct CaseLimits {
-    row_bytes: Option<usize>,
-    nesting: Option<usize>,
-    cells: Option<usize>,
 }
 
 /// Runs every case, at once and in chunks that end everywhere. Returns the number of cases.
@@ -100,6 +96,7 @@ impl Case {
             if self.options.trust.as_deref() == Some("documented") { Trust::Documented } else { Trust::All };
         context.hints = self.options.hints.unwrap_or(true);
         context.now = 0;
+        context.limits = self.options.limits.all();
         let mut rows = checker.rows_with(self.options.rows());
         let Options { map, set, .. } = &self.options;
         if map.is_some() || set.is_some() {
@@ -139,9 +136,6 @@ impl Options {
             Some("hinted") => List::Hinted,
             _ => List::Rejected,
         };
-        options.limits.row_bytes = self.limits.row_bytes.unwrap_or(Limits::ROW_BYTES);
-        options.limits.nesting = self.limits.nesting.unwrap_or(Limits::NESTING);
-        options.limits.cells = self.limits.cells.unwrap_or(Limits::CELLS);
         options
     }
 }

@@ -1,5 +1,6 @@
 //! The catalogue.
 
+use auth_object::Limits;
 use auth_object::catalog::export;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -44,6 +45,9 @@ pub fn json_schema(slug: &str, auth_type: Option<String>) -> Option<JsValue> {
 
 /// Registers an app by its auth structure, which is JSON. Returns the reason if it is rejected.
 #[wasm_bindgen(js_name = registerApp)]
-pub fn register_app(slug: &str, auth_structure: &str) -> Option<String> {
-    checker::register(slug, auth_structure).err().map(|error| error.to_string())
+pub fn register_app(slug: &str, auth_structure: &str, apps: usize, app_bytes: usize) -> Option<String> {
+    let mut limits = Limits::default();
+    limits.apps = apps;
+    limits.app_bytes = app_bytes;
+    checker::register(slug, auth_structure, limits).err().map(|error| error.to_string())
 }

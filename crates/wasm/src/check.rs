@@ -1,12 +1,13 @@
 //! Checks one request.
 
-use auth_object::{Fault, Request, Verification};
+use auth_object::{Fault, Limit, Limits, Request, Verification};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Answer, give};
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input::{self, Strings};
+use crate::limits::request_limits;
 use crate::lookups::{Kind, Lookups, lookup};
 
 /// Answers with the verdict about the request in the input, which contains its strings one after another. Each
@@ -17,6 +18,9 @@ use crate::lookups::{Kind, Lookups, lookup};
 pub fn check(
     flags: u32,
     now_seconds: u32,
+    request_bytes: usize,
+    nesting: usize,
+    keys: usize,
     api_key: usize,
     linked_account_id: usize,
     slug: usize,
@@ -27,7 +31,8 @@ pub fn check(
     answer: &Answer,
 ) {
     let lengths = Lengths { api_key, linked_account_id, slug, reason, request_id, body };
-    check_input(Flags(flags), now_seconds, &lengths, None, &lookups, answer);
+    let limits = request_limits(request_bytes, nesting, keys, Limits::CELLS);
+    check_input(Flags(flags), now_seconds, limits, &lengths, None, &lookups, answer);
 }
 
 /// Answers with the verdict about a request whose body cannot be written as JSON. `what` is the index of the fault in
@@ -37,6 +42,9 @@ pub fn check(
 pub fn check_unserialisable(
     flags: u32,
     now_seconds: u32,
+    request_bytes: usize,
+    nesting: usize,
+    keys: usize,
     api_key: usize,
     linked_account_id: usize,
     slug: usize,
@@ -47,10 +55,12 @@ pub fn check_unserialisable(
     lookups: Option<Lookups>,
     answer: &Answer,
 ) {
-    const FAULTS: [Fault; 5] = [Fault::Cycle, Fault::BigInt, Fault::Threw, Fault::TooDeep, Fault::Empty];
+    const FAULTS: [Fault; 6] =
+        [Fault::Cycle, Fault::BigInt, Fault::Threw, Fault::TooDeep, Fault::Empty, Fault::TooLarge(Limit::RequestBytes)];
     let fault = FAULTS.get(what).copied().unwrap_or(Fault::Threw);
     let lengths = Lengths { api_key, linked_account_id, slug, reason, request_id, body: 0 };
-    check_input(Flags(flags), now_seconds, &lengths, Some((fault, &path)), &lookups, answer);
+    let limits = request_limits(request_bytes, nesting, keys, Limits::CELLS);
+    check_input(Flags(flags), now_seconds, limits, &lengths, Some((fault, &path)), &lookups, answer);
 }
 
 struct Lengths {
@@ -72,6 +82,7 @@ impl Lengths {
 fn check_input(
     flags: Flags,
     now_seconds: u32,
+    limits: Limits,
     lengths: &Lengths,
     unserialisable: Option<(Fault, &[String])>,
     lookups: &Option<Lookups>,
@@ -110,6 +121,7 @@ fn check_input(
         context.trust = flags.trust();
         context.hints = !flags.has(Flags::NO_HINTS);
         context.now = now_seconds.into();
+        context.limits = limits;
         context.verification = match reason {
             Some(reason) if flags.has(Flags::REJECTED) => Some(Verification::Rejected(reason)),
             _ => flags.has(Flags::VERIFIED).then_some(Verification::Accepted),

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use auth_object::{Catalog, Checker, RegisterError};
+use auth_object::{Catalog, Checker, Limits, RegisterError};
 use js_sys::Math;
 
 thread_local! {
@@ -15,8 +15,9 @@ pub fn checker() -> Checker {
 }
 
 /// Registers an app with the checker.
-pub fn register(slug: &str, auth_structure: &str) -> Result<(), RegisterError> {
+pub fn register(slug: &str, auth_structure: &str, limits: Limits) -> Result<(), RegisterError> {
     let mut catalog = checker().catalog().clone();
+    catalog.set_limits(limits);
     catalog.register(slug, auth_structure.as_bytes())?;
     CHECKER.set(with(catalog));
     Ok(())

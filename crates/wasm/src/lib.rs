@@ -14,6 +14,7 @@ mod fast_path;
 mod fixes;
 mod flags;
 mod input;
+mod limits;
 mod lookups;
 mod object;
 #[cfg(feature = "rows")]

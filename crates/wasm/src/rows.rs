@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use auth_object::rows::{
-    Accounts as Seen, CheckedRow, Editor, FileFormat, Limits, List, Mapping, Rejection, Report, RowChecker, RowOptions,
+    Accounts as Seen, CheckedRow, Editor, FileFormat, List, Mapping, Rejection, Report, RowChecker, RowOptions,
     RowOutcome,
 };
-use auth_object::{Context, Hint};
+use auth_object::{Context, Hint, Limits};
 use js_sys::{Float64Array, Reflect, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -17,6 +17,7 @@ use crate::answer::Answer;
 use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input;
+use crate::limits::request_limits;
 use crate::lookups::{Kind, Lookups, lookup};
 
 #[wasm_bindgen]
@@ -35,6 +36,7 @@ pub struct Rows {
     rows: Option<RowChecker>,
     flags: Flags,
     now_seconds: u32,
+    limits: Limits,
     lookups: Option<Lookups>,
     editor: Option<RowEditor>,
 }
@@ -52,8 +54,9 @@ impl Rows {
         fallback: usize,
         list: usize,
         is_segment: bool,
-        row_bytes: usize,
+        request_bytes: usize,
         nesting: usize,
+        keys: usize,
         cells: usize,
         lookups: Option<Lookups>,
         editor: Option<RowEditor>,
@@ -61,17 +64,13 @@ impl Rows {
         const FORMATS: [Option<FileFormat>; 4] =
             [None, Some(FileFormat::Ndjson), Some(FileFormat::Json), Some(FileFormat::Csv)];
         const LISTS: [List; 3] = [List::Rejected, List::Hinted, List::All];
-        let mut limits = Limits::default();
-        limits.row_bytes = row_bytes;
-        limits.nesting = nesting;
-        limits.cells = cells;
         let mut options = RowOptions::default();
         options.format = FORMATS.get(format).copied().flatten();
         options.fallback = FORMATS.get(fallback).copied().flatten();
         options.list = LISTS.get(list).copied().unwrap_or_default();
-        options.limits = limits;
         options.is_segment = is_segment;
-        Self { rows: Some(checker().rows_with(options)), flags: Flags(flags), now_seconds, lookups, editor }
+        let limits = request_limits(request_bytes, nesting, keys, cells);
+        Self { rows: Some(checker().rows_with(options)), flags: Flags(flags), now_seconds, limits, lookups, editor }
     }
 
     /// Reads a file whose columns or keys have other names. The input has the sources and targets of the mapping in turn,
@@ -133,6 +132,7 @@ impl Rows {
         context.trust = self.flags.trust();
         context.hints = !self.flags.has(Flags::NO_HINTS);
         context.now = self.now_seconds.into();
+        context.limits = self.limits;
         match &self.editor {
             Some(editor) => call(&mut self.rows, &context, Some(&mut |request: &str| editor.edit(request))),
             None => call(&mut self.rows, &context, None),

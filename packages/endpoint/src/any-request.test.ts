@@ -70,7 +70,7 @@ function text(value) {
 
 test('every request is answered, in JSON', async () => {
   const method = fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'DELETE', 'PATCH', 'PROPFIND');
-  const handle = createEndpoint({ linkedAccounts: 'any', bodyLimit: 200, requestId });
+  const handle = createEndpoint({ linkedAccounts: 'any', limits: { requestBytes: 200 }, requestId });
   await fc.assert(
     fc.asyncProperty(method, path, headers, body, async (method, path, headers, body) => {
       const sent = method === 'GET' || method === 'HEAD' ? undefined : body;

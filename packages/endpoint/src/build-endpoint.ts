@@ -17,8 +17,6 @@ import { applySeed } from './seed/apply-seed.ts';
 import { type ReadAccount, readSeed } from './seed/read-seed.ts';
 import { memoryStore } from './stores/memory-store.ts';
 
-const MIB = 1 << 20;
-
 /** An endpoint for a server. */
 export interface BuiltEndpoint {
   /** Never rejects. */
@@ -38,7 +36,6 @@ export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
       linkedAccounts: options.linkedAccounts ?? 'known',
       customApps: customApps ?? [],
       org: options.org ?? 'local',
-      bodyLimit: options.bodyLimit ?? MIB,
     },
     store: options.store ?? memoryStore(),
     cipher: new CredentialCipher('createEndpoint', options.key),

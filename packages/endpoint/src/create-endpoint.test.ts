@@ -141,7 +141,7 @@ describe('requests of other kinds', () => {
   });
 
   test('a body over the limit, with its length or without; one at the limit is read', async () => {
-    const call = client(createEndpoint({ ...fixed, bodyLimit: 1000 }));
+    const call = client(createEndpoint({ ...fixed, limits: { requestBytes: 1000 } }));
     const { status, text } = await call('PUT', MIGRATE, 'x'.repeat(1001));
     assert.equal(status, 413);
     assert.equal(
@@ -160,7 +160,7 @@ describe('requests of other kinds', () => {
       },
     });
     const request = streamed(endless);
-    assert.equal((await createEndpoint({ bodyLimit: 1000 })(request)).status, 413);
+    assert.equal((await createEndpoint({ limits: { requestBytes: 1000 } })(request)).status, 413);
     assert.ok(pulled < 20);
   });
 
@@ -260,7 +260,7 @@ test('errors for wrong options say what is allowed, and contain no value', () =>
     [{ key: new Uint8Array(31) }, /32 bytes/],
     [{ store: {} }, /"store" must be a store, such as memoryStore\(\)/],
     [{ linkedAccounts: ['fake-secret'] }, /"known" or "any"/],
-    [{ bodyLimit: 0 }, /whole number of bytes/],
+    [{ limits: { requestBytes: 0 } }, /limits\.requestBytes" must be a whole number, 1 or more/],
     [{ verify: true }, /"verify" must be a function/],
     [{ cors: 7 }, /origin such as/],
     [{ faults: [{ status: 99 }] }, /faults\[0\]/],

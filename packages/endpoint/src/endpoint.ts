@@ -38,7 +38,6 @@ export interface Endpoint {
     readonly linkedAccounts: 'known' | 'any';
     readonly customApps: readonly string[];
     readonly org: string;
-    readonly bodyLimit: number;
   };
   readonly store: Store;
   readonly cipher: CredentialCipher;

@@ -20,8 +20,9 @@ use row_scanner::RowScanner;
 pub(in crate::rows) use wrapped_list::find as find_list;
 
 use super::{Place, Sink};
+use crate::limits::{Limit, Limits};
 use crate::rows::secret_bytes::SecretBytes;
-use crate::rows::{Limits, Note, RowFault};
+use crate::rows::{Note, RowFault};
 
 /// Reads the elements of an array, or the values that follow one another.
 pub(in crate::rows) struct JsonReader {
@@ -72,7 +73,7 @@ impl JsonReader {
             comment: None,
             lacks_comma: false,
             scanner: RowScanner::new(limits.nesting),
-            row: BegunRow::new(limits.row_bytes),
+            row: BegunRow::new(limits.request_bytes),
             list: None,
             is_rest_of_object: false,
             offset,
@@ -292,9 +293,9 @@ impl JsonReader {
             return;
         }
         match row {
-            None => sink.fault(RowFault::RowBytes { limit: self.limits.row_bytes }, &place),
+            None => sink.fault(RowFault::too_large(Limit::RequestBytes, &self.limits), &place),
             Some(_) if self.scanner.is_too_deep() => {
-                sink.fault(RowFault::Nesting { limit: self.limits.nesting }, &place);
+                sink.fault(RowFault::too_large(Limit::Nesting, &self.limits), &place);
             }
             Some(_) if self.lacks_comma => sink.fault(RowFault::MissingComma, &place),
             Some(row) => sink.json(row, &place),

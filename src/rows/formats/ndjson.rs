@@ -1,9 +1,10 @@
 //! NDJSON: one row a line.
 
 use super::{Place, Sink};
+use crate::limits::{Limit, Limits};
 use crate::rows::cache::{Bitmasks, RowShape, Values, WINDOW_BYTES};
 use crate::rows::secret_bytes::SecretBytes;
-use crate::rows::{Limits, Note, RowFault};
+use crate::rows::{Note, RowFault};
 
 /// Takes the rows of NDJSON in order.
 pub(in crate::rows) trait ShapeSink: Sink {
@@ -25,7 +26,7 @@ pub(in crate::rows) struct NdjsonReader {
     lines: u64,
     /// Where the next row begins.
     offset: u64,
-    row_bytes: usize,
+    limits: Limits,
 }
 
 /// Buffers for the rows of a chunk; 8 kB that a reader does not keep between chunks.
@@ -40,7 +41,7 @@ struct Scratch {
 impl NdjsonReader {
     /// Returns a reader for a file whose first row begins at `offset`.
     pub fn new(offset: u64, limits: Limits) -> Self {
-        Self { offset, row_bytes: limits.row_bytes, ..Self::default() }
+        Self { offset, limits, ..Self::default() }
     }
 
     /// Returns the number of lines so far.
@@ -82,7 +83,7 @@ impl NdjsonReader {
     /// Keeps the start of a row, or skips it if it is too long: only its last byte is kept then.
     fn begin(&mut self, bytes: &[u8]) {
         // Two bytes are its line end.
-        if self.skipped == 0 && self.begun.len() + bytes.len() <= self.row_bytes + 2 {
+        if self.skipped == 0 && self.begun.len() + bytes.len() <= self.limits.request_bytes + 2 {
             return self.begun.append(bytes);
         }
         self.skipped += (self.begun.len() + bytes.len()) as u64;
@@ -128,7 +129,7 @@ impl NdjsonReader {
         sink: &mut impl ShapeSink,
     ) -> Option<usize> {
         let end = row_shape.cut(rows, bitmasks, start)?;
-        if end - start > self.row_bytes {
+        if end - start > self.limits.request_bytes {
             return None;
         }
         let (line, offset) = (self.lines + 1, self.offset);
@@ -145,8 +146,8 @@ impl NdjsonReader {
     fn row(&mut self, row: &[u8], start: usize, row_shape: &RowShape, sink: &mut impl ShapeSink) {
         let place = self.next_place(row, 0);
         let content = row.get(..row.len() - usize::from(place.line_end)).unwrap_or_default();
-        if content.len() > self.row_bytes {
-            return sink.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
+        if content.len() > self.limits.request_bytes {
+            return sink.fault(RowFault::too_large(Limit::RequestBytes, &self.limits), &place);
         }
         if content.iter().all(u8::is_ascii_whitespace) {
             return;
@@ -164,7 +165,7 @@ impl NdjsonReader {
     fn skipped_row(&mut self, last: &[u8], sink: &mut impl ShapeSink) {
         let skipped = std::mem::take(&mut self.skipped);
         let place = self.next_place(last, skipped);
-        sink.fault(RowFault::RowBytes { limit: self.row_bytes }, &place);
+        sink.fault(RowFault::too_large(Limit::RequestBytes, &self.limits), &place);
     }
 
     /// Returns the place of the next row, given its last bytes and how many are before them, and goes on to the one after.

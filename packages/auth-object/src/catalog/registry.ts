@@ -1,15 +1,28 @@
 /** Apps that the caller registers. */
 
+import { allLimits, LIMITS_RULE, type Limits } from '../check/limits.ts';
+import { checkOptions, type OptionRule } from '../check/option-rules.ts';
 import { register } from '../wasm/instance.ts';
 import type { AuthStructure } from './app.ts';
 import { requireString } from './require-string.ts';
+
+/** The options for apps that are registered. */
+export interface RegisterOptions {
+  /** How many apps can be registered, and how large each may be: `apps` and `appBytes`. */
+  readonly limits?: Limits | undefined;
+}
+
+const RULES = new Map<string, OptionRule>(
+  Object.entries({ limits: LIMITS_RULE } satisfies Record<keyof RegisterOptions, OptionRule>),
+);
 
 /**
  * Registers the real schema of an app, as `GET /api/v2/public/auth-structure/{slug}` returns it. It replaces the
  * catalogue's schema, and rejections by it are certain (`basis: "live"`). It stays until the process or page ends.
  * Registering the slug again replaces it.
  *
- * @throws TypeError if the slug is blank or the structure is not an auth structure; the message says what is wrong.
+ * @throws TypeError if the slug is blank, the structure is not an auth structure, or one of the limits `apps` and
+ *   `appBytes` is exceeded; the message says what is wrong.
  *
  * @example
  * ```ts
@@ -17,9 +30,10 @@ import { requireString } from './require-string.ts';
  * registerApp("netsuite", await answer.json());
  * ```
  */
-export function registerApp(slug: string, authStructure: AuthStructure): void {
+export function registerApp(slug: string, authStructure: AuthStructure, options?: RegisterOptions): void {
   requireString('registerApp', 'slug', slug);
-  const reason = register(slug, structureText(authStructure));
+  checkOptions('registerApp', options, RULES);
+  const reason = register(slug, structureText(authStructure), allLimits(options?.limits));
   if (reason !== undefined) throw new TypeError(`registerApp: ${reason}`);
 }
 
@@ -46,9 +60,9 @@ function structureText(authStructure: unknown): string {
  * registerApps(JSON.parse(await readFile("auth-object.schemas.json", "utf8")).apps);
  * ```
  */
-export function registerApps(authStructures: Readonly<Record<string, AuthStructure>>): void {
+export function registerApps(authStructures: Readonly<Record<string, AuthStructure>>, options?: RegisterOptions): void {
   if (typeof authStructures !== 'object' || authStructures === null || Array.isArray(authStructures)) {
     throw new TypeError('registerApps: the argument must be an object { [slug]: authStructure }.');
   }
-  for (const [slug, structure] of Object.entries(authStructures)) registerApp(slug, structure);
+  for (const [slug, structure] of Object.entries(authStructures)) registerApp(slug, structure, options);
 }

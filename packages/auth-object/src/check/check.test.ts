@@ -30,7 +30,10 @@ test('a wrong call is a TypeError that says what to do', () => {
       () => checkAuthObject('hubspot', {}, { apiKeys: ['tk_fake'] }),
       /unknown option "apiKeys"; the options are customApps, /,
     ],
-    [() => checkAuthObject('hubspot', {}, { linkedAccounts: [] }), /unknown option "linkedAccounts"; .*, now\.$/],
+    [
+      () => checkAuthObject('hubspot', {}, { linkedAccounts: [] }),
+      /unknown option "linkedAccounts"; .*, now, limits\.$/,
+    ],
   ];
   for (const [call, words] of wrong) {
     if (words === undefined) call();

@@ -10,10 +10,11 @@ import { contextFlags, formFlags, nowSeconds } from './context-flags.ts';
 import { acceptForm, acceptRequest } from './fast-path.ts';
 import * as flag from './flags.ts';
 import { type KnownHeaders, NO_HEADERS, readHeaders } from './headers.ts';
+import { allLimits } from './limits.ts';
 import { Lookups } from './lookups.ts';
 import type { Context, FormOptions } from './options.ts';
 import type { MigrateTokenRequest } from './request.ts';
-import { type Fault, faultOf, NO_TEXT } from './stringify-fault.ts';
+import { type Fault, faultOf, NO_TEXT, TOO_LARGE } from './stringify-fault.ts';
 
 /**
  * Checks the fields of a form: what the endpoint would answer if the headers were right (rules 4 to 6 and 8 to 13).
@@ -87,24 +88,45 @@ function check(
   const reason = typeof verification === 'object' ? verification.rejected : undefined;
   const strings = [apiKey, linkedAccountId, slug, reason, context?.requestId] as const;
   const now = nowSeconds(context);
+  const { requestBytes, nesting, keys } = allLimits(context?.limits);
+  const sent = isText(body) && body.length > requestBytes ? { what: TOO_LARGE, path: [] } : body;
   try {
     return guarded((glue) => {
-      const text = typeof body === 'string' || body instanceof Uint8Array ? body : undefined;
+      const text = isText(sent) ? sent : undefined;
       const lengths = writeAll(glue, [...strings, text]) as [number, number, number, number, number, number];
       const [key, account, name, why, id, length] = lengths;
       const answer = new Answer<Verdict>();
       if (text !== undefined) {
-        glue.check(flags, now, key, account, name, why, id, length, lookups, answer);
+        glue.check(flags, now, requestBytes, nesting, keys, key, account, name, why, id, length, lookups, answer);
         return answer.value;
       }
-      const { what, path } = body as Fault;
-      glue.checkUnserialisable(flags, now, key, account, name, why, id, what, path, lookups, answer);
+      const { what, path } = sent as Fault;
+      glue.checkUnserialisable(
+        flags,
+        now,
+        requestBytes,
+        nesting,
+        keys,
+        key,
+        account,
+        name,
+        why,
+        id,
+        what,
+        path,
+        lookups,
+        answer,
+      );
       return answer.value;
     });
   } finally {
     // What has() threw comes first: it may be the reason why the call failed.
     lookups?.rethrow();
   }
+}
+
+function isText(body: string | Uint8Array | Fault): body is string | Uint8Array {
+  return typeof body === 'string' || body instanceof Uint8Array;
 }
 
 /** The value as JSON text, or the reason why it has none. */

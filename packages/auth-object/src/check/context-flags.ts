@@ -1,6 +1,7 @@
 /** Checks the options of one request and turns them into flags for the WebAssembly module. */
 
 import * as flag from './flags.ts';
+import { LIMITS_RULE } from './limits.ts';
 import { BOOLEAN, checkOptions, LOOKUP, type OptionRule, oneOf, STRINGS } from './option-rules.ts';
 import type { Context, FormOptions } from './options.ts';
 
@@ -18,6 +19,7 @@ const FORM_RULES = new Map<string, OptionRule>(
     trust: oneOf('all', 'documented'),
     hints: BOOLEAN,
     now: [isTime, 'a time in milliseconds since 1970, such as Date.now()'],
+    limits: LIMITS_RULE,
   } satisfies Record<keyof FormOptions, OptionRule>),
 );
 

@@ -21,6 +21,12 @@ import { holds } from './lookups.ts';
 import type { Context, FormOptions } from './options.ts';
 import { isOrdinary, isOrdinaryId } from './ordinary-value.ts';
 
+/**
+ * In UTF-16 units. JSON has at most six bytes for a unit, so a request of shorter strings, of which an app has at most 31,
+ * is within the default limits.
+ */
+const LONG = 1 << 16;
+
 /** The verdict about a form that is accepted without hints; `undefined` for any other. */
 export function acceptForm(
   slug: unknown,
@@ -53,7 +59,7 @@ export function acceptRequest(
       const member: unknown = (body as Record<string, unknown>)[key];
       if (key === 'slug') slug = member;
       else if (key === 'auth_object') authObject = member;
-      else if (key !== 'linked_account_id' || typeof member !== 'string') return undefined;
+      else if (key !== 'linked_account_id' || !isShort(member)) return undefined;
     }
     const wantsHints = (flags & flag.NO_HINTS) === 0;
     if (wantsHints && !isOrdinaryId(headers.linkedAccountId as string, currentTables())) return undefined;
@@ -88,7 +94,8 @@ function accept(
   options: FormOptions | undefined,
 ): AcceptedVerdict | undefined {
   if (typeof slug !== 'string' || typeof authObject !== 'object' || authObject === null) return undefined;
-  if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || !isSentAsIs(authObject)) return undefined;
+  if ((flags & (flag.CUSTOM_APPS | flag.REJECTED)) !== 0 || options?.limits !== undefined) return undefined;
+  if (!isSentAsIs(authObject)) return undefined;
   const known = currentTables();
   const app = appOf(known, slug);
   if (app === undefined) return undefined;
@@ -212,12 +219,16 @@ function areFine(
     if (typeof value !== 'string' || field === undefined) return false;
     mask |= field.bit;
     if (field.bit === accessToken) token = value;
-    if (!isVisible(value)) return false;
+    if (!isVisible(value) || value.length > LONG) return false;
     if (wantsHints && (field.asks || !isOrdinary(value, known)) && !isPlain(app, type, field, value)) return false;
   }
   // A getter may have removed other fields.
   if (!isComplete(type, mask)) return false;
   return !wantsHints || (mask & accessToken) === 0 || (mask & refreshToken) !== 0 || isLasting(token);
+}
+
+function isShort(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LONG;
 }
 
 /** Whether a string starts with a visible ASCII character, and so is not blank. */

@@ -1,3 +1,5 @@
+import type { Limits } from './limits.ts';
+
 /** A set of names: an array, or an object with `has`, such as a `Set` or a `Map`. */
 export type Lookup = readonly string[] | { has(name: string): boolean };
 
@@ -39,6 +41,8 @@ export interface Context {
   readonly verification?: 'accepted' | { readonly rejected: string } | undefined;
   /** The time with which expiry dates in tokens are compared, in milliseconds since 1970. @defaultValue `Date.now()` */
   readonly now?: number | undefined;
+  /** How large a request may be. */
+  readonly limits?: Limits | undefined;
 }
 
 /** The options for a form: those of {@link Context} that are not about headers. */

@@ -295,15 +295,18 @@ test('the same object twice is not a cycle, and BigInt.prototype.toJSON counts',
   }
 });
 
-test('text may be nested to any depth, an object as deep as JSON.stringify can write', () => {
+test('text may be nested as deeply as the limit, an object as deeply as JSON.stringify can write', () => {
   const DEPTH = 200_000;
+  const limits = { nesting: 2 * DEPTH + 1, keys: 2 * DEPTH };
   let deep: Untyped = 'fake';
   for (let level = 0; level < DEPTH; level++) deep = level % 2 ? [deep] : { deep };
   const value = { slug: 'hubspot', auth_object: { access_token: 'fake' } };
   const [{ code, path, what }] = checkRequest({ headers, body: { ...value, deep } }, context).issues;
   assert.deepEqual([code, what, path[0], path.length], ['invalid_json', 'too_deep', 'deep', 64]);
   const text = JSON.stringify(value).replace('}}', `},"deep":${'[{"a":'.repeat(DEPTH)}1${'}]'.repeat(DEPTH)}}`);
-  assert.equal(checkRequest({ headers, body: text }, context).ok, true);
+  assert.equal(checkRequest({ headers, body: text }, { ...context, limits }).ok, true);
+  const { what: limit } = checkRequest({ headers, body: text }, context).issues[0];
+  assert.equal(limit, 'nesting');
 });
 
 test('a getter may call the library', () => {

@@ -3,6 +3,7 @@ import { AuthObjectError, isStackOverflow, isTooLong } from '../error.ts';
 
 /** The numbers of crates/wasm/src/check.rs, which a test compares. */
 export const NO_TEXT = 4;
+export const TOO_LARGE = 5;
 const [CYCLE, BIGINT, THREW, TOO_DEEP] = [0, 1, 2, 3];
 /** The longest path in an issue. */
 const MAX_PATH = 64;
@@ -25,10 +26,10 @@ interface Level {
  * Finds why a value has no JSON text.
  *
  * @param error - What `JSON.stringify` threw.
- * @throws AuthObjectError if the memory or the call stack is the reason, not the value.
+ * @throws AuthObjectError if the call stack is the reason, not the value.
  */
 export function faultOf(value: unknown, error: unknown): Fault {
-  if (isTooLong(error)) throw new AuthObjectError('too_large', { cause: error });
+  if (isTooLong(error)) return { what: TOO_LARGE, path: [] };
   const levels = levelsOf(value);
   const reached = keysOf(levels);
   const isOverflow = isStackOverflow(error);

@@ -2,7 +2,7 @@
 import type { HintCode, HintVariant, RuleCode } from '../generated/codes.ts';
 import type { Hint } from '../verdict/hint.ts';
 import type { Issue } from '../verdict/issue.ts';
-import type { JsonFault, JsonKind, NotSerialisableReason } from '../verdict/reason.ts';
+import type { JsonFault, JsonKind, LimitName, NotSerialisableReason } from '../verdict/reason.ts';
 import type { Words } from './words.ts';
 
 const MISSING: Partial<Record<RuleCode, string>> = {
@@ -58,6 +58,13 @@ const NOT_SERIALISABLE: Record<NotSerialisableReason['what'], string> = {
   bigint: 'Ein BigInt lässt sich nicht als JSON senden. In einen String umwandeln.',
   threw: 'Beim Lesen dieses Werts ist ein Fehler aufgetreten, deshalb lässt er sich nicht als JSON senden.',
   too_deep: 'Das Objekt ist zu tief verschachtelt, um es als JSON zu senden.',
+};
+
+const TOO_LARGE: Record<LimitName, (limit: number) => string> = {
+  request_bytes: (limit) => `Der Body ist länger als ${limit} Bytes.`,
+  nesting: (limit) => `Der Body hat mehr als ${limit} Objekte und Arrays ineinander.`,
+  keys: (limit) => `Der Body hat mehr als ${limit} Schlüssel.`,
+  cells: (limit) => `Die Zeile hat mehr als ${limit} Zellen.`,
 };
 
 /** Hints whose text has parameters. */
@@ -277,6 +284,7 @@ export const de: Words = {
   },
   not_json: ({ what, line, column }) =>
     line === undefined || what === 'empty' ? FAULTS[what] : `${FAULTS[what]} (Zeile ${line}, Spalte ${column})`,
+  too_large: ({ what, limit }) => `${TOO_LARGE[what](limit)} Weniger senden oder die Grenze erhöhen.`,
   not_object: ({ actual }) => `Der Body muss ein JSON-Objekt mit slug und auth_object sein, ist aber ${KINDS[actual]}.`,
   unknown_key: () => 'Der Header x-api-key enthält einen unbekannten Schlüssel.',
   unknown_account: () =>

@@ -2,12 +2,12 @@
 import '../entry/rows.ts';
 import { openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from '../wasm/instance.ts';
+import { register, UNLIMITED } from '../wasm/instance.ts';
 import { checkSegment, type Segment } from './segment.ts';
 import type { ThreadData } from './thread.ts';
 
 const { path, options, registered } = workerData as ThreadData;
-for (const [slug, structure] of registered) register(slug, structure);
+for (const [slug, structure] of registered) register(slug, structure, UNLIMITED);
 // Closed with the thread.
 const file = openSync(path, 'r');
 parentPort?.on('message', (segment: Segment) => {

@@ -1,6 +1,7 @@
 /** Lets the instance check the rows of a file. The results are compact: expand-rows.ts makes objects of them. */
 
 import { nowSeconds } from '../check/context-flags.ts';
+import { allLimits } from '../check/limits.ts';
 import { Lookups } from '../check/lookups.ts';
 import { AuthObjectError } from '../error.ts';
 import { Answer } from '../wasm/answer.ts';
@@ -10,7 +11,7 @@ import { write } from '../wasm/input-buffer.ts';
 import { endedCount, guarded } from '../wasm/instance.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
 import { MappingError, type MappingErrorCode } from './mapping-error.ts';
-import { formatNumber, limitNumbers, listNumber } from './option-numbers.ts';
+import { formatNumber, listNumber } from './option-numbers.ts';
 import { RowEditor } from './repair-row.ts';
 import type { RowsReport } from './report.ts';
 import type { RowChange } from './row.ts';
@@ -47,11 +48,24 @@ export class RowReader {
     const format = formatNumber(options.format);
     const fallback = formatNumber(options.fallback);
     const list = listNumber(options.list);
-    const limits = limitNumbers(options.limits);
+    const { requestBytes, nesting, keys, cells } = allLimits(options.limits);
     const now = nowSeconds(options);
     this.#rows = guarded(
       (glue) =>
-        new (glue as RowsGlue).Rows(flags, now, format, fallback, list, isSegment, ...limits, this.#lookups, editor),
+        new (glue as RowsGlue).Rows(
+          flags,
+          now,
+          format,
+          fallback,
+          list,
+          isSegment,
+          requestBytes,
+          nesting,
+          keys,
+          cells,
+          this.#lookups,
+          editor,
+        ),
     );
     this.#ended = endedCount;
     this.#map(options);

@@ -1,7 +1,7 @@
 import type { HintCode, RuleCode } from '../generated/codes.ts';
 import type { Hint } from '../verdict/hint.ts';
 import type { Issue, Path } from '../verdict/issue.ts';
-import type { JsonFault } from '../verdict/reason.ts';
+import type { JsonFault, LimitName } from '../verdict/reason.ts';
 
 /** Why a row is rejected: a rule of the endpoint, or the row cannot be read. */
 export type RowCode = RuleCode | 'invalid_csv' | 'too_large';
@@ -22,8 +22,8 @@ export type RowFaultReason =
   | { readonly reason: 'two_values'; readonly target: string }
   /** JSON: a comma or an element of the array is missing, text follows the array, or it is not closed. */
   | { readonly reason: 'missing_comma' | 'missing_element' | 'after_array' | 'array_not_closed' }
-  /** The row exceeds one of its {@link RowLimits}. */
-  | { readonly reason: 'row_bytes' | 'nesting' | 'cells'; readonly limit: number };
+  /** The row exceeds one of the limits of `Limits`. */
+  | { readonly reason: 'too_large'; readonly what: LimitName; readonly limit: number };
 
 /**
  * A fault of a row that cannot be read. It never contains a value.

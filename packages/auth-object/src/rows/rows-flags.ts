@@ -1,11 +1,10 @@
 /** Checks the options for files of rows and turns them into flags for the WebAssembly module. */
 
 import { CONTEXT_RULES, flagsOf } from '../check/context-flags.ts';
-import { BOOLEAN, checkOptions, isCount, type OptionRule, oneOf } from '../check/option-rules.ts';
-import type { RowLimits, RowsOptions } from './rows-options.ts';
+import { BOOLEAN, checkOptions, type OptionRule, oneOf } from '../check/option-rules.ts';
+import type { RowsOptions } from './rows-options.ts';
 
 const FORMAT = oneOf('ndjson', 'json', 'csv');
-const LIMITS: Record<keyof RowLimits, true> = { rowBytes: true, nesting: true, cells: true };
 
 const FILE_RULES: Readonly<Record<string, OptionRule>> = {
   format: FORMAT,
@@ -15,15 +14,11 @@ const FILE_RULES: Readonly<Record<string, OptionRule>> = {
   repair: BOOLEAN,
   map: [isStringRecord, 'an object with strings, such as { provider: "slug" }'],
   set: [isStringRecord, 'an object with strings, such as { slug: "hubspot" }'],
-  limits: [
-    isLimits,
-    'an object such as { rowBytes: 1048576 }: rowBytes, nesting and cells are whole numbers from 1 on',
-  ],
 } satisfies Record<Exclude<keyof RowsOptions, SharedOption>, OptionRule>;
 
 /** The options that a single request has as well. */
 type SharedOption = (typeof SHARED)[number];
-const SHARED = ['linkedAccounts', 'customApps', 'shape', 'trust', 'hints', 'now'] as const;
+const SHARED = ['linkedAccounts', 'customApps', 'shape', 'trust', 'hints', 'now', 'limits'] as const;
 
 /**
  * The flags of the options for files of rows.
@@ -53,11 +48,4 @@ function isEncoding(value: unknown): boolean {
 function isStringRecord(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.values(value).every((item) => typeof item === 'string');
-}
-
-function isLimits(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(
-    ([name, limit]) => Object.hasOwn(LIMITS, name) && (limit === undefined || isCount(limit)),
-  );
 }

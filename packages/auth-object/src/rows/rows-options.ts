@@ -6,16 +6,6 @@ import type { Context } from '../check/options.ts';
  */
 export type RowFormat = 'ndjson' | 'json' | 'csv';
 
-/** Limits of a row. A row that exceeds one is rejected with `too_large`; the rows after it are checked. */
-export interface RowLimits {
-  /** The length of a row in bytes. @defaultValue 16 MiB */
-  readonly rowBytes?: number | undefined;
-  /** The depth of nested objects and arrays. @defaultValue 1,000 */
-  readonly nesting?: number | undefined;
-  /** The number of cells in a row of CSV. @defaultValue 16,384 */
-  readonly cells?: number | undefined;
-}
-
 /**
  * The options for files of rows. A row has no headers, so rules 1 and 2 always pass.
  *
@@ -25,7 +15,7 @@ export interface RowLimits {
  * ```
  */
 export interface RowsOptions
-  extends Pick<Context, 'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'now'> {
+  extends Pick<Context, 'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'now' | 'limits'> {
   /** The format. @defaultValue found from the beginning of the file */
   readonly format?: RowFormat | undefined;
   /** The format to use if the beginning of the file does not show it, for example that of the file name. */
@@ -60,6 +50,4 @@ export interface RowsOptions
    * has no other auth type than that of the target.
    */
   readonly set?: Readonly<Record<string, string>> | undefined;
-  /** Limits of a row. */
-  readonly limits?: RowLimits | undefined;
 }

@@ -23,10 +23,10 @@ test('a wrong option is a TypeError that says what to do', () => {
     [{ now: -1 }, /milliseconds/],
     [{ customApps: 'acme' }, /"customApps" must be an array of strings/],
     [{ linkedAccounts: [1] }, /"linkedAccounts" must be an array of strings/],
-    [{ limits: 7 }, /"limits" must be an object such as \{ rowBytes: 1048576 \}/],
+    [{ limits: 7 }, /"limits" must be an object such as \{ requestBytes: 1048576 \}/],
     [{ limits: [] }, /"limits"/],
     [{ limits: { rows: 7 } }, /"limits"/],
-    [{ limits: { rowBytes: 0 } }, /"limits"/],
+    [{ limits: { requestBytes: 0 } }, /"limits"/],
     [{ limits: { nesting: 1.5 } }, /"limits"/],
     [{ limits: { cells: '7' } }, /"limits"/],
     ['csv', /options must be an object/],
@@ -41,8 +41,8 @@ test('a wrong option is a TypeError that says what to do', () => {
     ['format', 'fallback', 'encoding', 'list', 'repair', 'limits', 'hints', 'now'].map((name) => [name, undefined]),
   );
   assert.deepEqual(checkRows('{}', none), checkRows('{}'));
-  assert.deepEqual(checkRows('{}', { limits: { rowBytes: undefined } }), checkRows('{}'));
-  assert.equal(checkRows('{}', { limits: { rowBytes: Number.MAX_SAFE_INTEGER } }).total, 1);
+  assert.deepEqual(checkRows('{}', { limits: { requestBytes: undefined } }), checkRows('{}'));
+  assert.equal(checkRows('{}', { limits: { requestBytes: Number.MAX_SAFE_INTEGER } }).total, 1);
 });
 
 test('a value that is not a file is a TypeError that says what to do', () => {
@@ -178,7 +178,7 @@ test('a row of 16 MiB is checked, and a longer one is not', () => {
   const padded = (bytes) => row + ' '.repeat(bytes - row.length);
   const { accepted, byCode, rows } = checkRows([padded(1 << 24), '\n', padded((1 << 24) + 1), '\n', row]);
   assert.deepEqual([accepted, byCode], [2, { too_large: 1 }]);
-  assert.deepEqual([rows[0].line, rows[0].issues[0].reason, rows[0].issues[0].limit], [2, 'row_bytes', 1 << 24]);
+  assert.deepEqual([rows[0].line, rows[0].issues[0].reason, rows[0].issues[0].limit], [2, 'too_large', 1 << 24]);
 });
 
 test('400 kB of brackets take no time', () => {

@@ -46,7 +46,7 @@ const options = (format) =>
       repair: fc.boolean(),
       linkedAccounts: fc.constant(['a']),
       limits: fc.record({
-        rowBytes: fc.integer({ min: 8, max: 90 }),
+        requestBytes: fc.integer({ min: 8, max: 90 }),
         nesting: fc.constantFrom(2, 3),
         cells: fc.constantFrom(2, 3),
       }),

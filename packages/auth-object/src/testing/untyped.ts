@@ -7,6 +7,7 @@ export type Untyped = any;
 const untyped: Untyped = api;
 export const {
   AuthObjectError,
+  DEFAULT_LIMITS,
   app,
   apps,
   authStructure,

@@ -143,6 +143,17 @@ export interface NotObjectReason {
   readonly actual: JsonKind;
 }
 
+/** A limit of a request, as a reason names it. */
+export type LimitName = 'request_bytes' | 'nesting' | 'keys' | 'cells';
+
+/** The body exceeds one of the {@link Limits}. */
+export interface TooLargeReason {
+  readonly reason: 'too_large';
+  readonly what: LimitName;
+  /** The value of the limit. */
+  readonly limit: number;
+}
+
 /** The value cannot be written as JSON. */
 export interface NotSerialisableReason {
   readonly reason: 'not_serialisable';
@@ -191,6 +202,7 @@ export type Reason =
   | NotJsonReason
   | NotObjectReason
   | NotSerialisableReason
+  | TooLargeReason
   | UnknownKeyReason
   | UnknownAccountReason
   | CustomAppReason

@@ -13,10 +13,13 @@ export interface InstanceLookups {
   has(kind: number, name: string): boolean;
 }
 
-/** Flags, the time, and the lengths in bytes of the strings in the input buffer, in their order. */
+/** Flags, the time, the limits, and the lengths in bytes of the strings in the input buffer, in their order. */
 type Head = [
   flags: number,
   nowSeconds: number,
+  requestBytes: number,
+  nesting: number,
+  keys: number,
   apiKey: number,
   linkedAccountId: number,
   slug: number,
@@ -88,7 +91,7 @@ export interface Glue {
   inputFields(slug: string, authType: string): InputField[] | undefined;
   jsonSchema(slug: string, authType?: string): JsonSchema | undefined;
   /** Returns why the structure is rejected, if it is. */
-  registerApp(slug: string, structure: string): string | undefined;
+  registerApp(slug: string, structure: string, apps: number, appBytes: number): string | undefined;
 }
 
 /** Repairs rows for the instance. */
@@ -172,8 +175,9 @@ export interface RowsGlue extends Glue {
     fallback: number,
     list: number,
     isSegment: boolean,
-    rowBytes: number,
+    requestBytes: number,
     nesting: number,
+    keys: number,
     cells: number,
     lookups: InstanceLookups | undefined,
     editor: Editor | undefined,

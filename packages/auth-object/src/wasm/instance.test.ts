@@ -178,6 +178,8 @@ function inProcess(script, ...flags) {
     registerApp('own_app', ${JSON.stringify(own)});
     const verdict = (body) => JSON.stringify(checkRequest({ headers, body }, ${JSON.stringify(context)}));
     const expected = [good, rejected].map(verdict);
+    const most = 2 ** 32 - 1;
+    const unlimited = { limits: { requestBytes: most, nesting: most, keys: most } };
     const isRight = () => {
       for (let number = 0; number < 10_000; number++) {
         const index = number % 2;
@@ -195,9 +197,9 @@ function inProcess(script, ...flags) {
 test('a body that does not fit in memory is too large', () => {
   const script = `
     const codes = [
-      codeOf(() => checkRequest({ body: 'x'.repeat(2e7) })),
-      codeOf(() => checkRequest({ headers, body: new Uint8Array(2e7) })),
-      codeOf(() => checkRequest({ headers, body: '{' + '"a":{},'.repeat(1e6) + '"b":1}' })),
+      codeOf(() => checkRequest({ body: 'x'.repeat(2e7) }, unlimited)),
+      codeOf(() => checkRequest({ headers, body: new Uint8Array(2e7) }, unlimited)),
+      codeOf(() => checkRequest({ headers, body: '{' + '"a":{},'.repeat(1e6) + '"b":1}' }, unlimited)),
     ];
     console.log(codes.join(), isRight(), checkRequest({ body: new Uint8Array(1e6) }).ok);
   `;
@@ -212,16 +214,23 @@ test('memory exhausted by a body of 450 MB breaks nothing', () => {
     write('{"auth_object":{"a":1', 0);
     for (let at = 30; at + keys.length < body.length - 2; at += keys.length) body.set(keys, at);
     write('}}', body.length - 2);
-    console.log(codeOf(() => checkRequest({ headers, body })), isRight());
+    console.log(codeOf(() => checkRequest({ headers, body }, unlimited)), isRight());
   `;
   // Room for the body and some more: with all of 4 GB the keys would take a minute.
   assert.equal(inProcess(script, '--wasm-max-mem-pages=10000'), 'too_large true');
 });
 
-test('a string that JavaScript cannot make is too large', () => {
+test('what exceeds a limit is rejected before it can exhaust the memory', () => {
   const script = `
-    const codes = [codeOf(() => verdict({ slug: 'hubspot', auth_object: [new Array(2 ** 29)] }))];
-    console.log(codes.join(), isRight());
+    const bodies = [
+      { slug: '\\u0001'.repeat(6e7), auth_object: {} },
+      { slug: 'hubspot', auth_object: [new Array(2 ** 29)] },
+      { slug: 'netsuite', auth_object: { keybased: { account_id: 'a'.repeat(3e8), token_id: 'b'.repeat(3e8) } } },
+      'a'.repeat(2 ** 29 - 24),
+      new Uint8Array(450e6),
+    ];
+    const reasons = bodies.map((body) => checkRequest({ headers, body }).issues[0].reason);
+    console.log(reasons.join(), isRight());
   `;
-  assert.equal(inProcess(script), 'too_large true');
+  assert.equal(inProcess(script), 'too_large,too_large,too_large,too_large,too_large true');
 });

@@ -2,6 +2,7 @@
  * The WebAssembly instance. The first call starts it. An exception out of it ends it, because its memory may then be
  * inconsistent; the next call starts a new one.
  */
+import type { AllLimits } from '../check/limits.ts';
 import { AuthObjectError, isStackOverflow } from '../error.ts';
 import type { Glue } from './glue.ts';
 
@@ -24,6 +25,11 @@ export let endedCount = 0;
 /** Changes whenever cached results of the instance may be outdated: with each new instance and each registered app. */
 export let cacheVersion = 0;
 let lastFailure: AuthObjectError | undefined;
+type AppLimits = Pick<AllLimits, 'apps' | 'appBytes'>;
+
+/** For apps that are registered again: they were within the limits. */
+export const UNLIMITED: AppLimits = { apps: 2 ** 32 - 1, appBytes: 2 ** 32 - 1 };
+
 /** The registered apps: slug → auth structure as JSON. Every new instance gets them. */
 const registered = new Map<string, string>();
 
@@ -90,7 +96,7 @@ function start(): void {
       glue.reset();
       exports = glue.initSync();
     }
-    for (const [slug, structure] of registered) glue.registerApp(slug, structure);
+    for (const [slug, structure] of registered) glue.registerApp(slug, structure, UNLIMITED.apps, UNLIMITED.appBytes);
     cacheVersion++;
     memory = exports.memory;
     // Compiles the function now: there may be no room for that when the call stack is full.
@@ -171,8 +177,10 @@ function isFull(): boolean {
 }
 
 /** Registers an app with this instance and all later ones. Returns the reason if it is rejected. */
-export function register(slug: string, structure: string): string | undefined {
-  const reason = guarded((running) => running.registerApp(slug, structure));
+export function register(slug: string, structure: string, { apps, appBytes }: AppLimits): string | undefined {
+  // One unit more than allowed is enough for Rust to reject it.
+  const [name, text] = [slug.slice(0, appBytes + 1), structure.slice(0, appBytes + 1)];
+  const reason = guarded((running) => running.registerApp(name, text, apps, appBytes));
   cacheVersion++;
   if (reason === undefined) registered.set(slug, structure);
   return reason;

@@ -6,12 +6,11 @@ import { colorsFor } from '../command/colors.ts';
 import { printable, printableLines } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
-import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { loadSchemas, type SchemasOptions, withSchemas } from '../live/schemas-file.ts';
 import { suggestion } from './find-app.ts';
 
-interface Options {
+interface Options extends SchemasOptions {
   readonly json?: true;
-  readonly schemas: SchemasOption;
 }
 
 /** No app matches. */
@@ -33,8 +32,8 @@ export function appsCommand(): Command {
   return withExamples(command, ['auth-object apps', 'auth-object apps crm', 'auth-object apps --json google drive']);
 }
 
-function listApps(query: readonly string[], { json, schemas }: Options): void {
-  loadSchemas(schemas);
+function listApps(query: readonly string[], { json, ...options }: Options): void {
+  loadSchemas(options);
   const found = apps().filter((app) => query.every((word) => has(app, word.toLowerCase())));
   if (json) {
     process.stdout.write(printableLines(`${JSON.stringify(found, undefined, 2)}\n`));

@@ -5,16 +5,15 @@ import { baseUrl } from '../command/option-values.ts';
 import { printableLines } from '../command/printable.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
-import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { loadSchemas, type SchemasOptions, withSchemas } from '../live/schemas-file.ts';
 import { SERVICE } from '../live/service.ts';
 import { findApp, findAuthType } from './find-app.ts';
 
-interface Options {
+interface Options extends SchemasOptions {
   readonly curl?: true;
   readonly fetch?: true;
   readonly sdk?: true;
   readonly baseUrl?: string;
-  readonly schemas: SchemasOption;
 }
 
 /** Creates the command. */
@@ -42,7 +41,7 @@ function example(slug: string, authType: string | undefined, options: Options): 
   if (options.sdk && options.baseUrl !== undefined) {
     throw new UsageError('--base-url cannot be used with --sdk: the Node client has no documented setting for it.');
   }
-  loadSchemas(options.schemas);
+  loadSchemas(options);
   const found = findAuthType(findApp(slug), authType);
   const fields = placeholders(found.authType);
   const parts = {

@@ -8,15 +8,14 @@ import { printable, printableLines } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
-import { type LoadedSchemas, loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { type LoadedSchemas, loadSchemas, type SchemasOptions, withSchemas } from '../live/schemas-file.ts';
 import { findApp } from './find-app.ts';
 
-interface Options {
+interface Options extends SchemasOptions {
   readonly json?: true;
   readonly authStructure?: true;
   readonly jsonSchema?: true;
   readonly types?: true;
-  readonly schemas: SchemasOption;
 }
 
 /** Creates the command. */
@@ -51,7 +50,7 @@ export function showCommand(): Command {
 }
 
 function show(slug: string, options: Options): void {
-  const schemas = loadSchemas(options.schemas);
+  const schemas = loadSchemas(options);
   const app = findApp(slug);
   process.stdout.write(`${view(app, options, schemas)}\n`);
 }

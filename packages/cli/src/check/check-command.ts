@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { collect, encoding, wholeNumber } from '../command/option-values.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
-import { loadSchemas, type SchemasOption, withSchemas } from '../live/schemas-file.ts';
+import { loadSchemas, type SchemasOptions, withSchemas } from '../live/schemas-file.ts';
 import { readAccounts } from './accounts.ts';
 import { mappingOf } from './mapping-options.ts';
 import { runCheck } from './run-check.ts';
@@ -60,7 +60,7 @@ What --repair changes, and nothing else:
     has a column for it
 Counts and exit code are those after the repair.`;
 
-interface Options {
+interface Options extends SchemasOptions {
   readonly format?: RowFormat;
   readonly encoding?: string;
   readonly report: ReportName;
@@ -71,7 +71,6 @@ interface Options {
   readonly shape?: 'typed' | 'flat';
   readonly linkedAccounts?: string;
   readonly customApp?: string[];
-  readonly schemas?: SchemasOption;
   readonly strict?: true;
   readonly failOnHints?: true;
   readonly allowEmpty?: true;
@@ -172,7 +171,8 @@ function settingsOf(files: readonly string[], options: Options): Settings {
     throw new UsageError(
       '--columns checks nothing, so it cannot be used with --output, --out-ok, --out-bad or --repair-log.',
     );
-  const schemas = loadSchemas(options.schemas);
+  const { limit: limits } = options;
+  const schemas = loadSchemas(options);
   const { shape, trust, linkedAccounts } = options;
   const customApps = [...(options.customApp ?? []), ...(schemas?.customApps ?? [])];
   return {
@@ -181,7 +181,7 @@ function settingsOf(files: readonly string[], options: Options): Settings {
     ...{ strict: options.strict === true, failOnHints: options.failOnHints === true },
     allowEmpty: options.allowEmpty === true,
     options: {
-      ...{ trust, customApps, repair, hints: options.hints },
+      ...{ trust, customApps, repair, limits, hints: options.hints },
       ...mappingOf(options.map, options.set),
       ...(shape === undefined ? {} : { shape }),
       ...(linkedAccounts === undefined ? {} : { linkedAccounts: readAccounts(linkedAccounts) }),

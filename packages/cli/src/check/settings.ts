@@ -4,7 +4,7 @@ import type { RowFormat, RowsOptions } from 'auth-object/rows';
 /** How the rows are checked. */
 export type CheckOptions = Pick<
   RowsOptions,
-  'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'repair' | 'map' | 'set'
+  'linkedAccounts' | 'customApps' | 'shape' | 'trust' | 'hints' | 'repair' | 'map' | 'set' | 'limits'
 >;
 
 /** The names of the formats. */

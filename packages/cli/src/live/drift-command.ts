@@ -12,12 +12,11 @@ import { type Difference, differences } from './differences.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { Live } from './fetch-structure.ts';
 import { type LiveOptions, requestedSlugs, timeouts, withLiveOptions } from './live-options.ts';
-import { type LoadedSchemas, readSchemas, type SchemasOption, withSchemas } from './schemas-file.ts';
+import { type LoadedSchemas, readSchemas, type SchemasOptions, withSchemas } from './schemas-file.ts';
 import { SERVICE } from './service.ts';
 
-interface Options extends LiveOptions {
+interface Options extends LiveOptions, SchemasOptions {
   readonly json?: true;
-  readonly schemas: SchemasOption;
 }
 
 /** An app whose schema differs. */
@@ -49,8 +48,8 @@ export function driftCommand(): Command {
   ]);
 }
 
-async function drift(slugs: readonly string[], { all, json, schemas, ...options }: Options): Promise<void> {
-  const file = readSchemas(schemas);
+async function drift(slugs: readonly string[], { all, json, ...options }: Options): Promise<void> {
+  const file = readSchemas(options);
   const baseUrl = options.baseUrl ?? (file === undefined ? SERVICE : addressOf(file));
   const requested = requestedSlugs(slugs, all === true, [
     ...Object.keys(file?.apps ?? {}),
@@ -58,7 +57,7 @@ async function drift(slugs: readonly string[], { all, json, schemas, ...options 
   ]);
   // Before anything is fetched: an answer is registered, and would be compared with itself.
   const known = new Map(requested.map((slug) => [slug, knownOf(slug, file)]));
-  const live = await fetchAll({ baseUrl, slugs: requested, ...timeouts(options) });
+  const live = await fetchAll({ baseUrl, slugs: requested, limits: options.limit, ...timeouts(options) });
   const found = requested.flatMap((slug) => compare(slug, known.get(slug), live.get(slug) as Live));
   if (found.length > 0) process.exitCode = DIFFERENT;
   process.stdout.write(json ? asJson(baseUrl, file, requested, found) : asText(requested, found));

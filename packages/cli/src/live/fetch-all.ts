@@ -1,4 +1,5 @@
 /** The auth structures of many apps, a few at a time. */
+import type { Limits } from 'auth-object';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { appsProgress } from './apps-progress.ts';
@@ -17,6 +18,8 @@ export interface FetchAllOptions {
   readonly timeoutMs: number;
   /** For all answers. */
   readonly totalTimeoutMs: number;
+  /** Of the apps. */
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface FetchAllOptions {
  *   are sent then.
  */
 export async function fetchAll(options: FetchAllOptions): Promise<Map<string, Live>> {
-  const { baseUrl, slugs, timeoutMs, totalTimeoutMs } = options;
+  const { baseUrl, slugs, timeoutMs, totalTimeoutMs, limits } = options;
   const found = new Map<string, Live>();
   const left = [...new Set(slugs)];
   const count = left.length;
@@ -37,7 +40,7 @@ export async function fetchAll(options: FetchAllOptions): Promise<Map<string, Li
   }, totalTimeoutMs);
   const shared = {
     ...{ timeoutMs, endsAt: Date.now() + totalTimeoutMs, signal: stop.signal },
-    ...{ pause: { until: 0 }, budget: new ByteBudget() },
+    ...{ pause: { until: 0 }, budget: new ByteBudget(), limits },
   };
   const progress = appsProgress(count);
   const worker = async () => {

@@ -1,5 +1,5 @@
 /** The auth structure of one app, as the service has it now. */
-import type { AuthStructure } from 'auth-object';
+import type { AuthStructure, Limits } from 'auth-object';
 import { redactName } from '../command/redact.ts';
 import { type Answer, type ByteBudget, readAnswer } from './read-answer.ts';
 import { registrationFault } from './registration-fault.ts';
@@ -19,6 +19,7 @@ export type Live =
 /** What the requests of a command share. */
 export interface FetchOptions extends RetryOptions {
   readonly budget: ByteBudget;
+  readonly limits?: Limits | undefined;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function fetchStructure(baseUrl: string, slug: string, options: Fet
     const answer = await readAnswer(response, options.budget);
     if (isUnknown(response.status, answer)) return { kind: 'unknown' };
     if (!response.ok) throw new RequestError(`status ${response.status}`, response);
-    return 'fault' in answer ? { kind: 'unusable', reason: answer.fault } : liveOf(slug, answer.value);
+    return 'fault' in answer ? { kind: 'unusable', reason: answer.fault } : liveOf(slug, answer.value, options.limits);
   });
 }
 
@@ -47,7 +48,7 @@ function isUnknown(status: number, answer: Answer): boolean {
   return typeof message === 'string' && message.startsWith('Schema not found for integration type');
 }
 
-function liveOf(slug: string, answer: unknown): Live {
+function liveOf(slug: string, answer: unknown, limits: Limits | undefined): Live {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     return { kind: 'unusable', reason: 'the answer is not a JSON object' };
   }
@@ -57,7 +58,7 @@ function liveOf(slug: string, answer: unknown): Live {
     return { kind: 'unusable', reason: `the answer is an error, "${redactName(answer.error)}"` };
   }
   // The commands that load the file register it, so it must not contain what cannot be registered.
-  const fault = registrationFault(slug, answer);
+  const fault = registrationFault(slug, answer, limits);
   return fault === undefined
     ? { kind: 'structure', structure: answer as AuthStructure }
     : { kind: 'unusable', reason: fault };

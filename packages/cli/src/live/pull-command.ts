@@ -1,6 +1,7 @@
 /** `auth-object pull`: writes the service's own auth structures to a file. */
 import type { AuthStructure } from 'auth-object';
 import { Command } from 'commander';
+import { type LimitOption, withLimit } from '../command/limit-option.ts';
 import { printable } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
@@ -10,7 +11,7 @@ import { type LiveOptions, requestedSlugs, timeouts, withLiveOptions } from './l
 import { SCHEMAS_FILE, writeSchemas } from './schemas-file.ts';
 import { SERVICE } from './service.ts';
 
-interface Options extends LiveOptions {
+interface Options extends LiveOptions, LimitOption {
   readonly out: string;
 }
 
@@ -28,7 +29,7 @@ export function pullCommand(): Command {
         'other apps are written. Exit code 2 if the service does not answer all of it in time; nothing is written.',
     )
     .action(pull);
-  withLiveOptions(command).option('-o, --out <file>', 'the file to write', SCHEMAS_FILE);
+  withLimit(withLiveOptions(command)).option('-o, --out <file>', 'the file to write', SCHEMAS_FILE);
   return withExamples(command, [
     'auth-object pull netsuite hubspot',
     'auth-object pull --all',
@@ -38,7 +39,7 @@ export function pullCommand(): Command {
 
 async function pull(slugs: readonly string[], { all, baseUrl = SERVICE, out, ...options }: Options): Promise<void> {
   const requested = requestedSlugs(slugs, all === true);
-  const found = await fetchAll({ baseUrl, slugs: requested, ...timeouts(options) });
+  const found = await fetchAll({ baseUrl, slugs: requested, limits: options.limit, ...timeouts(options) });
   const apps = new Map<string, AuthStructure>();
   const customApps: string[] = [];
   for (const [slug, live] of found) {

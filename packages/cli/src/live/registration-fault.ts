@@ -1,4 +1,4 @@
-import type { AuthStructure } from 'auth-object';
+import type { AuthStructure, Limits } from 'auth-object';
 import { registerApp } from 'auth-object';
 
 /**
@@ -6,9 +6,9 @@ import { registerApp } from 'auth-object';
  *
  * @returns What is wrong with it, if something is: the auth type and field, and what must be there.
  */
-export function registrationFault(slug: string, structure: unknown): string | undefined {
+export function registrationFault(slug: string, structure: unknown, limits?: Limits): string | undefined {
   try {
-    registerApp(slug, structure as AuthStructure);
+    registerApp(slug, structure as AuthStructure, { limits });
     return undefined;
   } catch (error) {
     if (!(error instanceof TypeError)) return 'It cannot be read.';

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { cannotWrite, readJsonFile } from '../command/file-errors.ts';
+import { type LimitOption, withLimit } from '../command/limit-option.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { registrationFault } from './registration-fault.ts';
@@ -44,12 +45,15 @@ export interface LoadedSchemas extends Schemas {
   readonly path: string;
 }
 
-/** The value of the two options: a path, `false` for no file, or `undefined` if neither was given. */
-export type SchemasOption = string | false | undefined;
+/** The values of `--schemas`, `--no-schemas` and `--limit`. */
+export interface SchemasOptions extends LimitOption {
+  /** A path, or `false` for no file. */
+  readonly schemas?: string | false;
+}
 
-/** Adds `--schemas FILE` and `--no-schemas`; {@link loadSchemas} takes their value. */
+/** Adds `--limit`, `--schemas FILE` and `--no-schemas`; {@link loadSchemas} takes their values. */
 export function withSchemas(command: Command): Command {
-  return command
+  return withLimit(command)
     .option('--schemas <file>', `use the schemas that pull wrote to this file (default: ${SCHEMAS_FILE}, if it exists)`)
     .option('--no-schemas', 'use the catalogue only');
 }
@@ -60,24 +64,24 @@ export function withSchemas(command: Command): Command {
  * @returns `undefined` if there is no file.
  * @throws UsageError if the file cannot be read, or was not written by `pull`.
  */
-export function loadSchemas(option: SchemasOption): LoadedSchemas | undefined {
-  const schemas = readSchemas(option);
+export function loadSchemas(options: SchemasOptions): LoadedSchemas | undefined {
+  const schemas = readSchemas(options);
   for (const [slug, structure] of Object.entries(schemas?.apps ?? {})) {
-    const fault = registrationFault(slug, structure);
+    const fault = registrationFault(slug, structure, options.limit);
     if (fault !== undefined) throw invalidSchema(schemas?.path as string, slug, fault);
   }
   return schemas;
 }
 
 /** The same, without registering anything. */
-export function readSchemas(option: SchemasOption): LoadedSchemas | undefined {
-  if (option === false || (option === undefined && !existsSync(SCHEMAS_FILE))) return undefined;
-  const path = option ?? SCHEMAS_FILE;
+export function readSchemas({ schemas, limit }: SchemasOptions): LoadedSchemas | undefined {
+  if (schemas === false || (schemas === undefined && !existsSync(SCHEMAS_FILE))) return undefined;
+  const path = schemas ?? SCHEMAS_FILE;
   const value = readJsonFile(path);
   if (!v.is(schemasFile, value)) throw new UsageError(`${path} was not written by "auth-object pull".`);
   const { baseUrl, pulled, apps, customApps } = value as Schemas;
   for (const [slug, app] of Object.entries(apps)) {
-    if (!v.is(structure, app)) throw invalidSchema(path, slug, registrationFault(slug, app));
+    if (!v.is(structure, app)) throw invalidSchema(path, slug, registrationFault(slug, app, limit));
   }
   return { path, baseUrl, pulled, apps, customApps };
 }

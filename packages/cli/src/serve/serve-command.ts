@@ -34,7 +34,7 @@ export function serveCommand(): Command {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const schemas = loadSchemas(options.schemas);
+  const schemas = loadSchemas(options);
   const log = requestLogger(options.log);
   // The client gets a 500 without details; the person who runs the endpoint needs them.
   const onError = (error: unknown) => process.stderr.write(`error: ${unexpected(error)}\n`);

@@ -4,12 +4,12 @@ import { type StartOptions, sqliteStore, verifyByDns } from '@auth-object/endpoi
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readJsonFile } from '../command/file-errors.ts';
 import { collect, wholeNumber } from '../command/option-values.ts';
-import type { LoadedSchemas, SchemasOption } from '../live/schemas-file.ts';
+import type { LoadedSchemas, SchemasOptions } from '../live/schemas-file.ts';
 
 type Fault = ReturnType<typeof parseFault>;
 
 /** The values that commander reads. */
-export interface ServeOptions {
+export interface ServeOptions extends SchemasOptions {
   readonly port: number;
   readonly host?: string;
   readonly allowHost?: readonly string[];
@@ -26,9 +26,7 @@ export interface ServeOptions {
   readonly trust?: 'all' | 'documented';
   readonly environment?: 'test' | 'production';
   readonly org?: string;
-  readonly bodyLimit?: number;
   readonly log: 'pretty' | 'json' | 'none';
-  readonly schemas: SchemasOption;
 }
 
 const PORT = 4010;
@@ -69,7 +67,6 @@ export function withServeOptions(command: Command): Command {
       ]),
     )
     .option('--org <name>', 'the organisation that some answers name')
-    .option('--body-limit <bytes>', 'the longest body to accept (default: 1048576)', wholeNumber(1))
     .addOption(
       new Option('--log <format>', 'how to print requests, without credentials')
         .choices(['pretty', 'json', 'none'])
@@ -83,9 +80,23 @@ export function withServeOptions(command: Command): Command {
  * @throws UsageError if the seed cannot be read; OptionError or EndpointError if the store cannot be opened.
  */
 export function startOptions(options: ServeOptions, schemas: LoadedSchemas | undefined): StartOptions {
-  const { port, host, accounts, store, seed, verify, fail, cors, shape, trust, environment, org, bodyLimit } = options;
+  const {
+    port,
+    host,
+    accounts,
+    store,
+    seed,
+    verify,
+    fail,
+    cors,
+    shape,
+    trust,
+    environment,
+    org,
+    limit: limits,
+  } = options;
   return {
-    ...{ port, host, shape, trust, environment, org, bodyLimit },
+    ...{ port, host, shape, trust, environment, org, limits },
     hosts: options.allowHost,
     localRoutes: options.localRoutes,
     linkedAccounts: accounts,

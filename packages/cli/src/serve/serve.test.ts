@@ -150,11 +150,11 @@ describe('its options', () => {
     }
   });
 
-  test('--custom-app, --shape, --trust, --org, --environment, --body-limit', () =>
+  test('--custom-app, --shape, --trust, --org, --environment, --limit', () =>
     withServe(
       [
         ...['--custom-app', 'my_app', '--shape', 'typed', '--trust', 'documented', '--org', 'fake-org'],
-        ...['--environment', 'production', '--body-limit', '200', '--accounts', 'any'],
+        ...['--environment', 'production', '--limit', 'requestBytes=200', '--accounts', 'any'],
       ],
       async (url) => {
         const custom = await migrate(url, { slug: 'my_app' });

@@ -43,7 +43,7 @@ describe('the log', () => {
   });
 
   test('reports rejections, unknown routes, faults, preflights and bodies that are too large', async () => {
-    const { entries, ask } = logged({ bodyLimit: 10, cors: true });
+    const { entries, ask } = logged({ limits: { requestBytes: 10 }, cors: true });
     await ask('/api/v2/public/migrate-token', { method: 'PUT' });
     await ask('/api/v1/public/nowhere');
     await ask('/api/v2/public/application', { headers: { 'x-auth-object-fail': '503' } });

@@ -5,13 +5,14 @@ import { type ClientRequest, type OutgoingHttpHeaders, request } from 'node:http
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { DEFAULT_LIMITS } from 'auth-object';
 import { describe, onTestFinished, test, vi } from 'vitest';
 import { type StartOptions, startEndpoint } from '../entry/node.ts';
 
 const ROUTE = '/api/v2/public/migrate-token';
 const headers = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
 const body = JSON.stringify({ slug: 'hubspot', auth_object: { oauth2: { access_token: 'fake-token' } } });
-const MIB = 1 << 20;
+const LIMIT = DEFAULT_LIMITS.requestBytes;
 
 /** A server for the time of a test. */
 async function started(options: StartOptions = {}) {
@@ -127,20 +128,20 @@ describe('a body that is too large', () => {
 
   test('is rejected before it is sent, with its length and without', async () => {
     const { url } = await started();
-    for (const size of [MIB + 1, 64 * MIB]) {
+    for (const size of [LIMIT + 1, 4 * LIMIT]) {
       const answer = await fetch(url + ROUTE, { method: 'PUT', headers, body: 'x'.repeat(size) });
       assert.equal(answer.status, 413);
-      assert.match(await answer.text(), clear(MIB));
+      assert.match(await answer.text(), clear(LIMIT));
     }
-    const withLength = await send(url, { 'content-length': 64 * MIB }, (sent) => sent.write('x'));
-    assert.match(withLength.text, clear(MIB));
-    const chunked = await send(url, {}, (sent) => sent.write('x'.repeat(MIB + 1)));
-    assert.match(chunked.text, clear(MIB));
+    const withLength = await send(url, { 'content-length': 4 * LIMIT }, (sent) => sent.write('x'));
+    assert.match(withLength.text, clear(LIMIT));
+    const chunked = await send(url, {}, (sent) => sent.write('x'.repeat(LIMIT + 1)));
+    assert.match(chunked.text, clear(LIMIT));
     assert.equal((await fetch(`${url}/_local/health`)).status, 200);
   });
 
   test('is not one at the limit, sent in chunks without its length', async () => {
-    const { url } = await started({ bodyLimit: body.length });
+    const { url } = await started({ limits: { requestBytes: body.length } });
     const answer = await send(url, {}, (sent) => {
       sent.write(body.slice(0, 10));
       sent.end(body.slice(10));
@@ -149,7 +150,7 @@ describe('a body that is too large', () => {
   });
 
   test('is one byte more than the limit', async () => {
-    const { url } = await started({ bodyLimit: body.length });
+    const { url } = await started({ limits: { requestBytes: body.length } });
     const put = (body: string) => fetch(url + ROUTE, { method: 'PUT', headers, body });
     assert.equal((await put(body)).status, 200);
     const answer = await put(`${body} `);

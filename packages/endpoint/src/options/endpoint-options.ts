@@ -1,5 +1,5 @@
 /** The options of an endpoint. */
-import type { Shape } from 'auth-object';
+import type { Limits, Shape } from 'auth-object';
 import type { AesKey } from '../credentials/credential-cipher.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { LogEntry } from '../log/log-entry.ts';
@@ -60,8 +60,11 @@ export interface EndpointOptions {
    * several. @defaultValue `false`, none
    */
   readonly cors?: boolean | string | readonly string[] | undefined;
-  /** The longest body that is read, in bytes; a longer one is answered with a 413. @defaultValue 1048576 (1 MiB) */
-  readonly bodyLimit?: number | undefined;
+  /**
+   * How large a request may be, as for `checkRequest`. A body of more than `requestBytes` is answered with a 413.
+   * @defaultValue `DEFAULT_LIMITS` of auth-object
+   */
+  readonly limits?: Limits | undefined;
   /** Failures to answer with, to test how a client handles them. @defaultValue none */
   readonly faults?: readonly Fault[] | undefined;
   /** Random numbers for faults with a `share`; `seededRandom(42)` makes a test repeatable. @defaultValue `Math.random` */

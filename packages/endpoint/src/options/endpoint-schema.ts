@@ -1,4 +1,5 @@
 /** Which values the options of an endpoint may have. */
+import type { Limits } from 'auth-object';
 import * as v from 'valibot';
 import { isKey, KEY_SHAPE } from '../credentials/credential-cipher.ts';
 import { faultSchema } from '../faults/fault.ts';
@@ -27,6 +28,15 @@ const apiKey = v.pipe(
   v.check((key) => !isBlank(key), BLANK_KEY),
 );
 
+const limit = v.optional(wholeNumber(1));
+const limitsSchema = object(
+  { requestBytes: limit, nesting: limit, keys: limit, cells: limit, apps: limit, appBytes: limit } satisfies Record<
+    keyof Limits,
+    v.GenericSchema<unknown, unknown>
+  >,
+  'such as { requestBytes: 1048576 }',
+);
+
 /** The options of `createEndpoint`, which are options of `startEndpoint` and `handlers` too. */
 export const endpointEntries = {
   store: v.optional(storeSchema),
@@ -40,7 +50,7 @@ export const endpointEntries = {
   trust: v.optional(oneOf('all', 'documented')),
   org: v.optional(v.string('must be a string')),
   cors: v.optional(v.union([v.boolean(), origin, v.array(origin, CORS)], CORS)),
-  bodyLimit: v.optional(wholeNumber(1, undefined, ' of bytes')),
+  limits: v.optional(limitsSchema),
   faults: v.optional(v.array(faultSchema, 'must be an array of faults')),
   random: v.optional(callback('such as Math.random')),
   log: v.optional(callback('(entry)')),

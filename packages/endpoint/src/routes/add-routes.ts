@@ -1,4 +1,5 @@
 /** All routes: their paths and methods, and the functions that answer them. */
+import { DEFAULT_LIMITS } from 'auth-object';
 import type { Context, Hono } from 'hono';
 import type { Endpoint, Env } from '../endpoint.ts';
 import { answer } from '../http/answers.ts';
@@ -53,10 +54,10 @@ export function addRoutes(app: Hono<Env>, endpoint: Endpoint, { origins, reset }
 /** Reads the body before the route is called. */
 function withBody(route: RouteWithBody): Route {
   return async (endpoint, context) => {
-    const { bodyLimit } = endpoint.options;
-    const body = await readBody(context.req.raw, bodyLimit);
+    const { requestBytes = DEFAULT_LIMITS.requestBytes } = endpoint.options.limits ?? {};
+    const body = await readBody(context.req.raw, requestBytes);
     if (body !== undefined) return route(endpoint, context, body);
-    return respond(answer('payload_too_large', context.var.requestId, String(bodyLimit)));
+    return respond(answer('payload_too_large', context.var.requestId, String(requestBytes)));
   };
 }
 

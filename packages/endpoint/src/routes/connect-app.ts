@@ -27,8 +27,8 @@ export interface Connecting {
 export async function connectApp(connecting: Connecting): Promise<Verdict> {
   const { endpoint, request, requestId, environment, accountId, credentials } = connecting;
   const { options, store, cipher } = endpoint;
-  const { apiKeys, customApps, shape, trust, verify } = options;
-  const context = { apiKeys, environment, customApps, shape, trust, requestId, hints: false };
+  const { apiKeys, customApps, shape, trust, limits, verify } = options;
+  const context = { apiKeys, environment, customApps, shape, trust, limits, requestId, hints: false };
   const mustExist = options.linkedAccounts === 'known' && accountId !== undefined;
   const exists = mustExist && (await store.getAccount(environment, accountId)) !== undefined;
   const known = mustExist ? { ...context, linkedAccounts: { has: () => exists } } : context;

@@ -4,15 +4,16 @@ use super::columns::{Column, Fields, name_columns, normalized, own_column};
 use super::mapped_columns::Sources;
 use super::record::Record;
 use crate::catalog::Catalog;
+use crate::limits::Limits;
 use crate::rows::mapping::{Mapping, Target};
-use crate::rows::{ColumnMatch, Limits, ReadColumn, Unreadable};
+use crate::rows::{ColumnMatch, ReadColumn, Unreadable};
 use crate::text::{self, redact};
 
 /// The header of a CSV file.
 pub(in crate::rows) struct Header {
     pub(super) delimiter: u8,
-    /// How many objects and arrays a cell with JSON may have inside each other.
-    pub(super) nesting: usize,
+    /// The limits of a cell with JSON.
+    pub(super) limits: Limits,
     pub(super) columns: Vec<Column>,
     pub(super) mapping: Option<Mapping>,
     read: Vec<ReadColumn>,
@@ -66,7 +67,7 @@ impl Header {
             let column = redact::name(name).into_owned();
             read.push(ReadColumn { column, field: is_read.then_some(field), by, rows: None });
         }
-        Ok(Self { delimiter, nesting: limits.nesting, columns, mapping: mapping.cloned(), read })
+        Ok(Self { delimiter, limits: *limits, columns, mapping: mapping.cloned(), read })
     }
 
     /// Returns what each column is read as.

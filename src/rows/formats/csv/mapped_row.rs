@@ -46,7 +46,7 @@ impl Header {
             match column {
                 Column::Ignored => continue,
                 Column::AuthObject if object_cell::is_object(cell) => {
-                    object_cell::check(cell, self.nesting)?;
+                    object_cell::check(cell, &self.limits)?;
                     json.extend_from_slice(cell.trim_ascii());
                 }
                 _ => push_string(json, cell),

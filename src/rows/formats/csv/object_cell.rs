@@ -1,18 +1,18 @@
 //! The cell `auth_object`: a JSON object, as a database exports it.
 
+use crate::limits::Limits;
 use crate::request::{Body, Members, Position, json};
 use crate::rows::RowFault;
-use crate::rows::nesting::is_deeper;
 use crate::rows::push_string::push_string;
 
 /// Writes the auth_object of a cell. An object is written as it is, inside of the auth type if it is not there already.
 /// Anything else becomes a string, which the rules reject.
-pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Vec<u8>) -> Result<(), RowFault> {
+pub(super) fn write(cell: &[u8], auth_type: &[u8], limits: &Limits, json: &mut Vec<u8>) -> Result<(), RowFault> {
     if !is_object(cell) {
         push_string(json, cell);
         return Ok(());
     }
-    let members = check(cell, nesting)?;
+    let members = check(cell, limits)?;
     let auth_type_name = str::from_utf8(auth_type).unwrap_or_default();
     let is_typed = match members.auth_object.entries.as_slice() {
         [entry] => entry.key.is(auth_type_name),
@@ -31,9 +31,9 @@ pub(super) fn write(cell: &[u8], auth_type: &[u8], nesting: usize, json: &mut Ve
 }
 
 /// Reads an object, so that it can be written as it is.
-pub(super) fn check(cell: &[u8], nesting: usize) -> Result<Members<'_>, RowFault> {
-    if is_deeper(cell, nesting) {
-        return Err(RowFault::Nesting { limit: nesting });
+pub(super) fn check<'a>(cell: &'a [u8], limits: &Limits) -> Result<Members<'a>, RowFault> {
+    if let Some(limit) = limits.exceeded_by(cell) {
+        return Err(RowFault::too_large(limit, limits));
     }
     let mut members = Members::default();
     if let Body::Invalid(invalid) = json::read_auth_object(cell, &mut members) {

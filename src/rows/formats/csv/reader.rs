@@ -7,10 +7,11 @@ use super::null_cells::NullCells;
 use super::record::{Record, Records};
 use super::split::{Found, Split, SplitOptions, line_end, line_ends};
 use crate::catalog::Catalog;
+use crate::limits::{Limit, Limits};
 use crate::rows::formats::{Place, Sink};
 use crate::rows::mapping::Mapping;
 use crate::rows::secret_bytes::SecretBytes;
-use crate::rows::{Limits, RowFault, Unreadable};
+use crate::rows::{RowFault, Unreadable};
 
 /// Takes the rows of a CSV file in order.
 pub(in crate::rows) trait CsvSink: Sink {
@@ -179,7 +180,7 @@ impl CsvReader {
         if self.stage == Stage::Start {
             return self.start(bytes, is_end, sink);
         }
-        let limit = self.limits.row_bytes;
+        let limit = self.limits.request_bytes;
         let is_one_line = self.reread.is_one_line(self.offset);
         match self.split.read(bytes, SplitOptions { delimiter: self.delimiter, limit, is_one_line, is_end }) {
             Found::More => None,
@@ -205,10 +206,10 @@ impl CsvReader {
 
     /// Reads the first line.
     fn start(&mut self, bytes: &[u8], is_end: bool, sink: &mut impl CsvSink) -> Option<usize> {
-        let window = bytes.get(..=self.limits.row_bytes).unwrap_or(bytes);
+        let window = bytes.get(..=self.limits.request_bytes).unwrap_or(bytes);
         let Some(end) = self.split.line(window) else {
-            if window.len() > self.limits.row_bytes {
-                let fault = RowFault::RowBytes { limit: self.limits.row_bytes };
+            if window.len() > self.limits.request_bytes {
+                let fault = RowFault::too_large(Limit::RequestBytes, &self.limits);
                 self.unreadable(Unreadable::Header { fault }, sink);
                 return Some(0);
             }
@@ -248,7 +249,7 @@ impl CsvReader {
         let source = emptied.as_deref().unwrap_or(source);
         let record = if has_quotes { self.records.read(source) } else { self.records.split(source) };
         let fault = match record {
-            None => RowFault::Cells { limit: self.limits.cells },
+            None => RowFault::too_large(Limit::Cells, &self.limits),
             Some(record) if !record.is_visible_ascii && str::from_utf8(row).is_err() => RowFault::NotUtf8,
             Some(record) if emptied.is_none() && record.is_blank() => return,
             Some(record) => {

@@ -54,7 +54,7 @@ impl Header {
                 return Err(RowFault::ObjectAndFields);
             }
             starts.extend(account_start);
-            object_cell::write(object, auth_type, self.nesting, json)?;
+            object_cell::write(object, auth_type, &self.limits, json)?;
         }
         json.push(b'}');
         Ok(())

@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memchr2, memchr3};
 
+use crate::limits::Limit;
 use crate::rows::RowFault;
 
 const QUOTE: u8 = b'"';
@@ -100,7 +101,11 @@ impl Split {
         if window.len() > options.limit {
             // A row of several lines that is so long probably has one quote too many.
             let is_quoted = self.quote == Quote::Inside || memchr2(b'\n', b'\r', window).is_some();
-            let fault = if is_quoted { RowFault::NotClosed } else { RowFault::RowBytes { limit: options.limit } };
+            let fault = if is_quoted {
+                RowFault::NotClosed
+            } else {
+                RowFault::TooLarge { what: Limit::RequestBytes, limit: options.limit }
+            };
             return Found::Fault { fault, read: window.len() };
         }
         match self.quote {

@@ -12,8 +12,9 @@ mod writing;
 
 use super::{CsvReader, CsvSink, Header, Record};
 use crate::catalog::Catalog;
+use crate::limits::Limits;
 use crate::rows::formats::{Place, Sink};
-use crate::rows::{ColumnMatch, Limits, RowFault, Unreadable};
+use crate::rows::{ColumnMatch, RowFault, Unreadable};
 
 /// A row: its place, and its request or fault.
 #[derive(Debug, PartialEq)]

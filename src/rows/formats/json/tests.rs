@@ -4,8 +4,9 @@ mod any_chunks;
 mod limits;
 
 use super::JsonReader;
+use crate::limits::Limits;
 use crate::rows::formats::{Place, Sink};
-use crate::rows::{Limits, Note, RowFault, Unreadable};
+use crate::rows::{Note, RowFault, Unreadable};
 
 /// What a sink was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,22 +194,22 @@ fn an_answer_is_read_as_its_list() {
     let more = |key: &str| format!("MorePages {{ key: \"{key}\" }}");
     let one = "{\n \"data\": [\n  {\"slug\":1},\n  {\"slug\":2}\n ],\n \"page_info\": {\"count\":2}\n}\n";
     let rows = ["3:3 {\"slug\":1}", "4:3 {\"slug\":2}"];
-    for limits in [Limits::default(), Limits { row_bytes: 20, ..Limits::default() }] {
+    for limits in [Limits::default(), Limits { request_bytes: 20, ..Limits::default() }] {
         let (found, notes) = with_notes(one, limits);
         assert_eq!(found, rows, "{limits:?}");
-        let is_kept = limits.row_bytes > 20;
+        let is_kept = limits.request_bytes > 20;
         assert_eq!(notes, [&[wrapped("data")][..], &vec![more("page_info"); usize::from(is_kept)]].concat());
     }
     let pages = "{\"items\":[{\"a\":1}],\"next\":\"b\"}\n{\"items\":[{\"a\":2},{}],\"next\":null} {\"slug\":3}";
-    for limits in [Limits::default(), Limits { row_bytes: 14, ..Limits::default() }] {
+    for limits in [Limits::default(), Limits { request_bytes: 14, ..Limits::default() }] {
         let (found, notes) = with_notes(pages, limits);
         assert_eq!(found, ["1:11 {\"a\":1}", "2:11 {\"a\":2}", "2:19 {}", "2:36 {\"slug\":3}"], "{limits:?}");
         assert_eq!(notes, [wrapped("items"), more("next"), wrapped("items")]);
     }
     let deep = "{\"a\":{\"b\":[{\"c\":[1]}, 2]},\"d\":[{}]} {\"slug\":3}";
-    for row_bytes in [Limits::ROW_BYTES, 13, 20] {
-        let (found, notes) = with_notes(deep, Limits { row_bytes, ..Limits::default() });
-        assert_eq!(found, ["1:12 {\"c\":[1]}", "1:23 2", "1:37 {\"slug\":3}"], "{row_bytes}");
+    for request_bytes in [Limits::REQUEST_BYTES, 13, 20] {
+        let (found, notes) = with_notes(deep, Limits { request_bytes, ..Limits::default() });
+        assert_eq!(found, ["1:12 {\"c\":[1]}", "1:23 2", "1:37 {\"slug\":3}"], "{request_bytes}");
         assert_eq!(notes, [wrapped("a.b")]);
     }
 }

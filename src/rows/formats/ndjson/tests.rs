@@ -56,10 +56,9 @@ fn no_value_is_cached() {
 
 /// Returns the line, the bytes and the code of each row.
 fn listed(file: &str, size: usize) -> Vec<(u64, u64, u64, u8, String)> {
-    let checker = Checker::default();
-    let limits = Limits { row_bytes: 20, ..Limits::default() };
+    let checker = Checker::builder().limits(Limits { request_bytes: 20, ..Limits::default() }).build();
     let format = Some(crate::rows::FileFormat::Ndjson);
-    let options = RowOptions { list: List::All, limits, format, ..RowOptions::default() };
+    let options = RowOptions { list: List::All, format, ..RowOptions::default() };
     let mut rows = checker.rows_with(options);
     let mut listed: Vec<CheckedRow> = file.as_bytes().chunks(size).flat_map(|chunk| rows.push(chunk)).collect();
     let report = rows.end();

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::{File, read_in_chunks};
+use crate::limits::{Limit, Limits};
+use crate::rows::RowFault;
 use crate::rows::formats::pieces::PIECES;
-use crate::rows::{Limits, RowFault};
 
 const STARTS: [&str; 4] = ["slug,\"a\",b\n", "sep=;\r\nslug;a;b\r\n", "\n \nslug,auth_object,c\r", "slug\n"];
 
@@ -24,8 +25,8 @@ fn verify(text: &[u8], file: &File, limits: Limits) {
         }
         let before = String::from_utf8_lossy(&text[..place.start as usize]).replace("\r\n", "\n").replace('\r', "\n");
         assert_eq!(place.line, before.matches('\n').count() as u64 + 1);
-        if !matches!(row.read, Err(RowFault::RowBytes { .. } | RowFault::NotClosed)) {
-            assert!(bytes.len() <= limits.row_bytes || row.read == Err(RowFault::Misquoted));
+        if !matches!(row.read, Err(RowFault::TooLarge { what: Limit::RequestBytes, .. } | RowFault::NotClosed)) {
+            assert!(bytes.len() <= limits.request_bytes || row.read == Err(RowFault::Misquoted));
         }
         at = place.end + u64::from(place.line_end);
     }
@@ -39,13 +40,13 @@ proptest! {
         start in prop::sample::select(&STARTS[..]),
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40),
         size in 1..10_usize,
-        row_bytes in prop_oneof![3..40_usize, Just(Limits::ROW_BYTES)],
+        request_bytes in prop_oneof![3..40_usize, Just(Limits::REQUEST_BYTES)],
         cells in 1..6_usize,
         cut in 0..2_usize,
     ) {
         let text = format!("{start}{}", pieces.concat());
         let text = &text.as_bytes()[..text.len() - cut];
-        let limits = Limits { row_bytes: row_bytes.max(20), nesting: 1, cells };
+        let limits = Limits { request_bytes: request_bytes.max(20), nesting: 1, cells, ..Limits::default() };
         let whole = read_in_chunks([text].into_iter(), limits);
         prop_assert_eq!(&read_in_chunks(text.chunks(size), limits), &whole);
         verify(text, &whole, limits);

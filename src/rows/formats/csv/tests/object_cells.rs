@@ -1,8 +1,9 @@
 //! The column `auth_object`.
 
 use super::{read_in_chunks, request, row};
+use crate::limits::{Limit, Limits};
 use crate::request::Fault;
-use crate::rows::{Limits, RowFault};
+use crate::rows::RowFault;
 
 const HEADER: &str = "slug,auth_type,auth_object,access_token";
 
@@ -44,5 +45,5 @@ fn nesting_is_limited() {
     let limits = Limits { nesting: 2, ..Limits::default() };
     let text = "slug,auth_object\na,\"{\"\"a\"\":{\"\"[[[\"\":1}}\"\na,\"{\"\"a\"\":[[]]}\"\n";
     let file = read_in_chunks([text.as_bytes()].into_iter(), limits);
-    assert_eq!(file.faults(), [(2, None), (3, Some(RowFault::Nesting { limit: 2 }))]);
+    assert_eq!(file.faults(), [(2, None), (3, Some(RowFault::TooLarge { what: Limit::Nesting, limit: 2 }))]);
 }

@@ -1,7 +1,8 @@
 //! Quotes, faults and limits.
 
 use super::{File, read, read_in_chunks, row};
-use crate::rows::{Limits, RowFault, Unreadable};
+use crate::limits::{Limit, Limits};
+use crate::rows::{RowFault, Unreadable};
 
 fn limited(text: &str, limits: Limits) -> File {
     let whole = read_in_chunks([text.as_bytes()].into_iter(), limits);
@@ -39,9 +40,9 @@ fn a_value_that_goes_on_after_its_quote_is_rejected() {
 
 #[test]
 fn a_row_that_is_too_long_is_rejected_once() {
-    let limits = Limits { row_bytes: 10, ..Limits::default() };
+    let limits = Limits { request_bytes: 10, ..Limits::default() };
     let file = limited("slug,a\ngmail,1234\ngmail,12345\r\ngmail,12345,\"\ngmail,\"x\ngmail,\"x\",123456", limits);
-    let too_long = || Some(RowFault::RowBytes { limit: 10 });
+    let too_long = || Some(RowFault::TooLarge { what: Limit::RequestBytes, limit: 10 });
     assert_eq!(
         file.faults(),
         [(2, None), (3, too_long()), (4, too_long()), (5, Some(RowFault::NotClosed)), (6, too_long())]
@@ -55,7 +56,7 @@ fn a_row_that_is_too_long_is_rejected_once() {
 fn a_row_with_too_many_cells_is_rejected() {
     let limits = Limits { cells: 2, ..Limits::default() };
     let file = limited("slug,a\ngmail,x,\ngmail,x\n", limits);
-    assert_eq!(file.faults(), [(2, Some(RowFault::Cells { limit: 2 })), (3, None)]);
+    assert_eq!(file.faults(), [(2, Some(RowFault::TooLarge { what: Limit::Cells, limit: 2 })), (3, None)]);
     let many = format!("slug,a\ngmail,x{}\n", ",".repeat(1000));
     assert_eq!(read(many).faults(), [(2, None)]);
 }

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 
 use super::{File, Place, Sink, catalog};
+use crate::limits::Limits;
 use crate::rows::cache::RowShape;
 use crate::rows::formats::csv::{CsvReader, CsvSink, Header, Record};
-use crate::rows::{Limits, RowFault, Unreadable};
+use crate::rows::{RowFault, Unreadable};
 
 /// The shape of a row with its values and the linked account.
 type Shape = (Vec<[u64; 4]>, Vec<String>, Option<String>);

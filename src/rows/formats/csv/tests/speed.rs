@@ -4,8 +4,9 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use super::{CsvReader, CsvSink, Header, Place, Record, Sink, catalog};
+use crate::limits::Limits;
 use crate::rows::cache::RowShape;
-use crate::rows::{Limits, RowFault, Unreadable};
+use crate::rows::{RowFault, Unreadable};
 
 #[derive(Default)]
 struct Count {
@@ -62,8 +63,8 @@ fn lines_that_leave_a_quote_open_are_not_read_again_and_again() {
     const TIMES: u32 = 200;
     let good = time("gmail,a,b\n", Limits::default());
     for line in ["a\",\"x\n", "a,\"x\n", "\"x\n", "\"\"\"\n", "\"a\n\"\"b,\n", "a,\"x\r", "\n", ",", "\"", "\"\","] {
-        for row_bytes in [1 << 16, Limits::ROW_BYTES] {
-            let bad = time(line, Limits { row_bytes, ..Limits::default() });
+        for request_bytes in [1 << 16, Limits::REQUEST_BYTES] {
+            let bad = time(line, Limits { request_bytes, ..Limits::default() });
             assert!(bad < TIMES * good, "{line:?}: {bad:?}, {good:?}");
         }
     }

@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 
 use super::{Found, read, read_chunks};
+use crate::limits::Limits;
 use crate::request::Position;
 use crate::rows::formats::json::find_list;
 use crate::rows::formats::json::white_space::is_white_space;
 use crate::rows::formats::pieces::PIECES;
-use crate::rows::{Limits, Note, RowFault};
+use crate::rows::{Note, RowFault};
 
 /// Every row is in the text at its place, and between two rows is only what separates them.
 fn verify(text: &str, found: &[Found]) {
@@ -41,8 +42,8 @@ proptest! {
         limits in prop::sample::select(vec![(usize::MAX, 1000), (12, 1000), (usize::MAX, 2), (0, 0)]),
     ) {
         let text = format!("{start}{}", pieces.concat());
-        let (row_bytes, nesting) = limits;
-        let limits = Limits { row_bytes, nesting, ..Limits::default() };
+        let (request_bytes, nesting) = limits;
+        let limits = Limits { request_bytes, nesting, ..Limits::default() };
         let whole = read_chunks([text.as_bytes()].into_iter(), limits);
         for size in 1..9 {
             prop_assert_eq!(&read_chunks(text.as_bytes().chunks(size), limits), &whole);

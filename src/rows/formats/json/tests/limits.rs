@@ -1,17 +1,17 @@
 //! Rows that are larger than the limits, and time and memory.
 
 use super::{Collector, read_chunks, short};
-use crate::rows::Limits;
+use crate::limits::Limits;
 use crate::rows::formats::json::JsonReader;
 
 #[test]
 fn a_row_that_is_too_long_is_a_fault_and_its_end_is_found() {
-    let limits = Limits { row_bytes: 8, ..Limits::default() };
+    let limits = Limits { request_bytes: 8, ..Limits::default() };
     let text =
         format!("[{{\"a\":12}}, {{\"a\":123}} {}, \"{}\" ,{{}}{}", " ".repeat(99), "x".repeat(99), " ".repeat(99));
     for size in [1, 2, 3, 7, 50, 999] {
         let found = read_chunks(text.as_bytes().chunks(size), limits);
-        let fault = "RowBytes { limit: 8 }";
+        let fault = "TooLarge { what: RequestBytes, limit: 8 }";
         let long = format!("1:123 \"{}\" {fault}", "x".repeat(99));
         let expected =
             ["1:2 {\"a\":12}", &format!("1:12 {{\"a\":123}} {fault}"), &long, "1:226 {}", "1:327  ArrayNotClosed"];
@@ -33,7 +33,7 @@ fn a_row_that_is_nested_too_deeply_is_a_fault_and_its_end_is_found() {
         assert_eq!(read_chunks(text.as_bytes().chunks(1), limits), found);
         short(&found.found, text)
     };
-    let fault = "Nesting { limit: 2 }";
+    let fault = "TooLarge { what: Nesting, limit: 2 }";
     assert_eq!(read("[[{}],{}]"), ["1:2 [{}]", "1:7 {}"]);
     assert_eq!(read("[[{\"a\":[{}]}],{}]"), [&format!("1:2 [{{\"a\":[{{}}]}}] {fault}"), "1:15 {}"]);
     assert_eq!(read("[{\"a\":[{]},{}]"), [&format!("1:2 {{\"a\":[{{]}} {fault}"), "1:12 {}"]);
@@ -55,7 +55,7 @@ fn time_is_linear_in_the_brackets() {
 
 #[test]
 fn only_the_bytes_of_the_current_row_are_kept() {
-    let mut reader = JsonReader::new(3, Limits { row_bytes: 9, ..Limits::default() });
+    let mut reader = JsonReader::new(3, Limits { request_bytes: 9, ..Limits::default() });
     let mut found = Collector::default();
     for (chunk, kept) in [("[{\"a\":", 5), ("1}, ", 0), ("\"fake-to", 8), ("ken", 0), ("\",{}", 0), ("]", 0)] {
         reader.push(chunk.as_bytes(), &mut found);
