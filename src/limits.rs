@@ -24,7 +24,8 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The length of a body or a row in bytes. A `serde_json::Value` is in memory already, so it has no length.
+    /// The length of a body or a row in bytes, and of a slug beside a body. A `serde_json::Value` is in memory already, so
+    /// it has no length.
     pub request_bytes: usize,
     /// How many objects and arrays of a request may be inside each other. The auth_object of a form counts as inside a
     /// body.

@@ -194,6 +194,8 @@ impl<'a> Request<'a> {
 
     /// Reads the body, unless it exceeds a limit.
     pub(crate) fn read_within<'m>(&self, limits: &Limits, members: &'m mut Members<'a>) -> Body<'m, 'a> {
+        let request_bytes = limits.request_bytes.saturating_sub(self.slug.unwrap_or_default().len());
+        let limits = &Limits { request_bytes, ..*limits };
         let exceeded = match self.content {
             Content::Json(bytes) => limits.exceeded_by(bytes),
             Content::AuthObjectJson(bytes) => limits.of_auth_object().exceeded_by(bytes),

@@ -86,10 +86,11 @@ function check(
   const lookups = context !== undefined && (flags & SETS) !== 0 ? new Lookups(context) : undefined;
   const verification = context?.verification;
   const reason = typeof verification === 'object' ? verification.rejected : undefined;
-  const strings = [apiKey, linkedAccountId, slug, reason, context?.requestId] as const;
   const now = nowSeconds(context);
   const { requestBytes, nesting, keys } = allLimits(context?.limits);
-  const sent = isText(body) && body.length > requestBytes ? { what: TOO_LARGE, path: [] } : body;
+  const isTooLong = (isText(body) ? body.length : 0) + (slug?.length ?? 0) > requestBytes;
+  const sent = isTooLong ? { what: TOO_LARGE, path: [] } : body;
+  const strings = [apiKey, linkedAccountId, isTooLong ? undefined : slug, reason, context?.requestId] as const;
   try {
     return guarded((glue) => {
       const text = isText(sent) ? sent : undefined;

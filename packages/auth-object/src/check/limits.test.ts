@@ -40,8 +40,10 @@ test('a long value that raises no hint exceeds the limit too', () => {
         { headers, body: { slug: 'slack', auth_object: { bot_token: 'fake' }, linked_account_id: long } },
         { hints },
       ),
+      checkRequest({ headers, slug: long, body: { auth_object: { bot_token: 'fake' } } }, { hints }),
+      checkAuthObject(long, { bot_token: 'fake' }, { hints }),
     ];
-    assert.deepEqual(verdicts.map(limitOf), Array(4).fill('request_bytes'));
+    assert.deepEqual(verdicts.map(limitOf), Array(6).fill('request_bytes'));
   }
 });
 

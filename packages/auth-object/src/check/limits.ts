@@ -14,7 +14,7 @@ import { isCount, type OptionRule } from './option-rules.ts';
  * ```
  */
 export interface Limits {
-  /** The length of a body or a row in bytes of UTF-8. @defaultValue 16777216 (16 MiB) */
+  /** The length of a body or a row in bytes of UTF-8, and of a slug beside a body. @defaultValue 16777216 (16 MiB) */
   readonly requestBytes?: number | undefined;
   /** How many objects and arrays of a request may be inside each other. @defaultValue 16384 */
   readonly nesting?: number | undefined;
