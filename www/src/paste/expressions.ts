@@ -1,4 +1,5 @@
-/** Puts the variables of a pasted call back into a request. */
+/** Puts the variables of a pasted call back into a request, and names them. */
+import { printable } from '@auth-object/reference';
 
 /** In JavaScript, writes the variable. */
 export function inCode(text: string, expressions: ReadonlyMap<string, string> = new Map()): string {
@@ -12,7 +13,23 @@ export function asPlaceholders(text: string, expressions: ReadonlyMap<string, st
   let plain = text;
   for (const [substitute, source] of expressions) {
     const name = /([A-Za-z_$][\w$]*)\W*$/.exec(source)?.[1] ?? 'VALUE';
-    plain = plain.replaceAll(substitute, `YOUR_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}`);
+    const placeholder = `YOUR_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}`;
+    plain = plain.replaceAll(substitute, () => placeholder);
   }
   return plain;
+}
+
+const MAX_NAMES = 10;
+const LONGEST_NAME = 60;
+
+/** The variables in a sentence. A string in an expression may be a secret, and is left out: `getKey("…")`. */
+export function expressionNames(expressions: ReadonlyMap<string, string>): string {
+  const names = [...new Set([...expressions.values()].map(nameOf))];
+  const shown = names.slice(0, MAX_NAMES).join(', ');
+  return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+}
+
+function nameOf(source: string): string {
+  const text = source.slice(0, 4 * LONGEST_NAME).replace(/(["'`])[\s\S]*?(?:\1|$)/g, '$1…$1');
+  return printable(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 }

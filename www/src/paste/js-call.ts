@@ -3,9 +3,10 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { type CallExpression, type Node, Parser, type Program } from 'acorn';
 import type { Path } from 'auth-object';
-import { inCode } from './expressions.ts';
+import { expressionNames, inCode } from './expressions.ts';
 import { type Constants, constantsOf, type ReadValue, readValue, sourceName } from './js-value.ts';
 import type { PastedRequest, RequestFormat, Span, UnreadablePaste } from './pasted.ts';
+import { textHeaders } from './text-headers.ts';
 
 const TypeScript = Parser.extend(tsPlugin());
 
@@ -118,9 +119,9 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
     .filter((path) => prefix.every((key, index) => path[index] === key))
     .map((path) => path.slice(prefix.length) as unknown as Path);
   const expressions = new Map([...body.expressions, ...(headerPlaces?.expressions ?? [])]);
-  const names = [...new Set(expressions.values())];
   const written = body.values.get(JSON.stringify(prefix));
-  const notes = names.length === 0 ? [] : [`${names.join(', ')}: not checked, because the value is not in the paste.`];
+  const names = expressionNames(expressions);
+  const notes = names === '' ? [] : [`${names}: not checked, because the value is not in the paste.`];
   const callee: Span = { from: call.callee.start, to: call.callee.end };
   return {
     kind: 'request',
@@ -156,7 +157,9 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
 /** A body as code, with the indent of its first line, and keys quoted as in the source. */
 function objectLiteral(body: string, source: string, from: number): string {
   const indent = /^ */.exec(source.slice(source.lastIndexOf('\n', from) + 1))?.[0] ?? '';
-  const text = JSON.stringify(JSON.parse(body), undefined, 2).replaceAll('\n', `\n${indent}`);
+  const text = JSON.stringify(JSON.parse(body), undefined, 2)
+    .replaceAll('\n', `\n${indent}`)
+    .replace(/^( *)"__proto__":/gm, '$1["__proto__"]:');
   return /["']slug["']\s*:/.test(source) ? text : text.replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');
 }
 
@@ -172,7 +175,7 @@ function headersOf(options: unknown): Record<string, string> | undefined {
   const headers = (options as { headers?: unknown } | undefined)?.headers;
   if (typeof headers === 'string') return undefined;
   if (typeof headers !== 'object' || headers === null) return {};
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return textHeaders(headers);
 }
 
 function text(value: unknown): string | undefined {
