@@ -168,7 +168,9 @@ describe('text', () => {
   });
 
   it('of one variable is not put in the place of another', async () => {
-    const text = `fetch("x", { body: JSON.stringify({ one, ${'pad: "", '.repeat(50)} two }) })`;
+    // The second one begins at ten times the offset of the first, whose number is then a part of its own.
+    const before = 'fetch("x", { body: JSON.stringify({ ';
+    const text = `${`${before}one,`.padEnd(before.length * 10)}two }) })`;
     const pasted = await request(text);
     const copied = asPlaceholders(pasted.body, pasted.expressions);
     expect(JSON.parse(copied)).toMatchObject({ one: 'YOUR_ONE', two: 'YOUR_TWO' });

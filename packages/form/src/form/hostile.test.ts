@@ -2,6 +2,7 @@
 import { apps } from 'auth-object';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { field, importSome, names } from '../../test/forms.ts';
+import { addApp } from '../app/facts.ts';
 import { createForm } from './create-form.ts';
 
 const SECRET = ['fake', 'live', 'Zq7Xw2Rt9Lp4Ks8Vb3Nm6Hd1'].join('_');
@@ -42,9 +43,13 @@ describe('names that every object inherits', () => {
   });
 
   test('are labels like others', async () => {
-    const form = createForm({ slug: 'inherited_fields', locale: 'de', words: { labels: {} } });
-    await form.ready;
-    for (const name of INHERITED) expect(typeof field(form, name)?.label).toBe('string');
+    const fields = INHERITED.map((name) => ({ name, label: name }));
+    addApp({ slug: 'inherited_labels', brand: 'Labels', auth: [{ name: 'keybased', title: 'constructor', fields }] });
+    for (const locale of ['en', 'de']) {
+      const form = createForm({ slug: 'inherited_labels', locale });
+      await form.ready;
+      for (const name of INHERITED) expect(field(form, name)?.label).toBe(name);
+    }
   });
 
   test('are values like others', async () => {
