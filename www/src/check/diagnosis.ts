@@ -40,7 +40,8 @@ export interface Diagnosis {
 const MAX_PROBLEMS = 100;
 /** Placeholder headers, for a body that was pasted without any. */
 const NO_HEADERS = { 'x-api-key': 'not-pasted', linked_account_id: 'not-pasted' };
-const LONGEST_METHOD = 20;
+/** Anything else may be a secret in the wrong place. */
+const METHOD = /^[a-z]{1,10}$/i;
 const PATH = '/api/v2/public/migrate-token';
 
 /** @param source - The pasted text, for lines and columns. */
@@ -131,7 +132,7 @@ function addressNotes({ method, url, format }: PastedRequest): string[] {
   const notes: string[] = [];
   if (method !== undefined && method.toUpperCase() !== 'PUT')
     notes.push(
-      `The endpoint expects PUT. This request uses ${printable(method.toUpperCase().slice(0, LONGEST_METHOD))}.`,
+      `The endpoint expects PUT. This request uses ${METHOD.test(method) ? method.toUpperCase() : 'another method'}.`,
     );
   if (url !== undefined && !url.includes(PATH)) notes.push(`The endpoint's path is ${PATH}.`);
   return notes;

@@ -1,5 +1,5 @@
 /** Puts the variables of a pasted call back into a request, and names them. */
-import { printable } from '@auth-object/reference';
+import { shownName } from '../site/shown-name.ts';
 
 /** In JavaScript, writes the variable. */
 export function inCode(text: string, expressions: ReadonlyMap<string, string> = new Map()): string {
@@ -12,7 +12,8 @@ export function inCode(text: string, expressions: ReadonlyMap<string, string> = 
 export function asPlaceholders(text: string, expressions: ReadonlyMap<string, string> = new Map()): string {
   let plain = text;
   for (const [substitute, source] of expressions) {
-    const name = /([A-Za-z_$][\w$]*)\W*$/.exec(source)?.[1] ?? 'VALUE';
+    const variable = /([A-Za-z_$][\w$]*)\W*$/.exec(source)?.[1] ?? '';
+    const name = shownName(variable) === variable ? variable || 'VALUE' : 'VALUE';
     const placeholder = `YOUR_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}`;
     plain = plain.replaceAll(substitute, () => placeholder);
   }
@@ -20,7 +21,7 @@ export function asPlaceholders(text: string, expressions: ReadonlyMap<string, st
 }
 
 const MAX_NAMES = 10;
-const LONGEST_NAME = 60;
+const LONGEST_NAME = 80;
 
 /** The variables in a sentence. A string in an expression may be a secret, and is left out: `getKey("…")`. */
 export function expressionNames(expressions: ReadonlyMap<string, string>): string {
@@ -29,7 +30,8 @@ export function expressionNames(expressions: ReadonlyMap<string, string>): strin
   return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
 }
 
+/** A token that was pasted without its quotes looks like a variable. */
 function nameOf(source: string): string {
-  const text = source.slice(0, 4 * LONGEST_NAME).replace(/(["'`])[\s\S]*?(?:\1|$)/g, '$1…$1');
-  return printable(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
+  const text = source.replace(/(["'`])[\s\S]*?(?:\1|$)/g, '$1…$1');
+  return text.length > LONGEST_NAME ? 'an expression' : shownName(text);
 }

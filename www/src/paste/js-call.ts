@@ -27,7 +27,7 @@ export function readJsCall(text: string): PastedRequest | UnreadablePaste {
     return {
       kind: 'unreadable',
       format: 'fetch',
-      message: `This is not valid JavaScript or TypeScript: ${message.replace(/ \(\d+:\d+\)$/, '')}.`,
+      message: `This is not valid JavaScript or TypeScript: ${withoutNames(message)}.`,
       at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
     };
   }
@@ -78,9 +78,10 @@ function fromOptions(
 ): PastedRequest | undefined {
   const given = options?.value as Record<string, unknown> | undefined;
   if (options === undefined || typeof given !== 'object' || given === null) return undefined;
+  const method = text(given.method) ?? 'GET';
   return request(format, call, source, {
     url: text(url?.value ?? given.url),
-    method: (text(given.method) ?? 'GET').toUpperCase(),
+    method: options.expressions.has(method) ? undefined : method.toUpperCase(),
     headers: headersOf(given),
     body: options,
     prefix: [member],
@@ -102,9 +103,14 @@ function fromClient(call: CallExpression, source: string, read: ReadValue | unde
   });
 }
 
+/** The parser's message without its place, and without the names that it quotes: one may be a secret. */
+function withoutNames(message: string): string {
+  return message.replace(/ \(\d+:\d+\)$/, '').replace(/'[^']*'/g, '“…”');
+}
+
 interface Parts {
   readonly url: string | undefined;
-  readonly method: string;
+  readonly method: string | undefined;
   readonly headers: Record<string, string> | undefined;
   readonly body: ReadValue;
   /** The path of the body in the value. */

@@ -1,10 +1,10 @@
 /** The Try page: reads the call as Check does, and sends it to the endpoint in the page. */
 import { printable, printableLines } from '@auth-object/reference';
-import { redact } from 'auth-object';
 import { html, render, type TemplateResult } from 'lit';
 import { registerLiveApps } from '../catalog/live-apps.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
+import { shownName } from '../site/shown-name.ts';
 import { LocalEndpoint, type Settings, UnsendableError } from './local-endpoint.ts';
 import { PRESETS } from './presets.ts';
 
@@ -83,8 +83,8 @@ async function showState(): Promise<void> {
             account,
             environment,
             integrations,
-          }) => html`<tr><td><code>${nameOf(account.accountId)}</code></td><td>${environment}</td>
-            <td>${integrations.length === 0 ? html`<span class="muted">none</span>` : integrations.map(({ slug, status }) => html`<code>${nameOf(slug)}</code> ${status} `)}</td></tr>`,
+          }) => html`<tr><td><code>${shownName(account.accountId)}</code></td><td>${environment}</td>
+            <td>${integrations.length === 0 ? html`<span class="muted">none</span>` : integrations.map(({ slug, status }) => html`<code>${shownName(slug)}</code> ${status} `)}</td></tr>`,
         )}</tbody></table>`,
   );
   show(
@@ -94,14 +94,9 @@ async function showState(): Promise<void> {
       : html`<table><thead><tr><th>Status</th><th>Request</th><th>Time</th></tr></thead><tbody>
         ${endpoint.log.map(
           ({ status, method, path, ms, slug, fault }) =>
-            html`<tr><td><code>${status}</code></td><td><code>${printable(method)} ${printable(path)}</code> ${slug === undefined ? '' : nameOf(slug)} ${fault ? html`<span class="tag">fault</span>` : ''}</td><td>${ms} ms</td></tr>`,
+            html`<tr><td><code>${status}</code></td><td><code>${printable(method)} ${printable(path)}</code> ${slug === undefined ? '' : shownName(slug)} ${fault ? html`<span class="tag">fault</span>` : ''}</td><td>${ms} ms</td></tr>`,
         )}</tbody></table>`,
   );
-}
-
-/** A name that somebody typed; `[hidden]` if it looks like a secret. */
-function nameOf(name: string): string {
-  return printable(redact({ slug: name }).slug ?? '');
 }
 
 /** Removes what the build rendered. */
