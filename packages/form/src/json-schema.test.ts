@@ -59,9 +59,9 @@ describe.each(['2020-12', '7'] as const)('draft %s', (draft) => {
 
 test('the errors about an unknown app and an unknown auth type name the remedy', () => {
   expect(() => jsonSchema('nothing')).toThrow(
-    'The app "nothing" is not imported. Add: import \'@auth-object/form/apps/nothing\'',
+    "The app of this slug is not imported. Add: import '@auth-object/form/apps/SLUG'",
   );
-  expect(() => uiSchema('sftp', 'oauth2')).toThrow('SFTP has no auth type "oauth2". Its auth types: keybased.');
+  expect(() => uiSchema('sftp', 'oauth2')).toThrow('SFTP does not have this auth type. Its auth types: keybased.');
 });
 
 test('react-jsonschema-form renders it', () => {

@@ -57,7 +57,8 @@ export function uiSchema(slug: string, authType: string): UiSchema {
 function appOf(slug: string): AppFacts {
   const app = importedApp(slug);
   if (app === undefined) {
-    throw new Error(`The app "${slug}" is not imported. Add: import '@auth-object/form/apps/${slug}'`);
+    // The slug is not repeated: it may be a secret in the wrong place.
+    throw new Error("The app of this slug is not imported. Add: import '@auth-object/form/apps/SLUG'");
   }
   return app;
 }
@@ -66,7 +67,7 @@ function authTypeOf(app: AppFacts, name: string): AuthTypeFacts {
   const authType = app.auth.find((one) => one.name === name);
   if (authType === undefined) {
     const known = app.auth.map((one) => one.name).join(', ');
-    throw new Error(`${app.brand} has no auth type "${name}". Its auth types: ${known}.`);
+    throw new Error(`${app.brand} does not have this auth type. Its auth types: ${known}.`);
   }
   return authType;
 }

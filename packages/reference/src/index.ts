@@ -8,5 +8,7 @@ export type {
 } from './code-description.ts';
 export { codeDescriptions, describeCode } from './codes.ts';
 export { placeholders } from './placeholders.ts';
+export { printable, printableLines } from './printable.ts';
 export { ACCOUNT, API_KEY, curl, fetchCall, type RequestParts, sdk, typescript } from './request-code.ts';
 export { sourcesOf } from './sources.ts';
+export { spreadsheetText } from './spreadsheet-text.ts';

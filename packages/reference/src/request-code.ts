@@ -1,4 +1,5 @@
-/** Code that sends a request to the migrate-token endpoint. */
+/** Code that sends a request to the migrate-token endpoint. Characters that could mislead a reader or a terminal are escaped. */
+import { printable, printableLines } from './printable.ts';
 
 /** The parts of a request. */
 export interface RequestParts {
@@ -29,14 +30,14 @@ export function curl({ baseUrl, apiKey, account, slug, authObject }: RequestPart
 
 /** A JavaScript module for Node, Bun and Deno. */
 export function fetchCall({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
-  return `const response = await fetch(${JSON.stringify(baseUrl + PATH)}, {
+  return `const response = await fetch(${quoted(baseUrl + PATH)}, {
   method: "PUT",
   headers: {
-    "x-api-key": ${JSON.stringify(apiKey)},
-    linked_account_id: ${JSON.stringify(account)},
+    "x-api-key": ${quoted(apiKey)},
+    linked_account_id: ${quoted(account)},
     "Content-Type": "application/json",
   },
-  body: JSON.stringify(${indented({ slug, auth_object: authObject }, 2)}),
+  body: JSON.stringify(${literal({ slug, auth_object: authObject }, 2)}),
 });
 const answer = await response.json();
 // A rejected request may have the status 200: then it has an "error".
@@ -48,16 +49,16 @@ console.log(answer.message);`;
 export function typescript({ baseUrl, apiKey, account, slug, authObject }: RequestParts): string {
   return `import type { AuthObject } from "auth-object";
 
-const authObject: AuthObject<${JSON.stringify(slug)}> = ${indented(authObject, 0)};
+const authObject: AuthObject<${quoted(slug)}> = ${literal(authObject, 0)};
 
-const response = await fetch(${JSON.stringify(baseUrl + PATH)}, {
+const response = await fetch(${quoted(baseUrl + PATH)}, {
   method: "PUT",
   headers: {
-    "x-api-key": ${JSON.stringify(apiKey)},
-    linked_account_id: ${JSON.stringify(account)},
+    "x-api-key": ${quoted(apiKey)},
+    linked_account_id: ${quoted(account)},
     "Content-Type": "application/json",
   },
-  body: JSON.stringify({ slug: ${JSON.stringify(slug)}, auth_object: authObject }),
+  body: JSON.stringify({ slug: ${quoted(slug)}, auth_object: authObject }),
 });
 const answer = (await response.json()) as { error?: string; message: string };
 // A rejected request may have the status 200: then it has an "error".
@@ -69,18 +70,33 @@ console.log(answer.message);`;
 export function sdk({ apiKey, account, slug, authObject }: RequestParts): string {
   return `import Cobalt from "@cobaltio/cobalt";
 
-const client = new Cobalt({ apiKey: ${JSON.stringify(apiKey)} });
-const answer = await client.migrateAuth(${indented({ linked_account_id: account, slug, auth_object: authObject }, 0)});
+const client = new Cobalt({ apiKey: ${quoted(apiKey)} });
+const answer = await client.migrateAuth(${literal({ linked_account_id: account, slug, auth_object: authObject }, 0)});
 // The client takes every 200 for a success, but a rejected request may have the status 200.
 if (answer.error) throw new Error(answer.error);
 console.log(answer.message);`;
 }
 
 function indented(value: unknown, spaces: number): string {
-  return (JSON.stringify(value, undefined, 2) ?? 'undefined').replaceAll('\n', `\n${' '.repeat(spaces)}`);
+  return printableLines(JSON.stringify(value, undefined, 2) ?? 'undefined').replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
-/** In double quotes, as in the documentation, if no character has a meaning for a shell. */
+/** In JavaScript, `"__proto__": x` sets the prototype, and `["__proto__"]: x` is a member. */
+function literal(value: unknown, spaces: number): string {
+  return indented(value, spaces).replace(/^( *)"__proto__":/gm, '$1["__proto__"]:');
+}
+
+/** A string of JavaScript. */
+function quoted(text: string): string {
+  return printableLines(JSON.stringify(text));
+}
+
+/**
+ * In double quotes, as in the documentation, if no character has a meaning for a shell. In a terminal, a pasted control
+ * character is a key: Ctrl-C ends the command, and what follows is the next one. So it is written as `\u0003` in `$'…'`.
+ */
 function shellQuoted(text: string): string {
-  return /^[\w:/.%~@ -]+$/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
+  if (/^[\w:/.%~@ -]+$/.test(text)) return `"${text}"`;
+  if (printable(text) === text) return `'${text.replaceAll("'", "'\\''")}'`;
+  return `$'${printable(text.replace(/[\\']/g, '\\$&'))}'`;
 }

@@ -1,6 +1,7 @@
 /** The page of an app: its live form, and the service's own auth structure for this visit. */
 import { type AppFacts, addApp } from '@auth-object/form';
 import '@auth-object/form/element';
+import { printable } from '@auth-object/reference';
 import type { AuthStructure } from 'auth-object';
 import { BASE_URL } from '../copy/base-url.ts';
 import { copyText } from '../copy/copy.ts';
@@ -17,8 +18,7 @@ const structureStatus = document.getElementById('structure-status') as HTMLEleme
 const forget = document.getElementById('structure-forget') as HTMLButtonElement;
 structureForm.hidden = false;
 watchForm(document.querySelector('auth-object-form') as HTMLElement);
-const kept = sessionStorage.getItem(`auth-structure:${slug}`);
-if (kept !== null) useStructure(JSON.parse(kept));
+if (sessionStorage.getItem(`auth-structure:${slug}`) !== null) void useKept();
 
 structureForm.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -29,6 +29,12 @@ forget.addEventListener('click', async () => {
   removeLiveApp(slug);
   location.reload();
 });
+
+async function useKept(): Promise<void> {
+  const { registerLiveApps } = await import('./live-apps.ts');
+  const kept = registerLiveApps().find(([one]) => one === slug);
+  if (kept !== undefined) useStructure(kept[1]);
+}
 
 async function takeStructure(): Promise<void> {
   const { addLiveApp } = await import('./live-apps.ts');
@@ -73,7 +79,7 @@ async function displayRequest(request: { slug: string; auth_object: Record<strin
   const { response } = checkAuthObject(request.slug, request.auth_object);
   const parts = { baseUrl: BASE_URL, apiKey: API_KEY, account: ACCOUNT, slug, authObject: request.auth_object };
   (document.getElementById('form-verdict') as HTMLElement).textContent = `${response.status} Accepted`;
-  (document.getElementById('form-answer') as HTMLElement).textContent = JSON.stringify(response.body);
+  (document.getElementById('form-answer') as HTMLElement).textContent = printable(JSON.stringify(response.body));
   const bar = document.getElementById('form-copy') as HTMLElement;
   bar.replaceChildren(
     ...COPY_TARGETS.map(({ label, write }) => {

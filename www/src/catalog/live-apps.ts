@@ -6,17 +6,20 @@ import { type AuthStructure, registerApp } from 'auth-object';
 
 const PREFIX = 'auth-structure:';
 
-/** Registers every structure of this visit. */
-export function registerLiveApps(): void {
-  for (const [slug, structure] of liveApps()) registerApp(slug, structure);
-}
-
-export function liveApps(): [string, AuthStructure][] {
+/**
+ * Registers every structure of this visit. Leaves out what is not a structure: another page of the same origin can write
+ * to the storage.
+ *
+ * @returns The structures by slug.
+ */
+export function registerLiveApps(): [string, AuthStructure][] {
   return Object.keys(sessionStorage)
     .filter((key) => key.startsWith(PREFIX))
     .flatMap((key): [string, AuthStructure][] => {
       try {
-        return [[key.slice(PREFIX.length), JSON.parse(sessionStorage.getItem(key) ?? '')]];
+        const [slug, structure] = [key.slice(PREFIX.length), JSON.parse(sessionStorage.getItem(key) ?? '')];
+        registerApp(slug, structure);
+        return [[slug, structure]];
       } catch {
         return [];
       }

@@ -79,7 +79,7 @@ function show(state: CheckState): void {
     editor.marks = [{ ...state.pasted.at, severity: 'error', text: state.pasted.message }];
   }
   copyBar.toggleAttribute('inert', state.pasted.kind !== 'request');
-  const count = problems.length;
+  const count = problems.length + (state.diagnosis?.more ?? 0);
   status.textContent = count === 0 ? 'No problems.' : `${count} ${count === 1 ? 'problem' : 'problems'}.`;
 }
 

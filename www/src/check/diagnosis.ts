@@ -1,4 +1,5 @@
 /** The problems of a pasted request, as the page displays them. */
+import { printable } from '@auth-object/reference';
 import { type Context, checkRequest, type Hint, type Issue, type Path, type Verdict } from 'auth-object';
 import type { PastedRequest, Span } from '../paste/pasted.ts';
 
@@ -23,7 +24,10 @@ export interface Problem {
 
 export interface Diagnosis {
   readonly verdict: Verdict;
+  /** The first ones. */
   readonly problems: readonly Problem[];
+  /** How many problems are not in `problems`. */
+  readonly more: number;
   /** The answer's body, as the endpoint prints it. */
   readonly answer: string;
   /** Whether headers were part of the paste. */
@@ -32,8 +36,12 @@ export interface Diagnosis {
   readonly fixes: readonly Hint[];
 }
 
+/** More than anybody reads, and each one has to be found in the text. */
+const MAX_PROBLEMS = 100;
 /** Placeholder headers, for a body that was pasted without any. */
 const NO_HEADERS = { 'x-api-key': 'not-pasted', linked_account_id: 'not-pasted' };
+/** Anything else may be a secret in the wrong place. */
+const METHOD = /^[a-z]{1,10}$/i;
 const PATH = '/api/v2/public/migrate-token';
 
 /** @param source - The pasted text, for lines and columns. */
@@ -43,16 +51,20 @@ export function diagnose(pasted: PastedRequest, source: string, context: Context
   const verdict = checkRequest(request, context);
   const hints = verdict.hints.filter(({ path }) => !pasted.unknown.some((unknown) => startsWith(path, unknown)));
   const issues = verdict.ok ? [] : verdict.issues;
+  const hintByPath = new Map([...hints].reverse().map((hint) => [keyOf(hint.path), hint]));
+  const issuePaths = new Set(issues.map(({ path }) => keyOf(path)));
+  const others = hints.filter(({ path }) => !issuePaths.has(keyOf(path)));
+  const shown = issues.slice(0, MAX_PROBLEMS);
   const problems = [
-    ...issues.map((issue, index) => ofIssue(issue, index === 0, hints, pasted, source)),
-    ...hints
-      .filter((hint) => !issues.some(({ path }) => same(path, hint.path)))
-      .map((hint) => ofHint(hint, pasted, source)),
+    ...shown.map((issue, index) => ofIssue(issue, index === 0, hintByPath.get(keyOf(issue.path)), pasted, source)),
+    ...others.slice(0, MAX_PROBLEMS - shown.length).map((hint) => ofHint(hint, pasted, source)),
   ];
   return {
     verdict,
     problems,
-    answer: JSON.stringify(verdict.response.body),
+    more: issues.length + others.length - problems.length,
+    // The endpoint's message can repeat an unknown slug.
+    answer: printable(JSON.stringify(verdict.response.body)),
     hasHeaders: headers !== undefined,
     notes: [...pasted.notes, ...addressNotes(pasted)],
     fixes: hints.filter(({ fix }) => fix !== undefined && fix.length > 0),
@@ -62,11 +74,10 @@ export function diagnose(pasted: PastedRequest, source: string, context: Context
 function ofIssue(
   issue: Issue,
   isAnswer: boolean,
-  hints: readonly Hint[],
+  hint: Hint | undefined,
   pasted: PastedRequest,
   source: string,
 ): Problem {
-  const hint = hints.find(({ path }) => same(path, issue.path));
   return {
     severity: issue.certainty === 'certain' ? 'error' : 'warning',
     text: issue.help,
@@ -120,13 +131,15 @@ function addressNotes({ method, url, format }: PastedRequest): string[] {
   if (format === 'json' || format === 'client') return [];
   const notes: string[] = [];
   if (method !== undefined && method.toUpperCase() !== 'PUT')
-    notes.push(`The endpoint expects PUT. This request uses ${method.toUpperCase()}.`);
+    notes.push(
+      `The endpoint expects PUT. This request uses ${METHOD.test(method) ? method.toUpperCase() : 'another method'}.`,
+    );
   if (url !== undefined && !url.includes(PATH)) notes.push(`The endpoint's path is ${PATH}.`);
   return notes;
 }
 
-function same(a: Path, b: Path): boolean {
-  return a.length === b.length && startsWith(a, b);
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
 }
 
 function startsWith(path: Path, start: Path): boolean {

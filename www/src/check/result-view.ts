@@ -53,11 +53,12 @@ function fixBar({ fixes }: Diagnosis, canUndo: boolean, { fixAll, undo }: CheckA
   </div>`;
 }
 
-function problemList({ problems }: Diagnosis, actions: CheckActions): TemplateResult {
+function problemList({ problems, more }: Diagnosis, actions: CheckActions): TemplateResult {
   if (problems.length === 0) return html`<p class="empty">No problems and no hints.</p>`;
   return html`<ol class="problems" aria-label="Problems">
     ${problems.map((problem) => problemView(problem, actions))}
-  </ol>`;
+  </ol>
+  ${more > 0 ? html`<p class="small muted">${more.toLocaleString('en')} more problems and hints are not shown.</p>` : nothing}`;
 }
 
 function problemView(problem: Problem, { show, fix }: CheckActions): TemplateResult {

@@ -1,10 +1,11 @@
 /** CodeMirror with the extensions for a short request. It loads after the page works. */
+import { printable } from '@auth-object/reference';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorSelection, EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 export interface Mark {
@@ -35,6 +36,7 @@ const theme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--accent)', padding: '12px 0' },
+  '.cm-specialChar': { color: 'var(--danger)' },
   '.cm-gutters': { color: 'var(--muted)', backgroundColor: 'var(--surface)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 12px', minWidth: '32px' },
   '&.cm-focused .cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
@@ -68,6 +70,18 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
 ]);
 
+/** Invisible characters and bidirectional controls that CodeMirror displays as they are. */
+const MORE_SPECIAL = /[\u180e\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f]/;
+
+/** Displays an invisible character as `\u202e`: text in reverse could hide what is sent. */
+function escapeOf(code: number, description: string | null): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'cm-specialChar';
+  span.title = description ?? 'Invisible character';
+  span.textContent = printable(String.fromCodePoint(code));
+  return span;
+}
+
 export function createEditor(root: ShadowRoot, { text, label, selection, onChange }: EditorOptions): Editor {
   let isSetting = false;
   const view = new EditorView({
@@ -80,6 +94,7 @@ export function createEditor(root: ShadowRoot, { text, label, selection, onChang
         lineNumbers(),
         history(),
         drawSelection(),
+        highlightSpecialChars({ addSpecialChars: MORE_SPECIAL, render: escapeOf }),
         bracketMatching(),
         json(),
         syntaxHighlighting(colours),

@@ -6,6 +6,8 @@ const ADDED = new Set(['\\', '^', "'", '"', '$', '`', '\n', '\r', ' ']);
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 /** The maximum number of added characters between two of the value. */
 const LONGEST_GAP = 8;
+/** Ends a search in a source that is made to match almost everywhere: its time would grow with the square of its length. */
+const MAX_COMPARISONS = 2_000_000;
 
 /** @returns For each character of `value`, its offset in `source`; `undefined` if the value is not there. */
 export function align(source: string, value: string): Uint32Array | undefined {
@@ -13,29 +15,34 @@ export function align(source: string, value: string): Uint32Array | undefined {
   if (first === undefined) return undefined;
   const start = source.indexOf(value);
   if (start >= 0) return Uint32Array.from({ length: value.length }, (_, index) => start + index);
-  for (let from = source.indexOf(first); from >= 0; from = source.indexOf(first, from + 1)) {
+  const offsets = new Uint32Array(value.length);
+  let left = MAX_COMPARISONS;
+  for (let from = source.indexOf(first); from >= 0 && left > 0; from = source.indexOf(first, from + 1)) {
     // In single quotes a backslash is a character of the value; in other quotes it escapes the next one.
-    const offsets = alignAt(source, value, from, true) ?? alignAt(source, value, from, false);
-    if (offsets !== undefined) return offsets;
+    for (const isLiteral of [true, false]) {
+      const aligned = alignAt(source, value, from, isLiteral, offsets);
+      if (aligned === value.length) return offsets;
+      left -= aligned + 1;
+    }
   }
   return undefined;
 }
 
-function alignAt(source: string, value: string, from: number, isLiteral: boolean): Uint32Array | undefined {
-  const offsets = new Uint32Array(value.length);
+/** Writes the offsets of the characters that are there. @returns How many there are, from the first one. */
+function alignAt(source: string, value: string, from: number, isLiteral: boolean, offsets: Uint32Array): number {
   let at = from;
   for (let index = 0; index < value.length; index++) {
     const character = value[index] as string;
     let gap = 0;
     while (!isAt(source, at, character, isLiteral)) {
-      if (at >= source.length || gap >= LONGEST_GAP || !ADDED.has(source[at] as string)) return undefined;
+      if (at >= source.length || gap >= LONGEST_GAP || !ADDED.has(source[at] as string)) return index;
       at += 1;
       gap += 1;
     }
     offsets[index] = at;
     at += source[at] === character && !(character === '\\' && !isLiteral) ? 1 : 2;
   }
-  return offsets;
+  return value.length;
 }
 
 function isAt(source: string, at: number, character: string, isLiteral: boolean): boolean {

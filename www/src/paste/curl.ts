@@ -18,7 +18,7 @@ export function readCurl(text: string): PastedRequest | UnreadablePaste {
     if (!(error instanceof ShellSyntaxError)) throw error;
     return { kind: 'unreadable', format: 'curl', message: error.message };
   }
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   const notes: string[] = [];
   const data: string[] = [];
   let method: string | undefined;
@@ -49,7 +49,7 @@ export function readCurl(text: string): PastedRequest | UnreadablePaste {
     format: 'curl',
     method: method ?? (data.length > 0 ? 'POST' : 'GET'),
     url,
-    headers,
+    headers: Object.fromEntries(headers),
     body,
     unknown: [],
     notes,
@@ -57,9 +57,9 @@ export function readCurl(text: string): PastedRequest | UnreadablePaste {
   };
 }
 
-function addHeader(headers: Record<string, string>, text: string): void {
+function addHeader(headers: Map<string, string>, text: string): void {
   const colon = text.indexOf(':');
-  if (colon > 0) headers[text.slice(0, colon).trim()] = text.slice(colon + 1).trim();
+  if (colon > 0) headers.set(text.slice(0, colon).trim(), text.slice(colon + 1).trim());
 }
 
 function places(text: string, body: string): Pick<PastedRequest, 'locate' | 'locateOffset' | 'replaceBody'> {

@@ -1,19 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diagnose } from '../check/diagnosis.ts';
+import { partsOf, rewrite } from '../check/rewrite.ts';
 import { curl, fetchCall, sdk, typescript } from '../copy/request-code.ts';
+import { COPY_TARGETS } from '../copy/targets.ts';
+import { readLink } from '../share/read-link.ts';
+import { shareFragment } from '../share/write-link.ts';
+import { asPlaceholders } from './expressions.ts';
 import { readPaste } from './read.ts';
 import { tidy } from './tidy.ts';
 
 const text = fc.string({
-  unit: fc.oneof(fc.constantFrom(...`'"\\$\`^!{}[]:,@#&;|<>*? \n\t-`), fc.string({ minLength: 1, maxLength: 1 })),
+  unit: fc.oneof(
+    fc.constantFrom(...`'"\\$\`^!{}[]:,@#&;|<>*? \n\t-\u0003\u001b\u009b\u202e\u200b`),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  ),
   maxLength: 20,
 });
-const fields = fc.dictionary(
-  text.filter((key) => key !== '__proto__'),
-  text,
-  { maxKeys: 4 },
-);
+/** Names that every object inherits. */
+const inherited = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty');
+const fields = fc.dictionary(fc.oneof({ weight: 5, arbitrary: text }, inherited), text, { maxKeys: 4 });
 
 it('what is copied can be pasted: the same request, with the place of each value', async () => {
   await fc.assert(
@@ -23,7 +29,9 @@ it('what is copied can be pasted: the same request, with the place of each value
         const source = write(parts);
         const pasted = await readPaste(source);
         if (pasted.kind !== 'request') throw new Error(`${source}\n${JSON.stringify(pasted)}`);
-        expect(JSON.parse(pasted.body), source).toMatchObject({ slug: 'gmail', auth_object: authObject });
+        const { slug, auth_object } = JSON.parse(pasted.body);
+        expect(JSON.stringify([slug, auth_object]), source).toBe(JSON.stringify(['gmail', authObject]));
+        expect(source, 'nothing that a terminal or a reader would take for something else').toMatch(/^[\P{C}\n]*$/u);
         expect(pasted.locate(['slug']), source).toBeDefined();
         diagnose(pasted, source);
       }
@@ -32,15 +40,61 @@ it('what is copied can be pasted: the same request, with the place of each value
   );
 });
 
-it('reads anything without an exception', async () => {
-  const start = fc.constantFrom('', 'curl ', "curl -d '", 'fetch(', '{', '[', 'slug,', 'axios.put(url, ');
+const piece = fc.oneof(
+  text,
+  fc.constantFrom(
+    ...[
+      '__proto__',
+      'toString',
+      '"slug":',
+      '"copper"',
+      '"auth_object":',
+      '"keybased":',
+      '" x "',
+      '"headers":',
+      '"body":',
+    ],
+    ...[
+      '{',
+      '}',
+      '[',
+      ']',
+      '(',
+      ')',
+      '...',
+      '=>',
+      ' -d ',
+      ' -H ',
+      " $'",
+      '\\u{41}',
+      '\\ud800',
+      '\ud800',
+      'JSON.stringify(',
+    ],
+    ...['fetch(', 'const a = ', 'process.env.X', '1n', '/a/g', 'null', '??', 'as any', 'get ', 'async ', '`a`'],
+  ),
+);
+
+it('reads, fixes, copies and shares anything without an exception', async () => {
+  const start = fc.constantFrom(
+    ...['', 'curl ', "curl -d '", 'curl -d "{', 'fetch(', '{', '[', 'slug,', 'axios.put(url, ', '{"headers":{"a":'],
+    ...[
+      '{"slug":"copper","auth_object":',
+      'fetch("x",{body:JSON.stringify({slug:"copper",',
+      'fetch("x",{headers:{"a":',
+    ],
+  );
   await fc.assert(
-    fc.asyncProperty(start, fc.array(text, { maxLength: 6 }), async (first, rest) => {
-      const source = first + rest.join(' ');
+    fc.asyncProperty(start, fc.array(piece, { maxLength: 12 }), async (first, rest) => {
+      const source = tidy(first + rest.join(''));
       const pasted = await readPaste(source);
-      if (pasted.kind === 'request') diagnose(pasted, source);
+      if (pasted.kind !== 'request') return;
+      const diagnosis = diagnose(pasted, source);
+      rewrite(pasted, diagnosis.fixes);
+      for (const { write } of COPY_TARGETS) asPlaceholders(write(partsOf(pasted)), pasted.expressions);
+      readLink(shareFragment(pasted, diagnosis));
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -3,9 +3,10 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { type CallExpression, type Node, Parser, type Program } from 'acorn';
 import type { Path } from 'auth-object';
-import { inCode } from './expressions.ts';
+import { expressionNames, inCode } from './expressions.ts';
 import { type Constants, constantsOf, type ReadValue, readValue, sourceName } from './js-value.ts';
 import type { PastedRequest, RequestFormat, Span, UnreadablePaste } from './pasted.ts';
+import { textHeaders } from './text-headers.ts';
 
 const TypeScript = Parser.extend(tsPlugin());
 
@@ -26,7 +27,7 @@ export function readJsCall(text: string): PastedRequest | UnreadablePaste {
     return {
       kind: 'unreadable',
       format: 'fetch',
-      message: `This is not valid JavaScript or TypeScript: ${message.replace(/ \(\d+:\d+\)$/, '')}.`,
+      message: `This is not valid JavaScript or TypeScript: ${withoutNames(message)}.`,
       at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
     };
   }
@@ -77,9 +78,10 @@ function fromOptions(
 ): PastedRequest | undefined {
   const given = options?.value as Record<string, unknown> | undefined;
   if (options === undefined || typeof given !== 'object' || given === null) return undefined;
+  const method = text(given.method) ?? 'GET';
   return request(format, call, source, {
     url: text(url?.value ?? given.url),
-    method: (text(given.method) ?? 'GET').toUpperCase(),
+    method: options.expressions.has(method) ? undefined : method.toUpperCase(),
     headers: headersOf(given),
     body: options,
     prefix: [member],
@@ -101,9 +103,14 @@ function fromClient(call: CallExpression, source: string, read: ReadValue | unde
   });
 }
 
+/** The parser's message without its place, and without the names that it quotes: one may be a secret. */
+function withoutNames(message: string): string {
+  return message.replace(/ \(\d+:\d+\)$/, '').replace(/'[^']*'/g, '“…”');
+}
+
 interface Parts {
   readonly url: string | undefined;
-  readonly method: string;
+  readonly method: string | undefined;
   readonly headers: Record<string, string> | undefined;
   readonly body: ReadValue;
   /** The path of the body in the value. */
@@ -118,9 +125,9 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
     .filter((path) => prefix.every((key, index) => path[index] === key))
     .map((path) => path.slice(prefix.length) as unknown as Path);
   const expressions = new Map([...body.expressions, ...(headerPlaces?.expressions ?? [])]);
-  const names = [...new Set(expressions.values())];
   const written = body.values.get(JSON.stringify(prefix));
-  const notes = names.length === 0 ? [] : [`${names.join(', ')}: not checked, because the value is not in the paste.`];
+  const names = expressionNames(expressions);
+  const notes = names === '' ? [] : [`${names}: not checked, because the value is not in the paste.`];
   const callee: Span = { from: call.callee.start, to: call.callee.end };
   return {
     kind: 'request',
@@ -156,7 +163,9 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
 /** A body as code, with the indent of its first line, and keys quoted as in the source. */
 function objectLiteral(body: string, source: string, from: number): string {
   const indent = /^ */.exec(source.slice(source.lastIndexOf('\n', from) + 1))?.[0] ?? '';
-  const text = JSON.stringify(JSON.parse(body), undefined, 2).replaceAll('\n', `\n${indent}`);
+  const text = JSON.stringify(JSON.parse(body), undefined, 2)
+    .replaceAll('\n', `\n${indent}`)
+    .replace(/^( *)"__proto__":/gm, '$1["__proto__"]:');
   return /["']slug["']\s*:/.test(source) ? text : text.replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');
 }
 
@@ -172,7 +181,7 @@ function headersOf(options: unknown): Record<string, string> | undefined {
   const headers = (options as { headers?: unknown } | undefined)?.headers;
   if (typeof headers === 'string') return undefined;
   if (typeof headers !== 'object' || headers === null) return {};
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return textHeaders(headers);
 }
 
 function text(value: unknown): string | undefined {

@@ -6,6 +6,13 @@ import type { Span } from './pasted.ts';
 
 /** A value that the source does not contain, such as a variable of another file. */
 const UNKNOWN = Symbol('unknown');
+/**
+ * How much is read, in characters of literals. A constant is read for each of its uses: one that uses another ten times,
+ * and so on, would be a value without end.
+ */
+const MAX_READ = 1_000_000;
+/** What reading an expression costs, beside its characters. */
+const EXPRESSION_COST = 20;
 
 export interface ReadValue {
   readonly value: unknown;
@@ -39,6 +46,7 @@ export function readValue(expression: Node, constants: Constants, source: string
   const unknown: Path[] = [];
   const expressions = new Map<string, string>();
   const values = new Map<string, Span>();
+  let left = MAX_READ;
   const read = (node: Node, path: readonly (string | number)[], depth: number): unknown => {
     const key = JSON.stringify(path);
     values.set(key, { from: node.start, to: node.end });
@@ -50,11 +58,14 @@ export function readValue(expression: Node, constants: Constants, source: string
   };
   /** A value without hints: long enough, and in none of the known formats. */
   const substitute = (node: Node): string => {
-    const value = `value-of-a-variable-${node.start}`;
+    const value = `value-${node.start}-of-a-variable`;
     expressions.set(value, source.slice(node.start, node.end));
     return value;
   };
   const simple = (node: Expression, path: readonly (string | number)[], depth: number): unknown => {
+    const isLiteral = node.type === 'Literal' || node.type === 'TemplateLiteral';
+    left -= EXPRESSION_COST + (isLiteral ? node.end - node.start : 0);
+    if (left < 0) return UNKNOWN;
     switch (node.type) {
       case 'Literal':
         return typeof node.value === 'bigint' || node.value instanceof RegExp ? UNKNOWN : node.value;
@@ -94,25 +105,23 @@ export function readValue(expression: Node, constants: Constants, source: string
     }
   };
   const readObject = (node: ObjectExpression, path: readonly (string | number)[], depth: number): unknown => {
-    const object: Record<string, unknown> = {};
+    const members = new Map<string, unknown>();
     for (const property of node.properties) {
       if (property.type === 'SpreadElement') {
-        Object.assign(object, spread(property, path, depth));
+        for (const [name, value] of Object.entries(spread(property, path, depth))) members.set(name, value);
         continue;
       }
-      const { key, value } = property;
-      const name = property.computed
-        ? undefined
-        : key.type === 'Identifier'
-          ? key.name
-          : String((key as { value?: unknown }).value);
-      if (name === undefined) continue;
+      const { key, value, computed, shorthand } = property;
+      const isName = key.type === 'Identifier' && !computed;
+      const name = isName ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+      // `__proto__: x` sets the prototype of an object, which is not sent.
+      if (name === undefined || (name === '__proto__' && !computed && !shorthand)) continue;
       const at = [...path, name];
       const isLong = value.type === 'ObjectExpression' || value.type === 'ArrayExpression';
       places.set(JSON.stringify(at), { from: key.start, to: isLong ? key.end : value.end });
-      object[name] = read(value, at, depth + 1);
+      members.set(name, read(value, at, depth + 1));
     }
-    return object;
+    return Object.fromEntries(members);
   };
   const spread = (node: SpreadElement, path: readonly (string | number)[], depth: number): object => {
     const value = simple(node.argument, path, depth + 1);

@@ -2,6 +2,7 @@
 import type { Path } from 'auth-object';
 import { jsonPlaces } from './json-places.ts';
 import type { PastedRequest } from './pasted.ts';
+import { textHeaders } from './text-headers.ts';
 
 export function readJson(text: string): PastedRequest {
   const places = jsonPlaces(text);
@@ -55,7 +56,7 @@ function envelopeOf(value: unknown): Envelope | undefined {
   const { headers, body, slug, method, url } = value as Record<string, unknown>;
   if (typeof headers !== 'object' || headers === null || body === undefined || 'auth_object' in value) return undefined;
   return {
-    headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, String(text)])),
+    headers: textHeaders(headers),
     body: typeof body === 'string' ? body : JSON.stringify(body),
     ...(typeof slug === 'string' && { slug }),
     ...(typeof method === 'string' && { method }),

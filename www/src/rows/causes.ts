@@ -1,4 +1,5 @@
 /** Groups rejected rows by cause. */
+import { printable } from '@auth-object/reference';
 import type { RejectedRow } from 'auth-object/rows';
 import type { Cause } from './summary.ts';
 
@@ -17,8 +18,9 @@ export class Causes {
   uncaused = 0;
 
   add(row: RejectedRow): void {
+    const slug = printable(row.slug ?? '');
     const shared = this.#byIssues.get(row.issues);
-    const cause = shared?.slug === (row.slug ?? '') ? shared : this.#find(row);
+    const cause = shared?.slug === slug ? shared : this.#find(row, slug);
     if (cause === undefined) {
       this.uncaused += 1;
       return;
@@ -28,7 +30,7 @@ export class Causes {
     if (cause.lines.length < FIRST_LINES) cause.lines.push(row.line);
   }
 
-  #find({ slug = '', certainty, issues }: RejectedRow): Growing | undefined {
+  #find({ certainty, issues }: RejectedRow, slug: string): Growing | undefined {
     const [issue] = issues;
     if (issue === undefined) return undefined;
     const { code, path } = issue;

@@ -1,4 +1,5 @@
 /** Checks a file of any format, chunk by chunk. */
+import { printable } from '@auth-object/reference';
 import { type HintCount, type LineCount, RowChecker, type RowsReport } from 'auth-object/rows';
 import { Causes } from './causes.ts';
 import { linesOf, number, rowsIn } from './counts.ts';
@@ -65,8 +66,8 @@ function hintCause({ app = '', field, code, help, rows, fixable, lines }: HintCo
   return {
     kind: 'hint',
     code,
-    slug: app,
-    help: `${field}: ${help}`,
+    slug: printable(app),
+    help: `${printable(field)}: ${help}`,
     isFixable: fixable > 0,
     count: rows,
     lines: [...lines],
@@ -77,7 +78,7 @@ function notesOf({ accounts: { missing, repeated }, columns, export: platform }:
   return [
     ...columns
       .filter(({ by }) => by === 'similar_name')
-      .map(({ column, field }) => `The column “${column}” was read as ${field}.`),
+      .map(({ column, field }) => `The column “${printable(column)}” was read as ${field}.`),
     ...(platform === undefined ? [] : [`The file ${platform.help}`]),
     ...(missing.rows > 0 ? [`${rowsHave(missing)} no linked_account_id: each request needs one in its header.`] : []),
     ...(repeated.rows > 0

@@ -15,9 +15,24 @@ const SEPARATOR_LINE = /^\ufeff?\s*"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i;
 
 /** @param header - The beginning of the file up to its first row: a byte order mark, a line `sep=`, blank lines, the column names. */
 export function withColumns(header: string, names: readonly string[]): string {
-  const delimiter = delimiterOf(header);
+  const at = namesAt(header);
+  return header.slice(0, at) + cellsBefore(names, delimiterOf(header)) + header.slice(at);
+}
+
+/** Whether the first columns have these names. */
+export function startsWithColumns(header: string, names: readonly string[]): boolean {
+  return header.startsWith(cellsBefore(names, delimiterOf(header)), namesAt(header));
+}
+
+function namesAt(header: string): number {
   const [before = ''] = /^\ufeff?\s*/.exec(header.replace(SEPARATOR_LINE, (line) => ' '.repeat(line.length))) ?? [];
-  return header.slice(0, before.length) + cellsBefore(names, delimiter) + header.slice(before.length);
+  return before.length;
+}
+
+/** A row without its first cells. */
+export function withoutCells(row: string, count: number, delimiter: string): string {
+  const end = `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return row.replace(new RegExp(`^(?:(?:"(?:[^"]|"")*"|[^"${end}]*)${end}){${count}}`), '');
 }
 
 /** Cells for the front of a row, with a delimiter after each; quoted if they must be (RFC 4180). */

@@ -35,7 +35,9 @@ describe('exportRows', () => {
         type: 'text/csv',
         text: HEADER + GOOD + MENDED,
       });
-      expect((await rows('rejected')).text).toBe(`line;problems;${HEADER}4;Enter the Email Address.;${BLANK}`);
+      expect((await rows('rejected')).text).toBe(
+        `auth-object-line;auth-object-help;${HEADER}4;Enter the Email Address.;${BLANK}`,
+      );
     }
   });
 
@@ -44,7 +46,7 @@ describe('exportRows', () => {
     expect(Buffer.from(await (await rows('accepted')).blob.arrayBuffer()).toString()).toBe(
       `\ufeffsep=;\r\n${HEADER}${GOOD}${MENDED.trimEnd()}\n`,
     );
-    expect((await rows('rejected')).text).toContain('sep=;\r\nline;problems;slug;');
+    expect((await rows('rejected')).text).toContain('sep=;\r\nauth-object-line;auth-object-help;slug;');
   });
 
   it('repairs rows of CSV', async () => {

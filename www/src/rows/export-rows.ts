@@ -1,6 +1,7 @@
 /** The rows of a file to download: accepted, rejected with reasons, or repaired. */
+import { printable, spreadsheetText } from '@auth-object/reference';
 import { type CheckedRow, type RejectedRow, RowChecker, type RowFormat } from 'auth-object/rows';
-import { cellsBefore, delimiterOf, withColumns } from './csv-columns.ts';
+import { cellsBefore, delimiterOf, startsWithColumns, withColumns, withoutCells } from './csv-columns.ts';
 import { chunksOf } from './file-bytes.ts';
 import { formatOfName } from './file-name.ts';
 import { RangeWriter } from './range-writer.ts';
@@ -8,6 +9,11 @@ import type { Exported, ExportKind, ReadAs } from './summary.ts';
 
 /** An unreadable row is quoted in memory. A longer one is left out. */
 const LONGEST_QUOTED_BYTES = 1 << 24;
+/**
+ * The columns that say why a row is rejected. The reader of rows ignores them, so the corrected file can be checked. The
+ * command line writes these names with `_`.
+ */
+const COLUMNS = ['auth-object-line', 'auth-object-help'];
 const TYPES = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' };
 
 /**
@@ -37,7 +43,7 @@ export async function exportRows(
   const report = checker.end();
   await out.add(report.rows, checker);
   const format = report.format ?? 'ndjson';
-  const stem = name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '') || 'rows';
+  const stem = printable(name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '')).replaceAll('\\', '_') || 'rows';
   return {
     kind,
     name: `${stem}.${kind}.${format}`,
@@ -53,6 +59,8 @@ class RowsWriter {
   readonly #out: RangeWriter;
   /** Set for CSV. */
   #delimiter: string | undefined;
+  /** Whether the file has the columns of an earlier download. They are replaced. */
+  #hasColumns = false;
   #isEmpty = true;
 
   constructor(text: Blob, kind: ExportKind) {
@@ -84,15 +92,17 @@ class RowsWriter {
   async #header(bytes: number): Promise<void> {
     const header = await this.#out.textOf(0, bytes);
     this.#delimiter = delimiterOf(header);
-    if (this.#kind === 'rejected') this.#out.text(withColumns(header, ['line', 'problems']));
+    this.#hasColumns = startsWithColumns(header, COLUMNS);
+    if (this.#kind === 'rejected' && !this.#hasColumns) this.#out.text(withColumns(header, COLUMNS));
     else this.#out.range(0, bytes);
   }
 
   async #withReasons({ line, start, end, issues }: RejectedRow): Promise<void> {
     const problems = issues.map(({ help }) => help);
     if (this.#delimiter !== undefined) {
-      this.#out.text(cellsBefore([String(line), problems.join(' ')], this.#delimiter));
-      this.#out.range(start, end);
+      this.#out.text(cellsBefore([String(line), spreadsheetText(problems.join(' '))], this.#delimiter));
+      if (!this.#hasColumns) this.#out.range(start, end);
+      else this.#out.text(withoutCells(await this.#out.textOf(start, end), COLUMNS.length, this.#delimiter));
       return;
     }
     this.#out.text(`{"line":${line},"problems":${JSON.stringify(problems)}`);

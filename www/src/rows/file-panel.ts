@@ -1,6 +1,6 @@
 /** Checks a file in a worker and displays the result. */
 import { render } from 'lit';
-import { liveApps } from '../catalog/live-apps.ts';
+import { registerLiveApps } from '../catalog/live-apps.ts';
 import { number, rowsIn } from './counts.ts';
 import { fileView, NO_ROWS } from './file-view.ts';
 import FileWorker from './file-worker.ts?worker&inline';
@@ -50,7 +50,7 @@ export function showFile(file: File, target: HTMLElement, readAs: ReadAs = {}): 
     state.error = 'This browser cannot check the file.';
     draw();
   });
-  send(own, { type: 'check', file, readAs, structures: liveApps() });
+  send(own, { type: 'check', file, readAs, structures: registerLiveApps() });
   draw();
 }
 

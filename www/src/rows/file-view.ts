@@ -1,4 +1,5 @@
 /** The view of a file: its progress, then the result. */
+import { printable } from '@auth-object/reference';
 import { html, nothing, type TemplateResult } from 'lit';
 import { linesOf, number, rowsIn } from './counts.ts';
 import type { FileActions, FileState } from './file-panel.ts';
@@ -8,7 +9,7 @@ export const NO_ROWS = 'The file has no rows.';
 
 export function fileView(state: FileState, actions: FileActions): TemplateResult {
   const { file, error, summary } = state;
-  const name = file.name === 'pasted' ? 'Pasted rows' : file.name;
+  const name = file.name === 'pasted' ? 'Pasted rows' : printable(file.name);
   return html`<h2 class="file-name">${name} <span class="muted">${bytes(file.size)}</span></h2>
     ${error ? errorView(error) : summary ? summaryView(summary, state, actions) : progressView(state)}`;
 }

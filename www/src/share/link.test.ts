@@ -1,3 +1,4 @@
+import { app, apps, redact, registerApp } from 'auth-object';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../check/diagnosis.ts';
 import { readJson } from '../paste/json.ts';
@@ -35,5 +36,46 @@ describe('a link', () => {
     expect(readLink('#main')).toBeUndefined();
     expect(readLink('#slug=<b>')).toBeUndefined();
     expect(readLink('#slug=copper&__proto__.x=text&constructor=toString')?.text).not.toContain('function');
+    expect(readLink('#slug=copper&auth_object=constructor')?.text).toBe('{\n  "slug": "copper"\n}');
+  });
+
+  it('can have names that every object inherits', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const members = names.flatMap((name) => [`type=${name}`, `${name}.${name}=text`, `${name}_2=blank`]);
+    const text = readLink(`#slug=copper&${members.join('&')}`)?.text ?? '';
+    for (const name of names) {
+      expect(text).toContain(`"${name}": {\n      "${name}": "fake-value-0123456789"\n    }`);
+      expect(text).toContain(`"${name}_2": ""`);
+    }
+    expect(readLink('#slug=constructor&constructor=__proto__')?.text).toContain('"auth_object": {}');
+  });
+
+  it('has a limited number of members', () => {
+    const members = Array.from({ length: 100_000 }, (_, at) => `&keybased.a${at}=text`).join('');
+    const before = performance.now();
+    expect(readLink(`#slug=copper${members}`)?.text.length).toBeLessThan(10_000);
+    const fields = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`a${at}`, at]));
+    const types = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`b${at}`, fields]));
+    const link = fragment({ slug: 'copper', auth_object: types });
+    expect(link.split('&').length).toBeLessThan(250);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+
+  it('has every name of the catalogue', () => {
+    for (const { slug } of apps()) {
+      const names = Object.entries(app(slug)?.auth ?? {}).flatMap(([type, { fields }]) => [
+        type,
+        ...fields.map(({ name }) => name),
+      ]);
+      for (const name of [slug, ...names]) expect(redact({ slug: name }).slug).toBe(name);
+      expect(names.length).toBeLessThan(100);
+    }
+  });
+
+  it('hides a name that looks like a secret, even if it is in a pasted auth structure', () => {
+    const secret = ['fake', 'live', 'Zq7Xw2Rt9Lp4Ks8Vb3Nm6Hd1'].join('_');
+    registerApp('copper', { keybased: { [secret]: 'string', api_token: 'string' } });
+    const link = fragment({ slug: 'copper', auth_object: { keybased: { [secret]: 'a', api_token: 'b' } } });
+    expect(link).toBe('slug=copper&keybased.unknown_1=text&keybased.api_token=text');
   });
 });

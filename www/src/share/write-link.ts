@@ -6,7 +6,8 @@
 import { app } from 'auth-object';
 import type { Diagnosis } from '../check/diagnosis.ts';
 import type { PastedRequest } from '../paste/pasted.ts';
-import { classOf } from './classes.ts';
+import { shownName } from '../site/shown-name.ts';
+import { classOf, MAX_MEMBERS } from './classes.ts';
 
 export function shareLink(pasted: PastedRequest, diagnosis: Diagnosis | undefined): string {
   const hash = shareFragment(pasted, diagnosis);
@@ -23,7 +24,9 @@ export function shareFragment(pasted: PastedRequest, diagnosis: Diagnosis | unde
   const authTypes = Object.keys(known?.auth ?? {});
   const fields = new Set(Object.values(known?.auth ?? {}).flatMap((type) => type.fields.map(({ name }) => name)));
   let unknown = 0;
-  const nameOf = (key: string) => (authTypes.includes(key) || fields.has(key) ? key : `unknown_${++unknown}`);
+  let left = MAX_MEMBERS;
+  const nameOf = (key: string) =>
+    (authTypes.includes(key) || fields.has(key)) && isHarmless(key) ? key : `unknown_${++unknown}`;
   const hintAt = (path: readonly (string | number)[]) =>
     diagnosis?.verdict.hints.find((hint) => hint.path.join('\0') === path.join('\0'))?.code;
   if (isObject(object)) {
@@ -31,11 +34,12 @@ export function shareFragment(pasted: PastedRequest, diagnosis: Diagnosis | unde
     const isTyped = entries.some(
       ([key, value]) => isObject(value) && (authTypes.includes(key) || entries.length === 1),
     );
-    for (const [key, value] of entries) {
+    for (const [key, value] of entries.slice(0, MAX_MEMBERS)) {
       if (isTyped && isObject(value)) {
         const type = nameOf(key);
         if (Object.keys(value).length === 0) params.append('type', type);
-        for (const [name, member] of Object.entries(value)) {
+        for (const [name, member] of Object.entries(value).slice(0, left)) {
+          left -= 1;
           params.append(`${type}.${nameOf(name)}`, classOf(member, hintAt(['auth_object', key, name])));
         }
       } else {
@@ -47,6 +51,11 @@ export function shareFragment(pasted: PastedRequest, diagnosis: Diagnosis | unde
   }
   if (body === undefined) params.set('body', 'invalid');
   return params.toString();
+}
+
+/** An auth structure that the user pasted can have any names. */
+function isHarmless(name: string): boolean {
+  return shownName(name) === name;
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {

@@ -21,6 +21,11 @@ export interface Account {
   readonly integrations: readonly StoredIntegration[];
 }
 
+/** The browser's own message may contain the header. */
+export class UnsendableError extends Error {
+  override message = 'A browser cannot send it: its address, its method or a header is invalid.';
+}
+
 const ENVIRONMENTS = ['test', 'production'] as const;
 /** The account that the examples name. */
 const SEED = { environments: { test: { linked_accounts: [{ account_id: 'customer-42', name: 'Example customer' }] } } };
@@ -46,12 +51,9 @@ export class LocalEndpoint {
     this.log.length = 0;
   }
 
-  async send({ url, method, headers, body }: PastedRequest): Promise<Response> {
-    const address = new URL(url ?? '', 'https://app.refold.ai');
-    const hasBody = body !== '' && method !== 'GET' && method !== 'HEAD';
-    return this.#handle(
-      new Request(address, { method: method ?? 'PUT', headers: headers ?? {}, ...(hasBody && { body }) }),
-    );
+  /** @throws UnsendableError if a browser cannot make this request. */
+  async send(pasted: PastedRequest): Promise<Response> {
+    return this.#handle(toRequest(pasted));
   }
 
   async accounts(): Promise<Account[]> {
@@ -79,5 +81,15 @@ export class LocalEndpoint {
       ...(isSeeded && { seed: SEED }),
       ...(fault !== '' && { faults: [parseFault(fault)] }),
     });
+  }
+}
+
+function toRequest({ url, method, headers, body }: PastedRequest): Request {
+  const hasBody = body !== '' && method !== 'GET' && method !== 'HEAD';
+  try {
+    const address = new URL(url ?? '', 'https://app.refold.ai');
+    return new Request(address, { method: method ?? 'PUT', headers: headers ?? {}, ...(hasBody && { body }) });
+  } catch {
+    throw new UnsendableError();
   }
 }

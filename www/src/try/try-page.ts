@@ -1,9 +1,11 @@
 /** The Try page: reads the call as Check does, and sends it to the endpoint in the page. */
+import { printable, printableLines } from '@auth-object/reference';
 import { html, render, type TemplateResult } from 'lit';
 import { registerLiveApps } from '../catalog/live-apps.ts';
 import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
-import { LocalEndpoint, type Settings } from './local-endpoint.ts';
+import { shownName } from '../site/shown-name.ts';
+import { LocalEndpoint, type Settings, UnsendableError } from './local-endpoint.ts';
 import { PRESETS } from './presets.ts';
 
 /** Reads the call; loads with the editor, once the page is ready. */
@@ -52,7 +54,7 @@ async function send(): Promise<void> {
   } catch (error) {
     show(
       part('try-answer'),
-      html`<div class="verdict verdict-error"><p class="verdict-title">Cannot send this request</p><p>${(error as Error).message}</p></div>`,
+      html`<div class="verdict verdict-error"><p class="verdict-title">Cannot send this request</p><p>${error instanceof UnsendableError ? error.message : 'The endpoint in this page failed. Press “Start over”.'}</p></div>`,
     );
   }
   part('try-note').textContent = pasted.notes.join(' ');
@@ -65,7 +67,7 @@ function answer(response: Response, text: string): TemplateResult {
   return html`<div class="verdict ${isError ? 'verdict-error' : 'verdict-ok'}" role="status">
     <p class="verdict-title"><span class="status">${response.status}</span></p>
     ${retry ? html`<p class="try-answer-headers">retry-after: ${retry}</p>` : ''}
-    <pre class="answer" tabindex="0" role="group" aria-label="Answer"><code>${text}</code></pre>
+    <pre class="answer" tabindex="0" role="group" aria-label="Answer"><code>${printableLines(text)}</code></pre>
   </div>`;
 }
 
@@ -81,8 +83,8 @@ async function showState(): Promise<void> {
             account,
             environment,
             integrations,
-          }) => html`<tr><td><code>${account.accountId}</code></td><td>${environment}</td>
-            <td>${integrations.length === 0 ? html`<span class="muted">none</span>` : integrations.map(({ slug, status }) => html`<code>${slug}</code> ${status} `)}</td></tr>`,
+          }) => html`<tr><td><code>${shownName(account.accountId)}</code></td><td>${environment}</td>
+            <td>${integrations.length === 0 ? html`<span class="muted">none</span>` : integrations.map(({ slug, status }) => html`<code>${shownName(slug)}</code> ${status} `)}</td></tr>`,
         )}</tbody></table>`,
   );
   show(
@@ -92,7 +94,7 @@ async function showState(): Promise<void> {
       : html`<table><thead><tr><th>Status</th><th>Request</th><th>Time</th></tr></thead><tbody>
         ${endpoint.log.map(
           ({ status, method, path, ms, slug, fault }) =>
-            html`<tr><td><code>${status}</code></td><td><code>${method} ${path}</code> ${slug ?? ''} ${fault ? html`<span class="tag">fault</span>` : ''}</td><td>${ms} ms</td></tr>`,
+            html`<tr><td><code>${status}</code></td><td><code>${printable(method)} ${printable(path)}</code> ${slug === undefined ? '' : shownName(slug)} ${fault ? html`<span class="tag">fault</span>` : ''}</td><td>${ms} ms</td></tr>`,
         )}</tbody></table>`,
   );
 }

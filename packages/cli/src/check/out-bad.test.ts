@@ -97,6 +97,19 @@ describe('CSV: three columns at the end', () => {
     const rows = ['a', 'b'].map((name) => `copper,a,fake,,${name}.csv:2,${MISSING}\n`);
     assert.equal(read('bad'), `${HEADER},${WHY}\n${rows.join('')}`);
   });
+
+  test('the name of a file is no formula for a spreadsheet', async () => {
+    for (const name of ['=a.csv', '@b.csv']) writeFileSync(path(name), 'slug,api_token\ncopper,=1\n');
+    await check('=a.csv', '@b.csv', '--out-bad', 'bad');
+    const rows = read('bad').trimEnd().split('\n').slice(1);
+    assert.deepEqual(
+      rows.map((row) => row.split(',').slice(1, 3)),
+      [
+        ['=1', "'=a.csv:2"],
+        ['=1', "'@b.csv:2"],
+      ],
+    );
+  });
 });
 
 describe('NDJSON and JSON: a file of reasons beside it', () => {

@@ -1,4 +1,5 @@
 /** The columns of `--out-bad` that say why a row of CSV is rejected. The reader of rows ignores them. */
+import { spreadsheetText } from '@auth-object/reference';
 import { csvCell, splitCells } from './csv-cells.ts';
 
 const NAMES = ['auth_object_line', 'auth_object_code', 'auth_object_help'] as const;
@@ -42,7 +43,7 @@ export class ReasonColumns {
   row(bytes: Uint8Array, reason: Reason): Buffer {
     const delimiter = this.#delimiter;
     const row = Buffer.from(bytes);
-    const texts = reason.map((text) => Buffer.from(csvCell(text, delimiter)));
+    const texts = reason.map((text) => Buffer.from(csvCell(spreadsheetText(text), delimiter)));
     const cells = splitCells(row, delimiter);
     // In a row that cannot be split, nobody knows which cells are those of the columns.
     if (cells === undefined || cells.length > this.#width) return joined([row, ...texts], delimiter);

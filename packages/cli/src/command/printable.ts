@@ -1,25 +1,2 @@
 /** Text from outside, made safe for a terminal. */
-
-/**
- * What moves the cursor, gives the terminal an order, reverses text or cannot be seen: control and format characters,
- * separators of lines and paragraphs, halves of surrogate pairs.
- */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-/** The text on one line, with each unsafe character as `\u001b`. All other characters stay as they are. */
-export function printable(text: string): string {
-  return text.replace(UNSAFE, escaped);
-}
-
-/**
- * The same for text of several lines, such as JSON or code: its line ends stay. JSON has the same value afterwards, as
- * these characters can only be in its strings.
- */
-export function printableLines(text: string): string {
-  return text.replace(UNSAFE, (character) => (character === '\n' ? character : escaped(character)));
-}
-
-/** Escapes each UTF-16 code unit, as JSON and JavaScript do. */
-function escaped(character: string): string {
-  return character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
+export { printable, printableLines } from '@auth-object/reference';

@@ -12,6 +12,7 @@ import { MoreOptions } from './more-options.ts';
 import { OuterForm } from './outer-form.ts';
 import { styles } from './styles/styles.ts';
 import { Summary } from './summary.ts';
+import { fieldId } from './template/field-id.ts';
 import { renderForm } from './template/form.ts';
 import { VisibleSecrets } from './visible-secrets.ts';
 
@@ -190,7 +191,7 @@ export class AuthObjectFormElement extends FormAssociatedElement {
 
   protected override controlOf(field: string): HTMLElement | null {
     // There is no shadow root before the first render.
-    return (this.renderRoot as ShadowRoot | undefined)?.getElementById?.(`field-${field}`) ?? null;
+    return (this.renderRoot as ShadowRoot | undefined)?.getElementById?.(fieldId(field)) ?? null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

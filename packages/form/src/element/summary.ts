@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormState, Problem } from '../form/api.ts';
 import type { ElementContext } from './context.ts';
 import type { MoreOptions } from './more-options.ts';
+import { fieldId } from './template/field-id.ts';
 
 export class Summary {
   readonly #context: ElementContext;
@@ -51,7 +52,7 @@ export class Summary {
   #renderProblem({ field, label, text, quote }: Problem, answered: string): TemplateResult {
     if (field !== undefined) {
       const labelled = label === undefined || text.includes(label) ? text : `${label}: ${text}`;
-      return html`<a href="#field-${field}" @click=${(event: Event) => this.#goTo(event, field)}>${labelled}</a>`;
+      return html`<a href="#${fieldId(field)}" @click=${(event: Event) => this.#goTo(event, field)}>${labelled}</a>`;
     }
     return html`${text}${quote === undefined ? nothing : html`<span class="said">${answered} <q>${quote}</q></span>`}`;
   }
@@ -63,7 +64,7 @@ export class Summary {
     this.#more.openFor(new Set([field]), getForm().getState().fields);
     element.requestUpdate();
     await element.updateComplete;
-    (element.renderRoot as ShadowRoot).getElementById(`field-${field}-label`)?.scrollIntoView({ block: 'nearest' });
+    (element.renderRoot as ShadowRoot).getElementById(`${fieldId(field)}-label`)?.scrollIntoView({ block: 'nearest' });
     this.#context.getControl(field)?.focus({ preventScroll: true });
   }
 }

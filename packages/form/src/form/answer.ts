@@ -60,9 +60,17 @@ function fieldIn(message: string, fields: readonly FieldFacts[]): string | undef
 
 /** A provider's message may repeat the values that it was sent. */
 function redact(message: string, values: Values): string {
+  const all = Object.values(values).map((value) => value.trim());
+  const forms = all.filter(({ length }) => length >= MIN_REDACTED_CHARS).flatMap(formsOf);
+  // The longest first: a value may contain another one, and the rest of it would stay.
+  forms.sort((a, b) => b.length - a.length);
   let redacted = message;
-  for (const value of Object.values(values)) {
-    if (value.trim().length >= MIN_REDACTED_CHARS) redacted = redacted.replaceAll(value.trim(), '•••');
-  }
+  for (const form of forms) redacted = redacted.replaceAll(form, '•••');
   return redacted.length > MAX_QUOTE_CHARS ? `${redacted.slice(0, MAX_QUOTE_CHARS)}…` : redacted;
+}
+
+/** A value as it is, in a string of JSON, and in a URL. */
+function formsOf(value: string): string[] {
+  const inUrl = new URLSearchParams({ '': value }).toString().slice(1);
+  return [value, JSON.stringify(value).slice(1, -1), inUrl, inUrl.replaceAll('+', '%20')];
 }

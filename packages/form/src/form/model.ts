@@ -1,6 +1,6 @@
 /** The form behind `createForm`: what it holds, and what each action changes. */
 import { type AppFacts, importedApp } from '../app/facts.ts';
-import { type Engine, loadEngine } from '../library/engine.ts';
+import { type AuthStructure, type Engine, loadEngine } from '../library/engine.ts';
 import { en } from '../words/en.ts';
 import { type Locale, localeOf, wordsOf } from '../words/locale.ts';
 import type { Words } from '../words/words.ts';
@@ -9,7 +9,7 @@ import type { EndpointAnswer, FormOptions, FormRequest, FormState, ResponseLike,
 import { type Findings, type FormContent, fieldOf, findMissing, findProblems, WHOLE_FORM } from './findings.ts';
 import { Selection } from './selection.ts';
 import { makeState } from './snapshot.ts';
-import { isBlank } from './values.ts';
+import { isBlank, toValues } from './values.ts';
 
 export class FormModel {
   readonly ready: Promise<void>;
@@ -18,8 +18,10 @@ export class FormModel {
   readonly #listeners = new Set<() => void>();
   #words: Words = en;
   #status: FormState['status'] = 'loading';
+  /** The name of an app without facts. */
+  #name = '';
   #selection = new Selection(undefined, undefined, {});
-  #values: Record<string, string> = {};
+  #values = toValues({});
   readonly #touched = new Set<string>();
   #findings: Findings = new Map();
   /** By field, the code of the last problem shown since the field was edited. */
@@ -35,7 +37,7 @@ export class FormModel {
     this.#options = options;
     this.#locale = localeOf(options.locale);
     const words = wordsOf(this.#locale);
-    const app = options.schemas?.[options.slug] === undefined ? importedApp(options.slug) : undefined;
+    const app = this.#structure === undefined ? importedApp(options.slug) : undefined;
     if (app !== undefined && !(words instanceof Promise)) {
       this.#start(words, app);
       this.ready = Promise.resolve();
@@ -45,17 +47,27 @@ export class FormModel {
   }
 
   async #load(words: Words | Promise<Words>, imported: AppFacts | undefined): Promise<void> {
-    const app = imported ?? (await this.#engine()).facts(this.#options.slug);
+    let app = imported;
+    if (app === undefined) {
+      const engine = await this.#engine();
+      app = engine.facts(this.#options.slug);
+      this.#name = engine.nameOf(this.#options.slug);
+    }
     this.#start(await words, app);
     this.#notify();
   }
 
   async #engine(): Promise<Engine> {
     const engine = await loadEngine();
-    const { schemas, slug } = this.#options;
-    const structure = schemas?.[slug];
-    if (structure !== undefined) engine.register(slug, structure);
+    const structure = this.#structure;
+    if (structure !== undefined) engine.register(this.#options.slug, structure);
     return engine;
+  }
+
+  /** The live auth structure of the app. */
+  get #structure(): AuthStructure | undefined {
+    const { schemas = {}, slug } = this.#options;
+    return Object.hasOwn(schemas, slug) ? schemas[slug] : undefined;
   }
 
   #start(words: Words, app: AppFacts | undefined): void {
@@ -66,7 +78,7 @@ export class FormModel {
 
   /** Sets the first values and choices. */
   #begin(app: AppFacts | undefined): void {
-    this.#values = { ...this.#options.values };
+    this.#values = toValues(this.#options.values);
     this.#selection = new Selection(app, this.#options.authType, this.#values);
     this.#touched.clear();
     this.#clearProblems();
@@ -93,6 +105,7 @@ export class FormModel {
   getState(): FormState {
     this.#state ??= makeState(this.#content(), {
       status: this.#status,
+      name: this.#name,
       isSubmitted: this.#isSubmitted,
       isConnected: this.#isConnected,
       findings: this.#findings,
@@ -186,7 +199,7 @@ export class FormModel {
     const { slug, auth_object } = this.getRequest();
     const { authType } = this.#selection;
     const repaired = engine.repair(slug, auth_object, hint)[authType] as Record<string, string>;
-    const removed = Object.keys(auth_object[authType] ?? {}).filter((name) => !(name in repaired));
+    const removed = Object.keys(auth_object[authType] ?? {}).filter((name) => !Object.hasOwn(repaired, name));
     this.setValues({ ...repaired, ...Object.fromEntries(removed.map((name) => [name, ''])) });
   }
 

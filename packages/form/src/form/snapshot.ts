@@ -8,6 +8,8 @@ import { isBlank } from './values.ts';
 /** What a form holds beside its content. */
 export interface FormProgress {
   readonly status: FormState['status'];
+  /** The name of an app without facts. */
+  readonly name: string;
   readonly isSubmitted: boolean;
   readonly isConnected: boolean;
   readonly findings: Findings;
@@ -25,7 +27,7 @@ export function makeState(content: FormContent, progress: FormProgress): FormSta
   return {
     status,
     slug: request.slug,
-    brand: app?.brand ?? request.slug,
+    brand: app?.brand ?? progress.name,
     ...(app?.docs === undefined ? {} : { docs: app.docs }),
     authTypes: authTypes.length > 1 ? authTypes.map(({ name, title }) => choice(name, title)) : [],
     authType: selection.authType,

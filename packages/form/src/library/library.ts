@@ -1,7 +1,11 @@
 /** `Engine` by means of `auth-object`. Only engine.ts imports this file, so that the library loads on demand. */
-import { app, checkAuthObject, registerApp, repair, describe as toText } from 'auth-object';
+import { app, checkAuthObject, redact, registerApp, repair, describe as toText } from 'auth-object';
 import { deriveApp } from '../app/derive.ts';
 import type { Engine } from './engine.ts';
+
+function nameOf(name: string): string {
+  return redact({ slug: name }).slug ?? '';
+}
 
 export const engine: Engine = {
   check(slug, authObject) {
@@ -20,12 +24,15 @@ export const engine: Engine = {
       anyOf: anyOf?.map((set) => ({ fields: set })),
       fields: fields.map(({ secret, input, ...field }) => ({
         ...field,
+        // A live field has no label of its own.
+        label: found.basis === 'live' ? nameOf(field.label) : field.label,
         ...(secret ? { secret: true as const } : {}),
         ...(input === 'text' || input === 'password' ? {} : { input }),
       })),
     }));
-    return deriveApp({ slug, brand: found.brand, auth });
+    return deriveApp({ slug, brand: nameOf(found.brand), auth });
   },
+  nameOf,
   register: registerApp,
   toText: (finding, locale, words) => toText(finding, { locale, words }),
 };

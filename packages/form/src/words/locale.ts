@@ -17,5 +17,5 @@ export function wordsOf(locale: Locale): Words | Promise<Words> {
 
 /** A label, title or help of an app in the language of `words`; in English if it is not translated. */
 export function translate(words: Words, text: string): string {
-  return words.labels[text] ?? text;
+  return (Object.hasOwn(words.labels, text) ? words.labels[text] : undefined) ?? text;
 }

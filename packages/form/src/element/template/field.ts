@@ -4,13 +4,14 @@ import type { FieldState, Problem } from '../../form/api.ts';
 import type { Words } from '../../words/words.ts';
 import type { FieldActions } from '../field-actions.ts';
 import { type ControlProps, renderInput, renderSelect } from './control.ts';
+import { fieldId } from './field-id.ts';
 import { renderKeyArea } from './key-area.ts';
 
 const CONTROLS = { textarea: renderKeyArea, select: renderSelect } as const;
 
 export function renderField(field: FieldState, words: Words, actions: FieldActions): TemplateResult {
   const { name, label, example, help, docs, prefix, suffix } = field;
-  const id = `field-${name}`;
+  const id = fieldId(name);
   const fileProblem = actions.fileProblem(name);
   const problem = fileProblem === undefined ? field.problem : undefined;
   const severity = fileProblem === undefined ? problem?.severity : 'error';

@@ -27,9 +27,9 @@ export interface FormView {
 
 export function renderForm(view: FormView): TemplateResult {
   const { state, actions } = view;
-  const { status, words, slug } = state;
+  const { status, words, brand } = state;
   if (status === 'loading') return html`<p class="hint" role="status">${words.loading}…</p>`;
-  if (status === 'unknown_app') return html`<p class="box error" role="alert">${words.unknownApp(slug)}</p>`;
+  if (status === 'unknown_app') return html`<p class="box error" role="alert">${words.unknownApp(brand)}</p>`;
   const fields = state.fields.filter(({ more }) => !more);
   const more = state.fields.filter((field) => field.more).map((field) => renderField(field, words, actions));
   return html`

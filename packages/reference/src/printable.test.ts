@@ -1,9 +1,8 @@
 // Text from outside gives the terminal no orders, and ordinary text stays as it is.
-import assert from 'node:assert/strict';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { printable, printableLines } from './printable.ts';
 
-const UNSAFE = {
+const UNSAFE: Readonly<Record<string, readonly [text: string, expected: string]>> = {
   'an escape sequence': ['\u001b[2J', '\\u001b[2J'],
   'a window title': ['\u001b]0;fake\u0007', '\\u001b]0;fake\\u0007'],
   'an escape sequence of one character': ['\u009b2J', '\\u009b2J'],
@@ -20,7 +19,7 @@ const UNSAFE = {
 
 describe('what a terminal or a reader could be misled by is escaped', () => {
   for (const [name, [text, expected]] of Object.entries(UNSAFE)) {
-    test(name, () => assert.equal(printable(text), expected));
+    test(name, () => expect(printable(text)).toEqual(expected));
   }
 
   test('every control character and bidirectional control', () => {
@@ -30,7 +29,7 @@ describe('what a terminal or a reader could be misled by is escaped', () => {
       ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069],
     ];
     for (const code of codes) {
-      assert.equal(printable(String.fromCharCode(code)), `\\u${code.toString(16).padStart(4, '0')}`);
+      expect(printable(String.fromCharCode(code))).toBe(`\\u${code.toString(16).padStart(4, '0')}`);
     }
   });
 });
@@ -47,16 +46,16 @@ test('ordinary text stays', () => {
     '👍🏽 ✓ → …',
     'a\u00a0b',
   ];
-  for (const text of texts) assert.equal(printable(text), text);
+  for (const text of texts) expect(printable(text)).toBe(text);
 });
 
 test('several lines: line ends stay', () => {
-  assert.equal(printableLines('a\n\u001b[2J\r\nb\n'), 'a\n\\u001b[2J\\u000d\nb\n');
+  expect(printableLines('a\n\u001b[2J\r\nb\n')).toBe('a\n\\u001b[2J\\u000d\nb\n');
 });
 
 test('JSON keeps its value', () => {
   const value = Object.fromEntries(Object.values(UNSAFE).map(([text]) => [text, [text]]));
   const text = printableLines(JSON.stringify(value, undefined, 2));
-  assert.deepEqual(JSON.parse(text), value);
-  assert.doesNotMatch(text, /[\u007f-\u009f\u200b-\u202e\u2066-\u2069\ufeff]/);
+  expect(JSON.parse(text)).toEqual(value);
+  expect(text).not.toMatch(/[\u007f-\u009f\u200b-\u202e\u2066-\u2069\ufeff]/);
 });
