@@ -33,7 +33,8 @@ export interface RedactedRequest {
  *
  * @returns The copy. Only the members that the request has are in it.
  *
- * @throws TypeError if the request is not an object, or its headers are not headers.
+ * @throws TypeError if the request is not an object, or its headers are not headers; whatever a getter of the request or
+ *   of its headers throws.
  *
  * @example
  * ```ts
@@ -111,6 +112,6 @@ function set(target: object, key: string, value: unknown): void {
 }
 
 /** The name, shortened and escaped; `[hidden]` if it looks like a secret. */
-function redactName(name: string): string {
+export function redactName(name: string): string {
   return guarded((glue) => glue.redactName(write(glue, name)));
 }

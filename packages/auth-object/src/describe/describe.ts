@@ -12,7 +12,8 @@ const LANGUAGES: Readonly<Record<Locale, Partial<Words>>> = { en: {}, de };
  *
  * @param issueOrHint - An issue or a hint of a verdict.
  * @param options - The language, and functions for your own texts, which win.
- * @throws TypeError if the locale is unknown, or the first argument is not an issue or a hint.
+ * @throws TypeError if the locale is unknown, or the first argument is not an issue or a hint; whatever a function in
+ *   `words` throws.
  *
  * @example
  * ```ts

@@ -5,12 +5,17 @@ import { BOOLEAN, checkOptions, isCount, type OptionRule, oneOf } from '../check
 import type { RowLimits, RowsOptions } from './rows-options.ts';
 
 const FORMAT = oneOf('ndjson', 'json', 'csv');
+/** The rule for the encoding of bytes. */
+export const ENCODING: OptionRule = [
+  isEncoding,
+  'a label of TextDecoder that this runtime knows, such as "windows-1252" or "utf-16le"',
+];
 const LIMITS: Record<keyof RowLimits, true> = { rowBytes: true, nesting: true, cells: true };
 
 const FILE_RULES: Readonly<Record<string, OptionRule>> = {
   format: FORMAT,
   fallback: FORMAT,
-  encoding: [isEncoding, 'a label of TextDecoder that this runtime knows, such as "windows-1252" or "utf-16le"'],
+  encoding: ENCODING,
   list: oneOf('rejected', 'hinted', 'all'),
   repair: BOOLEAN,
   map: [isStringRecord, 'an object with strings, such as { provider: "slug" }'],
