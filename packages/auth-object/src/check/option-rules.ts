@@ -1,6 +1,6 @@
 /** Checks options: an unknown option, or one of the wrong type, is a TypeError that says what to pass. */
 
-import { redactName } from './redact.ts';
+import { redactKey } from './redact.ts';
 
 /** A test for the value of an option, and what the error says that it must be. */
 export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string];
@@ -48,7 +48,7 @@ export function checkOptions(caller: string, options: unknown, rules: ReadonlyMa
     const rule = rules.get(name);
     if (rule === undefined) {
       throw new TypeError(
-        `${caller}: unknown option "${redactName(name)}"; the options are ${[...rules.keys()].join(', ')}.`,
+        `${caller}: unknown option "${redactKey(name)}"; the options are ${[...rules.keys()].join(', ')}.`,
       );
     }
     if (value !== undefined && !rule[0](value)) {

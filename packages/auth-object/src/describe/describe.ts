@@ -27,7 +27,7 @@ export function describe(issueOrHint: Issue | Hint, { locale = 'en', words = {} 
     throw new TypeError('describe: the first argument must be an issue or a hint, such as verdict.issues[0].');
   }
   if (!Object.hasOwn(LANGUAGES, locale)) {
-    throw new TypeError(`describe: unknown locale "${locale}". The locales are ${Object.keys(LANGUAGES).join(', ')}.`);
+    throw new TypeError(`describe: unknown locale. The locales are ${Object.keys(LANGUAGES).join(', ')}.`);
   }
   const name = 'reason' in issueOrHint ? issueOrHint.reason : issueOrHint.code;
   const inWords = (words[name] ?? LANGUAGES[locale][name]) as ((it: Issue | Hint) => string) | undefined;

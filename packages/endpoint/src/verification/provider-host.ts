@@ -56,9 +56,9 @@ function isHost(text: string): boolean {
   return text.length <= LONGEST_HOST && text.split('.').every((label) => LABEL.test(label));
 }
 
-/** By the rules that the library redacts keys with. */
+/** By the rules with which the library redacts IDs. */
 function looksSecret(text: string): boolean {
-  return text.length >= SHORTEST_SECRET && redact({ slug: text }).slug !== text;
+  return text.length >= SHORTEST_SECRET && redact({ headers: { linked_account_id: text } }).headers?.linked_account_id !== text;
 }
 
 /** The own property of a record, and none of its prototype. */
