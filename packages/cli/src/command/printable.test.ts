@@ -18,6 +18,14 @@ const UNSAFE = {
   'half a character': ['a\ud83d!', 'a\\ud83d!'],
 };
 
+test('orders to GitHub Actions are escaped', () => {
+  assert.equal(printable('::error::fake'), '\\u003a:error::fake');
+  assert.equal(printable(' \n::error::fake'), ' \\u000a::error::fake');
+  assert.equal(printable('a ##[error]fake'), 'a \\u0023#[error]fake');
+  assert.equal(printableLines('["##[error]fake"]'), '["\\u0023#[error]fake"]');
+  for (const text of ['a::b', 'std::string', ':a', '# [a]', '##']) assert.equal(printable(text), text);
+});
+
 describe('what a terminal or a reader could be misled by is escaped', () => {
   for (const [name, [text, expected]] of Object.entries(UNSAFE)) {
     test(name, () => assert.equal(printable(text), expected));
