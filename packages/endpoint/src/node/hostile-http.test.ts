@@ -83,10 +83,9 @@ test('no header changes the method, the host or the route', async () => {
 });
 
 describe('a second request cannot be hidden', () => {
-  const both = ['Content-Length: 5', 'Transfer-Encoding: chunked'];
   const wrong: Record<string, [headers: string[], body: string]> = {
-    'a length and chunks': [both, `0\r\n\r\n${RESET}`],
-    'chunks and a length': [both.toReversed(), `${chunked(BODY)}${RESET}`],
+    'a length and chunks': [['Content-Length: 5', 'Transfer-Encoding: chunked'], `0\r\n\r\n${RESET}`],
+    'chunks and a length': [['Transfer-Encoding: chunked', 'Content-Length: 5'], `${chunked(BODY)}${RESET}`],
     'two lengths': [['Content-Length: 5', 'Content-Length: 6'], `fake!${RESET}`],
     'a list of lengths': [['Content-Length: 5, 5'], `fake!${RESET}`],
     'a signed length': [['Content-Length: +5'], `fake!${RESET}`],
