@@ -2,7 +2,7 @@
 
 use crate::catalog::{App, AuthType};
 pub use crate::hints::{has_no_hint, is_hint_free, is_lasting, may_hint, ordinary};
-pub use crate::text::redact::name as redact_name;
+pub use crate::text::redact::{key as redact_key, name as redact_name};
 
 /// Returns the indexes of the access token and the refresh token, if `no_refresh_token` may apply.
 pub fn tokens(app: &App, auth_type: &AuthType) -> Option<[usize; 2]> {

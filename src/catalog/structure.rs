@@ -118,7 +118,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
                     Some(required) => put(&mut fields, field, required),
                     None => {
                         *form = Some(RegisterError::Form {
-                            path: format!("{}.{}", redact::name(&name.decode()), redact::name(&field.decode())),
+                            path: format!("{}.{}", redact::key(&name.decode()), redact::key(&field.decode())),
                             expected: FIELD,
                         })
                     }
@@ -130,7 +130,7 @@ fn structure<'a>(scanner: &mut Scanner<'a>, form: &mut Option<RegisterError>) ->
         }
         let plain = name.decode().bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
         if form.is_none() && (!plain || fields.is_empty() || fields.len() > AuthType::MAX_FIELDS) {
-            *form = Some(RegisterError::Form { path: redact::name(&name.decode()).into_owned(), expected: AUTH_TYPE });
+            *form = Some(RegisterError::Form { path: redact::key(&name.decode()).into_owned(), expected: AUTH_TYPE });
         }
         put(&mut structure, name, fields);
         Ok(())

@@ -120,7 +120,7 @@ impl RowState {
         let read = sources.iter().zip(&self.found).map(|(source, rows)| {
             let is_read = source.target != Target::Ignore;
             ReadColumn {
-                column: redact::key(&source.name).into_owned(),
+                column: redact::column(&source.name).into_owned(),
                 field: is_read.then(|| source.target.to_string()),
                 by: if is_read { ColumnMatch::Map } else { ColumnMatch::Ignored },
                 rows: Some(*rows),

@@ -16,6 +16,13 @@ pub fn key(key: &str) -> Cow<'_, str> {
     if may_be_password(key) { Cow::Borrowed(REDACTED) } else { name(key) }
 }
 
+/// Returns the name of a column that is safe to print. In a file without a header, it may be a value of the first row; but
+/// punctuation alone, as in `Cost ($)`, makes no password.
+pub fn column(column: &str) -> Cow<'_, str> {
+    let is_label = column.contains(' ') || !column.bytes().any(|byte| byte.is_ascii_digit());
+    if is_label && !has_random_word(column) && !is_passphrase(column) { name(column) } else { key(column) }
+}
+
 /// Returns a name or an ID that is safe to print: `[hidden]` if it looks like a secret, at most 64 characters, and with
 /// control and invisible characters escaped as in JSON.
 pub fn name(name: &str) -> Cow<'_, str> {
@@ -54,9 +61,12 @@ pub fn is_unchanged(key: &str) -> bool {
 /// Returns `true` if a key may be a password: it contains punctuation that no key has, is short and looks random, or is a
 /// passphrase. IDs may be so.
 fn may_be_password(key: &str) -> bool {
-    key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte))
-        || key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_short_and_random)
-        || is_passphrase(key)
+    key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte)) || has_random_word(key) || is_passphrase(key)
+}
+
+/// Returns `true` if a word of a key looks like a random password.
+fn has_random_word(key: &str) -> bool {
+    key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_short_and_random)
 }
 
 /// Returns `true` if a name starts like a token, or contains a run of characters that no name has.
@@ -104,7 +114,7 @@ fn starts_like_token(key: &str) -> bool {
 }
 
 /// Returns `true` for four or more words of three and more small letters, none of which is common in the names of fields:
-/// `correct-horse-battery-staple`.
+/// `correct-horse-battery-staple`, perhaps with digits at its end.
 fn is_passphrase(key: &str) -> bool {
     const MIN_WORDS: usize = 4;
     const MIN_LETTERS: usize = 3;
@@ -112,10 +122,14 @@ fn is_passphrase(key: &str) -> bool {
         consumer customer database domain email grant host id key login name organization password path \
         private project redirect refresh region scope secret store tenant token type uri url user \
         username workspace";
-    let words = || key.split(['-', ' ']);
-    words().count() >= MIN_WORDS
-        && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
-        && !words().any(|word| OF_NAMES.split(' ').any(|known| known == word))
+    // A dot leads to a key of an inner object.
+    key.split('.').any(|key| {
+        let key = key.trim_end_matches(|character: char| character.is_ascii_digit());
+        let words = || key.split(['-', ' ']);
+        words().count() >= MIN_WORDS
+            && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+            && !words().any(|word| OF_NAMES.split(' ').any(|known| known == word))
+    })
 }
 
 /// Returns `true` if a run of letters and digits looks random.
@@ -145,7 +159,7 @@ fn digits_and_turns(bytes: &[u8]) -> (usize, usize) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{REDACTED, is_unchanged, key, slug};
+    use super::{REDACTED, column, is_unchanged, key, slug};
 
     #[test]
     fn names_are_kept() {
@@ -192,11 +206,31 @@ mod tests {
             "admin:hunter2pass",
             "Xk29fQzL7aB",
             "correct-horse-battery-staple",
+            "correct-horse-battery-staple42",
+            "keybased.correct-horse-battery-staple",
             "one two three four",
         ] {
             assert_eq!(key(secret), REDACTED, "{secret}");
             assert!(!is_unchanged(secret));
         }
+    }
+
+    #[test]
+    fn labels_of_columns_are_kept_and_values_of_rows_are_redacted() {
+        for label in ["#", "C#", "Cost ($)", "Discount%", "Is active?", "Owner:email", "Q1 2024 (%)", "api_key"] {
+            assert_eq!(column(label), label);
+        }
+        for value in [
+            "Summer2024!",
+            "admin:hunter2pass",
+            "Xk29fQzL7aB",
+            "one two three four",
+            "sk_test_aaaaaaaaaa",
+            "a@b2.example",
+        ] {
+            assert_eq!(column(value), REDACTED, "{value}");
+        }
+        assert_eq!(column("a\u{1b}b"), "a\\u001bb");
     }
 
     #[test]

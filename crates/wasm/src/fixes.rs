@@ -17,7 +17,13 @@ pub fn edit(kind: usize, length_bytes: usize) -> Option<JsValue> {
     Some(value)
 }
 
-/// Returns the key in the input, redacted if it looks like a secret.
+/// Returns the key or slug in the input, redacted if it may be a secret.
+#[wasm_bindgen(js_name = redactKey)]
+pub fn redact_key(length_bytes: usize) -> String {
+    input::read_str(length_bytes, |key| binding::redact_key(key).into_owned())
+}
+
+/// Returns the name or ID in the input, redacted if it looks like a token.
 #[wasm_bindgen(js_name = redactName)]
 pub fn redact_name(length_bytes: usize) -> String {
     input::read_str(length_bytes, |name| binding::redact_name(name).into_owned())

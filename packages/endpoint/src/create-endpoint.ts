@@ -8,7 +8,7 @@ import type { EndpointOptions } from './options/endpoint-options.ts';
  * It sends nothing to anybody. The handler never rejects: if something fails inside, it answers with a 500.
  *
  * @throws OptionError if an option is unknown or wrong, or the rules reject the seed. EndpointError with the code
- *   `no_web_crypto` if the runtime has no WebCrypto.
+ *   `no_web_crypto` if the runtime has no WebCrypto. Whatever a getter of the options throws.
  *
  * @example
  * ```ts

@@ -3,6 +3,7 @@
 import { guarded } from '../wasm/instance.ts';
 import type { App, AppSummary } from './app.ts';
 import type { Slug } from './auth-object.ts';
+import { mapsToObjects } from './maps-to-objects.ts';
 import { requireString } from './require-string.ts';
 
 /**
@@ -33,5 +34,5 @@ export function app(slug: Slug): App;
 export function app(slug: string): App | undefined;
 export function app(slug: string): App | undefined {
   requireString('app', 'slug', slug);
-  return guarded((glue) => glue.app(slug));
+  return mapsToObjects(guarded((glue) => glue.app(slug)));
 }

@@ -3,6 +3,7 @@
 import { guarded } from '../wasm/instance.ts';
 import type { AuthStructure, InputField, JsonSchema } from './app.ts';
 import type { AuthTypeOf, Slug } from './auth-object.ts';
+import { mapsToObjects } from './maps-to-objects.ts';
 import { requireString } from './require-string.ts';
 
 /**
@@ -20,7 +21,7 @@ export function authStructure(slug: Slug): AuthStructure;
 export function authStructure(slug: string): AuthStructure | undefined;
 export function authStructure(slug: string): AuthStructure | undefined {
   requireString('authStructure', 'slug', slug);
-  return guarded((glue) => glue.authStructure(slug));
+  return mapsToObjects(guarded((glue) => glue.authStructure(slug)));
 }
 
 /**
@@ -39,7 +40,7 @@ export function inputFields(slug: string, authType: string): InputField[] | unde
 export function inputFields(slug: string, authType: string): InputField[] | undefined {
   requireString('inputFields', 'slug', slug);
   requireString('inputFields', 'auth type', authType);
-  return guarded((glue) => glue.inputFields(slug, authType));
+  return mapsToObjects(guarded((glue) => glue.inputFields(slug, authType)));
 }
 
 /**
@@ -58,5 +59,5 @@ export function jsonSchema(slug: string, authType?: string): JsonSchema | undefi
 export function jsonSchema(slug: string, authType?: string): JsonSchema | undefined {
   requireString('jsonSchema', 'slug', slug);
   if (authType !== undefined) requireString('jsonSchema', 'auth type', authType);
-  return guarded((glue) => glue.jsonSchema(slug, authType));
+  return mapsToObjects(guarded((glue) => glue.jsonSchema(slug, authType)));
 }

@@ -53,7 +53,8 @@ function structureText(authStructure: unknown): string {
  * Registers several apps.
  *
  * @param authStructures - slug → auth structure, such as `apps` of the file that `auth-object pull` writes.
- * @throws TypeError at the first structure that is rejected. The apps before it are registered.
+ * @throws TypeError at the first structure that is rejected. The apps before it are registered. Whatever a getter of
+ *   `authStructures` throws; then no app is registered.
  *
  * @example
  * ```ts

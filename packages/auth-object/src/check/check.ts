@@ -25,7 +25,8 @@ import { type Fault, faultOf, NO_TEXT, TOO_LARGE } from './stringify-fault.ts';
  * @param slug - The app. A value that is not a string gives the issue `slug_required`.
  * @param authObject - The `auth_object`, typed (`{ oauth2: { access_token } }`) or flat (`{ access_token }`).
  * @returns The verdict; never throws for what a user typed.
- * @throws TypeError if an option is unknown or has the wrong type; AuthObjectError if there is not enough memory.
+ * @throws TypeError if an option is unknown or has the wrong type; AuthObjectError if there is not enough memory; whatever
+ *   a getter or `has()` of the options throws.
  *
  * @example
  * ```ts
@@ -37,8 +38,7 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
   const flags = formFlags('checkAuthObject', options);
   const accepted = acceptForm(slug, authObject, flags, options);
   if (accepted !== undefined) return accepted;
-  const name = typeof slug === 'string' ? slug : undefined;
-  return check(NO_HEADERS, name, textOf({ auth_object: authObject }), flags, options);
+  return check(NO_HEADERS, stringOf(slug), textOf({ auth_object: authObject }), flags, options);
 }
 
 /**
@@ -49,8 +49,8 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
  * @param context - What you know about the service.
  * @returns The verdict; never throws for what a client sent.
  * @throws TypeError if an option is unknown or has the wrong type, the headers are not headers, or the body has not been
- *   read yet (a stream or a promise); AuthObjectError if there is not enough memory; whatever a `has()` of the context
- *   throws.
+ *   read yet (a stream or a promise); AuthObjectError if there is not enough memory; whatever a getter of the
+ *   request, of its headers or of the context, or a `has()` of the context, throws.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   const flags = contextFlags('checkRequest', context);
   const headers = readHeaders(request.headers);
   const { body } = request;
-  const slug = typeof request.slug === 'string' ? request.slug : undefined;
+  const slug = stringOf(request.slug);
   const text = givenText(body);
   if (text !== undefined) return check(headers, slug, text, flags, context);
   return acceptRequest(headers, slug, body, flags, context) ?? check(headers, slug, textOf(body), flags, context);
@@ -85,12 +85,14 @@ function check(
   const SETS = flag.API_KEYS | flag.LINKED_ACCOUNTS | flag.INTEGRATIONS | flag.CUSTOM_APPS;
   const lookups = context !== undefined && (flags & SETS) !== 0 ? new Lookups(context) : undefined;
   const verification = context?.verification;
-  const reason = typeof verification === 'object' ? verification.rejected : undefined;
+  // A getter may return something else than it did when the options were checked.
+  const reason = typeof verification === 'object' ? stringOf(verification.rejected) : undefined;
+  const requestId = stringOf(context?.requestId);
   const now = nowSeconds(context);
   const { requestBytes, nesting, keys } = allLimits(context?.limits);
   const isTooLong = (isText(body) ? body.length : 0) + (slug?.length ?? 0) > requestBytes;
   const sent = isTooLong ? { what: TOO_LARGE, path: [] } : body;
-  const strings = [apiKey, linkedAccountId, isTooLong ? undefined : slug, reason, context?.requestId] as const;
+  const strings = [apiKey, linkedAccountId, isTooLong ? undefined : slug, reason, requestId] as const;
   try {
     return guarded((glue) => {
       const text = isText(sent) ? sent : undefined;
@@ -128,6 +130,10 @@ function check(
 
 function isText(body: string | Uint8Array | Fault): body is string | Uint8Array {
   return typeof body === 'string' || body instanceof Uint8Array;
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The value as JSON text, or the reason why it has none. */

@@ -1,5 +1,7 @@
 /** Checks options: an unknown option, or one of the wrong type, is a TypeError that says what to pass. */
 
+import { redactKey } from './redact.ts';
+
 /** A test for the value of an option, and what the error says that it must be. */
 export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string];
 
@@ -33,7 +35,8 @@ function isLookup(value: unknown): boolean {
  * Checks every option that is given.
  *
  * @param caller - The public function, with which the error starts.
- * @throws TypeError if an option is unknown or has the wrong type.
+ * @throws TypeError if an option is unknown or has the wrong type. It does not contain the value, nor a name that may be
+ *   a secret.
  */
 export function checkOptions(caller: string, options: unknown, rules: ReadonlyMap<string, OptionRule>): void {
   if (options === undefined) return;
@@ -44,7 +47,9 @@ export function checkOptions(caller: string, options: unknown, rules: ReadonlyMa
     const value = (options as Record<string, unknown>)[name];
     const rule = rules.get(name);
     if (rule === undefined) {
-      throw new TypeError(`${caller}: unknown option "${name}"; the options are ${[...rules.keys()].join(', ')}.`);
+      throw new TypeError(
+        `${caller}: unknown option "${redactKey(name)}"; the options are ${[...rules.keys()].join(', ')}.`,
+      );
     }
     if (value !== undefined && !rule[0](value)) {
       throw new TypeError(`${caller}: the option "${name}" must be ${rule[1]}.`);

@@ -10,8 +10,6 @@ import type { MigrateTokenRequest } from './request.ts';
 const REDACTED = '[redacted]';
 /** Headers that are not secret. */
 const HARMLESS_HEADERS = ['linked_account_id', 'content-type', 'content-length', 'accept', 'user-agent'];
-/** Members of the body that are not secret. */
-const HARMLESS_MEMBERS = ['slug', 'linked_account_id'];
 /**
  * The keys of an auth_object that hold fields. An object under any other key is redacted as a whole, because its keys may
  * be secrets too.
@@ -33,7 +31,8 @@ export interface RedactedRequest {
  *
  * @returns The copy. Only the members that the request has are in it.
  *
- * @throws TypeError if the request is not an object, or its headers are not headers.
+ * @throws TypeError if the request is not an object, or its headers are not headers; whatever a getter of the request or
+ *   of its headers throws.
  *
  * @example
  * ```ts
@@ -46,7 +45,7 @@ export function redact(request: MigrateTokenRequest): RedactedRequest {
   }
   const safe: RedactedRequest = {};
   if (typeof request.headers === 'object' && request.headers !== null) safe.headers = redactHeaders(request.headers);
-  if (typeof request.slug === 'string') safe.slug = redactName(request.slug);
+  if (typeof request.slug === 'string') safe.slug = redactKey(request.slug);
   if (request.body !== undefined) safe.body = redactBody(request.body);
   return safe;
 }
@@ -56,7 +55,7 @@ function redactHeaders(headers: object): Record<string, string> {
   forEachHeader(headers, (name, value) => {
     const key = name.toLowerCase();
     if (value !== undefined && value !== null)
-      set(safe, redactName(key), HARMLESS_HEADERS.includes(key) ? keptText(value) : REDACTED);
+      set(safe, redactName(name).toLowerCase(), HARMLESS_HEADERS.includes(key) ? keptName(value) : REDACTED);
   });
   return safe;
 }
@@ -66,12 +65,14 @@ function redactBody(body: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return REDACTED;
   const safe: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    set(safe, redactName(key), HARMLESS_MEMBERS.includes(key) ? keptText(value) : redactMember(key, value));
+    set(safe, redactKey(key), redactMember(key, value));
   }
   return safe;
 }
 
 function redactMember(key: string, value: unknown): unknown {
+  if (key === 'slug') return typeof value === 'string' ? redactKey(value) : REDACTED;
+  if (key === 'linked_account_id') return keptName(value);
   if (key !== 'auth_object') return redactValue(value);
   return redactEach(value, (name, member) =>
     AUTH_TYPES.includes(name) ? redactEach(member, (_, field) => redactValue(field)) : redactValue(member),
@@ -82,7 +83,7 @@ function redactMember(key: string, value: unknown): unknown {
 function redactEach(value: unknown, redactOne: (key: string, value: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return redactValue(value);
   const safe: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) set(safe, redactName(key), redactOne(key, member));
+  for (const [key, member] of Object.entries(value)) set(safe, redactKey(key), redactOne(key, member));
   return safe;
 }
 
@@ -101,7 +102,7 @@ function readJson(body: unknown): unknown {
   }
 }
 
-function keptText(value: unknown): string {
+function keptName(value: unknown): string {
   return typeof value === 'string' ? redactName(value) : REDACTED;
 }
 
@@ -110,7 +111,12 @@ function set(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The name, shortened and escaped; `[hidden]` if it looks like a secret. */
+/** The name of a header, or an ID: as {@link redactKey}, but punctuation and short random words are usual in IDs. */
 function redactName(name: string): string {
   return guarded((glue) => glue.redactName(write(glue, name)));
+}
+
+/** The key or slug, shortened and escaped; `[hidden]` if it may be a secret. */
+export function redactKey(key: string): string {
+  return guarded((glue) => glue.redactKey(write(glue, key)));
 }

@@ -43,7 +43,8 @@ const EDITS: readonly Edit[] = [
  * @param request - As for `checkRequest`. For a form: `{ body: { slug, auth_object } }`.
  * @param hints - The hints of the verdict whose changes to make.
  * @returns The changed copy.
- * @throws TypeError if the request is not an object or the hints are not an array of hints.
+ * @throws TypeError if the request is not an object or the hints are not an array of hints; whatever a getter of the
+ *   request or of a hint throws.
  *
  * @example
  * ```ts

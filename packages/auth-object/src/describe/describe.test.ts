@@ -146,7 +146,7 @@ test('a wrong argument is a TypeError that lists the locales', () => {
   for (const locale of ['fr', 'DE', '', 'constructor', 7]) {
     assert.throws(
       () => describe(issue, { locale }),
-      /^TypeError: describe: unknown locale ".*"\. The locales are en, de\.$/,
+      /^TypeError: describe: unknown locale\. The locales are en, de\.$/,
     );
   }
   for (const wrong of [undefined, null, 'help', {}, []]) assert.throws(() => describe(wrong), /^TypeError: describe: /);

@@ -12,7 +12,8 @@ const LANGUAGES: Readonly<Record<Locale, Partial<Words>>> = { en: {}, de };
  *
  * @param issueOrHint - An issue or a hint of a verdict.
  * @param options - The language, and functions for your own texts, which win.
- * @throws TypeError if the locale is unknown, or the first argument is not an issue or a hint.
+ * @throws TypeError if the locale is unknown, or the first argument is not an issue or a hint; whatever a function in
+ *   `words` throws.
  *
  * @example
  * ```ts
@@ -26,7 +27,7 @@ export function describe(issueOrHint: Issue | Hint, { locale = 'en', words = {} 
     throw new TypeError('describe: the first argument must be an issue or a hint, such as verdict.issues[0].');
   }
   if (!Object.hasOwn(LANGUAGES, locale)) {
-    throw new TypeError(`describe: unknown locale "${locale}". The locales are ${Object.keys(LANGUAGES).join(', ')}.`);
+    throw new TypeError(`describe: unknown locale. The locales are ${Object.keys(LANGUAGES).join(', ')}.`);
   }
   const name = 'reason' in issueOrHint ? issueOrHint.reason : issueOrHint.code;
   const inWords = (words[name] ?? LANGUAGES[locale][name]) as ((it: Issue | Hint) => string) | undefined;

@@ -66,8 +66,9 @@ const MORE: Record<Exclude<keyof FileOptions, keyof RowsOptions>, OptionRule> = 
  * that {@link checkRows} gives for the bytes of the file. Threads know the registered apps.
  *
  * @param path - A file or a pipe, such as `/dev/stdin`: a path or a `file:` URL.
- * @throws TypeError if an option is unknown or has the wrong type; Error with Node's `code`, such as `ENOENT` or `EISDIR`,
- *   if the file cannot be read; whatever `linkedAccounts.has`, `onRows` or `onProgress` throws. All as a rejected promise.
+ * @throws TypeError if an option is unknown or has the wrong type, or the path is neither a string nor a URL; Error with
+ *   Node's `code`, such as `ENOENT` or `EISDIR`, if the file cannot be read; whatever a getter of the options,
+ *   `linkedAccounts.has`, `onRows` or `onProgress` throws. All as a rejected promise.
  *
  * @example
  * ```ts
@@ -89,7 +90,7 @@ export async function checkRowsFile(
     else if (more.length > 0) await onRows(more);
     onProgress?.(progress);
   };
-  const name = typeof path === 'string' ? path : fileURLToPath(path.href);
+  const name = nameOf(path);
   const file = await opened(name, signal);
   try {
     const bytes = await sizeOf(file, name);
@@ -110,6 +111,13 @@ export async function checkRowsFile(
     if (signal?.aborted) closed.catch(() => {});
     else await closed;
   }
+}
+
+function nameOf(path: unknown): string {
+  if (typeof path === 'string') return path;
+  const href: unknown = (path as { href?: unknown } | null | undefined)?.href;
+  if (typeof href === 'string') return fileURLToPath(href);
+  throw new TypeError('checkRowsFile: the path must be a string or a file: URL.');
 }
 
 async function opened(name: string, signal: AbortSignal | undefined): Promise<FileHandle> {

@@ -13,7 +13,7 @@ import type { RowsOptions } from './rows-options.ts';
  * @param rows - The file as a string, as bytes, or as chunks of either in order.
  * @returns The report. Its `rows` are all listed rows, by default the rejected ones.
  * @throws TypeError if an option is unknown or has the wrong type, or `rows` is not a string or bytes; AuthObjectError if
- *   there is not enough memory; whatever `linkedAccounts.has` throws.
+ *   there is not enough memory; whatever the iterator of `rows`, a getter of the options or `linkedAccounts.has` throws.
  *
  * @example
  * ```ts

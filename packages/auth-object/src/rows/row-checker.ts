@@ -23,7 +23,7 @@ export class RowChecker {
   readonly #reader: RowReader;
   #state: FileState = EMPTY_FILE;
 
-  /** @throws TypeError if an option is unknown or has the wrong type. */
+  /** @throws TypeError if an option is unknown or has the wrong type; whatever a getter of the options throws. */
   constructor(options: RowsOptions = {}) {
     this.#reader = new RowReader('RowChecker', options);
   }

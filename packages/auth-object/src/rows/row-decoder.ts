@@ -1,6 +1,8 @@
 /** Gives the text that a {@link RowChecker} reads, for programs that need the bytes of its rows. */
+import { checkOptions } from '../check/option-rules.ts';
 import { bytesOf, joinBytes } from '../wasm/bytes.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
+import { ENCODING } from './rows-flags.ts';
 
 const encoder = new TextEncoder();
 
@@ -20,9 +22,10 @@ export class RowDecoder {
 
   /**
    * @param encoding - A label of `TextDecoder`, as the option `encoding` of {@link RowsOptions}.
-   * @throws RangeError if the label is unknown.
+   * @throws TypeError if the label is unknown.
    */
   constructor(encoding?: string) {
+    checkOptions('RowDecoder', { encoding }, new Map([['encoding', ENCODING]]));
     this.#decoder = new ChunkDecoder(encoding);
   }
 

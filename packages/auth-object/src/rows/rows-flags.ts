@@ -5,11 +5,16 @@ import { BOOLEAN, checkOptions, type OptionRule, oneOf } from '../check/option-r
 import type { RowsOptions } from './rows-options.ts';
 
 const FORMAT = oneOf('ndjson', 'json', 'csv');
+/** The rule for the encoding of bytes. */
+export const ENCODING: OptionRule = [
+  isEncoding,
+  'a label of TextDecoder that this runtime knows, such as "windows-1252" or "utf-16le"',
+];
 
 const FILE_RULES: Readonly<Record<string, OptionRule>> = {
   format: FORMAT,
   fallback: FORMAT,
-  encoding: [isEncoding, 'a label of TextDecoder that this runtime knows, such as "windows-1252" or "utf-16le"'],
+  encoding: ENCODING,
   list: oneOf('rejected', 'hinted', 'all'),
   repair: BOOLEAN,
   map: [isStringRecord, 'an object with strings, such as { provider: "slug" }'],

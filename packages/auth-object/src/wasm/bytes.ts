@@ -1,8 +1,13 @@
-/** The bytes of an ArrayBuffer or a view, without a copy; `undefined` for other values. */
+/**
+ * The bytes of an ArrayBuffer or a view, without a copy; `undefined` for other values. Always a new Uint8Array: a
+ * subclass may have its own `length`, and `slice` of Node's Buffer makes no copy.
+ *
+ * @throws TypeError if the buffer was transferred to another thread.
+ */
 export function bytesOf(value: unknown): Uint8Array | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (ArrayBuffer.isView(value)) {
-    return value instanceof Uint8Array ? value : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   }
   return isBuffer(value) ? new Uint8Array(value) : undefined;
 }

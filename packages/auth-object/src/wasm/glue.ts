@@ -84,6 +84,7 @@ export interface Glue {
   /** Whether an access token does not expire, so that it needs no refresh token. */
   isLasting(length: number): boolean;
   edit(kind: number, length: number): string | undefined;
+  redactKey(length: number): string;
   redactName(length: number): string;
   apps(): AppSummary[];
   app(slug: string): App | undefined;

@@ -72,13 +72,17 @@ async function compiled(bytes: Uint8Array): Promise<WebAssembly.Module> {
 }
 
 async function fetched(url: string | URL): Promise<Response> {
+  if (/^[^/]*\/\/[^/]*@/.test(String(url))) {
+    // Without fetch's error, which quotes the URL.
+    throw new TypeError('init: fetch does not take a URL with a user or password.');
+  }
   if (String(url).startsWith('file:')) {
     throw new TypeError('init: fetch cannot read files. Pass the bytes: `await init(await readFile(url))`.');
   }
   try {
     return await fetch(url);
   } catch (cause) {
-    throw new TypeError(`init: the wasm cannot be fetched from ${url}.`, { cause });
+    throw new TypeError(`init: the wasm cannot be fetched from ${String(url).replace(/[?#].*/s, '')}.`, { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 /** `auth-object check --columns`: prints what the columns or keys of each input are read as. */
 import { type ReadColumn, RowChecker, RowDecoder, type RowsReport } from 'auth-object/rows';
-import { printableLines } from '../command/printable.ts';
+import { printable } from '../command/printable.ts';
 import { fallbackOf } from './check-input.ts';
 import { noRows } from './check-summary.ts';
 import { unreadableText } from './command-help.ts';
@@ -24,7 +24,7 @@ export async function showColumns(settings: Settings): Promise<number> {
     try {
       const report = await readColumns(name, settings);
       if (report.unreadable === undefined) {
-        process.stdout.write(printableLines(textOf(name, report, settings)));
+        process.stdout.write(textOf(name, report, settings));
         continue;
       }
       messages.error(name, unreadableText(report.unreadable));
@@ -54,16 +54,16 @@ async function readColumns(name: string, { options, format, encoding }: Settings
 
 function textOf(name: string, report: RowsReport, { options: { set = {} } }: Settings): string {
   const { format, columns } = report;
-  const lines = columns.map((column): [string, string] => [column.column, meaning(column)]);
+  const lines = columns.map((column): [string, string] => [printable(column.column), printable(meaning(column))]);
   const width = Math.max(0, ...lines.map(([column]) => column.length));
   const rows = lines.map(([column, text]) => `  ${column.padEnd(width)}  ${text}`);
   // Not the value, which may be a credential.
-  for (const target of Object.keys(set)) rows.push(`  --set ${target}: for rows without it`);
+  for (const target of Object.keys(set)) rows.push(`  --set ${printable(target)}: for rows without it`);
   if (format !== 'csv' && columns.length === 0) {
     rows.push('  The keys slug, linked_account_id and auth_object are read. Use --map for other keys.');
   }
   if (report.export !== undefined) rows.push(`  The file ${exportText(report.export)}`);
-  return `${inputName(name)}: ${format ?? 'empty'}\n${rows.join('\n')}\n`;
+  return `${printable(inputName(name))}: ${format ?? 'empty'}\n${rows.join('\n')}\n`;
 }
 
 function meaning({ field, by, rows }: ReadColumn): string {

@@ -65,6 +65,21 @@ describe('on a terminal', () => {
   });
 });
 
+test('no output gives GitHub Actions orders', async () => {
+  const order = '::error file=a::fake';
+  const old = '##[error]fake';
+  writeFileSync(join(folder, 'orders.csv'), `slug,${order},${old}\nslack,a,b\n`);
+  const outputs = [await run(['check', 'orders.csv', '--columns'], { cwd: folder })];
+  for (const report of ['pretty', 'json', 'ndjson', 'junit', 'sarif', 'github']) {
+    outputs.push(await run(['check', 'orders.csv', '--report', report], { cwd: folder }));
+  }
+  for (const { stdout, stderr } of outputs) {
+    assert.doesNotMatch(stdout + stderr, /^\s*::error file=a|##\[/m);
+    assert.doesNotMatch(stdout + stderr, /Unexpected/);
+  }
+  assert.match(outputs[0]?.stdout ?? '', /^ {2}\\u003a:error file=a::fake .*\n {2}\\u0023#\[error\]fake /m);
+});
+
 test('no report passes on what gives a terminal orders', async () => {
   const orders = '\u001b[2J\u009b2J\u202e';
   const file = `rows${orders}.ndjson`;

@@ -3,10 +3,8 @@ import type { AuthStructure } from 'auth-object';
 import { authStructure } from 'auth-object';
 import { Command } from 'commander';
 import { colorsFor } from '../command/colors.ts';
-import { isBaseUrl } from '../command/option-values.ts';
 import { printable, printableLines } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
-import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { type Difference, differences } from './differences.ts';
 import { fetchAll } from './fetch-all.ts';
@@ -50,7 +48,7 @@ export function driftCommand(): Command {
 
 async function drift(slugs: readonly string[], { all, json, ...options }: Options): Promise<void> {
   const file = readSchemas(options);
-  const baseUrl = options.baseUrl ?? (file === undefined ? SERVICE : addressOf(file));
+  const baseUrl = options.baseUrl ?? file?.baseUrl ?? SERVICE;
   const requested = requestedSlugs(slugs, all === true, [
     ...Object.keys(file?.apps ?? {}),
     ...(file?.customApps ?? []),
@@ -61,12 +59,6 @@ async function drift(slugs: readonly string[], { all, json, ...options }: Option
   const found = requested.flatMap((slug) => compare(slug, known.get(slug), live.get(slug) as Live));
   if (found.length > 0) process.exitCode = DIFFERENT;
   process.stdout.write(json ? asJson(baseUrl, file, requested, found) : asText(requested, found));
-}
-
-/** @throws UsageError if the file has another text in its place. */
-function addressOf({ path, baseUrl }: LoadedSchemas): string {
-  if (isBaseUrl(baseUrl)) return baseUrl;
-  throw new UsageError(`${path} has no valid "baseUrl". Pull it again, or use --base-url.`);
 }
 
 /** What the file or the catalogue has of an app: its fields, or that it is a custom app. */

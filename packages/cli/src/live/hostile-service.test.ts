@@ -252,12 +252,14 @@ describe('names of a service that are written to the file', () => {
     assert.match(stdout, /\n3 compared, 3 different\n$/);
   });
 
-  test('a file with another address than http is not asked', async () => {
-    for (const baseUrl of ['file:///etc', 'http://user:fake-sentinel@127.0.0.1', 'x']) {
+  test('a file with another address than http, or with a password in it, is not used', async () => {
+    for (const baseUrl of ['file:///etc', 'http://user:fake-sentinel@127.0.0.1', 'http://127.0.0.1/?key=fake', 'x']) {
       writeFileSync(FILE, JSON.stringify({ baseUrl, pulled: '', apps: { slack: STRUCTURE }, customApps: [] }));
-      const { code, stderr } = await run(['drift'], { cwd: folder });
-      const expected = 'auth-object.schemas.json has no valid "baseUrl". Pull it again, or use --base-url.';
-      assert.deepEqual([code, stderr], [2, `error: ${expected}\n`]);
+      for (const args of [['drift'], ['drift', '--base-url', url], ['show', 'slack']]) {
+        const result = await run(args, { cwd: folder });
+        const expected = 'error: auth-object.schemas.json has no valid "baseUrl". Pull it again.\n';
+        assert.deepEqual([result.code, result.stdout, result.stderr], [2, '', expected]);
+      }
     }
     assert.ok(existsSync(FILE));
   });

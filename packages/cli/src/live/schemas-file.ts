@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { cannotWrite, readJsonFile } from '../command/file-errors.ts';
 import { type LimitOption, withLimit } from '../command/limit-option.ts';
+import { isBaseUrl } from '../command/option-values.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { registrationFault } from './registration-fault.ts';
@@ -80,6 +81,8 @@ export function readSchemas({ schemas, limit }: SchemasOptions): LoadedSchemas |
   const value = readJsonFile(path);
   if (!v.is(schemasFile, value)) throw new UsageError(`${path} was not written by "auth-object pull".`);
   const { baseUrl, pulled, apps, customApps } = value as Schemas;
+  // It is printed, so it must have no password.
+  if (!isBaseUrl(baseUrl)) throw new UsageError(`${path} has no valid "baseUrl". Pull it again.`);
   for (const [slug, app] of Object.entries(apps)) {
     if (!v.is(structure, app)) throw invalidSchema(path, slug, registrationFault(slug, app, limit));
   }

@@ -5,6 +5,7 @@ import { app } from 'auth-object';
 export interface LogEntry {
   /** When the request arrived: ISO 8601, in UTC. */
   readonly time: string;
+  /** `[redacted]` if it is not a method of HTTP. */
   readonly method: string;
   /** The path; segments that are neither part of a route nor an app of the catalogue, and all query values, are `[redacted]`. */
   readonly path: string;
@@ -22,6 +23,7 @@ export interface LogEntry {
 }
 
 const REDACTED = '[redacted]';
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT'];
 /** The segments of the routes. Any other may be an id or a key in the wrong place. */
 const SEGMENTS = [
   ...['api', 'v1', 'v2', 'v3', 'public', 'migrate-token', 'auth-structure', 'application', 'linked-account'],
@@ -29,6 +31,11 @@ const SEGMENTS = [
 ];
 /** The most names of query parameters that an entry lists. */
 const MOST_NAMES = 16;
+
+/** A method of HTTP. A client may send any word. */
+export function redactedMethod(method: string): string {
+  return METHODS.includes(method) ? method : REDACTED;
+}
 
 /** The path and the query of a URL, redacted. */
 export function redactedPath(url: URL): string {

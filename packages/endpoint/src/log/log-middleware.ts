@@ -1,6 +1,6 @@
 /** Reports each answer to the log. */
 import type { Middleware } from '../endpoint.ts';
-import { type LogEntry, redactedPath, redactedSlug } from './log-entry.ts';
+import { type LogEntry, redactedMethod, redactedPath, redactedSlug } from './log-entry.ts';
 
 /** Comes before all other middleware, so that it sees every answer. */
 export function logMiddleware(log: (entry: LogEntry) => void): Middleware {
@@ -12,7 +12,7 @@ export function logMiddleware(log: (entry: LogEntry) => void): Middleware {
     const requestId: string | undefined = context.get('requestId');
     const entry: LogEntry = {
       time,
-      method: context.req.method,
+      method: redactedMethod(context.req.method),
       path: redactedPath(new URL(context.req.url)),
       status: context.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,

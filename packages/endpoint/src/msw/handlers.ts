@@ -26,7 +26,7 @@ const handlersSchema = object(
  * Handlers of Mock Service Worker that answer like the endpoint. The handlers of one call share their state.
  *
  * @returns handlers for `setupServer` (Node) or `setupWorker` (browsers).
- * @throws OptionError if an option is unknown or wrong, or the rules reject the seed.
+ * @throws OptionError if an option is unknown or wrong, or the rules reject the seed; whatever a getter of the options throws.
  *
  * @example
  * ```ts

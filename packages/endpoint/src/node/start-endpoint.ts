@@ -75,7 +75,7 @@ const startSchema = object(
  * @returns when the server accepts connections.
  * @throws OptionError if an option is unknown or wrong, or the rules reject the seed. EndpointError with the code
  *   `wrong_key` if the store has credentials of another key, or if the server cannot listen; then its `code` is that of
- *   Node's error, such as `EADDRINUSE`. Both as a rejected promise.
+ *   Node's error, such as `EADDRINUSE`. Whatever a getter of the options throws. All as a rejected promise.
  *
  * @example
  * ```ts

@@ -1,4 +1,5 @@
 /** Checks options by valibot schemas. Their messages complete the sentence `the option "x" …`; for an unknown key, they list the keys. */
+import { redact } from 'auth-object';
 import * as v from 'valibot';
 import { OptionError } from '../errors.ts';
 
@@ -49,7 +50,7 @@ function check<S extends Schema>(
       option,
       `${subject(option)} has an unknown key; the keys are ${message}`,
     );
-  const name = String(path[0]?.key);
+  const name = redact({ slug: String(path[0]?.key) }).slug ?? '';
   throw new OptionError(caller, 'unknown_option', name, `unknown option "${name}"; the options are ${message}`);
 }
 

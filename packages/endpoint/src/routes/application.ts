@@ -5,6 +5,7 @@ import type { Endpoint, Env } from '../endpoint.ts';
 import { type Answer, answer } from '../http/answers.ts';
 import { environmentOf, hasValidKey, linkedAccountId } from '../http/caller.ts';
 import { respond } from '../http/respond.ts';
+import { safeSlug } from '../http/safe-slug.ts';
 import type { StoredIntegration } from '../stores/store.ts';
 import { applicationView } from './application-view.ts';
 
@@ -24,7 +25,7 @@ export async function getApplication(endpoint: Endpoint, context: Context<Env>):
   if ('status' in caller) return respond(caller);
   const body = applicationView(endpoint, slug, caller.accountId, caller.integrations);
   return respond(
-    body === undefined ? answer('application_not_found', slug, endpoint.options.org) : { status: 200, body },
+    body === undefined ? answer('application_not_found', safeSlug(slug), endpoint.options.org) : { status: 200, body },
   );
 }
 

@@ -36,7 +36,7 @@ export function providerHost(
   if (template === undefined || !value) return undefined;
   const host = domain === '' ? hostOfAddress(value) : `${value.toLowerCase().replaceAll('_', '-')}${domain}`;
   if (host === undefined || !isHost(host)) return { redacted: template };
-  if (!looksSecret(domain === '' ? host : value)) return { redacted: host, host };
+  if (!looksSecret(domain === '' ? asTyped(host, value) : value)) return { redacted: host, host };
   // A hosted database has a random part in its name, but ends in a top-level domain.
   return domain === '' && /\.[a-z]{2,24}$/.test(host) ? { redacted: template, host } : { redacted: template };
 }
@@ -51,14 +51,23 @@ function hostOfAddress(value: string): string | undefined {
   }
 }
 
+/** The host with the upper case of the value: many tokens have both cases. */
+function asTyped(host: string, value: string): string {
+  const at = value.toLowerCase().indexOf(host);
+  return at === -1 ? host : value.slice(at, at + host.length);
+}
+
 function isHost(text: string): boolean {
   if (text.includes(':')) return /^[0-9a-f:.]+$/.test(text);
   return text.length <= LONGEST_HOST && text.split('.').every((label) => LABEL.test(label));
 }
 
-/** By the rules that the library redacts keys with. */
+/** By the rules with which the library redacts IDs. */
 function looksSecret(text: string): boolean {
-  return text.length >= SHORTEST_SECRET && redact({ slug: text }).slug !== text;
+  return (
+    text.length >= SHORTEST_SECRET &&
+    redact({ headers: { linked_account_id: text } }).headers?.linked_account_id !== text
+  );
 }
 
 /** The own property of a record, and none of its prototype. */

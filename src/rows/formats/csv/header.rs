@@ -64,7 +64,7 @@ impl Header {
                 _ => ColumnMatch::SimilarName,
             };
             let is_read = !matches!(by, ColumnMatch::Ignored | ColumnMatch::Unknown);
-            let column = redact::name(name).into_owned();
+            let column = redact::column(name).into_owned();
             read.push(ReadColumn { column, field: is_read.then_some(field), by, rows: None });
         }
         Ok(Self { delimiter, limits: *limits, columns, mapping: mapping.cloned(), read })

@@ -23,7 +23,7 @@ impl<'m> Sources<'m> {
             let at = names.iter().position(|name| *name == source.name).or_else(|| names.iter().position(is_similar));
             match at.and_then(|at| targets.get_mut(at)) {
                 Some(target @ None) => *target = Some(&source.target),
-                _ => return Err(Unreadable::NoColumn { column: redact::name(&source.name).into_owned() }),
+                _ => return Err(Unreadable::NoColumn { column: redact::column(&source.name).into_owned() }),
             }
         }
         let found = Self { targets, is_mapped: !sources.is_empty() };
