@@ -1,6 +1,7 @@
 //! The outcome of a row depends only on the row: not on the chunks, and not on the rows before it.
 
 mod alone;
+mod batches;
 
 use proptest::prelude::*;
 
