@@ -5,9 +5,15 @@ use super::private_key::is_private_key;
 /// Returns a value without percent-encoding (RFC 3986 §2.1) and without the escapes of JSON that stand for one visible
 /// character; `None` if it has none, or one that is not valid.
 pub fn decoded(value: &str) -> Option<String> {
+    // Some values are encoded twice. What is encoded more often is not a value, and decoding it would take long.
+    const MOST_TIMES: usize = 4;
     let mut text = once(value)?;
-    // Some values are encoded twice.
+    let mut count = 1;
     while let Some(again) = once(&text) {
+        count += 1;
+        if count > MOST_TIMES {
+            return None;
+        }
         text = again;
     }
     Some(text).filter(|_| !is_private_key(value))
@@ -55,6 +61,8 @@ mod tests {
                 ("1%2F%2Ffake", Some("1//fake")),
                 ("1%2f%2Ffake%3D", Some("1//fake=")),
                 ("1%252Ffake", Some("1/fake")),
+                ("1%2525252Ffake", Some("1/fake")),
+                ("1%252525252Ffake", None),
                 ("1\\/\\/fake", Some("1//fake")),
                 ("1\\u002f\\u002Ffake", Some("1//fake")),
                 ("\"1%2Ffake\" ", Some("1/fake")),

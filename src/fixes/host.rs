@@ -73,6 +73,11 @@ pub fn undoubled(address: &str) -> Option<String> {
 /// Returns a host without its last labels if the same labels are before them. At least two labels must repeat, and the
 /// last one must not be a number.
 fn halved(host: &str) -> Option<&str> {
+    // A host has at most 253 characters (RFC 1035). The time is quadratic.
+    const LONGEST_BYTES: usize = 1024;
+    if host.len() > LONGEST_BYTES {
+        return None;
+    }
     host.match_indices('.').find_map(|(dot, _)| {
         let (rest, labels) = (host.get(..dot)?, host.get(dot + 1..)?);
         let (_, top) = labels.rsplit_once('.')?;

@@ -8,11 +8,19 @@ use crate::text::starts_with_ignore_case;
 /// What may be before a name.
 const BEFORE: [&str; 8] = ["export ", "set ", "const ", "let ", "var ", "$env:", "- ", "-H "];
 
+/// More names are before no value that a person pasted. Each one takes time for the whole value.
+const MOST_NAMES: usize = 8;
+
 /// Splits an [`unquoted`] value into the last name before it and the value. The value is one word.
 pub fn unnamed(inner: &str) -> Option<(&str, &str)> {
     let mut found = None;
     let mut rest = inner;
+    let mut count = 0;
     while let Some((name, value)) = split(rest) {
+        count += 1;
+        if count > MOST_NAMES {
+            return None;
+        }
         found = Some(name);
         rest = value;
     }
@@ -70,6 +78,8 @@ mod tests {
                 ("API Key: fake-1", Some("fake-1")),
                 ("API_KEY=ZmFrZQ==", Some("ZmFrZQ==")),
                 ("A=B=fake", Some("fake")),
+                ("A=B=C=D=E=F=G=H=fake", Some("fake")),
+                ("A=B=C=D=E=F=G=H=I=fake", None),
                 ("abc==", None),
                 ("abc=", None),
                 ("apikey:fake-1", None),

@@ -17,6 +17,8 @@ pub(super) struct FileReader {
     /// The beginning of the file, until it shows the format.
     head: SecretBytes,
     rows: Option<Rows>,
+    /// What a full sink has left of the chunks.
+    unread: SecretBytes,
 }
 
 /// The reader of a format.
@@ -28,28 +30,43 @@ enum Rows {
 
 impl FileReader {
     pub fn new(options: RowOptions) -> Self {
-        Self { options, mapping: None, head: SecretBytes::default(), rows: None }
+        Self { options, mapping: None, head: SecretBytes::default(), rows: None, unread: SecretBytes::default() }
     }
 
-    /// Reads a chunk.
+    /// Reads a chunk, or up to the row that makes the sink full. The next call reads what is left before its chunk.
     pub fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
         if check.is_unreadable() {
             return;
         }
-        if let Some(rows) = &mut self.rows {
-            return rows.push(chunk, check);
+        if self.rows.is_none() {
+            self.head.append(chunk);
+            return self.begin(false, check);
         }
-        self.head.append(chunk);
-        self.begin(false, check);
+        self.read_unread(check);
+        let Some(rows) = &mut self.rows else { return };
+        let read = if self.unread.is_empty() { rows.push(chunk, check) } else { 0 };
+        self.unread.append(chunk.get(read..).unwrap_or_default());
     }
 
-    /// Reads the last row.
+    /// Reads the last row, or up to the row that makes the sink full. The next call goes on.
     pub fn end(&mut self, check: &mut RowCheck<'_, '_>) {
         if self.rows.is_none() && !check.is_unreadable() {
             self.begin(true, check);
         }
-        if let Some(rows) = &mut self.rows {
+        self.read_unread(check);
+        if let Some(rows) = &mut self.rows
+            && self.unread.is_empty()
+        {
             rows.end(check);
+        }
+    }
+
+    fn read_unread(&mut self, check: &mut RowCheck<'_, '_>) {
+        if let Some(rows) = &mut self.rows
+            && !self.unread.is_empty()
+        {
+            let read = rows.push(&self.unread, check);
+            self.unread.take(read);
         }
     }
 
@@ -69,9 +86,10 @@ impl FileReader {
         match format {
             Ok(None) => return,
             Ok(Some(format)) => {
-                let mut rows =
-                    Rows::new(format, (head.len() - text.len()) as u64, self.mapping.as_ref(), check.context());
-                rows.push(text, check);
+                let offset = (head.len() - text.len()) as u64;
+                let mut rows = Rows::new(format, offset, self.mapping.as_ref(), check.context());
+                let read = rows.push(text, check);
+                self.unread.append(text.get(read..).unwrap_or_default());
                 self.rows = Some(rows);
             }
             Err(reason) => check.unreadable(reason),
@@ -138,7 +156,7 @@ impl Rows {
         }
     }
 
-    fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) {
+    fn push(&mut self, chunk: &[u8], check: &mut RowCheck<'_, '_>) -> usize {
         match self {
             Self::Ndjson(rows) => rows.push(chunk, check),
             Self::Json(rows) => rows.push(chunk, check),

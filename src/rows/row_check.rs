@@ -319,6 +319,11 @@ impl Sink for RowCheck<'_, '_> {
     fn unreadable(&mut self, reason: Unreadable) {
         self.state.report.unreadable = Some(reason);
     }
+
+    #[inline(always)]
+    fn is_full(&self) -> bool {
+        self.state.report.rows.len() >= self.state.most_rows
+    }
 }
 
 impl ShapeSink for RowCheck<'_, '_> {

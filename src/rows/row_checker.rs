@@ -26,6 +26,7 @@ pub struct RowChecker {
     checker: Checker,
     state: RowState,
     reader: FileReader,
+    has_more: bool,
 }
 
 impl Checker {
@@ -53,11 +54,19 @@ impl Checker {
     /// assert_eq!(rows.push(b"not JSON\n").len(), 1);
     /// ```
     pub fn rows_with(&self, options: RowOptions) -> RowChecker {
-        RowChecker { checker: self.clone(), state: RowState::new(options), reader: FileReader::new(options) }
+        RowChecker {
+            checker: self.clone(),
+            state: RowState::new(options),
+            reader: FileReader::new(options),
+            has_more: false,
+        }
     }
 }
 
 impl RowChecker {
+    /// The number of listed rows after which [`RowChecker::push_batch`] stops.
+    pub const BATCH: usize = 4096;
+
     /// Reads a file whose columns or keys have other names. Call it before the first chunk.
     ///
     /// ```
@@ -114,10 +123,93 @@ impl RowChecker {
         context: &Context<'_>,
         editor: Option<&mut Editor<'_>>,
     ) -> Vec<CheckedRow> {
+        self.push_up_to(usize::MAX, chunk, context, editor)
+    }
+
+    /// Reads a chunk, as [`RowChecker::push_with`] does, but stops when it has [`RowChecker::BATCH`] rows to return. Then
+    /// [`RowChecker::has_more`] is `true`: call it with an empty chunk before the next one. So a chunk that makes millions
+    /// of rows known takes no more memory than others: a quote that nothing closes may be found 16 MiB later.
+    ///
+    /// ```
+    /// use auth_object::{Checker, rows::RowChecker};
+    ///
+    /// let checker = Checker::default();
+    /// let mut rows = checker.rows();
+    /// let chunk = format!("{{}}\n{}", "1\n".repeat(RowChecker::BATCH));
+    /// assert_eq!(rows.push_batch(chunk.as_bytes(), &checker.context(), None).len(), RowChecker::BATCH);
+    /// assert!(rows.has_more());
+    /// assert_eq!(rows.push_batch(b"", &checker.context(), None).len(), 1);
+    /// assert!(!rows.has_more());
+    /// ```
+    pub fn push_batch(
+        &mut self,
+        chunk: &[u8],
+        context: &Context<'_>,
+        editor: Option<&mut Editor<'_>>,
+    ) -> Vec<CheckedRow> {
+        self.push_up_to(Self::BATCH, chunk, context, editor)
+    }
+
+    /// Reads the last row, but stops as [`RowChecker::push_batch`] does. Call it again as long as [`RowChecker::has_more`] is
+    /// `true`, and then [`RowChecker::end_with`].
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let checker = Checker::default();
+    /// let mut rows = checker.rows();
+    /// rows.push(b"{\"slug\":\"slack\",\"auth_object\":{}}");
+    /// assert_eq!(rows.end_batch(&checker.context(), None).len(), 1);
+    /// assert!(rows.end().rows.is_empty());
+    /// ```
+    pub fn end_batch(&mut self, context: &Context<'_>, editor: Option<&mut Editor<'_>>) -> Vec<CheckedRow> {
+        self.end_up_to(Self::BATCH, context, editor)
+    }
+
+    /// Returns `true` if the last call stopped before the end of its chunk.
+    ///
+    /// ```
+    /// use auth_object::Checker;
+    ///
+    /// let mut rows = Checker::default().rows();
+    /// rows.push(b"not JSON\n");
+    /// assert!(!rows.has_more());
+    /// ```
+    pub fn has_more(&self) -> bool {
+        self.has_more
+    }
+
+    fn push_up_to(
+        &mut self,
+        most_rows: usize,
+        chunk: &[u8],
+        context: &Context<'_>,
+        editor: Option<&mut Editor<'_>>,
+    ) -> Vec<CheckedRow> {
         let checker = self.checker.clone();
         let context = of_rows(&checker, context);
+        self.state.most_rows = most_rows;
         self.reader.push(chunk, &mut RowCheck::new(&mut self.state, &context, editor));
-        self.state.take_rows()
+        self.take_rows()
+    }
+
+    fn end_up_to(
+        &mut self,
+        most_rows: usize,
+        context: &Context<'_>,
+        editor: Option<&mut Editor<'_>>,
+    ) -> Vec<CheckedRow> {
+        let checker = self.checker.clone();
+        let context = of_rows(&checker, context);
+        self.state.most_rows = most_rows;
+        self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
+        self.take_rows()
+    }
+
+    fn take_rows(&mut self) -> Vec<CheckedRow> {
+        let rows = self.state.take_rows();
+        self.has_more = rows.len() >= self.state.most_rows;
+        rows
     }
 
     /// Reads the last row, which may have no line end, and returns the report. If that row is listed, it is in the report.
@@ -149,6 +241,7 @@ impl RowChecker {
     pub fn end_with(mut self, context: &Context<'_>, editor: Option<&mut Editor<'_>>) -> Report {
         let checker = self.checker.clone();
         let context = of_rows(&checker, context);
+        self.state.most_rows = usize::MAX;
         self.reader.end(&mut RowCheck::new(&mut self.state, &context, editor));
         let Self { state, reader, .. } = self;
         with_file(&reader, state.end())

@@ -16,6 +16,8 @@ use crate::text::redact;
 #[derive(Default)]
 pub(super) struct RowState {
     pub options: RowOptions,
+    /// How many rows are listed before the reader stops.
+    pub most_rows: usize,
     pub mapping: Option<Mapping>,
     /// The number of rows of JSON that have each source of the mapping.
     pub found: Vec<u64>,
@@ -59,7 +61,7 @@ struct CachedOptions {
 
 impl RowState {
     pub fn new(options: RowOptions) -> Self {
-        Self { options, ..Self::default() }
+        Self { options, most_rows: usize::MAX, ..Self::default() }
     }
 
     /// Empties the cache if its outcomes do not apply to the rows that follow.

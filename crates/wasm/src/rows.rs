@@ -90,12 +90,13 @@ impl Rows {
         }
     }
 
-    /// Reads the chunk in the input. Answers with the listed rows.
+    /// Reads the chunk in the input. Answers with a batch of listed rows, and whether there are more: then it is called
+    /// again without input.
     pub fn push(&mut self, length_bytes: usize, answer: &Answer) {
         let found = input::read(length_bytes, |chunk| {
             self.call(|rows, context, editor| {
                 let rows = rows.as_mut()?;
-                let listed = rows.push_with(chunk, context, editor);
+                let listed = rows.push_batch(chunk, context, editor);
                 let state = State::of(rows);
                 Some(found(&listed, &state))
             })
@@ -103,16 +104,20 @@ impl Rows {
         answer.put(found.into());
     }
 
-    /// Ends the rows. Answers with the last rows and the report.
-    pub fn end(&mut self, answer: &Answer) {
-        let ended = self.call(|rows, context, editor| {
-            let rows = rows.take()?;
-            let report = rows.end_with(context, editor);
-            let Report { format, header_bytes, delimiter, total, .. } = report;
-            let state = State { format, header_bytes, delimiter, is_unreadable: report.unreadable.is_some(), total };
-            let listed = found(&report.rows, &state);
-            Some(ended(report, &listed))
+    /// Reads the last row. Answers as `push` does.
+    pub fn last(&mut self, answer: &Answer) {
+        let found = self.call(|rows, context, editor| {
+            let rows = rows.as_mut()?;
+            let listed = rows.end_batch(context, editor);
+            let state = State::of(rows);
+            Some(found(&listed, &state))
         });
+        answer.put(found.into());
+    }
+
+    /// Ends the rows after the last one. Answers with the report.
+    pub fn end(&mut self, answer: &Answer) {
+        let ended = self.call(|rows, context, editor| Some(ended(rows.take()?.end_with(context, editor))));
         answer.put(ended.into());
     }
 
@@ -155,6 +160,7 @@ struct State {
     #[serde(skip_serializing_if = "Option::is_none")]
     delimiter: Option<char>,
     is_unreadable: bool,
+    has_more: bool,
     total: u64,
 }
 
@@ -165,6 +171,7 @@ impl State {
             header_bytes: rows.header_bytes(),
             delimiter: rows.delimiter(),
             is_unreadable: rows.is_unreadable(),
+            has_more: rows.has_more(),
             total: rows.total(),
         }
     }
@@ -235,11 +242,10 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     found
 }
 
-/// Returns the last rows and the report. A segment also returns its accounts: three numbers for each row.
-fn ended(mut report: Report, found: &JsValue) -> JsValue {
-    report.rows = Vec::new();
+/// Returns the report. A segment also returns its accounts: three numbers for each row.
+fn ended(mut report: Report) -> JsValue {
     let seen = std::mem::take(&mut report.account_hashes);
-    let ended = with(with(js_sys::Object::new().into(), "found", found), "report", &JsValue::from_str(&json(&report)));
+    let ended = with(js_sys::Object::new().into(), "report", &JsValue::from_str(&json(&report)));
     with(ended, "seen", &Uint32Array::from(seen.as_flattened()))
 }
 

@@ -92,24 +92,25 @@ impl JsonReader {
         self.position.line - (self.position.column == 1) as u64
     }
 
-    /// Reads a chunk, which may end anywhere.
-    pub fn push<S: Sink>(&mut self, chunk: &[u8], sink: &mut S) {
+    /// Reads a chunk, which may end anywhere, or up to the row that makes the sink full. Returns the number of bytes read.
+    pub fn push<S: Sink>(&mut self, chunk: &[u8], sink: &mut S) -> usize {
         let mut rest = chunk;
-        while !rest.is_empty() {
+        while !sink.is_full() && (!rest.is_empty() || self.list.as_ref().is_some_and(|list| list.is_behind())) {
             let read = if self.list.is_some() { self.read_list(rest, sink) } else { self.read(rest, sink) };
             self.count(rest, read);
             self.counted = 0;
             self.offset += read as u64;
             rest = rest.get(read..).unwrap_or_default();
         }
+        chunk.len() - rest.len()
     }
 
-    /// Reads a chunk, or up to a list. Returns the number of bytes read.
+    /// Reads a chunk, or up to a list or the row that makes the sink full. Returns the number of bytes read.
     fn read<S: Sink>(&mut self, chunk: &[u8], sink: &mut S) -> usize {
         // Where the current row starts in the chunk.
         let mut start = 0;
         let mut at = 0;
-        while at < chunk.len() && self.list.is_none() && !self.is_end_of_list() {
+        while at < chunk.len() && self.list.is_none() && !self.is_end_of_list() && !sink.is_full() {
             if !matches!(self.state, State::InRow) {
                 at = self.between(chunk, at, sink);
                 start = at;
@@ -133,13 +134,13 @@ impl JsonReader {
         at
     }
 
-    /// Reads a list up to its end. Returns the number of bytes read, or `None` if the list goes on.
-    fn read_array<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> Option<usize> {
+    /// Reads a list up to its end, or up to the row that makes the sink full. Returns the number of bytes read.
+    fn read_array<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
         let read = self.read(bytes, sink);
         self.count(bytes, read);
         self.counted = 0;
         self.offset += read as u64;
-        self.is_end_of_list().then_some(read)
+        read
     }
 
     const fn is_end_of_list(&self) -> bool {
@@ -153,7 +154,7 @@ impl JsonReader {
             return (0, false);
         };
         self.row.keep(row.get(..room).unwrap_or_default());
-        let list = OpenList::begin(self.row.kept(), self.row.place(), self.limits, sink);
+        let list = OpenList::begin(self.row.kept(), false, self.row.place(), self.limits, sink);
         let has_list = list.is_some();
         if let Some(list) = list {
             self.go_on_with(list);
@@ -166,32 +167,40 @@ impl JsonReader {
         !self.is_array && !self.is_rest_of_object
     }
 
-    /// Reads a list whose object has not ended. If the list has, the rest of the object is a row that is no row.
     fn go_on_with(&mut self, list: OpenList) {
         self.row.drop_bytes();
-        match &list.rest {
-            None => {
-                self.state = State::AfterRow;
-                self.list = Some(Box::new(list));
-            }
-            Some(rest) => {
-                self.begin_rest(list.depth, self.row.place());
-                self.scanner.end(rest, 0, false);
-                self.row.keep(rest);
-            }
-        }
+        self.state = State::AfterRow;
+        self.list = Some(Box::new(list));
     }
 
-    /// Reads rows of the list. Returns the number of bytes read.
+    /// Reads rows of the list, first those that were read before the list was found. Returns the number of bytes read. If
+    /// the list ends before its object, the rest of the object is a row that is no row.
     fn read_list<S: Sink>(&mut self, chunk: &[u8], sink: &mut S) -> usize {
         let Some(mut list) = self.list.take() else { return 0 };
-        let Some(read) = list.reader.read_array(chunk, sink) else {
+        if !list.is_behind() {
+            let read = list.reader.read_array(chunk, sink);
+            if list.reader.is_end_of_list() {
+                let place = self.place(chunk, read);
+                self.begin_rest(list.depth, place);
+            } else {
+                self.list = Some(list);
+            }
+            return read;
+        }
+        let read = list.reader.read_array(&list.unread, sink);
+        list.unread.take(read);
+        if list.reader.is_end_of_list() {
+            if !list.is_whole {
+                self.begin_rest(list.depth, self.row.place());
+                self.scanner.end(&list.unread, 0, false);
+                self.row.keep(&list.unread);
+            }
+        } else if !list.is_whole || sink.is_full() {
             self.list = Some(list);
-            return chunk.len();
-        };
-        let place = self.place(chunk, read);
-        self.begin_rest(list.depth, place);
-        read
+        } else {
+            list.reader.end(sink);
+        }
+        0
     }
 
     /// Begins the rest of an object after its list.
@@ -202,13 +211,21 @@ impl JsonReader {
         self.scanner.open_objects(depth);
         self.row.begin(place);
     }
-    /// Ends the file.
+
+    /// Ends the file, or reads up to the row that makes the sink full.
     pub fn end<S: Sink>(&mut self, sink: &mut S) {
-        if let Some(list) = &mut self.list {
+        self.push(&[], sink);
+        if sink.is_full() {
+            return;
+        }
+        if let Some(mut list) = self.list.take() {
             list.reader.end(sink);
         }
         if matches!(self.state, State::InRow) {
             self.close(&[], sink);
+            if self.list.is_some() {
+                return self.end(sink);
+            }
         }
         if self.is_array && !matches!(self.state, State::AfterArray | State::Over) {
             self.fault(RowFault::ArrayNotClosed, &[], 0, sink);
@@ -218,7 +235,7 @@ impl JsonReader {
 
     /// Reads up to the first byte of the next row. Returns its place in the chunk.
     fn between<S: Sink>(&mut self, chunk: &[u8], mut at: usize, sink: &mut S) -> usize {
-        while let Some(byte) = chunk.get(at) {
+        while let Some(byte) = chunk.get(at).filter(|_| !sink.is_full()) {
             let before = self.comment;
             self.comment = before.and_then(|comment| comment.next(*byte));
             // A slash alone is skipped, so that the row after it is read.
@@ -309,19 +326,13 @@ impl JsonReader {
     fn close_list<S: Sink>(&mut self, rest: &[u8], sink: &mut S) -> bool {
         let place = self.row.place();
         // If the end of the object is a guess, its rows go on.
-        let goes_on = self.scanner.is_abandoned();
-        let list = self.row.with(rest, |object| OpenList::begin(object, place, self.limits, sink));
-        let Some(mut list) = list else { return false };
-        if goes_on {
+        let is_whole = !self.scanner.is_abandoned();
+        let list = self.row.with(rest, |object| OpenList::begin(object, is_whole, place, self.limits, sink));
+        let has_list = list.is_some();
+        if let Some(list) = list {
             self.go_on_with(list);
-        } else {
-            if list.rest.is_none() {
-                list.reader.end(sink);
-            }
-            self.row.drop_bytes();
-            self.state = State::AfterRow;
         }
-        true
+        has_list
     }
 
     /// Reports a fault between two rows.
@@ -347,27 +358,30 @@ struct OpenList {
     reader: JsonReader,
     /// How many objects are around it.
     depth: usize,
-    /// What follows the list, if it has ended.
-    rest: Option<SecretBytes>,
+    /// The bytes from the list on that were read before it was found.
+    unread: SecretBytes,
+    /// Whether these bytes end with the object.
+    is_whole: bool,
 }
 
 impl OpenList {
-    /// Reads the rows of the list in an object that is not a row. The object may be cut off.
-    fn begin<S: Sink>(object: &[u8], place: Place, limits: Limits, sink: &mut S) -> Option<Self> {
+    /// Finds the list in an object that is not a row. Unless the object is whole, it is cut off.
+    fn begin<S: Sink>(object: &[u8], is_whole: bool, place: Place, limits: Limits, sink: &mut S) -> Option<Self> {
         let list = wrapped_list::find(object)?;
         let (before, rows) = object.split_at_checked(list.start)?;
         let mut position = Position { line: place.line, column: place.column };
         position.advance(before);
-        let mut reader = JsonReader::of_list(place.start + before.len() as u64, position, limits);
+        let reader = JsonReader::of_list(place.start + before.len() as u64, position, limits);
         sink.note(Note::Wrapped { key: list.key });
         note_pages(object, sink);
-        let read = reader.read_array(rows, sink);
-        let rest = read.map(|read| {
-            let mut rest = SecretBytes::default();
-            rest.append(rows.get(read..).unwrap_or_default());
-            rest
-        });
-        Some(Self { reader, depth: list.depth, rest })
+        let mut unread = SecretBytes::default();
+        unread.append(rows);
+        Some(Self { reader, depth: list.depth, unread, is_whole })
+    }
+
+    /// Returns `true` if bytes of the list are to be read before the next chunk.
+    fn is_behind(&self) -> bool {
+        self.is_whole || !self.unread.is_empty()
     }
 }
 

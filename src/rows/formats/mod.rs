@@ -12,4 +12,6 @@ pub(super) use csv::{CsvReader, CsvSink, Header, Record, is_mapped_header};
 pub(super) use detect::{detect, is_enough, verify};
 pub(super) use json::JsonReader;
 pub(super) use ndjson::{NdjsonReader, ShapeSink};
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) use pieces::PIECES;
 pub(super) use sink::{Place, Sink};

@@ -49,11 +49,17 @@ impl NdjsonReader {
         self.lines
     }
 
-    /// Reads a chunk.
-    pub fn push(&mut self, chunk: &[u8], sink: &mut impl ShapeSink) {
+    /// Reads a chunk, or up to the row that makes the sink full. Returns the number of bytes read.
+    pub fn push(&mut self, chunk: &[u8], sink: &mut impl ShapeSink) -> usize {
+        if sink.is_full() {
+            return 0;
+        }
         let mut rest = chunk;
         if !self.begun.is_empty() || self.skipped > 0 {
-            let Some(end) = memchr::memchr(b'\n', rest) else { return self.begin(rest) };
+            let Some(end) = memchr::memchr(b'\n', rest) else {
+                self.begin(rest);
+                return chunk.len();
+            };
             let (row, after) = rest.split_at(end + 1);
             self.begin(row);
             let mut begun = std::mem::take(&mut self.begun);
@@ -67,7 +73,11 @@ impl NdjsonReader {
             rest = after;
         }
         let rest = self.rows(rest, &mut Scratch::default(), sink);
+        if sink.is_full() {
+            return chunk.len() - rest.len();
+        }
         self.begin(rest);
+        chunk.len()
     }
 
     /// Reads the last row, which may have no line end.
@@ -94,13 +104,16 @@ impl NdjsonReader {
         self.begun.append(&last);
     }
 
-    /// Reads every row that ends in these bytes. Returns the rest.
+    /// Reads every row that ends in these bytes, until the sink is full. Returns the rest.
     fn rows<'r>(&mut self, rows: &'r [u8], scratch: &mut Scratch, sink: &mut impl ShapeSink) -> &'r [u8] {
         let mut rest = rows;
         while !rest.is_empty() {
             scratch.bitmasks.scan(rest);
             let mut at = 0;
             while at < WINDOW_BYTES {
+                if sink.is_full() {
+                    return rest.get(at..).unwrap_or_default();
+                }
                 if let Some(end) = self.cached_row(rest, at, scratch, sink) {
                     at = end;
                     continue;

@@ -30,4 +30,9 @@ pub(in crate::rows) trait Sink {
 
     /// Takes the reason why nothing more can be read.
     fn unreadable(&mut self, reason: Unreadable);
+
+    /// Returns `true` if the sink takes no more rows for now. A reader then stops after the current row.
+    fn is_full(&self) -> bool {
+        false
+    }
 }

@@ -1,6 +1,7 @@
 //! The outcome of a row depends only on the row: not on the chunks, and not on the rows before it.
 
 mod alone;
+mod batches;
 
 use proptest::prelude::*;
 
@@ -19,12 +20,12 @@ const ROWS: &str = concat!(
 );
 
 fn check(rows: &[u8]) -> Report {
-    check_in_chunks(rows, rows.len().max(1), RowOptions::default())
+    check_in_chunks(&Checker::default(), rows, rows.len().max(1), RowOptions::default())
 }
 
 /// Returns the report with every listed row.
-fn check_in_chunks(rows: &[u8], size: usize, options: RowOptions) -> Report {
-    let mut checker = Checker::default().rows_with(options);
+fn check_in_chunks(checker: &Checker, rows: &[u8], size: usize, options: RowOptions) -> Report {
+    let mut checker = checker.rows_with(options);
     let mut listed: Vec<_> = rows.chunks(size).flat_map(|chunk| checker.push(chunk)).collect();
     let mut report = checker.end();
     listed.append(&mut report.rows);
@@ -39,9 +40,9 @@ fn json(report: &Report) -> String {
 fn every_chunking_gives_the_same_report() {
     let rows = [ROWS, "\n", ROWS, "\n", ROWS].concat();
     let options = RowOptions { list: List::All, ..RowOptions::default() };
-    let whole = json(&check_in_chunks(rows.as_bytes(), rows.len(), options));
+    let whole = json(&check_in_chunks(&Checker::default(), rows.as_bytes(), rows.len(), options));
     for size in 1..rows.len() {
-        assert_eq!(json(&check_in_chunks(rows.as_bytes(), size, options)), whole);
+        assert_eq!(json(&check_in_chunks(&Checker::default(), rows.as_bytes(), size, options)), whole);
     }
 }
 
@@ -209,6 +210,6 @@ fn a_header_without_a_line_end_is_complete_at_the_end() {
 fn lines_end_where_a_file_is_unreadable() {
     let rows = b"access_token\n\nfake-1\n\n\nfake-2\n";
     let options = RowOptions { format: Some(FileFormat::Csv), ..RowOptions::default() };
-    let lines = [1, 2, 5, rows.len()].map(|size| check_in_chunks(rows, size, options).lines);
+    let lines = [1, 2, 5, rows.len()].map(|size| check_in_chunks(&Checker::default(), rows, size, options).lines);
     assert_eq!(lines, [1; 4]);
 }

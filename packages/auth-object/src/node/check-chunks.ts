@@ -6,7 +6,7 @@ import type { RowsReport } from '../rows/report.ts';
 import type { CheckedRow } from '../rows/row.ts';
 import { RowReader } from '../rows/row-reader.ts';
 import type { RowsOptions } from '../rows/rows-options.ts';
-import { type ChunkResult, EMPTY_FILE, type FileState } from '../wasm/glue.ts';
+import { EMPTY_FILE, type FileState } from '../wasm/glue.ts';
 import type { FileProgress } from './check-rows-file.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -33,25 +33,28 @@ export async function checkChunks(
   const buffer = new Uint8Array(CHUNK_BYTES);
   let bytes = 0;
   let state: FileState = EMPTY_FILE;
-  let rows: CheckedRow[] = [];
-  const keep = (found: ChunkResult) => {
-    for (const row of expand(found, reader.changesOf)) rows.push(row);
-    state = JSON.parse(found.state);
-  };
+  const report = () => reader.report();
   while (!state.isUnreadable) {
     const { bytesRead } = await untilAborted(signal, file.read(buffer, 0, CHUNK_BYTES, null));
     if (bytesRead === 0) break;
     const chunk = buffer.subarray(0, bytesRead);
-    reader.push(chunk, keep);
-    if (endAtNdjson && bytes === 0 && state.format === 'ndjson' && isUnmarkedUtf8(chunk)) {
-      reader.end(() => {});
-      return undefined;
+    const end = bytes + bytesRead;
+    for (const found of reader.push(chunk)) {
+      state = JSON.parse(found.state);
+      if (endAtNdjson && bytes === 0 && state.format === 'ndjson' && isUnmarkedUtf8(chunk)) {
+        reader.free();
+        return undefined;
+      }
+      if (!state.hasMore) bytes = end;
+      await untilAborted(signal, take(expand(found, reader.changesOf), { bytes, rows: state.total, report }));
     }
-    bytes += bytesRead;
-    await untilAborted(signal, take(rows, { bytes, rows: state.total, report: () => reader.report() }));
-    rows = [];
+    bytes = end;
   }
-  const { report } = reader.end(keep);
-  await untilAborted(signal, take(rows, { bytes, rows: state.total, report: () => JSON.parse(report) }));
-  return JSON.parse(report);
+  for (const found of reader.last()) {
+    state = JSON.parse(found.state);
+    await untilAborted(signal, take(expand(found, reader.changesOf), { bytes, rows: state.total, report }));
+  }
+  const ended = reader.end().report;
+  await untilAborted(signal, take([], { bytes, rows: state.total, report: () => JSON.parse(ended) }));
+  return JSON.parse(ended);
 }

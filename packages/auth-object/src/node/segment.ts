@@ -1,5 +1,6 @@
 /** Checks a segment of a file of NDJSON. */
 import { readSync } from 'node:fs';
+import { NUMBERS } from '../rows/expand-rows.ts';
 import { RowReader } from '../rows/row-reader.ts';
 import type { RowsOptions } from '../rows/rows-options.ts';
 import type { ChunkResult, EndResult } from '../wasm/glue.ts';
@@ -11,7 +12,7 @@ export interface Segment {
 }
 
 /** The results of a segment. Lines count from its first line, offsets from `firstByte`. */
-export interface FoundInSegment extends Omit<EndResult, 'found'> {
+export interface FoundInSegment extends EndResult {
   /** The offset of its first line. */
   readonly firstByte: number;
   readonly found: readonly ChunkResult[];
@@ -19,6 +20,10 @@ export interface FoundInSegment extends Omit<EndResult, 'found'> {
 
 /** Large enough that messages between threads cost little, small enough that all threads end at about the same time. */
 export const SEGMENT_BYTES = 1 << 22;
+/** The rows that a segment may list. Segments of real rows have fewer; more would take too much memory. */
+const MOST_ROWS = 1 << 17;
+/** Small enough that even lines of two bytes are not too many. */
+const SMALL_SEGMENT_BYTES = MOST_ROWS / 2;
 /** The calling thread checks a smaller file before threads would have started. */
 export const BYTES_FOR_THREADS = 1 << 25;
 const LINE_END = 10;
@@ -27,10 +32,17 @@ const buffer = new Uint8Array(1 << 20);
 
 /** Divides a file of this size in bytes into segments. */
 export function segmentsOf(size: number): Segment[] {
+  return divided({ start: 0, end: size }, SEGMENT_BYTES);
+}
+
+/** Divides a segment that lists too many rows. */
+export function smallSegmentsOf(segment: Segment): Segment[] {
+  return divided(segment, SMALL_SEGMENT_BYTES);
+}
+
+function divided({ start, end }: Segment, bytes: number): Segment[] {
   const segments: Segment[] = [];
-  for (let start = 0; start < size; start += SEGMENT_BYTES) {
-    segments.push({ start, end: Math.min(size, start + SEGMENT_BYTES) });
-  }
+  for (let at = start; at < end; at += bytes) segments.push({ start: at, end: Math.min(end, at + bytes) });
   return segments;
 }
 
@@ -38,16 +50,33 @@ export function segmentsOf(size: number): Segment[] {
  * Checks the lines of a segment. Blocks this thread.
  *
  * @param file - The descriptor of a regular file.
+ * @returns `undefined` if it lists too many rows.
  */
-export function checkSegment(file: number, segment: Segment, options: RowsOptions): FoundInSegment {
+export function checkSegment(
+  file: number,
+  segment: Segment,
+  options: RowsOptions,
+  mostRows = MOST_ROWS,
+): FoundInSegment | undefined {
   const reader = new RowReader('checkRowsFile', options, true);
   const all: ChunkResult[] = [];
-  const take = (found: ChunkResult) => {
-    if (found.numbers.length > 0) all.push(found);
+  let room = mostRows;
+  const take = (results: Iterable<ChunkResult>) => {
+    for (const found of results) {
+      room -= found.numbers.length / NUMBERS;
+      if (room < 0) return;
+      if (found.numbers.length > 0) all.push(found);
+    }
   };
-  const firstByte = readLines(file, segment, (bytes) => reader.push(bytes, take));
-  const { report, seen } = reader.end(take);
-  return { firstByte, found: all, report, ...(seen === undefined ? {} : { seen }) };
+  const firstByte = readLines(file, segment, (bytes) => {
+    if (room >= 0) take(reader.push(bytes));
+  });
+  if (room >= 0) take(reader.last());
+  if (room < 0) {
+    reader.free();
+    return undefined;
+  }
+  return { firstByte, found: all, ...reader.end() };
 }
 
 /** Reads the lines that begin in a segment. Returns the offset of the first one. */

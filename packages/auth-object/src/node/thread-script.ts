@@ -12,8 +12,9 @@ for (const [slug, structure] of registered) register(slug, structure, UNLIMITED)
 const file = openSync(path, 'r');
 parentPort?.on('message', (segment: Segment) => {
   const part = checkSegment(file, segment, options);
+  if (part === undefined) return parentPort?.postMessage(part);
   const arrays = [...part.found.map(({ numbers }) => numbers), ...(part.seen === undefined ? [] : [part.seen])];
-  parentPort?.postMessage(
+  return parentPort?.postMessage(
     part,
     arrays.map(({ buffer }) => buffer as ArrayBuffer),
   );

@@ -27,20 +27,20 @@ export function canLeave(lookup: Lookup | undefined): boolean {
 /** A thread for one file. */
 export class Thread {
   readonly #worker: Worker;
-  #settle: { resolve(found: FoundInSegment): void; reject(error: Error): void } | undefined;
+  #settle: { resolve(found: FoundInSegment | undefined): void; reject(error: Error): void } | undefined;
   #failure: Error | undefined;
 
   constructor(path: string, options: RowsOptions) {
     const data: ThreadData = { path, options, registered: registrations() };
     // Without the flags of the process, such as --input-type.
     this.#worker = new Worker(SCRIPT, { workerData: data, execArgv: [] })
-      .on('message', (found: FoundInSegment) => this.#settle?.resolve(found))
+      .on('message', (found: FoundInSegment | undefined) => this.#settle?.resolve(found))
       .on('error', (error) => this.#fail(error))
       .on('exit', (code) => this.#fail(new Error(`checkRowsFile: a worker ended with code ${code}.`)));
   }
 
-  /** One segment at a time. */
-  check(segment: Segment): Promise<FoundInSegment> {
+  /** One segment at a time. The result is that of `checkSegment`. */
+  check(segment: Segment): Promise<FoundInSegment | undefined> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);
       this.#settle = { resolve, reject };

@@ -4,7 +4,7 @@ import type { ChunkResult, Tables } from '../wasm/glue.ts';
 import type { CheckedRow, RowChange, RowIssue } from './row.ts';
 
 /** The numbers of a row; glue.ts describes them. */
-const NUMBERS = 8;
+export const NUMBERS = 8;
 const [LINE, START, END, LINE_END, REJECTION, HINTED, ACCOUNT, EDIT] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** In place of the number of a call: the row was mapped. */

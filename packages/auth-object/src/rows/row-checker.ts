@@ -62,8 +62,31 @@ export class RowChecker {
    */
   push(chunk: string | Uint8Array | ArrayBuffer): CheckedRow[] {
     const rows: CheckedRow[] = [];
-    this.#reader.push(chunk, (found) => this.#take(found, rows));
+    for (const found of this.#reader.push(chunk)) this.#take(found, rows);
     return rows;
+  }
+
+  /**
+   * Reads a chunk as `push` does, and yields its listed rows a few thousand at a time. A hostile file may list millions of
+   * rows at once: after a quote that is not closed, 16 MiB are read as rows of their own. Take all of them before
+   * the next call, which throws otherwise.
+   *
+   * @throws As `push`.
+   *
+   * @example
+   * ```ts
+   * for await (const chunk of stream) for (const rows of checker.batches(chunk)) await save(rows);
+   * for (const rows of checker.lastBatches()) await save(rows);
+   * const { total, accepted, rejected } = checker.end();
+   * ```
+   */
+  *batches(chunk: string | Uint8Array | ArrayBuffer): Generator<CheckedRow[], void> {
+    yield* this.#batches(this.#reader.push(chunk));
+  }
+
+  /** Reads the last rows as `batches` does, so that `end` has none. */
+  *lastBatches(): Generator<CheckedRow[], void> {
+    yield* this.#batches(this.#reader.last());
   }
 
   /**
@@ -74,7 +97,8 @@ export class RowChecker {
    */
   end(): RowsReport {
     const rows: CheckedRow[] = [];
-    const { report } = this.#reader.end((found) => this.#take(found, rows));
+    for (const found of this.#reader.last()) this.#take(found, rows);
+    const { report } = this.#reader.end();
     return { ...JSON.parse(report), rows };
   }
 
@@ -85,6 +109,14 @@ export class RowChecker {
    */
   report(): RowsReport {
     return this.#reader.report();
+  }
+
+  *#batches(results: Iterable<ChunkResult>): Generator<CheckedRow[], void> {
+    for (const found of results) {
+      const rows: CheckedRow[] = [];
+      this.#take(found, rows);
+      if (rows.length > 0) yield rows;
+    }
   }
 
   #take(found: ChunkResult, rows: CheckedRow[]): void {

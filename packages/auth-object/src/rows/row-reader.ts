@@ -6,7 +6,7 @@ import { Lookups } from '../check/lookups.ts';
 import { AuthObjectError } from '../error.ts';
 import { Answer } from '../wasm/answer.ts';
 import { bytesOf } from '../wasm/bytes.ts';
-import type { ChunkResult, EndResult, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
+import type { ChunkResult, EndResult, FileState, Glue, Rows, RowsGlue } from '../wasm/glue.ts';
 import { write } from '../wasm/input-buffer.ts';
 import { endedCount, guarded } from '../wasm/instance.ts';
 import { ChunkDecoder } from './chunk-decoder.ts';
@@ -28,6 +28,8 @@ export class RowReader {
   /** The value of {@link endedCount} at the start. The rows end with their instance. */
   readonly #ended: number;
   #isReading = false;
+  /** Whether a loop over results was left before its end. */
+  #isLeft = false;
 
   /**
    * @param caller - The public function or class, with which errors start.
@@ -72,52 +74,74 @@ export class RowReader {
   }
 
   /**
-   * Reads a chunk, piece by piece.
+   * Reads a chunk. After a loop over the results that was left before its end, only `report` works.
    *
-   * @param take - Takes the result of each piece.
+   * @returns The results, each with a few thousand rows at most.
    * @throws As {@link RowChecker}.
    */
-  push(chunk: unknown, take: (found: ChunkResult) => void): void {
-    const rows = this.#open();
+  *push(chunk: unknown): Generator<ChunkResult, void> {
+    this.#open();
     const source = typeof chunk === 'string' ? chunk : bytesOf(chunk);
     if (source === undefined) {
       throw new TypeError(`${this.#caller}.push: a chunk must be a string, a Uint8Array or an ArrayBuffer.`);
     }
-    for (const piece of this.#decoder.read(source)) this.#push(rows, piece, take);
+    yield* this.#pushAll(this.#decoder.read(source));
   }
 
-  /** Ends the file. The last row needs no line end. */
-  end(take: (found: ChunkResult) => void): Omit<EndResult, 'found'> {
+  /** Reads what is left, as `push` does. The last row needs no line end. */
+  *last(): Generator<ChunkResult, void> {
+    this.#open();
+    yield* this.#pushAll(this.#decoder.end());
+    yield* this.#batches((rows, _, answer) => rows.last(answer));
+  }
+
+  /** Ends the file, after `last`. */
+  end(): EndResult {
     const rows = this.#open();
-    for (const piece of this.#decoder.end()) this.#push(rows, piece, take);
-    const { found, ...rest } = this.#read(() => {
+    const ended = this.#read(() => {
       const answer = new Answer<EndResult>();
       rows.end(answer);
       return answer.value;
     });
-    take(found);
-    this.#editor?.clear();
-    this.#free();
-    return rest;
+    this.free();
+    return ended;
   }
 
   /** The report so far. A row that has not ended is not counted. */
   report(): RowsReport {
-    const rows = this.#open();
+    const rows = this.#running();
     return { ...JSON.parse(this.#read(() => rows.report())), rows: [] };
   }
 
-  /** The changes that a call of the editor made. Available until `take` returns. */
+  /** The changes that a call of the editor made. Available until the next result. */
   readonly changesOf = (call: number): readonly RowChange[] => this.#editor?.changesOf(call) ?? [];
 
-  #push(rows: Rows, piece: string | Uint8Array, take: (found: ChunkResult) => void): void {
-    const found = this.#read((glue) => {
-      const answer = new Answer<ChunkResult>();
-      rows.push(write(glue, piece), answer);
-      return answer.value;
-    });
-    take(found);
-    this.#editor?.clear();
+  *#pushAll(pieces: Iterable<string | Uint8Array>): Generator<ChunkResult, void> {
+    for (const piece of pieces) {
+      let unread: string | Uint8Array = piece;
+      yield* this.#batches((rows, glue, answer) => {
+        rows.push(write(glue, unread), answer);
+        unread = '';
+      });
+    }
+  }
+
+  /** Calls the instance until it has no more rows. */
+  *#batches(call: (rows: Rows, glue: Glue, answer: Answer<ChunkResult>) => void): Generator<ChunkResult, void> {
+    for (let hasMore = true; hasMore; ) {
+      const rows = this.#open();
+      const found = this.#read((glue) => {
+        const answer = new Answer<ChunkResult>();
+        call(rows, glue, answer);
+        return answer.value;
+      });
+      ({ hasMore } = JSON.parse(found.state) as FileState);
+      // Rows that are not taken would be counted, but never listed.
+      this.#isLeft = true;
+      yield found;
+      this.#isLeft = false;
+      this.#editor?.clear();
+    }
   }
 
   /** @throws MappingError if the mapping cannot be used. */
@@ -126,17 +150,25 @@ export class RowReader {
     if (names === '' && values === '') return;
     const wrong = guarded((glue) => this.#rows?.map(write(glue, names + values), byteLength(names)));
     if (wrong === undefined) return;
-    this.#free();
+    this.free();
     const [code] = wrong.split(' ', 1) as [MappingErrorCode];
     throw new MappingError(code, `${this.#caller}: ${wrong.slice(code.length + 1)}`);
   }
 
-  #free(): void {
+  /** Frees the memory of the rows, if they are not read to their end. */
+  free(): void {
     if (this.#ended === endedCount) this.#rows?.free();
     this.#rows = undefined;
   }
 
   #open(): Rows {
+    if (this.#isLeft) {
+      throw new TypeError(`${this.#caller}: Take all rows of a chunk before the next call. Make a new one.`);
+    }
+    return this.#running();
+  }
+
+  #running(): Rows {
     if (this.#isReading) {
       throw new TypeError(`${this.#caller}: linkedAccounts.has() must not call the checker that called it.`);
     }
@@ -166,7 +198,7 @@ export class RowReader {
       this.#lookups?.rethrow();
       this.#editor?.rethrow();
     } catch (error) {
-      this.#free();
+      this.free();
       throw error;
     }
   }

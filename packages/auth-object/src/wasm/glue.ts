@@ -120,12 +120,14 @@ export interface FileState {
   readonly headerBytes: number;
   readonly delimiter?: string;
   readonly isUnreadable: boolean;
+  /** Whether more listed rows of the chunk follow. */
+  readonly hasMore: boolean;
   /** The rows so far, listed or not. */
   readonly total: number;
 }
 
 /** The state of a file before its first chunk. */
-export const EMPTY_FILE: FileState = { headerBytes: 0, isUnreadable: false, total: 0 };
+export const EMPTY_FILE: FileState = { headerBytes: 0, isUnreadable: false, hasMore: false, total: 0 };
 
 /** The tables to which the numbers of rows refer. */
 export interface Tables {
@@ -136,9 +138,8 @@ export interface Tables {
   readonly texts: readonly string[];
 }
 
-/** The last rows of a file, and the report. */
+/** The result of a file. */
 export interface EndResult {
-  readonly found: ChunkResult;
   /** JSON of a {@link RowsReport}. */
   readonly report: string;
   /** Only for segments: three numbers per row with an account, the two halves of a hash of account and app, and the line. */
@@ -152,7 +153,10 @@ export interface Rows {
    * bytes of the first part. Returns what is wrong with them: a code, a space, what to do.
    */
   map(length: number, map: number): string | undefined;
+  /** Answers with a batch of the rows. While there are more, it must be called with the length 0. */
   push(length: number, answer: Answer<ChunkResult>): void;
+  /** Reads the last row. Answers as `push`; while there are more rows, it must be called again. */
+  last(answer: Answer<ChunkResult>): void;
   end(answer: Answer<EndResult>): void;
   /** JSON of the {@link RowsReport} so far. */
   report(): string;

@@ -69,16 +69,16 @@ class StreamCheck {
 
   /** Checks the rows that end in this chunk. */
   async push(chunk: Uint8Array): Promise<void> {
-    await this.#take(this.#check(this.#decoder.push(chunk)));
+    await this.#check(this.#decoder.push(chunk));
   }
 
   /** Checks what is left. */
   async end(): Promise<void> {
-    const rows = this.#check(this.#decoder.end());
-    const { rows: more, ...report } = this.#checker.end();
-    this.#report = { ...report, rows: [] };
-    this.#lines = report.lines;
-    await this.#take([...rows, ...more]);
+    await this.#check(this.#decoder.end());
+    for (const rows of this.#checker.lastBatches()) await this.#take(rows);
+    this.#report = this.#checker.end();
+    this.#lines = this.#report.lines;
+    await this.#take([]);
   }
 
   /** The report of the rows so far. */
@@ -92,10 +92,11 @@ class StreamCheck {
     }
   }
 
-  #check(text: Uint8Array): CheckedRow[] {
+  async #check(text: Uint8Array): Promise<void> {
     if (this.#sinks.files !== undefined) this.#text.append(text);
+    for (const rows of this.#checker.batches(text)) await this.#take(rows);
     if (this.#sinks.listsLines) this.#lines += linesIn(text);
-    return this.#checker.push(text);
+    await this.#take([]);
   }
 
   async #take(rows: readonly CheckedRow[]): Promise<void> {

@@ -127,10 +127,12 @@ impl CsvReader {
         self.header.as_ref()
     }
 
-    /// Reads a chunk.
-    pub fn push(&mut self, chunk: &[u8], sink: &mut impl CsvSink) {
+    /// Reads a chunk, or up to the row that makes the sink full. Returns the number of bytes read.
+    pub fn push(&mut self, chunk: &[u8], sink: &mut impl CsvSink) -> usize {
+        // A full sink may have left rows.
+        self.read_pending(false, sink);
         let mut rest = chunk;
-        while !self.pending.is_empty() && !rest.is_empty() {
+        while !self.pending.is_empty() && !rest.is_empty() && !sink.is_full() {
             // The rows after the one that is pending are read from the chunk itself.
             let (piece, after) = rest.split_at(memchr(b'\n', rest).map_or(rest.len(), |end| end + 1));
             self.pending.append(piece);
@@ -138,10 +140,15 @@ impl CsvReader {
             rest = after;
         }
         let read = self.read(rest, false, sink);
-        self.pending.append(rest.get(read..).unwrap_or_default());
+        rest = rest.get(read..).unwrap_or_default();
+        if sink.is_full() {
+            return chunk.len() - rest.len();
+        }
+        self.pending.append(rest);
+        chunk.len()
     }
 
-    /// Reads the last row, which may have no line end.
+    /// Reads the last row, which may have no line end, or up to the row that makes the sink full.
     pub fn end(&mut self, sink: &mut impl CsvSink) {
         self.read_pending(true, sink);
     }
@@ -153,10 +160,13 @@ impl CsvReader {
         self.pending = pending;
     }
 
-    /// Reads every row that ends in these bytes, which begin with a row. Returns the number of bytes read.
+    /// Reads every row that ends in these bytes, which begin with a row, until the sink is full. Returns the number of
+    /// bytes read.
     fn read(&mut self, bytes: &[u8], is_end: bool, sink: &mut impl CsvSink) -> usize {
         let mut at = 0;
-        while let Some(read) = self.step(bytes.get(at..).unwrap_or_default(), is_end, sink) {
+        while !sink.is_full()
+            && let Some(read) = self.step(bytes.get(at..).unwrap_or_default(), is_end, sink)
+        {
             at += read;
         }
         at

@@ -50,7 +50,9 @@ impl Sink for Collector {
 fn read_chunks<'a>(chunks: impl Iterator<Item = &'a [u8]>, limits: Limits) -> Collector {
     let mut found = Collector::default();
     let mut reader = JsonReader::new(0, limits);
-    chunks.for_each(|chunk| reader.push(chunk, &mut found));
+    chunks.for_each(|chunk| {
+        reader.push(chunk, &mut found);
+    });
     reader.end(&mut found);
     found
 }

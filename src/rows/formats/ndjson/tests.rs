@@ -14,7 +14,9 @@ fn cached(rows: &[&str]) -> usize {
     let mut state = RowState::new(RowOptions::default());
     let mut check = RowCheck::new(&mut state, &context, None);
     let mut reader = NdjsonReader::new(0, Limits::default());
-    rows.iter().for_each(|row| reader.push(row.as_bytes(), &mut check));
+    rows.iter().for_each(|row| {
+        reader.push(row.as_bytes(), &mut check);
+    });
     let mut scratch = Scratch::default();
     let is_cached = |row: &&&str| {
         scratch.bitmasks.scan(row.as_bytes());
