@@ -17,6 +17,14 @@ const UNSAFE: Readonly<Record<string, readonly [text: string, expected: string]>
   'half a character': ['a\ud83d!', 'a\\ud83d!'],
 };
 
+test('orders to GitHub Actions are escaped', () => {
+  expect(printable('::error::fake')).toBe('\\u003a:error::fake');
+  expect(printable(' \n::error::fake')).toBe(' \\u000a::error::fake');
+  expect(printable('a ##[error]fake')).toBe('a \\u0023#[error]fake');
+  expect(printableLines('["##[error]fake"]')).toBe('["\\u0023#[error]fake"]');
+  for (const text of ['a::b', 'std::string', ':a', '# [a]', '##']) expect(printable(text)).toBe(text);
+});
+
 describe('what a terminal or a reader could be misled by is escaped', () => {
   for (const [name, [text, expected]] of Object.entries(UNSAFE)) {
     test(name, () => expect(printable(text)).toEqual(expected));

@@ -6,9 +6,16 @@
  */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+/** What GitHub Actions reads as an order in all output: `##[error]` anywhere, `::error::` at the start of a line. */
+const OLD_ORDER = /#(?=#\[)/g;
+const ORDER = /^(\s*):(?=:)/;
+
 /** The text on one line, with each unsafe character as `\u001b`. All other characters stay as they are. */
 export function printable(text: string): string {
-  return text.replace(UNSAFE, escaped);
+  return text
+    .replace(UNSAFE, escaped)
+    .replace(OLD_ORDER, escaped)
+    .replace(ORDER, (_, before: string) => before + escaped(':'));
 }
 
 /**
@@ -16,7 +23,9 @@ export function printable(text: string): string {
  * these characters can only be in its strings.
  */
 export function printableLines(text: string): string {
-  return text.replace(UNSAFE, (character) => (character === '\n' ? character : escaped(character)));
+  return text
+    .replace(UNSAFE, (character) => (character === '\n' ? character : escaped(character)))
+    .replace(OLD_ORDER, escaped);
 }
 
 /** Escapes each UTF-16 code unit, as JSON and JavaScript do. */

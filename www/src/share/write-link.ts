@@ -3,10 +3,9 @@
  * other key becomes `unknown_1`, because a pasted key may be a secret too. The data is in the fragment, which browsers
  * do not send.
  */
-import { app } from 'auth-object';
+import { app, redact } from 'auth-object';
 import type { Diagnosis } from '../check/diagnosis.ts';
 import type { PastedRequest } from '../paste/pasted.ts';
-import { shownName } from '../site/shown-name.ts';
 import { classOf, MAX_MEMBERS } from './classes.ts';
 
 export function shareLink(pasted: PastedRequest, diagnosis: Diagnosis | undefined): string {
@@ -55,7 +54,7 @@ export function shareFragment(pasted: PastedRequest, diagnosis: Diagnosis | unde
 
 /** An auth structure that the user pasted can have any names. */
 function isHarmless(name: string): boolean {
-  return shownName(name) === name;
+  return redact({ slug: name }).slug === name;
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {

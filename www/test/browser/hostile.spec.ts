@@ -71,6 +71,8 @@ test('a request with thousands of problems shows the first ones', async ({ page 
   await paste(page, JSON.stringify({ slug: 'copper', auth_object: { keybased: fields } }, undefined, 1));
   await expect(page.getByText(/[\d,]+ more problems and hints are not shown\./)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem')).toHaveCount(100);
+  await page.getByText(/more problems and hints/).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: '../target/www/screenshots/many-problems.png' });
   await expectWorking(page);
 });
 
@@ -203,4 +205,26 @@ test('Try it shows the names of a call safely', async ({ page }) => {
   await send(`curl ${address}/linked-account -H $'x-api-key: ${SECRET}\\u0416'`, 'Cannot send');
   await expect(page.locator('#try-answer')).not.toContainText(SECRET);
   await send(`curl -X TRACE ${address}/linked-account`, 'Cannot send');
+});
+
+test('what another page of the origin left in the storage is ignored', async ({ page }) => {
+  await page.goto('/docs/');
+  await page.evaluate(() => {
+    for (const [slug, structure] of [
+      ['copper', '{'],
+      ['slack', '{"keybased":{"a":5}}'],
+      ['__proto__', '{"keybased":{"a":"string"}}'],
+      ['', '{"keybased":{"a":"string"}}'],
+    ])
+      sessionStorage.setItem(`auth-structure:${slug}`, structure as string);
+  });
+  for (const slug of ['copper', 'slack']) {
+    await page.goto(`/apps/${slug}/`);
+    await expect(page.locator('auth-object-form [part=form]')).toBeVisible();
+    await expect(page.locator('#structure-form')).toBeVisible();
+  }
+  await page.goto('/try/');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  await openCheck(page);
+  await expectWorking(page);
 });

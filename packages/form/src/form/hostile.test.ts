@@ -70,7 +70,7 @@ test('a slug or field that looks like a secret is hidden, and characters that mi
   const form = await liveForm('evil_app', [SECRET, evil, 'x'.repeat(10_000)]);
   const labels = form.getState().fields.map(({ label }) => label);
   expect(labels[0]).toBe('[hidden]');
-  expect(labels[1]).toBe(String.raw`A\u202eb\u200b`);
+  expect(labels[1]).toBe(String.raw`a\u202eb\u200b`);
   expect(labels[2]?.length).toBeLessThan(200);
   const result = await form.submit();
   const texts = JSON.stringify(result.ok ? [] : result.problems.map(({ text, label }) => [text, label]));

@@ -7,6 +7,12 @@ function nameOf(name: string): string {
   return redact({ slug: name }).slug ?? '';
 }
 
+/** The label of a live app or field is made from its name. */
+function labelOf(name: string, label: string): string {
+  const shown = nameOf(name);
+  return shown === name ? label : shown;
+}
+
 export const engine: Engine = {
   check(slug, authObject) {
     const verdict = checkAuthObject(slug, authObject, { shape: 'typed' });
@@ -24,13 +30,12 @@ export const engine: Engine = {
       anyOf: anyOf?.map((set) => ({ fields: set })),
       fields: fields.map(({ secret, input, ...field }) => ({
         ...field,
-        // A live field has no label of its own.
-        label: found.basis === 'live' ? nameOf(field.label) : field.label,
+        label: labelOf(field.name, field.label),
         ...(secret ? { secret: true as const } : {}),
         ...(input === 'text' || input === 'password' ? {} : { input }),
       })),
     }));
-    return deriveApp({ slug, brand: nameOf(found.brand), auth });
+    return deriveApp({ slug, brand: labelOf(slug, found.brand), auth });
   },
   nameOf,
   register: registerApp,
