@@ -87,6 +87,7 @@ export interface Glue {
   redactKey(length: number): string;
   redactName(length: number): string;
   apps(): AppSummary[];
+  /** This and the next three have Maps where their types have records; see catalog/maps-to-objects.ts. */
   app(slug: string): App | undefined;
   authStructure(slug: string): AuthStructure | undefined;
   inputFields(slug: string, authType: string): InputField[] | undefined;

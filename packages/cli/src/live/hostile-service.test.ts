@@ -15,7 +15,7 @@ const STRUCTURE = { keybased: { api_key: 'string' } };
 const OLD = 'as it was';
 const MEBIBYTE = 1 << 20;
 /** Control characters, ESC sequences, reversed and invisible text; line ends, with which a name could fake a message. */
-const HOSTILE = '\u001b[2J\u001b]0;fake\u0007\u009b\u202e\u2066\u200b\nfake: 1 of 1 apps\r';
+const HOSTILE = '\u001b[2J\u001b]0 fake\u0007\u009b\u202e\u2066\u200b\nfake 1 of 1 apps\r';
 const UNSAFE = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\n\t])\p{Cc}/u;
 
 type Answers = Record<string, (response: ServerResponse, count: number, request: IncomingMessage) => void>;
