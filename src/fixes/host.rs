@@ -100,6 +100,8 @@ mod tests {
                 ("https://acme.myshopify.com/admin", Some("acme")),
                 ("acme.myshopify.com", Some("acme")),
                 ("acme.myshopify.com.myshopify.com", Some("acme")),
+                // Longer than a host can be: nothing is removed from it.
+                (&"x.".repeat(1000), None),
                 ("https://xy12345.us-east-1.snowflakecomputing.com:443", Some("xy12345.us-east-1")),
                 ("https://me@acme.zendesk.com/?a=b", Some("acme")),
                 ("https://admin.shopify.com/store/acme/products", Some("acme")),

@@ -55,9 +55,20 @@ async function skipHeader(input: ByteReader): Promise<void> {
   if (!isGzip(header) || header[2] !== DEFLATE) throw new BrokenError('unpacked', DAMAGED);
   if (flags & HAS.extra) await needed(input, (await needed(input, 2)).readUInt16LE(0));
   for (const text of [HAS.name, HAS.comment]) {
-    if (flags & text) while ((await needed(input, 1))[0] !== 0);
+    if (flags & text) await skipText(input);
   }
   if (flags & HAS.checksum) await needed(input, 2);
+}
+
+/** Skips a text that a zero byte ends. Nothing limits its length. */
+async function skipText(input: ByteReader): Promise<void> {
+  for (let bytes = await input.next(); bytes !== undefined; bytes = await input.next()) {
+    const end = bytes.indexOf(0);
+    if (end < 0) continue;
+    input.unread(bytes.subarray(end + 1));
+    return;
+  }
+  throw new BrokenError('unpacked', CUT_OFF);
 }
 
 async function needed(input: ByteReader, count: number): Promise<Buffer> {

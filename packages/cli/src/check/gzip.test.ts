@@ -47,6 +47,28 @@ describe('gzip', () => {
     assert.equal((await check(withByte(single, single.length - 8, (single.at(-8) as number) ^ 1))).total, 1);
   });
 
+  test('a header with a long name and comment, whole or cut off', async () => {
+    const text = Buffer.concat([Buffer.alloc(300_000, 'n'), Buffer.alloc(1)]);
+    const head = withByte(packed.subarray(0, 10), 3, 8 | 16);
+    const { code, total, stderr } = await check(Buffer.concat([head, text, text, packed.subarray(10)]));
+    assert.deepEqual([code, total, stderr], [0, 2000, '']);
+    for (const cut of [text.subarray(0, -1), text, Buffer.concat([text, text])]) {
+      const { code, total, error } = await check(Buffer.concat([head, cut]));
+      assert.deepEqual([code, total], [2, 0]);
+      assert.equal(error, 'could not be unpacked: the gzip data is cut off. No row was checked.');
+    }
+  });
+
+  test('gzip inside gzip, empty members, and a row over two members', async () => {
+    const { code, error } = await check(gzipSync(packed));
+    assert.deepEqual([code, error], [2, 'is compressed with gzip. Unpack it.']);
+    const [empty, start, end] = ['', ROWS.slice(0, 1000), ROWS.slice(1000)].map((text) => gzipSync(text));
+    const pieces = [empty, start, empty, empty, end, empty] as Buffer[];
+    const members = await check(Buffer.concat(pieces), '--out-ok', 'ok');
+    assert.deepEqual([members.code, members.total], [0, 2000]);
+    assert.ok(readFileSync(path('ok'), 'utf8') === ROWS);
+  });
+
   test('bytes after the end', async () => {
     const { code, total, error } = await check(Buffer.concat([gzipSync(ROWS + row(1)), Buffer.from('trailing')]));
     assert.deepEqual([code, total], [2, 2001]);

@@ -1,5 +1,7 @@
 //! The header of a CSV file: what each column contains.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::columns::{Column, Fields, name_columns, normalized, own_column};
 use super::mapped_columns::Sources;
 use super::record::Record;
@@ -15,6 +17,8 @@ pub(in crate::rows) struct Header {
     /// The limits of a cell with JSON.
     pub(super) limits: Limits,
     pub(super) columns: Vec<Column>,
+    /// Where the columns are that are not fields.
+    pub(super) own: OwnColumns,
     pub(super) mapping: Option<Mapping>,
     read: Vec<ReadColumn>,
 }
@@ -29,9 +33,9 @@ impl Header {
         mapping: Option<&Mapping>,
     ) -> Result<Self, Unreadable> {
         let names: Vec<&str> = record.cells().map(|cell| str::from_utf8(cell).unwrap_or_default().trim()).collect();
+        let mut seen = BTreeMap::new();
         for (second, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-            let first = names.iter().position(|other| other == name).unwrap_or(second);
-            if first < second {
+            if let Some(first) = seen.insert(*name, second) {
                 return Err(Unreadable::SameColumn { first: first + 1, second: second + 1 });
             }
         }
@@ -67,7 +71,8 @@ impl Header {
             let column = redact::column(name).into_owned();
             read.push(ReadColumn { column, field: is_read.then_some(field), by, rows: None });
         }
-        Ok(Self { delimiter, limits: *limits, columns, mapping: mapping.cloned(), read })
+        let own = OwnColumns::of(&columns);
+        Ok(Self { delimiter, limits: *limits, columns, own, mapping: mapping.cloned(), read })
     }
 
     /// Returns what each column is read as.
@@ -78,6 +83,32 @@ impl Header {
     /// Returns the index of a column that is not a field.
     pub(super) fn index(&self, is_it: impl Fn(&Column) -> bool) -> Option<usize> {
         self.columns.iter().position(is_it)
+    }
+}
+
+/// The indexes of the columns that are not fields, so that a short row of a wide file takes little time.
+#[derive(Default)]
+pub(super) struct OwnColumns {
+    pub slug: Option<usize>,
+    pub account: Option<usize>,
+    pub auth_type: Option<usize>,
+    pub auth_object: Option<usize>,
+}
+
+impl OwnColumns {
+    fn of(columns: &[Column]) -> Self {
+        let mut own = Self::default();
+        for (index, column) in columns.iter().enumerate() {
+            let place = match column {
+                Column::Slug => &mut own.slug,
+                Column::Account => &mut own.account,
+                Column::AuthType => &mut own.auth_type,
+                Column::AuthObject => &mut own.auth_object,
+                _ => continue,
+            };
+            place.get_or_insert(index);
+        }
+        own
     }
 }
 
@@ -134,8 +165,6 @@ pub(in crate::rows) fn is_mapped_header(line: &str, mapping: &Mapping, catalog: 
     let fields = mapping.constant(&Target::Slug).map(|_| Fields::new(catalog));
     let is_known =
         |name: &str| fields.as_ref().is_some_and(|fields| own_column(name).is_some() || fields.has_similar(name));
-    names.any(|name| {
-        let wanted = normalized(name);
-        mapping.sources().iter().any(|source| normalized(&source.name) == wanted) || is_known(name)
-    })
+    let sources: BTreeSet<_> = mapping.sources().iter().map(|source| normalized(&source.name)).collect();
+    names.any(|name| sources.contains(&normalized(name)) || is_known(name))
 }

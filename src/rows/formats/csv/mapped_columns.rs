@@ -1,5 +1,7 @@
 //! Applies a mapping to a header.
 
+use std::collections::BTreeMap;
+
 use super::columns::{Column, Fields, normalized};
 use crate::rows::Unreadable;
 use crate::rows::mapping::{Mapping, Target};
@@ -18,9 +20,15 @@ impl<'m> Sources<'m> {
     pub fn new(names: &[&str], mapping: Option<&'m Mapping>) -> Result<Self, Unreadable> {
         let sources = mapping.map_or(&[][..], Mapping::sources);
         let mut targets = vec![None; names.len()];
+        // The first column with each name.
+        let mut exact = BTreeMap::new();
+        let mut similar = BTreeMap::new();
+        for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            exact.entry(*name).or_insert(index);
+            similar.entry(normalized(name)).or_insert(index);
+        }
         for source in sources {
-            let is_similar = |name: &&str| !name.is_empty() && normalized(name) == normalized(&source.name);
-            let at = names.iter().position(|name| *name == source.name).or_else(|| names.iter().position(is_similar));
+            let at = exact.get(source.name.as_str()).or_else(|| similar.get(&normalized(&source.name))).copied();
             match at.and_then(|at| targets.get_mut(at)) {
                 Some(target @ None) => *target = Some(&source.target),
                 _ => return Err(Unreadable::NoColumn { column: redact::column(&source.name).into_owned() }),
@@ -28,10 +36,12 @@ impl<'m> Sources<'m> {
         }
         let found = Self { targets, is_mapped: !sources.is_empty() };
         let read = found.targets.iter().enumerate().filter_map(|(at, target)| Some((at, (*target)?)));
+        let mut unmapped = BTreeMap::new();
+        for (index, name) in names.iter().enumerate().filter(|(index, _)| found.of(*index).is_none()) {
+            unmapped.entry(normalized(name)).or_insert(index);
+        }
         for (first, target) in read.filter(|(_, target)| **target != Target::Ignore) {
-            let wanted = normalized(target.name());
-            let is_same = |(at, name): (usize, &&str)| found.of(at).is_none() && normalized(name) == wanted;
-            if let Some(second) = names.iter().enumerate().position(is_same) {
+            if let Some(&second) = unmapped.get(&normalized(target.name())) {
                 let (first, second) = (first.min(second) + 1, first.max(second) + 1);
                 return Err(Unreadable::SameTarget { first, second, target: target.to_string() });
             }

@@ -27,11 +27,11 @@ impl Header {
             self.check_cells(record, catalog)?;
             return self.mapped_request(record, catalog, mapping, json);
         }
-        let cell_of = |is_it: fn(&Column) -> bool| self.index(is_it).map(|at| record.cell(at)).unwrap_or_default();
-        let slug = cell_of(|column| matches!(column, Column::Slug));
-        let account = cell_of(|column| matches!(column, Column::Account));
-        let auth_type = cell_of(|column| matches!(column, Column::AuthType));
-        let object = cell_of(|column| matches!(column, Column::AuthObject));
+        let cell_of = |column: Option<usize>| column.map(|at| record.cell(at)).unwrap_or_default();
+        let slug = cell_of(self.own.slug);
+        let account = cell_of(self.own.account);
+        let auth_type = cell_of(self.own.auth_type);
+        let object = cell_of(self.own.auth_object);
         self.check_cells(record, catalog)?;
         json.push(b'{');
         if !slug.is_empty() {

@@ -41,7 +41,7 @@ impl Header {
         }
         cells.put_or_set(parts.slug, &Target::Slug, |column| matches!(column, Column::Slug))?;
         cells.put_or_set(parts.account, &Target::Account, |column| matches!(column, Column::Account))?;
-        if let Some(at) = self.object_column().filter(|at| !record.cell(*at).is_empty()) {
+        if let Some(at) = self.own.auth_object.filter(|at| !record.cell(*at).is_empty()) {
             if self.mapping.as_ref().is_some_and(Mapping::makes_auth_object) {
                 return None;
             }
@@ -53,7 +53,7 @@ impl Header {
             }
             // The auth type would be put around an object that has another one.
             let is_typed = parts.auth_type.is_some() && !parts.is_object_odd;
-            if is_typed && self.index(|column| matches!(column, Column::AuthType)).is_some() {
+            if is_typed && self.own.auth_type.is_some() {
                 cells.put_own(parts.auth_type, |column| matches!(column, Column::AuthType))?;
             }
         } else {
@@ -65,7 +65,7 @@ impl Header {
                 _ => false,
             };
             // A column of the auth type's fields says what the auth type is.
-            if self.index(|column| matches!(column, Column::AuthType)).is_some() || self.index(is_typed).is_none() {
+            if self.own.auth_type.is_some() || self.index(is_typed).is_none() {
                 cells.put_or_set(parts.auth_type, &Target::AuthType, |column| matches!(column, Column::AuthType))?;
             }
             let slug = parts.slug.map(JsonString::decode).unwrap_or_default();
@@ -105,10 +105,6 @@ impl Header {
     fn constants<'h>(&'h self, auth_type: &'h str) -> impl Iterator<Item = FieldPart<'h>> {
         let constants = self.mapping.iter().flat_map(Mapping::field_constants);
         constants.filter(move |one| one.auth_type.is_none_or(|wanted| wanted == auth_type || auth_type.is_empty()))
-    }
-
-    fn object_column(&self) -> Option<usize> {
-        self.index(|column| matches!(column, Column::AuthObject))
     }
 }
 
