@@ -100,8 +100,6 @@ mod tests {
                 ("https://acme.myshopify.com/admin", Some("acme")),
                 ("acme.myshopify.com", Some("acme")),
                 ("acme.myshopify.com.myshopify.com", Some("acme")),
-                // Longer than a host can be: nothing is removed from it.
-                (&"x.".repeat(1000), None),
                 ("https://xy12345.us-east-1.snowflakecomputing.com:443", Some("xy12345.us-east-1")),
                 ("https://me@acme.zendesk.com/?a=b", Some("acme")),
                 ("https://admin.shopify.com/store/acme/products", Some("acme")),
@@ -159,6 +157,8 @@ mod tests {
                 ("zendesk.com.zendesk.com", Some("zendesk.com")),
                 ("10.0.10.0", None),
                 ("acme.com.com", None),
+                // No host is so long.
+                (&format!("acme{}", ".zendesk.com".repeat(100)), None),
                 ("xzendesk.com.zendesk.com", None),
                 ("acme.zendesk.com", None),
             ],

@@ -1,5 +1,7 @@
 //! Reads the parts of a row of JSON.
 
+use std::collections::BTreeMap;
+
 use super::field_part::FieldPart;
 use super::name_mapping::Mapping;
 use super::row_parts::{RowParts, is_empty};
@@ -11,7 +13,10 @@ impl Mapping {
     /// Reads a row. `found` gets the index of each source that the row has. Returns `None` if the row is not a JSON object.
     pub(in crate::rows) fn read<'a>(&'a self, row: &'a [u8], found: &mut dyn FnMut(usize)) -> Option<RowParts<'a>> {
         let mut reader = Reader { mapping: self, parts: RowParts::default(), found };
-        let paths: Vec<_> = self.sources().iter().map(|source| source.name.as_str()).enumerate().collect();
+        let mut paths = Paths::new();
+        for (index, source) in self.sources().iter().enumerate() {
+            paths.entry(&source.name).or_insert(index);
+        }
         json_scanner::object(row, |scanner| match scanner.peek() {
             Some(b'{') => reader.members(scanner, &paths, true),
             _ => Err(Fault::NotObject(Kind::Null)),
@@ -21,6 +26,10 @@ impl Mapping {
     }
 }
 
+/// The sources in an object, relative to it, and their indexes. It is sorted, so that many sources and keys take little
+/// time.
+type Paths<'p> = BTreeMap<&'p str, usize>;
+
 struct Reader<'a, 'f> {
     mapping: &'a Mapping,
     parts: RowParts<'a>,
@@ -28,15 +37,15 @@ struct Reader<'a, 'f> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads an object that starts here. `paths` are the sources in it, relative to it.
-    fn members(&mut self, scanner: &mut Scanner<'a>, paths: &[(usize, &str)], is_row: bool) -> Read<()> {
+    /// Reads an object that starts here.
+    fn members(&mut self, scanner: &mut Scanner<'a>, paths: &Paths<'_>, is_row: bool) -> Read<()> {
         scanner.members(|scanner, key| {
             let key = key.decode();
-            let source = paths.iter().find(|(_, path)| *path == key).map(|(index, _)| *index);
-            let inner: Vec<_> = paths
-                .iter()
-                .filter_map(|(index, path)| Some((*index, path.strip_prefix(&*key)?.strip_prefix('.')?)))
-                .collect();
+            let source = paths.get(&*key).copied();
+            let prefix = format!("{key}.");
+            let within = paths.range(prefix.as_str()..);
+            let inner: Paths<'_> =
+                within.map_while(|(path, index)| Some((path.strip_prefix(&prefix)?, *index))).collect();
             let before = scanner.rest();
             if !inner.is_empty() && scanner.peek() == Some(b'{') {
                 self.members(scanner, &inner, false)?;

@@ -1,6 +1,7 @@
 //! The parts of a row, and the request that they make.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::field_part::FieldPart;
 use super::name_mapping::Mapping;
@@ -147,8 +148,13 @@ impl<'a> Entries<'a> {
     /// Moves entries without an auth type into the only one.
     fn move_flat(&mut self) -> Result<(), RowFault> {
         if let [(_, group)] = self.typed.as_mut_slice() {
+            // An object may have a million keys.
+            let mut known: BTreeSet<_> = group.iter().map(|(key, _)| key.clone()).collect();
             for entry in std::mem::take(&mut self.flat) {
-                add(group, entry)?;
+                if !known.insert(entry.0.clone()) {
+                    return Err(two_values(&entry.0));
+                }
+                group.push(entry);
             }
         }
         Ok(())
@@ -201,10 +207,14 @@ fn push_entries(json: &mut Vec<u8>, entries: &[Entry<'_>]) {
 /// Adds an entry, unless there is one with its key.
 fn add<'a>(entries: &mut Vec<Entry<'a>>, entry: Entry<'a>) -> Result<(), RowFault> {
     if entries.iter().any(|(key, _)| *key == entry.0) {
-        return Err(RowFault::TwoValues { target: crate::text::redact::key(&entry.0).into_owned(), is_csv: false });
+        return Err(two_values(&entry.0));
     }
     entries.push(entry);
     Ok(())
+}
+
+fn two_values(key: &str) -> RowFault {
+    RowFault::TwoValues { target: crate::text::redact::key(key).into_owned(), is_csv: false }
 }
 
 /// Returns the members of an object that was read before.

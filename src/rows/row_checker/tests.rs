@@ -2,6 +2,7 @@
 
 mod alone;
 mod batches;
+mod linear;
 
 use proptest::prelude::*;
 
