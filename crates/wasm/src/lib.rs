@@ -18,3 +18,5 @@ mod lookups;
 mod object;
 #[cfg(feature = "rows")]
 mod rows;
+#[cfg(feature = "rows")]
+mod stack;

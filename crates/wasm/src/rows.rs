@@ -18,6 +18,7 @@ use crate::checker::checker;
 use crate::flags::Flags;
 use crate::input;
 use crate::lookups::{Kind, Lookups, lookup};
+use crate::stack;
 
 #[wasm_bindgen]
 extern "C" {
@@ -133,10 +134,12 @@ impl Rows {
         context.trust = self.flags.trust();
         context.hints = !self.flags.has(Flags::NO_HINTS);
         context.now = self.now_seconds.into();
-        match &self.editor {
+        let result = match &self.editor {
             Some(editor) => call(&mut self.rows, &context, Some(&mut |request: &str| editor.edit(request))),
             None => call(&mut self.rows, &context, None),
-        }
+        };
+        stack::clear();
+        result
     }
 }
 
@@ -229,10 +232,7 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     }
     let found = with(js_sys::Object::new().into(), "state", &JsValue::from_str(&json(state)));
     let found = with(found, "numbers", &Float64Array::from(numbers.as_slice()));
-    let tables = json(&tables);
-    let found = with(found, "tables", &JsValue::from_str(&tables));
-    input::zero(&mut tables.into_bytes());
-    found
+    with(found, "tables", &JsValue::from_str(&json(&tables)))
 }
 
 /// Returns the last rows and the report. A segment also returns its accounts: three numbers for each row.

@@ -20,7 +20,6 @@ use row_scanner::RowScanner;
 pub(in crate::rows) use wrapped_list::find as find_list;
 
 use super::{Place, Sink};
-use crate::rows::secret_bytes::SecretBytes;
 use crate::rows::{Limits, Note, RowFault};
 
 /// Reads the elements of an array, or the values that follow one another.
@@ -347,7 +346,7 @@ struct OpenList {
     /// How many objects are around it.
     depth: usize,
     /// What follows the list, if it has ended.
-    rest: Option<SecretBytes>,
+    rest: Option<Vec<u8>>,
 }
 
 impl OpenList {
@@ -361,11 +360,7 @@ impl OpenList {
         sink.note(Note::Wrapped { key: list.key });
         note_pages(object, sink);
         let read = reader.read_array(rows, sink);
-        let rest = read.map(|read| {
-            let mut rest = SecretBytes::default();
-            rest.append(rows.get(read..).unwrap_or_default());
-            rest
-        });
+        let rest = read.map(|read| rows.get(read..).unwrap_or_default().to_vec());
         Some(Self { reader, depth: list.depth, rest })
     }
 }

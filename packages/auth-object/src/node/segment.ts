@@ -46,6 +46,8 @@ export function checkSegment(file: number, segment: Segment, options: RowsOption
     if (found.numbers.length > 0) all.push(found);
   };
   const firstByte = readLines(file, segment, (bytes) => reader.push(bytes, take));
+  // It has rows, which may be secret.
+  buffer.fill(0);
   const { report, seen } = reader.end(take);
   return { firstByte, found: all, report, ...(seen === undefined ? {} : { seen }) };
 }

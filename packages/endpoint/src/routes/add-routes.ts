@@ -55,8 +55,12 @@ function withBody(route: RouteWithBody): Route {
   return async (endpoint, context) => {
     const { bodyLimit } = endpoint.options;
     const body = await readBody(context.req.raw, bodyLimit);
-    if (body !== undefined) return route(endpoint, context, body);
-    return respond(answer('payload_too_large', context.var.requestId, String(bodyLimit)));
+    if (body === undefined) return respond(answer('payload_too_large', context.var.requestId, String(bodyLimit)));
+    try {
+      return await route(endpoint, context, body);
+    } finally {
+      body.fill(0);
+    }
   };
 }
 
