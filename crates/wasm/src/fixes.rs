@@ -1,7 +1,6 @@
 //! Edits of values, and redacted keys.
 
 use auth_object::{Edit, binding};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::input;
@@ -9,12 +8,8 @@ use crate::input;
 /// Returns the value in the input after an edit, or nothing if the edit does not change it. `kind` is the index of the
 /// edit.
 #[wasm_bindgen]
-pub fn edit(kind: usize, length_bytes: usize) -> Option<JsValue> {
-    let edited = input::read_str(length_bytes, |value| Edit::ALL.get(kind)?.apply(value))?;
-    let value = JsValue::from_str(&edited);
-    // A returned `String` would stay in the freed memory.
-    input::zero(&mut edited.into_bytes());
-    Some(value)
+pub fn edit(kind: usize, length_bytes: usize) -> Option<String> {
+    input::read_str(length_bytes, |value| Edit::ALL.get(kind)?.apply(value))
 }
 
 /// Returns the key or slug in the input, redacted if it may be a secret.

@@ -17,8 +17,6 @@ thread_local! {
 pub fn reserve(length_bytes: usize) -> *const u8 {
     INPUT.with_borrow_mut(|input| {
         if input.len() < length_bytes {
-            // JavaScript may have written into the buffer before it knew that the buffer is too small.
-            zero(input);
             *input = Vec::new();
             if input.try_reserve_exact(length_bytes).is_err() {
                 return std::ptr::null();
@@ -33,18 +31,15 @@ pub fn reserve(length_bytes: usize) -> *const u8 {
 /// buffer.
 pub fn read<T>(length_bytes: usize, read: impl FnOnce(&[u8]) -> T) -> T {
     let mut input = INPUT.take();
+    let is_kept = input.len() <= KEPT_BYTES;
     let bytes = input.get_mut(..length_bytes).unwrap_or_default();
     let value = read(bytes);
-    zero(bytes);
-    INPUT.set(if input.len() > KEPT_BYTES { Vec::new() } else { input });
+    // The allocator overwrites a larger buffer, which is freed.
+    if is_kept {
+        bytes.fill(0);
+        INPUT.set(input);
+    }
     value
-}
-
-/// Overwrites bytes with zeros, also if they are freed next.
-pub fn zero(bytes: &mut [u8]) {
-    bytes.fill(0);
-    // Otherwise the compiler may leave the zeros out.
-    std::hint::black_box(bytes);
 }
 
 /// Reads the first bytes of the input as a string.

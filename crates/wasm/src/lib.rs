@@ -19,3 +19,5 @@ mod lookups;
 mod object;
 #[cfg(feature = "rows")]
 mod rows;
+#[cfg(feature = "rows")]
+mod stack;

@@ -19,6 +19,7 @@ use crate::flags::Flags;
 use crate::input;
 use crate::limits::request_limits;
 use crate::lookups::{Kind, Lookups, lookup};
+use crate::stack;
 
 #[wasm_bindgen]
 extern "C" {
@@ -138,10 +139,12 @@ impl Rows {
         context.hints = !self.flags.has(Flags::NO_HINTS);
         context.now = self.now_seconds.into();
         context.limits = self.limits;
-        match &self.editor {
+        let result = match &self.editor {
             Some(editor) => call(&mut self.rows, &context, Some(&mut |request: &str| editor.edit(request))),
             None => call(&mut self.rows, &context, None),
-        }
+        };
+        stack::clear();
+        result
     }
 }
 
@@ -236,10 +239,7 @@ fn found(rows: &[CheckedRow], state: &State) -> JsValue {
     }
     let found = with(js_sys::Object::new().into(), "state", &JsValue::from_str(&json(state)));
     let found = with(found, "numbers", &Float64Array::from(numbers.as_slice()));
-    let tables = json(&tables);
-    let found = with(found, "tables", &JsValue::from_str(&tables));
-    input::zero(&mut tables.into_bytes());
-    found
+    with(found, "tables", &JsValue::from_str(&json(&tables)))
 }
 
 /// Returns the report. A segment also returns its accounts: three numbers for each row.

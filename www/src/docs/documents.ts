@@ -20,7 +20,7 @@ const SLUGS: Readonly<Record<string, string>> = {
 
 const ORDER = [
   ...['introduction', 'packages/auth-object', 'packages/form', 'packages/cli', 'packages/endpoint'],
-  ...['rules', 'hints', 'check', 'endpoint', 'scale', 'performance', 'architecture', 'www', 'contributing'],
+  ...['rules', 'hints', 'check', 'endpoint', 'secrets', 'scale', 'performance', 'architecture', 'www', 'contributing'],
 ];
 
 export interface Document {

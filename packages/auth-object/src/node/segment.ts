@@ -71,6 +71,8 @@ export function checkSegment(
   const firstByte = readLines(file, segment, (bytes) => {
     if (room >= 0) take(reader.push(bytes));
   });
+  // It has rows, which may be secret.
+  buffer.fill(0);
   if (room >= 0) take(reader.last());
   if (room < 0) {
     reader.free();

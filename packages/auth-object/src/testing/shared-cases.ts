@@ -4,4 +4,5 @@ export { samples, schemasOf } from '../../../../pkg-tests/bench/samples.mjs';
 export { disguised, leakIn } from '../../../../pkg-tests/cases-tools/leak.mjs';
 export { loadCases } from '../../../../pkg-tests/cases-tools/load-cases.mjs';
 export { bytesOf, loadRowCases, reportOf } from '../../../../pkg-tests/cases-tools/row-cases.mjs';
+export { runCase } from '../../../../pkg-tests/cases-tools/run-case.mjs';
 export { bytesOfBase64, resolve } from '../../../../pkg-tests/cases-tools/values.mjs';

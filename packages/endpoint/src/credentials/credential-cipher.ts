@@ -38,7 +38,7 @@ export function isKey(value: unknown): boolean {
 /** A key, and what it encrypts. */
 export class CredentialCipher {
   #bytes: Uint8Array<ArrayBuffer> | undefined;
-  #key: CryptoKey | undefined;
+  #key: Promise<CryptoKey> | undefined;
 
   /**
    * @param caller - The public function that needs the cipher, for the message.
@@ -50,7 +50,7 @@ export class CredentialCipher {
       const reason = 'WebCrypto is missing, which encrypts the credentials; a web page needs HTTPS';
       throw new EndpointError(caller, 'no_web_crypto', reason);
     }
-    if (isCryptoKey(key)) this.#key = key;
+    if (isCryptoKey(key)) this.#key = Promise.resolve(key);
     else this.#bytes = keyBytes(key);
   }
 
@@ -86,7 +86,8 @@ export class CredentialCipher {
     const key = await this.#cryptoKey();
     const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
     const parameters = { name: ALGORITHM, iv, additionalData };
-    const encrypted = await crypto.subtle.encrypt(parameters, key, new TextEncoder().encode(value));
+    const plain = new TextEncoder().encode(value);
+    const encrypted = await crypto.subtle.encrypt(parameters, key, plain).finally(() => plain.fill(0));
     const all = new Uint8Array(NONCE_BYTES + encrypted.byteLength);
     all.set(iv);
     all.set(new Uint8Array(encrypted), NONCE_BYTES);
@@ -101,20 +102,28 @@ export class CredentialCipher {
     const iv = bytes.subarray(0, NONCE_BYTES);
     const parameters = { name: ALGORITHM, iv, additionalData };
     try {
-      return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, bytes.subarray(NONCE_BYTES)));
+      const plain = new Uint8Array(await crypto.subtle.decrypt(parameters, key, bytes.subarray(NONCE_BYTES)));
+      const value = new TextDecoder().decode(plain);
+      plain.fill(0);
+      return value;
     } catch {
       return undefined;
     }
   }
 
   /** A random key is made on first use, because Workers allow no random numbers before the first request. */
-  async #cryptoKey(): Promise<CryptoKey> {
-    if (this.#key !== undefined) return this.#key;
-    // Synchronous, so that two first requests at the same time use the same key.
-    this.#bytes ??= crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-    this.#key = await crypto.subtle.importKey('raw', this.#bytes, ALGORITHM, false, ['encrypt', 'decrypt']);
+  #cryptoKey(): Promise<CryptoKey> {
+    // A promise, so that two first requests at the same time use the same key.
+    this.#key ??= importKey(this.#bytes ?? crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+    this.#bytes = undefined;
     return this.#key;
   }
+}
+
+/** Overwrites the bytes afterwards. The `CryptoKey` does not give them out. */
+function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const imported = crypto.subtle.importKey('raw', bytes, ALGORITHM, false, ['encrypt', 'decrypt']);
+  return imported.finally(() => bytes.fill(0));
 }
 
 /** As JSON, so that no two locations have the same bytes. */

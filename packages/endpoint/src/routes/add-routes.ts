@@ -56,8 +56,12 @@ function withBody(route: RouteWithBody): Route {
   return async (endpoint, context) => {
     const { requestBytes = DEFAULT_LIMITS.requestBytes } = endpoint.options.limits ?? {};
     const body = await readBody(context.req.raw, requestBytes);
-    if (body !== undefined) return route(endpoint, context, body);
-    return respond(answer('payload_too_large', context.var.requestId, String(requestBytes)));
+    if (body === undefined) return respond(answer('payload_too_large', context.var.requestId, String(requestBytes)));
+    try {
+      return await route(endpoint, context, body);
+    } finally {
+      body.fill(0);
+    }
   };
 }
 

@@ -2,8 +2,6 @@
 
 use memchr::memmem::Finder;
 
-use crate::rows::secret_bytes::SecretBytes;
-
 /// Finds the cells of a row that are marked as absent.
 pub(super) struct NullCells {
     delimiter: u8,
@@ -18,9 +16,9 @@ impl NullCells {
     }
 
     /// Returns the row with these cells empty, or `None` if it has none. A quoted `\N` is a value.
-    pub fn empty(&self, row: &[u8]) -> Option<SecretBytes> {
+    pub fn empty(&self, row: &[u8]) -> Option<Vec<u8>> {
         self.mark.find(row)?;
-        let mut emptied = SecretBytes::default();
+        let mut emptied = Vec::new();
         let mut from = 0;
         let (mut is_cell_start, mut is_quoted, mut is_closed) = (true, false, false);
         for (at, byte) in row.iter().enumerate() {
@@ -30,7 +28,7 @@ impl NullCells {
             is_closed = is_quote && is_quoted;
             is_quoted = opens || is_quoted && !is_quote;
             if is_cell_start && self.is_marked(row.get(at..).unwrap_or_default()) {
-                emptied.append(row.get(from..at).unwrap_or_default());
+                emptied.extend_from_slice(row.get(from..at).unwrap_or_default());
                 from = at + Self::MARK.len();
             }
             is_cell_start = !is_quoted && *byte == self.delimiter;
@@ -38,7 +36,7 @@ impl NullCells {
         if from == 0 {
             return None;
         }
-        emptied.append(row.get(from..).unwrap_or_default());
+        emptied.extend_from_slice(row.get(from..).unwrap_or_default());
         Some(emptied)
     }
 

@@ -68,10 +68,7 @@ impl BegunRow {
         if self.length == 0 {
             return look(rest);
         }
-        let mut whole = SecretBytes::default();
-        whole.append(&self.bytes);
-        whole.append(rest);
-        look(&whole)
+        look(&[&*self.bytes, rest].concat())
     }
 
     /// Returns the place of its first byte.
