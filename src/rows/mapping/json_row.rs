@@ -1,11 +1,10 @@
 //! Reads the parts of a row of JSON.
 
-use std::collections::BTreeMap;
-
 use super::field_part::FieldPart;
 use super::name_mapping::Mapping;
 use super::row_parts::{RowParts, is_empty};
 use super::target::Target;
+use crate::order::in_order;
 use crate::request::json_scanner::{self, Read, Scanner};
 use crate::request::{Fault, Kind};
 
@@ -13,22 +12,17 @@ impl Mapping {
     /// Reads a row. `found` gets the index of each source that the row has. Returns `None` if the row is not a JSON object.
     pub(in crate::rows) fn read<'a>(&'a self, row: &'a [u8], found: &mut dyn FnMut(usize)) -> Option<RowParts<'a>> {
         let mut reader = Reader { mapping: self, parts: RowParts::default(), found };
-        let mut paths = Paths::new();
-        for (index, source) in self.sources().iter().enumerate() {
-            paths.entry(&source.name).or_insert(index);
-        }
+        let names: Vec<_> = self.sources().iter().map(|source| source.name.as_str()).enumerate().collect();
+        let sorted = in_order(&names, |(_, a), (_, b)| a.cmp(b));
+        let paths: Vec<_> = sorted.into_iter().filter_map(|place| names.get(place).copied()).collect();
         json_scanner::object(row, |scanner| match scanner.peek() {
-            Some(b'{') => reader.members(scanner, &paths, true),
+            Some(b'{') => reader.members(scanner, &paths, 0, true),
             _ => Err(Fault::NotObject(Kind::Null)),
         })
         .ok()?;
         Some(reader.parts)
     }
 }
-
-/// The sources in an object, relative to it, and their indexes. It is sorted, so that many sources and keys take little
-/// time.
-type Paths<'p> = BTreeMap<&'p str, usize>;
 
 struct Reader<'a, 'f> {
     mapping: &'a Mapping,
@@ -37,18 +31,33 @@ struct Reader<'a, 'f> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads an object that starts here.
-    fn members(&mut self, scanner: &mut Scanner<'a>, paths: &Paths<'_>, is_row: bool) -> Read<()> {
+    /// Reads an object that starts here. `paths` are the sources in it, sorted, so that many sources and keys take little
+    /// time. Their first bytes, of this number, lead to the object.
+    fn members(
+        &mut self,
+        scanner: &mut Scanner<'a>,
+        paths: &[(usize, &str)],
+        skipped: usize,
+        is_row: bool,
+    ) -> Read<()> {
         scanner.members(|scanner, key| {
             let key = key.decode();
-            let source = paths.get(&*key).copied();
             let prefix = format!("{key}.");
-            let within = paths.range(prefix.as_str()..);
-            let inner: Paths<'_> =
-                within.map_while(|(path, index)| Some((path.strip_prefix(&prefix)?, *index))).collect();
+            let starting_at = |name: &str| {
+                let start = paths.partition_point(|(_, path)| path.get(skipped..).unwrap_or_default() < name);
+                paths.get(start..).unwrap_or_default()
+            };
+            let source = starting_at(&key).first().filter(|(_, path)| path.get(skipped..) == Some(&*key));
+            let source = source.map(|(index, _)| *index);
+            let inner = starting_at(&prefix);
+            let count = inner
+                .iter()
+                .take_while(|(_, path)| path.get(skipped..).is_some_and(|rest| rest.starts_with(&prefix)))
+                .count();
+            let inner = inner.get(..count).unwrap_or_default();
             let before = scanner.rest();
             if !inner.is_empty() && scanner.peek() == Some(b'{') {
-                self.members(scanner, &inner, false)?;
+                self.members(scanner, inner, skipped + prefix.len(), false)?;
             } else {
                 scanner.value()?;
             }

@@ -1,7 +1,7 @@
 //! The parts of a row, and the request that they make.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::field_part::FieldPart;
 use super::name_mapping::Mapping;
@@ -149,9 +149,12 @@ impl<'a> Entries<'a> {
     fn move_flat(&mut self) -> Result<(), RowFault> {
         if let [(_, group)] = self.typed.as_mut_slice() {
             // An object may have a million keys.
-            let mut known: BTreeSet<_> = group.iter().map(|(key, _)| key.clone()).collect();
+            let mut known: BTreeMap<String, usize> = BTreeMap::new();
+            for (index, (key, _)) in group.iter().enumerate() {
+                known.insert(key.to_string(), index);
+            }
             for entry in std::mem::take(&mut self.flat) {
-                if !known.insert(entry.0.clone()) {
+                if known.insert(entry.0.to_string(), group.len()).is_some() {
                     return Err(two_values(&entry.0));
                 }
                 group.push(entry);

@@ -1,6 +1,6 @@
 //! The header of a CSV file: what each column contains.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::columns::{Column, Fields, name_columns, normalized, own_column};
 use super::mapped_columns::Sources;
@@ -33,9 +33,9 @@ impl Header {
         mapping: Option<&Mapping>,
     ) -> Result<Self, Unreadable> {
         let names: Vec<&str> = record.cells().map(|cell| str::from_utf8(cell).unwrap_or_default().trim()).collect();
-        let mut seen = BTreeMap::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         for (second, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-            if let Some(first) = seen.insert(*name, second) {
+            if let Some(first) = seen.insert((*name).to_owned(), second) {
                 return Err(Unreadable::SameColumn { first: first + 1, second: second + 1 });
             }
         }
@@ -165,6 +165,9 @@ pub(in crate::rows) fn is_mapped_header(line: &str, mapping: &Mapping, catalog: 
     let fields = mapping.constant(&Target::Slug).map(|_| Fields::new(catalog));
     let is_known =
         |name: &str| fields.as_ref().is_some_and(|fields| own_column(name).is_some() || fields.has_similar(name));
-    let sources: BTreeSet<_> = mapping.sources().iter().map(|source| normalized(&source.name)).collect();
-    names.any(|name| sources.contains(&normalized(name)) || is_known(name))
+    let mut sources: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, source) in mapping.sources().iter().enumerate() {
+        sources.insert(normalized(&source.name), index);
+    }
+    names.any(|name| sources.contains_key(&normalized(name)) || is_known(name))
 }

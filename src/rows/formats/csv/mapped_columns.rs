@@ -21,14 +21,14 @@ impl<'m> Sources<'m> {
         let sources = mapping.map_or(&[][..], Mapping::sources);
         let mut targets = vec![None; names.len()];
         // The first column with each name.
-        let mut exact = BTreeMap::new();
+        let mut exact: BTreeMap<String, usize> = BTreeMap::new();
         let mut similar = BTreeMap::new();
         for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-            exact.entry(*name).or_insert(index);
+            exact.entry((*name).to_owned()).or_insert(index);
             similar.entry(normalized(name)).or_insert(index);
         }
         for source in sources {
-            let at = exact.get(source.name.as_str()).or_else(|| similar.get(&normalized(&source.name))).copied();
+            let at = exact.get(&source.name).or_else(|| similar.get(&normalized(&source.name))).copied();
             match at.and_then(|at| targets.get_mut(at)) {
                 Some(target @ None) => *target = Some(&source.target),
                 _ => return Err(Unreadable::NoColumn { column: redact::column(&source.name).into_owned() }),
