@@ -91,7 +91,7 @@ const OPTIONS = {
   'all listed': { list: 'all' },
   repaired: { repair: true, list: 'hinted' },
   mapped: { map: { app: 'slug', token: 'access_token' }, set: { linked_account_id: marker } },
-  limited: { limits: { rowBytes: 100 } },
+  limited: { limits: { requestBytes: 100 } },
 };
 for (const [name, file] of Object.entries(FILES)) {
   for (const [option, options] of Object.entries(OPTIONS)) {
