@@ -36,7 +36,7 @@ const VALUES: Any[] = [
   ...[{ toString: fail }, { toJSON: fail }, { [Symbol.iterator]: fail }, new Proxy({}, { get: fail })],
 ];
 const OPTIONS = [
-  ...['apiKeys', 'environment', 'linkedAccounts', 'customApps', 'shape', 'trust', 'org', 'bodyLimit', 'store', 'seed'],
+  ...['apiKeys', 'environment', 'linkedAccounts', 'customApps', 'shape', 'trust', 'org', 'limits', 'store', 'seed'],
   ...['key', 'verify', 'faults', 'random', 'cors', 'log', 'onError', 'requestId'],
 ];
 const withOption = (name: string, value: unknown): Any => Object.fromEntries([[name, value]]);
