@@ -54,8 +54,8 @@ pub fn url(address: &str) -> Option<String> {
 
 /// Returns `true` if a host has no empty label and no unusual characters.
 fn is_clear(host: &str) -> bool {
-    let is_usual = |byte: u8| matches!(byte, b'-' | b'_') || byte.is_ascii_alphanumeric();
-    host.split('.').all(|label| !label.is_empty() && label.bytes().all(is_usual))
+    let is_usual = |byte: &u8| matches!(byte, b'-' | b'_') || byte.is_ascii_alphanumeric();
+    host.as_bytes().split(|byte| *byte == b'.').all(|label| !label.is_empty() && label.iter().all(is_usual))
 }
 
 /// Returns an address without the second of two equal domain suffixes: `acme.example.com.example.com`.
