@@ -163,6 +163,7 @@ impl<'r, 'a> Resolved<'r, 'a> {
     }
 
     /// Returns the index of the field that an entry is.
+    #[inline(always)]
     pub fn field_of(&self, entry: &Entry<'_>) -> Option<usize> {
         self.auth_type.and_then(|auth_type| position(auth_type, entry.key, 0))
     }

@@ -44,10 +44,10 @@ fn run(program: &[u8], mut at: usize, mut value: &[u8]) -> Option<bool> {
             op::MATCH => return Some(true),
             op::END => return Some(value.is_empty()),
             op::LITERAL => {
-                let Some(after) = value.strip_prefix(rest.get(..length)?) else {
+                if value.get(..length) != rest.get(..length) {
                     return Some(false);
-                };
-                value = after;
+                }
+                value = value.get(length..)?;
                 at += 1 + length;
             }
             op::JUMP => at = usize::from(*rest.first()?),

@@ -1,14 +1,14 @@
 //! Functions for the host in a URL or an address: its subdomain, its scheme, a doubled suffix.
 
-use crate::text::{contains, find, has_space};
+use crate::text::{before, contains, find, has_space};
 
 /// Returns the host of a URL, or of an address that starts with a host, and its first byte's position.
 pub fn host(address: &str) -> (usize, &str) {
     let start = find(address, "//").map_or(0, |slashes| slashes + 2);
     let rest = address.get(start..).unwrap_or_default();
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let user = authority.find('@').map_or(0, |at| at + 1);
-    let host = authority.get(user..).and_then(|host| host.split(':').next()).unwrap_or_default();
+    let authority = before(rest, b"/?#\\");
+    let user = authority.bytes().position(|byte| byte == b'@').map_or(0, |at| at + 1);
+    let host = before(authority.get(user..).unwrap_or_default(), b":");
     (start + user, host)
 }
 
@@ -17,7 +17,7 @@ pub fn host(address: &str) -> (usize, &str) {
 pub fn store(address: &str) -> Option<&str> {
     let (start, host) = host(address);
     let path = address.get(start + host.len()..)?.strip_prefix("/store/")?;
-    let name = path.split(['/', '?', '#']).next()?;
+    let name = before(path, b"/?#");
     (host.eq_ignore_ascii_case("admin.shopify.com") && !name.is_empty() && is_clear(name)).then_some(name)
 }
 
@@ -54,8 +54,8 @@ pub fn url(address: &str) -> Option<String> {
 
 /// Returns `true` if a host has no empty label and no unusual characters.
 fn is_clear(host: &str) -> bool {
-    let is_usual = |byte: u8| matches!(byte, b'-' | b'_') || byte.is_ascii_alphanumeric();
-    host.split('.').all(|label| !label.is_empty() && label.bytes().all(is_usual))
+    let is_usual = |byte: &u8| matches!(byte, b'-' | b'_') || byte.is_ascii_alphanumeric();
+    host.as_bytes().split(|byte| *byte == b'.').all(|label| !label.is_empty() && label.iter().all(is_usual))
 }
 
 /// Returns an address without the second of two equal domain suffixes: `acme.example.com.example.com`.
@@ -65,9 +65,9 @@ pub fn undoubled(address: &str) -> Option<String> {
     while let Some(again) = halved(once) {
         once = again;
     }
-    let before = address.get(..start + once.len())?;
+    let kept = address.get(..start + once.len())?;
     let after = address.get(start + host.len()..)?;
-    Some([before, after].concat())
+    Some([kept, after].concat())
 }
 
 /// Returns a host without its last labels if the same labels are before them. At least two labels must repeat, and the

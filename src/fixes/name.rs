@@ -3,7 +3,7 @@
 use super::private_key::is_private_key;
 use super::quotes::unquoted;
 use super::whitespace::trimmed;
-use crate::text::starts_with_ignore_case;
+use crate::text::{has_space, starts_with_ignore_case};
 
 /// What may be before a name.
 const BEFORE: [&str; 8] = ["export ", "set ", "const ", "let ", "var ", "$env:", "- ", "-H "];
@@ -30,7 +30,7 @@ pub fn unnamed(inner: &str) -> Option<(&str, &str)> {
 fn split(text: &str) -> Option<(&str, &str)> {
     let text = BEFORE.iter().find_map(|before| text.strip_prefix(before)).map_or(text, trimmed);
     let text = unquoted(text).unwrap_or(text);
-    let at = text.find(['=', ':'])?;
+    let at = text.bytes().position(|byte| matches!(byte, b'=' | b':'))?;
     let (left, right) = text.split_at_checked(at)?;
     let is_header = right.starts_with(':');
     let right = right.get(1..)?;
@@ -43,7 +43,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
     let value = trimmed(right);
     let value = unquoted(value).unwrap_or(value);
     // The padding of base64 follows the value.
-    let is_value = !value.trim_matches('=').is_empty() && !value.contains(char::is_whitespace);
+    let is_value = !value.trim_matches('=').is_empty() && !has_space(value);
     (is_apart && is_name(name, is_header) && is_value).then_some((name, value))
 }
 

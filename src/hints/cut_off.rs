@@ -42,7 +42,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
 
 fn is_cut_off(token: &str, is_column: bool) -> bool {
     let Some(header) = jwt::header(token) else { return false };
-    let parts = token.split('.').count();
+    let parts = token.bytes().filter(|byte| *byte == b'.').count() + 1;
     let signature = token.rsplit('.').next().unwrap_or_default();
     // One part alone may be another token that is a JSON object in base64.
     if parts == 1 && header.ends_with('}') {

@@ -95,7 +95,7 @@ const BRACKETS: [(&str, &str); 12] = [
 ];
 
 /// Separates words.
-const SEPARATORS: [char; 5] = ['_', '-', ' ', '.', '/'];
+const SEPARATORS: &[u8] = b"_- ./";
 
 /// What such a placeholder asks for.
 const THINGS: [&str; 26] = [
@@ -223,14 +223,16 @@ fn is_wish(candidate: &Candidate<'_>, text: &str) -> bool {
         return WISH_ENDS.iter().any(|end| ends_with_ignore_case(text, end));
     };
     let rest = text.get(wish.len()..).unwrap_or_default();
-    if !rest.is_empty() && !rest.starts_with(SEPARATORS) {
+    if rest.bytes().next().is_some_and(|first| !SEPARATORS.contains(&first)) {
         // One word, such as yourApiKey: it may be a name or a password.
         return *wish == "your"
             && candidate.takes_token()
             && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
             && ["key", "token", "secret", "id"].iter().any(|thing| ends_with_ignore_case(rest, thing));
     }
-    rest.split(SEPARATORS).any(|word| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)))
+    rest.as_bytes()
+        .split(|byte| SEPARATORS.contains(byte))
+        .any(|word| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing.as_bytes())))
         || *wish == "your"
             && rest.len() > 1
             && candidate.field().is_some_and(|field| field.secret || field.address != Address::None)

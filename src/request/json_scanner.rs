@@ -256,6 +256,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Skips white space and returns the byte after it.
+    #[inline(always)]
     pub(super) fn space(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;

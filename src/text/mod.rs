@@ -26,15 +26,23 @@ pub fn header_value(value: &str) -> &str {
 
 /// Returns `true` if a string contains white space.
 pub fn has_space(string: &str) -> bool {
-    string.contains(char::is_whitespace)
+    string.chars().any(char::is_whitespace)
+}
+
+/// Returns what is before the first of these ASCII characters, or the whole string.
+pub fn before<'a>(string: &'a str, ends: &[u8]) -> &'a str {
+    let end = string.bytes().position(|byte| ends.contains(&byte));
+    string.get(..end.unwrap_or(string.len())).unwrap_or_default()
 }
 
 /// Returns `true` if a string starts with ASCII text, ignoring case.
+#[inline(always)]
 pub fn starts_with_ignore_case(string: impl AsRef<[u8]>, start: &str) -> bool {
     string.as_ref().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 /// Returns `true` if a string ends with ASCII text, ignoring case.
+#[inline(always)]
 pub fn ends_with_ignore_case(string: impl AsRef<[u8]>, end: &str) -> bool {
     let string = string.as_ref();
     let start = string.len().checked_sub(end.len());

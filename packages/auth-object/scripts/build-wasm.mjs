@@ -34,9 +34,12 @@ const FEATURES = [
   'simd',
 ];
 
+const sysroot = execFileSync('rustc', ['--print', 'sysroot'], { cwd: root, encoding: 'utf8' }).trim();
+
 /** Panics name source files: without the paths of this machine. */
 const remaps = [
   [process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'cargo'],
+  [join(sysroot, 'lib/rustlib/src/rust'), ''],
   [root, ''],
 ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 

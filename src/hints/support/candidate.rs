@@ -147,7 +147,7 @@ impl<'s> Candidate<'s> {
 /// Returns `true` if this name before a value cannot belong to it.
 fn is_name_before(candidate: &Candidate<'_>, name: &str, value: &str) -> bool {
     const CREDENTIALS: [&str; 4] = ["key", "token", "secret", "authorization"];
-    let may_have_parts = value.trim_end_matches('=').contains(['=', '&', ';']);
+    let may_have_parts = value.trim_end_matches('=').bytes().any(|byte| matches!(byte, b'=' | b'&' | b';'));
     let is_credential = || candidate.takes_token() && CREDENTIALS.iter().any(|credential| ends_with(name, credential));
     !candidate.is_password()
         && !may_have_parts

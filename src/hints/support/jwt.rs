@@ -1,5 +1,7 @@
 //! The claims of a JSON Web Token (RFC 7519). The signature is not checked.
 
+use crate::text::before;
+
 /// The claims that the hints need.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::hints) struct Claims {
@@ -36,7 +38,10 @@ pub(in crate::hints) fn claims(token: &str) -> Option<Claims> {
 
 /// Returns the text of the header, which may be cut off; `None` if the value does not start as a token.
 pub(in crate::hints) fn header(token: &str) -> Option<String> {
-    let header = token.split('.').next().filter(|header| header.starts_with(START) && header.len() <= MAX_BYTES)?;
+    let header = before(token, b".");
+    if !header.starts_with(START) || header.len() > MAX_BYTES {
+        return None;
+    }
     String::from_utf8(decode(header)?).ok()
 }
 

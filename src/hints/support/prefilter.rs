@@ -48,7 +48,7 @@ const PREFIXES: [&str; 8] = {
 /// Returns `true` only if no hint can apply to this value of a field, given without JSON escapes.
 pub fn is_hint_free(field: &'static Field, value: &[u8]) -> bool {
     // The rest of a URL is checked like any value.
-    let scheme = if field.address == Address::Url { "https://" } else { "" };
+    let scheme = if matches!(field.address, Address::Url) { "https://" } else { "" };
     let Some(rest) = value.strip_prefix(scheme.as_bytes()) else {
         return false;
     };
