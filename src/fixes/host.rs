@@ -4,12 +4,19 @@ use crate::text::{before, contains, find, has_space};
 
 /// Returns the host of a URL, or of an address that starts with a host, and its first byte's position.
 pub fn host(address: &str) -> (usize, &str) {
-    let start = find(address, "//").map_or(0, |slashes| slashes + 2);
+    let start = find(address, "//").filter(|slashes| is_scheme(address, *slashes)).map_or(0, |slashes| slashes + 2);
     let rest = address.get(start..).unwrap_or_default();
     let authority = before(rest, b"/?#\\");
     let user = authority.bytes().position(|byte| byte == b'@').map_or(0, |at| at + 1);
     let host = before(authority.get(user..).unwrap_or_default(), b":");
     (start + user, host)
+}
+
+/// Returns `true` if an address has a scheme, or nothing, before this position.
+fn is_scheme(address: &str, end: usize) -> bool {
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let before = address.get(..end).unwrap_or_default();
+    before.is_empty() || before.strip_suffix(':').is_some_and(|scheme| scheme.bytes().all(is_usual))
 }
 
 /// Returns the store's name in the address of Shopify's admin, whose host is the same for all stores: `acme` of
@@ -119,6 +126,9 @@ mod tests {
                 ("https://db.example.org/", Some("db.example.org")),
                 ("db.example.org:5432", Some("db.example.org")),
                 ("me@db.example.org", Some("db.example.org")),
+                ("db.example.org//path", Some("db.example.org")),
+                ("//db.example.org/path", Some("db.example.org")),
+                ("++/a//db.example.org", None),
                 ("db.example.org", None),
                 ("[::1]:5432", None),
                 ("::1", None),

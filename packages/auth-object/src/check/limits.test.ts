@@ -15,7 +15,7 @@ import {
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const STRUCTURE = { keybased: { api_key: 'string' } };
 
-/** The limit that a verdict names; `undefined` if there is none. */
+/** The limit that a verdict names; `undefined` without one. */
 const limitOf = ({ issues = [] }: Untyped) => issues.find(({ reason }) => reason === 'too_large')?.what;
 
 test('an object is measured as JSON text', () => {
