@@ -45,6 +45,10 @@ const LIMITS = [
     97_800,
     'Only words stay readable in the text of the module, and single characters are found without the searchers of std.',
   ],
+  [
+    99_800,
+    'Limits of body, nesting, keys and apps with their texts, freed memory is overwritten, and names such as __proto__ are kept.',
+  ],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {
