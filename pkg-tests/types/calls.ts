@@ -61,7 +61,11 @@ const fields: InputField[] = inputFields('netsuite', 'keybased');
 const schema: Record<string, unknown> = jsonSchema('netsuite');
 registerApp('fake-app', { keybased: { api_key: 'string', region: { type: 'string', required: false } } });
 
-const total: number = checkRows('', { fallback: 'csv', encoding: 'windows-1252', limits: { requestBytes: 1024 } }).total;
+const total: number = checkRows('', {
+  fallback: 'csv',
+  encoding: 'windows-1252',
+  limits: { requestBytes: 1024 },
+}).total;
 checkRows(['{}', new Uint8Array()], { list: 'hinted', repair: true });
 // @ts-expect-error an unknown format
 checkRows('', { format: 'xml' });
