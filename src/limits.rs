@@ -1,7 +1,5 @@
 //! How large a request and a registered app may be.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 /// The limits of a request, which is a body or a row of a file, and of registered apps. They keep time and memory small
@@ -78,10 +76,12 @@ impl Limits {
 
     /// Returns the limit that a request exceeds. The JSON may be broken.
     pub(crate) fn exceeded_by(&self, json: &[u8]) -> Option<Limit> {
+        if json.len() > self.request_bytes { Some(Limit::RequestBytes) } else { self.exceeded_inside(json) }
+    }
+
+    /// Returns the limit that the content of a request exceeds, whatever its length.
+    pub(crate) fn exceeded_inside(&self, json: &[u8]) -> Option<Limit> {
         const LEAST_KEY: &str = "\"\":0";
-        if json.len() > self.request_bytes {
-            return Some(Limit::RequestBytes);
-        }
         let count = |wanted: fn(&u8) -> bool| json.iter().filter(|byte| wanted(byte)).count();
         let may_be_deep = || json.len() > self.nesting && count(|byte| matches!(byte, b'{' | b'[')) > self.nesting;
         let may_have_keys = || json.len() / LEAST_KEY.len() > self.keys && count(|byte| *byte == b':') > self.keys;
@@ -165,19 +165,30 @@ pub enum Limit {
 }
 
 impl Limit {
-    /// Returns what is too large. `subject` starts the sentence.
-    pub(crate) fn help(self, limit: usize, subject: &str) -> String {
+    /// Returns the name that the limit has in JavaScript and for the command line.
+    const fn name(self) -> &'static str {
         match self {
-            Self::RequestBytes => format!("{subject} is longer than {}.", bytes(limit)),
-            Self::Nesting => format!("{subject} has more than {limit} objects and arrays inside each other."),
-            Self::Keys => format!("{subject} has more than {limit} keys."),
-            Self::Cells => format!("{subject} has more than {limit} cells."),
+            Self::RequestBytes => "requestBytes",
+            Self::Nesting => "nesting",
+            Self::Keys => "keys",
+            Self::Cells => "cells",
         }
+    }
+
+    /// Returns what is too large, and what to do. `subject` starts the sentence; `cause` is a sentence about it.
+    pub(crate) fn help(self, limit: usize, subject: &str, cause: &str) -> String {
+        let what = match self {
+            Self::RequestBytes => format!("is longer than {}", bytes(limit)),
+            Self::Nesting => format!("has more than {limit} objects and arrays inside each other"),
+            Self::Keys => format!("has more than {limit} keys"),
+            Self::Cells => format!("has more than {limit} cells"),
+        };
+        format!("{subject} {what}.{cause} If that is right, raise the limit {}.", self.name())
     }
 }
 
 /// Writes a number of bytes for people.
-pub(crate) fn bytes(count: usize) -> Cow<'static, str> {
+pub(crate) fn bytes(count: usize) -> String {
     const MIB: usize = 1 << 20;
     const KIB: usize = 1 << 10;
     let (number, unit) = match count {
@@ -185,5 +196,5 @@ pub(crate) fn bytes(count: usize) -> Cow<'static, str> {
         _ if count > 0 && count.is_multiple_of(KIB) => (count / KIB, "KiB"),
         _ => (count, "bytes"),
     };
-    Cow::Owned(format!("{number} {unit}"))
+    format!("{number} {unit}")
 }

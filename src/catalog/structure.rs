@@ -68,7 +68,7 @@ impl RegisterError {
             }
             Self::TooManyApps { limit } => {
                 format!(
-                    "{limit} apps are registered, and replaced ones count. Register each app once, or raise the limit apps."
+                    "At most {limit} apps can be registered, and replaced ones count. Register each app once, or raise the limit apps."
                 )
             }
             Self::Form { path, expected } => {

@@ -111,7 +111,8 @@ impl<'c, 'e> RowCheck<'c, 'e> {
     /// Checks a row that is JSON. `values` are those of its shape, for the cache.
     fn row(&mut self, row: &[u8], place: &Place, values: Option<Values<'_>>, write: Write<'_>) {
         let limits = &self.context.limits;
-        if let Some(limit) = limits.exceeded_by(row) {
+        // The reader has measured the length of the row as the file has it.
+        if let Some(limit) = limits.exceeded_inside(row) {
             return self.fault(RowFault::too_large(limit, limits), place);
         }
         let (mut checked, can_repair) = self.check(row, place, values);

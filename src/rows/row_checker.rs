@@ -101,7 +101,8 @@ impl RowChecker {
     }
 
     /// Reads a chunk, as [`RowChecker::push`] does, with another context and an editor. The context's `linked_accounts`,
-    /// `custom_apps`, `shape`, `trust`, `hints` and `now` are used. The catalogue stays that of the checker.
+    /// `custom_apps`, `shape`, `trust`, `hints`, `now` and `limits` are used. The catalogue stays that of the checker, and the
+    /// limits of the length and the cells of a row are those of the first chunk.
     ///
     /// The editor repairs rows before they are counted, and repaired rows are always listed. It is called with the
     /// request of each row that has a hint with a fix, as JSON, and returns the repaired request. The row counts as
@@ -151,7 +152,7 @@ impl RowChecker {
     }
 
     /// Reads the last row, but stops as [`RowChecker::push_batch`] does. Call it again as long as [`RowChecker::has_more`] is
-    /// `true`, and then [`RowChecker::end_with`].
+    /// `true`, and then [`RowChecker::end_with`]. No chunk may follow.
     ///
     /// ```
     /// use auth_object::Checker;
@@ -166,7 +167,7 @@ impl RowChecker {
         self.end_up_to(Self::BATCH, context, editor)
     }
 
-    /// Returns `true` if the last call stopped before the end of its chunk.
+    /// Returns `true` if the last call has returned a full batch, so that its chunk may have more rows.
     ///
     /// ```
     /// use auth_object::Checker;

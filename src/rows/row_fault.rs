@@ -148,9 +148,9 @@ impl RowFault {
             Self::AfterArray => "There is more after the end of the array. It was not read.",
             Self::ArrayNotClosed => "The array is not closed. The file was probably cut off.",
             Self::TooLarge { what, limit } => {
-                let text = what.help(*limit, "The row");
                 let is_long = *what == Limit::RequestBytes;
-                return if is_long { text + " A quote or a line break may be missing." } else { text }.into();
+                let cause = if is_long { " A quote or a line break may be missing." } else { "" };
+                return what.help(*limit, "The row", cause).into();
             }
         })
     }

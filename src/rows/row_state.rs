@@ -9,6 +9,7 @@ use super::hint_counts::HintCounts;
 use super::mapping::Target;
 use super::{CheckedRow, ColumnMatch, Mapping, ReadColumn, Rejection, Report, RowOptions};
 use crate::context::{Context, Trust};
+use crate::limits::Limits;
 use crate::request::Shape;
 use crate::text::redact;
 
@@ -57,6 +58,7 @@ struct CachedOptions {
     hints: bool,
     /// Whether a row must have a linked account.
     has_accounts: bool,
+    limits: Limits,
 }
 
 impl RowState {
@@ -71,6 +73,7 @@ impl RowState {
             trust: context.trust,
             hints: context.hints,
             has_accounts: context.linked_accounts.is_some(),
+            limits: context.limits,
         };
         if self.cached_for != Some(options) {
             self.cached_for = Some(options);
@@ -122,7 +125,7 @@ impl RowState {
         let read = sources.iter().zip(&self.found).map(|(source, rows)| {
             let is_read = source.target != Target::Ignore;
             ReadColumn {
-                column: redact::column(&source.name).into_owned(),
+                column: redact::key(&source.name).into_owned(),
                 field: is_read.then(|| source.target.to_string()),
                 by: if is_read { ColumnMatch::Map } else { ColumnMatch::Ignored },
                 rows: Some(*rows),

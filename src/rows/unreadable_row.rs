@@ -47,9 +47,9 @@ pub static UNREADABLE_ROWS: [UnreadableRow; 2] = [
     UnreadableRow {
         code: RowCode::TooLarge,
         title: "The row is too large to be checked",
-        what: "The row is longer than 16 MiB, or exceeds another of the [limits](limits.md): of nesting, keys or cells.",
+        what: "The row is longer than 16 MiB, or exceeds another limit: of nesting, keys or cells.",
         why: "The limits keep the memory small. Usually a quote or a bracket is missing, so that the rest of the file is one row.",
-        todo: "Look for a missing quote or bracket at the line that the report names, or raise the limit.",
+        todo: "Look for a missing quote or bracket at the line that the report names, or raise the limit with the option `limits`, or `--limit` of the command line.",
         source: "The limits are our own; the endpoint's are not documented.",
     },
 ];

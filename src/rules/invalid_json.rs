@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     text: MESSAGE,
     basis: TextBasis::Inferred,
     source: "no document has a message; RFC 8259 defines JSON",
-    fails_when: "the body is not valid JSON (RFC 8259, UTF-8), is not an object, or exceeds one of the [limits](limits.md)",
+    fails_when: "the body is not valid JSON (RFC 8259, UTF-8), is not an object, or exceeds a limit of size",
     why: "The endpoint cannot read the request.",
     todo: "Correct the JSON at the line and column that the issue gives. Let a JSON library write the body instead of joining strings.",
 };

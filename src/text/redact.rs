@@ -16,10 +16,13 @@ pub fn key(key: &str) -> Cow<'_, str> {
     if may_be_password(key) { Cow::Borrowed(REDACTED) } else { name(key) }
 }
 
-/// Returns the name of a column that is safe to print. In a file without a header, it may be a value of the first row; but
-/// punctuation alone, as in `Cost ($)`, makes no password.
+/// Returns the name of a column that is safe to print. In a file without a header, it may be a value of the first row. A
+/// label may have punctuation that no key has: among several words, at its ends, or one colon, as in `Cost ($)`,
+/// `Amount%`, `UTM:source`.
 pub fn column(column: &str) -> Cow<'_, str> {
-    let is_label = column.contains(' ') || !column.bytes().any(|byte| byte.is_ascii_digit());
+    let has_digit = column.bytes().any(|byte| byte.is_ascii_digit());
+    let inner = column.trim_matches(|character: char| character.is_ascii_punctuation()).replacen(':', "_", 1);
+    let is_label = column.contains(' ') || !has_digit && !has_odd_punctuation(&inner);
     if is_label && !has_random_word(column) && !is_passphrase(column) { name(column) } else { key(column) }
 }
 
@@ -61,7 +64,12 @@ pub fn is_unchanged(key: &str) -> bool {
 /// Returns `true` if a key may be a password: it contains punctuation that no key has, is short and looks random, or is a
 /// passphrase. IDs may be so.
 fn may_be_password(key: &str) -> bool {
-    key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte)) || has_random_word(key) || is_passphrase(key)
+    has_odd_punctuation(key) || has_random_word(key) || is_passphrase(key)
+}
+
+/// Returns `true` if a key contains punctuation that no key has.
+fn has_odd_punctuation(key: &str) -> bool {
+    key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte))
 }
 
 /// Returns `true` if a word of a key looks like a random password.
@@ -227,6 +235,7 @@ mod tests {
             "one two three four",
             "sk_test_aaaaaaaaaa",
             "a@b2.example",
+            "Fake!Secret#Pass",
         ] {
             assert_eq!(column(value), REDACTED, "{value}");
         }

@@ -92,9 +92,7 @@ pub(crate) fn help(code: Code, reason: &Reason, certainty: Certainty) -> String 
             "The body is empty. Send a JSON object with slug and auth_object.".to_owned()
         }
         Reason::NotJson { what, line, column } => format!("{} (line {line}, column {column})", what.help()),
-        Reason::TooLarge { what, limit } => {
-            format!("{} Send less, or raise the limit.", what.help(*limit, "The body"))
-        }
+        Reason::TooLarge { what, limit } => what.help(*limit, "The body", ""),
         Reason::NotSerialisable { what } => what.help().to_owned(),
         Reason::NotObject { actual } => {
             format!("The body must be a JSON object with slug and auth_object, but it is {}.", a(*actual))

@@ -93,7 +93,7 @@ impl NdjsonReader {
     /// Keeps the start of a row, or skips it if it is too long: only its last byte is kept then.
     fn begin(&mut self, bytes: &[u8]) {
         // Two bytes are its line end.
-        if self.skipped == 0 && self.begun.len() + bytes.len() <= self.limits.request_bytes + 2 {
+        if self.skipped == 0 && self.begun.len() + bytes.len() <= self.limits.request_bytes.saturating_add(2) {
             return self.begun.append(bytes);
         }
         self.skipped += (self.begun.len() + bytes.len()) as u64;

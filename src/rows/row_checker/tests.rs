@@ -214,3 +214,27 @@ fn lines_end_where_a_file_is_unreadable() {
     let lines = [1, 2, 5, rows.len()].map(|size| check_in_chunks(&Checker::default(), rows, size, options).lines);
     assert_eq!(lines, [1; 4]);
 }
+
+#[test]
+fn the_length_of_a_row_is_that_in_the_file() {
+    let row = "hubspot,account:12345,fake-access-token,fake-refresh-token\n";
+    let file = ["slug,linked_account_id,access_token,refresh_token\n", row, row].concat();
+    let limits = crate::Limits { request_bytes: row.len() - 1, ..crate::Limits::default() };
+    let mut rows = Checker::builder().limits(limits).build().rows();
+    rows.push(file.as_bytes());
+    assert_eq!(rows.end().accepted, 2);
+}
+
+#[test]
+fn other_limits_apply_to_rows_of_known_shapes() {
+    let checker = Checker::default();
+    let mut context = checker.context();
+    let mut rows = checker.rows();
+    let row = b"{\"slug\":\"slack\",\"auth_object\":{\"bot_token\":\"fake-token\"}}\n";
+    for (keys, listed) in [(3, 0), (2, 1), (3, 0)] {
+        context.limits.keys = keys;
+        for _ in 0..3 {
+            assert_eq!(rows.push_with(row, &context, None).len(), listed, "{keys}");
+        }
+    }
+}

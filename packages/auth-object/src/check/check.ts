@@ -1,6 +1,7 @@
 /** Checks one request or one form. */
 
 import type { Slug } from '../catalog/auth-object.ts';
+import { AuthObjectError } from '../error.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Answer } from '../wasm/answer.ts';
 import { bytesOf, isA, isObjectLiteral } from '../wasm/bytes.ts';
@@ -74,6 +75,9 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   return acceptRequest(headers, slug, body, flags, context) ?? check(headers, slug, textOf(body), flags, context);
 }
 
+/** In UTF-16 units: the longest string of some engines is shorter. */
+const LONGEST_STRING = 2 ** 29;
+
 /** Lets the instance check. `body` is JSON text, or the reason why the value has none. */
 function check(
   { apiKey, linkedAccountId }: Readonly<KnownHeaders>,
@@ -104,6 +108,8 @@ function check(
         return answer.value;
       }
       const { what, path } = sent as Fault;
+      // The engine could not make the JSON text, but the limit would allow it.
+      if (what === TOO_LARGE && !isTooLong && requestBytes > LONGEST_STRING) throw new AuthObjectError('too_large');
       glue.checkUnserialisable(
         flags,
         now,

@@ -51,6 +51,7 @@ export function acceptRequest(
   context: Context | undefined,
 ): AcceptedVerdict | undefined {
   if (!isVisible(headers.apiKey) || !isVisible(headers.linkedAccountId)) return undefined;
+  if (slugBeside !== undefined && !isShort(slugBeside)) return undefined;
   try {
     if (typeof body !== 'object' || body === null || !hasCleanPrototype() || !isSentAsIs(body)) return undefined;
     let slug: unknown;

@@ -40,10 +40,11 @@ test('a long value that raises no hint exceeds the limit too', () => {
         { headers, body: { slug: 'slack', auth_object: { bot_token: 'fake' }, linked_account_id: long } },
         { hints },
       ),
+      checkRequest({ headers, slug: long, body: { slug: 'slack', auth_object: { bot_token: 'fake' } } }, { hints }),
       checkRequest({ headers, slug: long, body: { auth_object: { bot_token: 'fake' } } }, { hints }),
       checkAuthObject(long, { bot_token: 'fake' }, { hints }),
     ];
-    assert.deepEqual(verdicts.map(limitOf), Array(6).fill('request_bytes'));
+    assert.deepEqual(verdicts.map(limitOf), Array(7).fill('request_bytes'));
   }
 });
 
@@ -66,7 +67,7 @@ test('the size and number of registered apps are limited', () => {
 
   registerApp('limited_one', STRUCTURE, { limits: { appBytes: bytes, apps: 1 } });
   registerApp('limited_one', STRUCTURE, { limits: { apps: 1 } });
-  const full = /registerApp: 1 apps are registered, and replaced ones count\./;
+  const full = /registerApp: At most 1 apps can be registered, and replaced ones count\./;
   assert.throws(() => registerApps({ limited_two: STRUCTURE }, { limits: { apps: 1 } }), full);
   assert.throws(() => registerApp('limited_one', { keybased: { b: 'string' } }, { limits: { apps: 1 } }), full);
   registerApps({ limited_two: STRUCTURE });

@@ -44,9 +44,12 @@ const MOST = 2 ** 32 - 1;
 
 function isLimits(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(
-    ([name, limit]) => NAMES.includes(name as keyof Limits) && (limit === undefined || isCount(limit)),
-  );
+  // Inherited limits are read as well.
+  for (const name in value) {
+    const limit = (value as Record<string, unknown>)[name];
+    if (!NAMES.includes(name as keyof Limits) || (limit !== undefined && !isCount(limit))) return false;
+  }
+  return true;
 }
 
 /** Every limit: those that are given, and the defaults of the others. */

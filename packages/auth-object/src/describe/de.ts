@@ -1,4 +1,5 @@
 /** German, in the infinitive of forms ("Store Name eingeben."), which needs no gender of a label. */
+import type { Limits } from '../check/limits.ts';
 import type { HintCode, HintVariant, RuleCode } from '../generated/codes.ts';
 import type { Hint } from '../verdict/hint.ts';
 import type { Issue } from '../verdict/issue.ts';
@@ -60,8 +61,16 @@ const NOT_SERIALISABLE: Record<NotSerialisableReason['what'], string> = {
   too_deep: 'Das Objekt ist zu tief verschachtelt, um es als JSON zu senden.',
 };
 
+const LIMIT_NAMES: Record<LimitName, keyof Limits> = {
+  request_bytes: 'requestBytes',
+  nesting: 'nesting',
+  keys: 'keys',
+  cells: 'cells',
+};
+
+const MIB = 1 << 20;
 const TOO_LARGE: Record<LimitName, (limit: number) => string> = {
-  request_bytes: (limit) => `Der Body ist länger als ${limit} Bytes.`,
+  request_bytes: (limit) => `Der Body ist länger als ${limit % MIB === 0 ? `${limit / MIB} MiB` : `${limit} Bytes`}.`,
   nesting: (limit) => `Der Body hat mehr als ${limit} Objekte und Arrays ineinander.`,
   keys: (limit) => `Der Body hat mehr als ${limit} Schlüssel.`,
   cells: (limit) => `Die Zeile hat mehr als ${limit} Zellen.`,
@@ -284,7 +293,8 @@ export const de: Words = {
   },
   not_json: ({ what, line, column }) =>
     line === undefined || what === 'empty' ? FAULTS[what] : `${FAULTS[what]} (Zeile ${line}, Spalte ${column})`,
-  too_large: ({ what, limit }) => `${TOO_LARGE[what](limit)} Weniger senden oder die Grenze erhöhen.`,
+  too_large: ({ what, limit }) =>
+    `${TOO_LARGE[what](limit)} Falls das stimmt, die Grenze ${LIMIT_NAMES[what]} erhöhen.`,
   not_object: ({ actual }) => `Der Body muss ein JSON-Objekt mit slug und auth_object sein, ist aber ${KINDS[actual]}.`,
   unknown_key: () => 'Der Header x-api-key enthält einen unbekannten Schlüssel.',
   unknown_account: () =>

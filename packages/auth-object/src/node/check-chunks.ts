@@ -18,18 +18,35 @@ export interface Sink {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Takes the results of {@link checkChunks}. */
+export interface ChunksSink extends Sink {
+  /** Whether to stop if the first chunk shows NDJSON that threads can check. */
+  readonly endAtNdjson: boolean;
+}
+
 /**
  * Checks the file chunk by chunk. Other work of the thread runs between chunks.
  *
- * @param endAtNdjson - Whether to stop if the first chunk shows NDJSON that threads can check.
  * @returns The report; `undefined` if it stopped, before anything was taken.
  */
 export async function checkChunks(
   file: FileHandle,
   options: RowsOptions,
-  { take, signal, endAtNdjson }: Sink & { readonly endAtNdjson: boolean },
+  sink: ChunksSink,
 ): Promise<RowsReport | undefined> {
   const reader = new RowReader('checkRowsFile', options);
+  try {
+    return await readChunks(reader, file, sink);
+  } finally {
+    reader.free();
+  }
+}
+
+async function readChunks(
+  reader: RowReader,
+  file: FileHandle,
+  { take, signal, endAtNdjson }: ChunksSink,
+): Promise<RowsReport | undefined> {
   const buffer = new Uint8Array(CHUNK_BYTES);
   let bytes = 0;
   let state: FileState = EMPTY_FILE;
@@ -42,7 +59,6 @@ export async function checkChunks(
     for (const found of reader.push(chunk)) {
       state = JSON.parse(found.state);
       if (endAtNdjson && bytes === 0 && state.format === 'ndjson' && isUnmarkedUtf8(chunk)) {
-        reader.free();
         return undefined;
       }
       if (!state.hasMore) bytes = end;

@@ -23,7 +23,7 @@ export const SEGMENT_BYTES = 1 << 22;
 /** The rows that a segment may list. Segments of real rows have fewer; more would take too much memory. */
 const MOST_ROWS = 1 << 17;
 /** Small enough that even lines of two bytes are not too many. */
-const SMALL_SEGMENT_BYTES = MOST_ROWS / 2;
+const SMALL_SEGMENT_BYTES = 2 * MOST_ROWS;
 /** The calling thread checks a smaller file before threads would have started. */
 export const BYTES_FOR_THREADS = 1 << 25;
 const LINE_END = 10;
@@ -68,17 +68,17 @@ export function checkSegment(
       if (found.numbers.length > 0) all.push(found);
     }
   };
-  const firstByte = readLines(file, segment, (bytes) => {
-    if (room >= 0) take(reader.push(bytes));
-  });
-  // It has rows, which may be secret.
-  buffer.fill(0);
-  if (room >= 0) take(reader.last());
-  if (room < 0) {
+  try {
+    const firstByte = readLines(file, segment, (bytes) => {
+      if (room >= 0) take(reader.push(bytes));
+    });
+    if (room >= 0) take(reader.last());
+    return room < 0 ? undefined : { firstByte, found: all, ...reader.end() };
+  } finally {
+    // Both have rows, which may be secret.
+    buffer.fill(0);
     reader.free();
-    return undefined;
   }
-  return { firstByte, found: all, ...reader.end() };
 }
 
 /** Reads the lines that begin in a segment. Returns the offset of the first one. */

@@ -1,14 +1,16 @@
 /** Checks a whole file of rows. */
 
 import { bytesOf } from '../wasm/bytes.ts';
+import type { ChunkResult } from '../wasm/glue.ts';
+import { expand } from './expand-rows.ts';
 import type { RowsReport } from './report.ts';
 import type { CheckedRow } from './row.ts';
-import { RowChecker } from './row-checker.ts';
+import { RowReader } from './row-reader.ts';
 import type { RowsOptions } from './rows-options.ts';
 
 /**
  * Checks a file of rows: NDJSON, JSON or CSV. For a file that does not fit in memory, or to get rows as they are found,
- * use {@link RowChecker}.
+ * use `RowChecker`.
  *
  * @param rows - The file as a string, as bytes, or as chunks of either in order.
  * @returns The report. Its `rows` are all listed rows, by default the rejected ones.
@@ -25,15 +27,18 @@ export function checkRows(
   rows: string | Uint8Array | ArrayBuffer | Iterable<string | Uint8Array | ArrayBuffer>,
   options?: RowsOptions,
 ): RowsReport {
-  const checker = new RowChecker(options);
+  const reader = new RowReader('checkRows', options ?? {});
   const listed: CheckedRow[] = [];
-  for (const chunk of chunksOf(rows)) {
-    for (const row of checker.push(chunk)) listed.push(row);
+  const take = (results: Iterable<ChunkResult>) => {
+    for (const found of results) for (const row of expand(found, reader.changesOf)) listed.push(row);
+  };
+  try {
+    for (const chunk of chunksOf(rows)) take(reader.push(chunk));
+    take(reader.last());
+    return { ...JSON.parse(reader.end().report), rows: listed };
+  } finally {
+    reader.free();
   }
-  const report = checker.end();
-  for (const row of report.rows) listed.push(row);
-  report.rows = listed;
-  return report;
 }
 
 function chunksOf(rows: unknown): Iterable<string | Uint8Array> {

@@ -21,8 +21,8 @@ export class RowEditor implements Editor {
   #calls = 0;
   readonly #guard = new CallbackGuard();
 
-  constructor({ shape, trust, customApps, now }: RowsOptions) {
-    this.#context = { shape, trust, customApps, now };
+  constructor({ shape, trust, customApps, now, limits }: RowsOptions) {
+    this.#context = { shape, trust, customApps, now, limits };
   }
 
   /** Called by the instance with the JSON of a request. Returns the repaired one if the endpoint would accept it. */

@@ -68,8 +68,8 @@ export class RowChecker {
 
   /**
    * Reads a chunk as `push` does, and yields its listed rows a few thousand at a time. A hostile file may list millions of
-   * rows at once: after a quote that is not closed, 16 MiB are read as rows of their own. Take all of them before
-   * the next call, which throws otherwise.
+   * rows at once: after a quote that is not closed, 16 MiB are read as rows of their own. Nothing is read
+   * before you loop. Take all of them before the next call, which throws otherwise.
    *
    * @throws As `push`.
    *
@@ -84,7 +84,7 @@ export class RowChecker {
     yield* this.#batches(this.#reader.push(chunk));
   }
 
-  /** Reads the last rows as `batches` does, so that `end` has none. */
+  /** Reads the last rows as `batches` does, so that `end` has none. No `push` or `batches` can follow. */
   *lastBatches(): Generator<CheckedRow[], void> {
     yield* this.#batches(this.#reader.last());
   }

@@ -30,6 +30,8 @@ export class RowReader {
   #isReading = false;
   /** Whether a loop over results was left before its end. */
   #isLeft = false;
+  /** Whether the last row is read. */
+  #isLast = false;
 
   /**
    * @param caller - The public function or class, with which errors start.
@@ -81,6 +83,9 @@ export class RowReader {
    */
   *push(chunk: unknown): Generator<ChunkResult, void> {
     this.#open();
+    if (this.#isLast) {
+      throw new TypeError(`${this.#caller}.push: The last rows are read already. Make a new ${this.#caller}.`);
+    }
     const source = typeof chunk === 'string' ? chunk : bytesOf(chunk);
     if (source === undefined) {
       throw new TypeError(`${this.#caller}.push: a chunk must be a string, a Uint8Array or an ArrayBuffer.`);
@@ -91,6 +96,7 @@ export class RowReader {
   /** Reads what is left, as `push` does. The last row needs no line end. */
   *last(): Generator<ChunkResult, void> {
     this.#open();
+    this.#isLast = true;
     yield* this.#pushAll(this.#decoder.end());
     yield* this.#batches((rows, _, answer) => rows.last(answer));
   }
@@ -163,7 +169,9 @@ export class RowReader {
 
   #open(): Rows {
     if (this.#isLeft) {
-      throw new TypeError(`${this.#caller}: Take all rows of a chunk before the next call. Make a new one.`);
+      throw new TypeError(
+        `${this.#caller}: Take all rows of a chunk before the next call. Make a new ${this.#caller}.`,
+      );
     }
     return this.#running();
   }

@@ -1,6 +1,7 @@
 /** `auth-object check`: checks the rows of files. */
 import type { RowFormat } from 'auth-object/rows';
 import { Command, Option } from 'commander';
+import { ALL_LIMITS } from '../command/limit-option.ts';
 import { collect, encoding, wholeNumber } from '../command/option-values.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
@@ -138,7 +139,7 @@ export function checkCommand(): Command {
     .option('--no-hints', 'do not check accepted rows for hints; faster')
     .option('-q, --quiet', 'print no progress bar and no notes')
     .action(check);
-  withSchemas(command).addHelpText('after', `${REPAIR}\n${OUT_BAD}\n${EXIT_CODES}`);
+  withSchemas(command, ALL_LIMITS).addHelpText('after', `${REPAIR}\n${OUT_BAD}\n${EXIT_CODES}`);
   return withExamples(command, [
     'auth-object check rows.ndjson',
     'auth-object check customers.csv --out-ok ok.csv --out-bad bad.csv',

@@ -33,7 +33,7 @@ test('a command rejects schemas that exceed a limit', async () => {
   assert.equal((await show('apps=2')).code, 0);
   const { code, stderr } = await show('apps=1');
   assert.equal(code, 2);
-  assert.match(stderr, /invalid schema for acme_crm\. 1 apps are registered/);
+  assert.match(stderr, /invalid schema for acme_crm\. At most 1 apps can be registered, .* --limit NAME=NUMBER/s);
   assert.match((await show('appBytes=30')).stderr, /invalid schema for acme_billing\. .* longer than 30 bytes/);
 });
 

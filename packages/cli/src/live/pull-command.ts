@@ -1,7 +1,7 @@
 /** `auth-object pull`: writes the service's own auth structures to a file. */
 import type { AuthStructure } from 'auth-object';
 import { Command } from 'commander';
-import { type LimitOption, withLimit } from '../command/limit-option.ts';
+import { APP_LIMITS, type LimitOption, withLimit } from '../command/limit-option.ts';
 import { printable } from '../command/printable.ts';
 import { redactName } from '../command/redact.ts';
 import { withExamples } from '../command/with-examples.ts';
@@ -29,7 +29,7 @@ export function pullCommand(): Command {
         'other apps are written. Exit code 2 if the service does not answer all of it in time; nothing is written.',
     )
     .action(pull);
-  withLimit(withLiveOptions(command)).option('-o, --out <file>', 'the file to write', SCHEMAS_FILE);
+  withLimit(withLiveOptions(command), APP_LIMITS).option('-o, --out <file>', 'the file to write', SCHEMAS_FILE);
   return withExamples(command, [
     'auth-object pull netsuite hubspot',
     'auth-object pull --all',

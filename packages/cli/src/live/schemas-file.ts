@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { cannotWrite, readJsonFile } from '../command/file-errors.ts';
-import { type LimitOption, withLimit } from '../command/limit-option.ts';
+import { APP_LIMITS, type LimitOption, withLimit } from '../command/limit-option.ts';
 import { isBaseUrl } from '../command/option-values.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -52,9 +52,9 @@ export interface SchemasOptions extends LimitOption {
   readonly schemas?: string | false;
 }
 
-/** Adds `--limit`, `--schemas FILE` and `--no-schemas`; {@link loadSchemas} takes their values. */
-export function withSchemas(command: Command): Command {
-  return withLimit(command)
+/** Adds `--limit` for these limits, `--schemas FILE` and `--no-schemas`; {@link loadSchemas} takes their values. */
+export function withSchemas(command: Command, limits = APP_LIMITS): Command {
+  return withLimit(command, limits)
     .option('--schemas <file>', `use the schemas that pull wrote to this file (default: ${SCHEMAS_FILE}, if it exists)`)
     .option('--no-schemas', 'use the catalogue only');
 }
@@ -90,7 +90,8 @@ export function readSchemas({ schemas, limit }: SchemasOptions): LoadedSchemas |
 }
 
 function invalidSchema(path: string, slug: string, fault = 'It is not an auth structure.'): UsageError {
-  return new UsageError(`${path} has an invalid schema for ${redactName(slug)}. ${fault} Pull it again.`);
+  const todo = /raise the limit/i.test(fault) ? 'The option is --limit NAME=NUMBER.' : 'Pull it again.';
+  return new UsageError(`${path} has an invalid schema for ${redactName(slug)}. ${fault} ${todo}`);
 }
 
 /**

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { EndpointError, OptionError } from '@auth-object/endpoint';
 import { type RunningEndpoint, type SqliteStore, type StartOptions, startEndpoint } from '@auth-object/endpoint/node';
 import { Command } from 'commander';
+import { ALL_LIMITS } from '../command/limit-option.ts';
 import { unexpected } from '../command/unexpected-error.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
@@ -23,7 +24,7 @@ export function serveCommand(): Command {
         'Requests must name this machine as their host, or a host of --allow-host; a web page of another origin needs --cors.',
     )
     .action(serve);
-  withSchemas(withServeOptions(command));
+  withSchemas(withServeOptions(command), ALL_LIMITS);
   return withExamples(command, [
     'auth-object serve',
     'auth-object serve --port 0 --accounts any --log json > requests.ndjson',

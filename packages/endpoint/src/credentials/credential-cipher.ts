@@ -32,7 +32,10 @@ export const KEY_SHAPE =
 
 /** Whether a value can be the key of a cipher. */
 export function isKey(value: unknown): boolean {
-  return isCryptoKey(value) ? isUsable(value) : keyBytes(value) !== undefined;
+  if (isCryptoKey(value)) return isUsable(value);
+  const bytes = keyBytes(value);
+  bytes?.fill(0);
+  return bytes !== undefined;
 }
 
 /** A key, and what it encrypts. */
@@ -142,11 +145,12 @@ function isUsable({ algorithm, usages }: CryptoKey): boolean {
 
 /** A copy of the bytes, which the caller may overwrite; `undefined` if they are not a key. */
 function keyBytes(key: unknown): Uint8Array<ArrayBuffer> | undefined {
-  const bytes = typeof key === 'string' ? base64Bytes(key) : key;
-  return bytes instanceof Uint8Array && bytes.length === KEY_BYTES ? new Uint8Array(bytes) : undefined;
+  const bytes =
+    typeof key === 'string' ? base64Bytes(key) : key instanceof Uint8Array ? new Uint8Array(key) : undefined;
+  return bytes?.length === KEY_BYTES ? bytes : undefined;
 }
 
-function base64Bytes(text: string): Uint8Array | undefined {
+function base64Bytes(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
   } catch {

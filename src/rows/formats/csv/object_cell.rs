@@ -32,7 +32,7 @@ pub(super) fn write(cell: &[u8], auth_type: &[u8], limits: &Limits, json: &mut V
 
 /// Reads an object, so that it can be written as it is.
 pub(super) fn check<'a>(cell: &'a [u8], limits: &Limits) -> Result<Members<'a>, RowFault> {
-    if let Some(limit) = limits.exceeded_by(cell) {
+    if let Some(limit) = limits.exceeded_inside(cell) {
         return Err(RowFault::too_large(limit, limits));
     }
     let mut members = Members::default();

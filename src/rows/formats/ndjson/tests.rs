@@ -86,3 +86,12 @@ fn a_row_that_is_too_long_is_skipped() {
         assert_eq!(listed(&file, size), expected, "{size}");
     }
 }
+
+#[test]
+fn the_largest_limit_allows_a_row_that_is_in_two_chunks() {
+    let limits = Limits { request_bytes: usize::MAX, ..Limits::default() };
+    let mut rows = Checker::builder().limits(limits).build().rows();
+    rows.push(b"{\"slug\":\"slack\",\"auth_ob");
+    rows.push(b"ject\":{\"bot_token\":\"fake\"}}\n{\"slug\":\"slack\",\"auth_object\":{\"bot_token\":\"fake\"}}");
+    assert_eq!(rows.end().accepted, 2);
+}
