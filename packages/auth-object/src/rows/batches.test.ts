@@ -54,7 +54,7 @@ test('a loop that is left before its end loses no row in silence', () => {
 
 test('a chunk of batches is checked as one of push is', () => {
   for (const wrong of [undefined, null, 7, {}]) {
-    assert.throws(() => [...new RowChecker().batches(wrong)], /^TypeError: RowChecker\.push: a chunk must be/);
+    assert.throws(() => [...new RowChecker().batches(wrong)], /^TypeError: RowChecker: a chunk must be/);
   }
   const ended = new RowChecker();
   ended.end();

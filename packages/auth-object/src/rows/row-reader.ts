@@ -84,11 +84,11 @@ export class RowReader {
   *push(chunk: unknown): Generator<ChunkResult, void> {
     this.#open();
     if (this.#isLast) {
-      throw new TypeError(`${this.#caller}.push: The last rows are read already. Make a new ${this.#caller}.`);
+      throw new TypeError(`${this.#caller}: The last rows are read already. Make a new ${this.#caller}.`);
     }
     const source = typeof chunk === 'string' ? chunk : bytesOf(chunk);
     if (source === undefined) {
-      throw new TypeError(`${this.#caller}.push: a chunk must be a string, a Uint8Array or an ArrayBuffer.`);
+      throw new TypeError(`${this.#caller}: a chunk must be a string, a Uint8Array or an ArrayBuffer.`);
     }
     yield* this.#pushAll(this.#decoder.read(source));
   }

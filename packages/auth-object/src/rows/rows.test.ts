@@ -49,9 +49,9 @@ test('a value that is not a file is a TypeError that says what to do', () => {
   for (const wrong of [undefined, null, 7, {}])
     assert.throws(() => checkRows(wrong), /^TypeError: checkRows: the rows/);
   assert.throws(() => checkRows(new Blob(['{}']).stream()), /^TypeError: checkRows: a stream .*for await/);
-  assert.throws(() => checkRows([7]), /^TypeError: RowChecker\.push: a chunk must be a string/);
+  assert.throws(() => checkRows([7]), /^TypeError: checkRows: a chunk must be a string/);
   for (const wrong of [undefined, null, 7, {}, ['{}']]) {
-    assert.throws(() => new RowChecker().push(wrong), /^TypeError: RowChecker\.push: a chunk must be a string/);
+    assert.throws(() => new RowChecker().push(wrong), /^TypeError: RowChecker: a chunk must be a string/);
   }
 });
 
@@ -192,4 +192,28 @@ test('400 kB of brackets take no time', () => {
   }
   // Some seconds; it was 45 for each file once.
   assert.ok(performance.now() - started < 40_000, `${performance.now() - started} ms`);
+});
+
+test('a row may be as long as any limit, in any number of chunks', () => {
+  const row = JSON.stringify(body);
+  for (const requestBytes of [2 ** 32 - 1, Number.MAX_SAFE_INTEGER]) {
+    const checker = new RowChecker({ limits: { requestBytes } });
+    checker.push(row.slice(0, 20));
+    checker.push(`${row.slice(20)}\n${row}`);
+    assert.equal(checker.end().accepted, 2);
+  }
+});
+
+test('a row that a raised limit allows can be repaired', () => {
+  const long = `{"slug":"slack","auth_object":{"bot_token":" fake-token"}${' '.repeat(1 << 24)}}`;
+  const { repaired, rejected } = checkRows(long, { repair: true, limits: { requestBytes: 1 << 25 } });
+  assert.deepEqual([repaired, rejected], [1, 0]);
+});
+
+test('after the last rows, no chunk can follow', () => {
+  const checker = new RowChecker();
+  checker.push(JSON.stringify(body));
+  assert.equal([...checker.lastBatches()].length, 0);
+  assert.throws(() => checker.push('{}'), /The last rows are read already\. Make a new RowChecker\./);
+  assert.equal(checker.end().accepted, 1);
 });

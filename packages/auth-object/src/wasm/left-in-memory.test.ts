@@ -112,6 +112,15 @@ for (const [name, file] of Object.entries(FILES)) {
   };
   CALLS[`${name} on disk`] = () => checkRowsFile(fileOf(file));
 }
+CALLS['rows whose iterator throws'] = () =>
+  assertThrows(() =>
+    checkRows(
+      (function* () {
+        yield lines;
+        throw new Error('boom');
+      })(),
+    ),
+  );
 CALLS['rows whose lookup throws'] = () => assertThrows(() => checkRows(lines, { linkedAccounts: boom }));
 
 for (const [name, call] of Object.entries(CALLS)) {
