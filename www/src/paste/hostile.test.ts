@@ -85,6 +85,37 @@ describe('nesting', () => {
     }
   });
 
+  const DEEP = nested(60_000);
+  const CLOSED = ']'.repeat(60_000);
+  const hidden: Record<string, (text: string) => string> = {
+    JSON: (text) => text,
+    'JSON with headers': (text) => `{"headers":{},"body":${text}}`,
+    curl: (text) => `curl -H 'x: ${CLOSED}' -d '${text}'`,
+    'curl with a single quote': (text) => `curl -H 'x: "' -d '${text}'`,
+    JavaScript: (text) => `fetch("${CLOSED}", { headers: {}, body: JSON.stringify(${text}) })`,
+    'JavaScript with a string': (text) => `fetch('"', { headers: {}, body: '${text}' })`,
+  };
+
+  it.each(Object.keys(hidden))('is not hidden by brackets in strings: %s', async (format) => {
+    for (const body of [
+      `{"x":"${CLOSED}","slug":"q","auth_object":${DEEP}}`,
+      `{"slug":"q","auth_object":${'["]",'.repeat(10_000)}1${']'.repeat(10_000)}}`,
+    ]) {
+      const text = hidden[format]?.(body) ?? '';
+      expect((await readPaste(text)).kind).toBe('unreadable');
+    }
+  });
+
+  it('is not counted in strings', async () => {
+    const body = `{"slug":"copper","auth_object":{"keybased":{"api_token":"\\"${'['.repeat(10_000)}"}}}`;
+    expect((await request(body)).body).toBe(body);
+  });
+
+  it('of invalid JSON stops nothing', async () => {
+    const text = `{/*"*/"slug":"q","auth_object":${'["]",'.repeat(30_000)}`;
+    expect(diagnose(await request(text), text).verdict.ok).toBe(false);
+  });
+
   it('is read up to the limit', async () => {
     for (const wrap of wrapped.slice(0, 4)) {
       const text = wrap(nested(MAX_NESTING - 3));
