@@ -11,12 +11,19 @@ export async function readPaste(text: string): Promise<Pasted> {
   if (isRows(start)) return { kind: 'rows' };
   const message = limitMessage(text);
   if (message !== undefined) return { kind: 'unreadable', format: 'json', message };
-  const pasted = await readRequest(text);
-  // In a command or in code, its brackets may be in a string.
-  if (pasted.kind === 'request' && isTooDeep(pasted.body)) {
-    return { kind: 'unreadable', format: 'json', message: TOO_DEEP };
+  try {
+    const pasted = await readRequest(text);
+    // In a command or in code, the brackets of the body may be in a string.
+    if (pasted.kind !== 'request' || !isTooDeep(pasted.body)) return pasted;
+  } catch (error) {
+    if (!isStackFull(error)) throw error;
   }
-  return pasted;
+  return { kind: 'unreadable', format: 'json', message: TOO_DEEP };
+}
+
+/** JavaScript can be nested without brackets, as `a.b.c` is. Firefox has an error of its own for it. */
+function isStackFull(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
 }
 
 async function readRequest(text: string): Promise<PastedRequest | UnreadablePaste> {

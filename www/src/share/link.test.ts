@@ -61,6 +61,12 @@ describe('a link', () => {
     expect(performance.now() - before).toBeLessThan(10_000);
   });
 
+  it('reads as many members as it writes', () => {
+    const keybased = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`a${at}`, at]));
+    const { auth_object } = JSON.parse(readLink(fragment({ slug: 'copper', auth_object: { keybased } }))?.text ?? '');
+    expect(Object.keys(auth_object.keybased)).toHaveLength(100);
+  });
+
   it('has every name of the catalogue', () => {
     for (const { slug } of apps()) {
       const names = Object.entries(app(slug)?.auth ?? {}).flatMap(([type, { fields }]) => [
