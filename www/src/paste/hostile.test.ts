@@ -114,7 +114,7 @@ describe('nesting', () => {
   it('without brackets has a limit too', async () => {
     for (const value of [`${'a.'.repeat(100_000)}a`, `a${'+a'.repeat(100_000)}`]) {
       expect(await readPaste(`fetch("x", ${value})`)).toMatchObject({
-        message: expect.stringContaining('nested too deeply'),
+        message: expect.stringMatching(/nested too deeply|Not enough stack space/),
       });
     }
   });

@@ -25,12 +25,11 @@ export function readJsCall(text: string): PastedRequest | UnreadablePaste {
       locations: true,
     });
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { pos = 0 } = error as { pos?: number };
+    const { pos = 0, message } = error as { pos?: number; message: string };
     return {
       kind: 'unreadable',
       format: 'fetch',
-      message: `This is not valid JavaScript or TypeScript: ${messageOf(error)}.`,
+      message: `This is not valid JavaScript or TypeScript: ${safeMessage(message)}.`,
       at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
     };
   }
@@ -107,8 +106,8 @@ function fromClient(call: CallExpression, source: string, read: ReadValue | unde
 }
 
 /** The parser's message without its place. A name or a regular expression in it may be a secret. */
-function messageOf(error: SyntaxError): string {
-  return error.message
+function safeMessage(message: string): string {
+  return message
     .replace(/ \(\d+:\d+\)$/, '')
     .replace(/\.$/, '')
     .replace(/\/[\s\S]*\//, '/…/')
