@@ -58,8 +58,9 @@ describe.each(['2020-12', '7'] as const)('draft %s', (draft) => {
 });
 
 test('the errors about an unknown app and an unknown auth type name the remedy', () => {
+  const slugs = apps.map(({ slug }) => slug).join(', ');
   expect(() => jsonSchema('nothing')).toThrow(
-    "The app of this slug is not imported. Add: import '@auth-object/form/apps/SLUG'",
+    `The app of this slug is not imported. Add: import '@auth-object/form/apps/SLUG'. Imported apps: ${slugs}.`,
   );
   expect(() => uiSchema('sftp', 'oauth2')).toThrow('SFTP does not have this auth type. Its auth types: keybased.');
 });

@@ -2,7 +2,14 @@
  * `@auth-object/form/json-schema`: the fields of an app as a JSON Schema with titled branches, and a uiSchema for
  * react-jsonschema-form. The app must be imported: `import '@auth-object/form/apps/netsuite'`.
  */
-import { type AppFacts, type AuthTypeFacts, type FieldFacts, importedApp, type SetFacts } from './app/facts.ts';
+import {
+  type AppFacts,
+  type AuthTypeFacts,
+  type FieldFacts,
+  importedApp,
+  importedSlugs,
+  type SetFacts,
+} from './app/facts.ts';
 
 /** A JSON Schema. */
 export type JsonSchema = Record<string, unknown>;
@@ -58,7 +65,10 @@ function appOf(slug: string): AppFacts {
   const app = importedApp(slug);
   if (app === undefined) {
     // The slug is not repeated: it may be a secret in the wrong place.
-    throw new Error("The app of this slug is not imported. Add: import '@auth-object/form/apps/SLUG'");
+    const known = importedSlugs().join(', ') || 'none';
+    throw new Error(
+      `The app of this slug is not imported. Add: import '@auth-object/form/apps/SLUG'. Imported apps: ${known}.`,
+    );
   }
   return app;
 }

@@ -9,6 +9,15 @@ export type {
 export { codeDescriptions, describeCode } from './codes.ts';
 export { placeholders } from './placeholders.ts';
 export { printable, printableLines } from './printable.ts';
-export { ACCOUNT, API_KEY, curl, fetchCall, type RequestParts, sdk, typescript } from './request-code.ts';
+export {
+  ACCOUNT,
+  API_KEY,
+  curl,
+  fetchCall,
+  type RequestParts,
+  sdk,
+  typescript,
+  withProtoMembers,
+} from './request-code.ts';
 export { sourcesOf } from './sources.ts';
 export { spreadsheetText } from './spreadsheet-text.ts';

@@ -25,6 +25,11 @@ test('a shell reads a header in $ quotes', () => {
   expect(curl(parts(EVIL))).toContain(`-H $'${header}\`$(id)\\u000a'`);
 });
 
+test('a shell reads a character beyond 16 bits as one', () => {
+  const command = curl(parts('a\u{e0001}\u{110bd}\u{1f44d}'));
+  expect(command).toContain(String.raw`-H $'x-api-key: a\U000e0001\U000110bd👍'`);
+});
+
 test('__proto__ is a member in JavaScript, and a name in JSON', () => {
   const authObject = JSON.parse('{"__proto__":{"a":"\\n\\"__proto__\\": 1"},"b":1}');
   for (const write of [fetchCall, typescript, sdk]) {

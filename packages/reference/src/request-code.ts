@@ -81,9 +81,13 @@ function indented(value: unknown, spaces: number): string {
   return printableLines(JSON.stringify(value, undefined, 2) ?? 'undefined').replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
-/** In JavaScript, `"__proto__": x` sets the prototype, and `["__proto__"]: x` is a member. */
 function literal(value: unknown, spaces: number): string {
-  return indented(value, spaces).replace(/^( *)"__proto__":/gm, '$1["__proto__"]:');
+  return withProtoMembers(indented(value, spaces));
+}
+
+/** Indented JSON as JavaScript. There, `"__proto__": x` sets the prototype, and `["__proto__"]: x` is a member. */
+export function withProtoMembers(json: string): string {
+  return json.replace(/^( *)"__proto__":/gm, '$1["__proto__"]:');
 }
 
 /** A string of JavaScript. */
@@ -98,5 +102,13 @@ function quoted(text: string): string {
 function shellQuoted(text: string): string {
   if (/^[\w:/.%~@ -]+$/.test(text)) return `"${text}"`;
   if (printable(text) === text) return `'${text.replaceAll("'", "'\\''")}'`;
-  return `$'${printable(text.replace(/[\\']/g, '\\$&'))}'`;
+  const escaped = text.replace(/[\\']/g, '\\$&').replace(ASTRAL_FORMAT, longEscape);
+  return `$'${printable(escaped)}'`;
+}
+
+const ASTRAL_FORMAT = /(?=[\u{10000}-\u{10ffff}])\p{Cf}/gu;
+
+/** Bash would write each half of a surrogate pair as a character of its own. */
+function longEscape(character: string): string {
+  return `\\U${character.codePointAt(0)?.toString(16).padStart(8, '0')}`;
 }

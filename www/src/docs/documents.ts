@@ -20,7 +20,19 @@ const SLUGS: Readonly<Record<string, string>> = {
 
 const ORDER = [
   ...['introduction', 'packages/auth-object', 'packages/form', 'packages/cli', 'packages/endpoint'],
-  ...['rules', 'hints', 'check', 'endpoint', 'secrets', 'scale', 'performance', 'architecture', 'www', 'contributing'],
+  ...[
+    'rules',
+    'hints',
+    'check',
+    'endpoint',
+    'limits',
+    'secrets',
+    'scale',
+    'performance',
+    'architecture',
+    'www',
+    'contributing',
+  ],
 ];
 
 export interface Document {

@@ -85,6 +85,45 @@ describe('nesting', () => {
     }
   });
 
+  const DEEP = nested(60_000);
+  const CLOSED = ']'.repeat(60_000);
+  const hidden: Record<string, (text: string) => string> = {
+    JSON: (text) => text,
+    'JSON with headers': (text) => `{"headers":{},"body":${text}}`,
+    curl: (text) => `curl -H 'x: ${CLOSED}' -d '${text}'`,
+    'curl with a single quote': (text) => `curl -H 'x: "' -d '${text}'`,
+    JavaScript: (text) => `fetch('${CLOSED}', { headers: {}, body: JSON.stringify(${text}) })`,
+    'JavaScript with a string': (text) => `fetch('"', { headers: {}, body: '${text}' })`,
+  };
+
+  it.each(Object.keys(hidden))('is not hidden by brackets in strings: %s', async (format) => {
+    for (const body of [
+      `{"x":"${CLOSED}","slug":"q","auth_object":${DEEP}}`,
+      `{"slug":"q","auth_object":${'["]",'.repeat(10_000)}1${']'.repeat(10_000)}}`,
+    ]) {
+      const text = hidden[format]?.(body) ?? '';
+      expect(await readPaste(text)).toMatchObject({ message: expect.stringContaining('nested too deeply') });
+    }
+  });
+
+  it('is not counted in strings', async () => {
+    const body = `{"slug":"copper","auth_object":{"keybased":{"api_token":"\\"${'['.repeat(10_000)}"}}}`;
+    expect((await request(body)).body).toBe(body);
+  });
+
+  it('without brackets has a limit too', async () => {
+    for (const value of [`${'a.'.repeat(100_000)}a`, `a${'+a'.repeat(100_000)}`]) {
+      expect(await readPaste(`fetch("x", ${value})`)).toMatchObject({
+        message: expect.stringMatching(/nested too deeply|Not enough stack space/),
+      });
+    }
+  });
+
+  it('of invalid JSON stops nothing', async () => {
+    const text = `{/*"*/"slug":"q","auth_object":${'["]",'.repeat(30_000)}`;
+    expect(diagnose(await request(text), text).verdict.ok).toBe(false);
+  });
+
   it('is read up to the limit', async () => {
     for (const wrap of wrapped.slice(0, 4)) {
       const text = wrap(nested(MAX_NESTING - 3));
@@ -168,6 +207,12 @@ describe('text', () => {
     expect((await request(long)).notes).toEqual(['an expression: not checked, because the value is not in the paste.']);
   });
 
+  it('of the parser names a keyword', async () => {
+    expect(await readPaste('fetch("x"); const class = 1')).toMatchObject({
+      message: 'This is not valid JavaScript or TypeScript: Unexpected keyword “class”.',
+    });
+  });
+
   it('that may be a secret is hidden wherever it is', async () => {
     const secret = ['fake', 'live', 'Zq7Xw2Rt9Lp4Ks8Vb3Nm6Hd1'].join('_');
     for (const text of [
@@ -179,6 +224,7 @@ describe('text', () => {
       `fetch("x", { method: "${secret}", headers: { "${secret}": ${secret} }, body: ${secret} })`,
       `const ${secret} = 1; const ${secret} = 2; fetch("x")`,
       `fetch("${secret}" "${secret}")`,
+      `fetch(/(${secret}/)`,
       `{"slug":"copper","auth_object":{"keybased":"${secret}","${secret}":{"${secret}":1}}}`,
       `{"headers":{"${secret}":"${secret}","x-api-key":" ${secret}"},"body":{"slug":["${secret}"]}}`,
       `{${secret}}`,

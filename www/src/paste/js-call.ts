@@ -1,8 +1,10 @@
 /** A pasted call of fetch, axios or the service's Node client. It is parsed, never run. */
 
+import { withProtoMembers } from '@auth-object/reference';
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { type CallExpression, type Node, Parser, type Program } from 'acorn';
 import type { Path } from 'auth-object';
+import { shownName } from '../site/shown-name.ts';
 import { expressionNames, inCode } from './expressions.ts';
 import { type Constants, constantsOf, type ReadValue, readValue, sourceName } from './js-value.ts';
 import type { PastedRequest, RequestFormat, Span, UnreadablePaste } from './pasted.ts';
@@ -27,7 +29,7 @@ export function readJsCall(text: string): PastedRequest | UnreadablePaste {
     return {
       kind: 'unreadable',
       format: 'fetch',
-      message: `This is not valid JavaScript or TypeScript: ${withoutNames(message)}.`,
+      message: `This is not valid JavaScript or TypeScript: ${safeMessage(message)}.`,
       at: { from: Math.min(pos, text.length), to: Math.min(pos + 1, text.length) },
     };
   }
@@ -103,9 +105,13 @@ function fromClient(call: CallExpression, source: string, read: ReadValue | unde
   });
 }
 
-/** The parser's message without its place, and without the names that it quotes: one may be a secret. */
-function withoutNames(message: string): string {
-  return message.replace(/ \(\d+:\d+\)$/, '').replace(/'[^']*'/g, '“…”');
+/** The parser's message without its place. A name or a regular expression in it may be a secret. */
+function safeMessage(message: string): string {
+  return message
+    .replace(/ \(\d+:\d+\)$/, '')
+    .replace(/\.$/, '')
+    .replace(/\/[\s\S]*\//, '/…/')
+    .replace(/'([^']*)'/g, (_, name: string) => `“${shownName(name)}”`);
 }
 
 interface Parts {
@@ -163,9 +169,8 @@ function request(format: RequestFormat, call: CallExpression, source: string, pa
 /** A body as code, with the indent of its first line, and keys quoted as in the source. */
 function objectLiteral(body: string, source: string, from: number): string {
   const indent = /^ */.exec(source.slice(source.lastIndexOf('\n', from) + 1))?.[0] ?? '';
-  const text = JSON.stringify(JSON.parse(body), undefined, 2)
-    .replaceAll('\n', `\n${indent}`)
-    .replace(/^( *)"__proto__":/gm, '$1["__proto__"]:');
+  const json = JSON.stringify(JSON.parse(body), undefined, 2).replaceAll('\n', `\n${indent}`);
+  const text = withProtoMembers(json);
   return /["']slug["']\s*:/.test(source) ? text : text.replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, '$1$2:');
 }
 

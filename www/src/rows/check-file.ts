@@ -27,15 +27,15 @@ export async function checkFile(
   let isDamaged = false;
   try {
     for await (const chunk of bytesOf(file, (bytes) => onRead(bytes, rejected))) {
-      add(checker.push(chunk));
+      for (const rows of checker.batches(chunk)) add(rows);
       if (checker.isUnreadable) break;
     }
   } catch (error) {
     if (!(error instanceof GzipError)) throw error;
     isDamaged = true;
   }
+  for (const rows of checker.lastBatches()) add(rows);
   const report = checker.end();
-  add(report.rows);
   const { total, accepted, likely, hinted } = report;
   return {
     total,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsBefore, delimiterOf, withColumns } from './csv-columns.ts';
+import { cellsBefore, delimiterOf, withColumns, withoutCells } from './csv-columns.ts';
 
 describe('columns in front', () => {
   it('finds the delimiter', () => {
@@ -27,5 +27,11 @@ describe('columns in front', () => {
   it('quotes what must be quoted', () => {
     expect(cellsBefore(['4', 'Enter the "Email", please.', ' x'], ',')).toBe('4,"Enter the ""Email"", please."," x",');
     expect(cellsBefore(['a,b', 'a;b'], ';')).toBe('a,b;"a;b";');
+  });
+  it('removes them again, however long they are', () => {
+    for (const cell of ['4', '', '""', '"a,""b"', '"a\n"', `"${'x'.repeat(20 << 20)}"`, `"${'""'.repeat(10 << 20)}"`]) {
+      expect(withoutCells(`${cell},${cell},"c",d`, 2, ',')).toBe('"c",d');
+    }
+    for (const row of ['a', 'a,b', '"a,b,c', 'a,"b,c']) expect(withoutCells(row, 2, ',')).toBe(row);
   });
 });

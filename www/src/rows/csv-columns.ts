@@ -29,10 +29,19 @@ function namesAt(header: string): number {
   return before.length;
 }
 
-/** A row without its first cells. */
+/** A row without its first cells; the whole row if it has fewer. A cell may be too long for a regular expression. */
 export function withoutCells(row: string, count: number, delimiter: string): string {
-  const end = `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return row.replace(new RegExp(`^(?:(?:"(?:[^"]|"")*"|[^"${end}]*)${end}){${count}}`), '');
+  let at = 0;
+  for (let cell = 0; cell < count; cell++) {
+    // A cell with quotes in it is several quoted texts in a row.
+    while (row[at] === '"') {
+      at = row.indexOf('"', at + 1) + 1;
+      if (at === 0) return row;
+    }
+    at = row.indexOf(delimiter, at) + 1;
+    if (at === 0) return row;
+  }
+  return row.slice(at);
 }
 
 /** Cells for the front of a row, with a delimiter after each; quoted if they must be (RFC 4180). */

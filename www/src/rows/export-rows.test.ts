@@ -36,7 +36,7 @@ describe('exportRows', () => {
         text: HEADER + GOOD + MENDED,
       });
       expect((await rows('rejected')).text).toBe(
-        `auth-object-line;auth-object-help;${HEADER}4;Enter the Email Address.;${BLANK}`,
+        `auth_object_line;auth_object_help;${HEADER}4;Enter the Email Address.;${BLANK}`,
       );
     }
   });
@@ -46,7 +46,12 @@ describe('exportRows', () => {
     expect(Buffer.from(await (await rows('accepted')).blob.arrayBuffer()).toString()).toBe(
       `\ufeffsep=;\r\n${HEADER}${GOOD}${MENDED.trimEnd()}\n`,
     );
-    expect((await rows('rejected')).text).toContain('sep=;\r\nauth-object-line;auth-object-help;slug;');
+    expect((await rows('rejected')).text).toContain('sep=;\r\nauth_object_line;auth_object_help;slug;');
+  });
+
+  it('keeps the header of CSV without such rows', async () => {
+    const rows = await split(HEADER + GOOD, 'rows.csv');
+    expect((await rows('rejected')).text).toBe(`auth_object_line;auth_object_help;${HEADER}`);
   });
 
   it('repairs rows of CSV', async () => {

@@ -9,11 +9,8 @@ import type { Exported, ExportKind, ReadAs } from './summary.ts';
 
 /** An unreadable row is quoted in memory. A longer one is left out. */
 const LONGEST_QUOTED_BYTES = 1 << 24;
-/**
- * The columns that say why a row is rejected. The reader of rows ignores them, so the corrected file can be checked. The
- * command line writes these names with `_`.
- */
-const COLUMNS = ['auth-object-line', 'auth-object-help'];
+/** The columns that say why a row is rejected. The reader of rows ignores them, so the corrected file can be checked. */
+const COLUMNS = ['auth_object_line', 'auth_object_help'];
 const TYPES = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' };
 
 /**
@@ -36,12 +33,13 @@ export async function exportRows(
   const out = new RowsWriter(text, kind);
   for await (const chunk of chunksOf(text, onRead)) {
     out.read(chunk);
-    const rows = checker.push(chunk);
-    if (rows.length > 0) await out.add(rows, checker);
+    for (const rows of checker.batches(chunk)) await out.add(rows, checker);
     if (checker.isUnreadable) break;
   }
+  for (const rows of checker.lastBatches()) await out.add(rows, checker);
+  // CSV without such rows has its header.
+  await out.add([], checker);
   const report = checker.end();
-  await out.add(report.rows, checker);
   const format = report.format ?? 'ndjson';
   const stem = printable(name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '')).replaceAll('\\', '_') || 'rows';
   return {

@@ -13,7 +13,10 @@ export function readLink(hash: string): { text: string } | undefined {
   const wholeObject = params.get('auth_object');
   const body = {
     ...(slug !== 'missing' && { slug: slug === 'unknown' ? 'unknown-app' : slug }),
-    auth_object: wholeObject === null ? authObject([...params].slice(0, MAX_MEMBERS)) : CLASSES.get(wholeObject),
+    auth_object:
+      wholeObject === null
+        ? authObject([...params].filter(([key]) => key !== 'slug').slice(0, MAX_MEMBERS))
+        : CLASSES.get(wholeObject),
   };
   return { text: JSON.stringify(body, undefined, 2) };
 }
@@ -21,7 +24,6 @@ export function readLink(hash: string): { text: string } | undefined {
 function authObject(params: readonly (readonly [key: string, value: string])[]): object {
   const members = new Map<string, unknown>();
   for (const [key, value] of params) {
-    if (key === 'slug') continue;
     if (key === 'type') {
       if (NAME.test(value)) members.set(value, new Map());
       continue;

@@ -33,15 +33,20 @@ export function shareFragment(pasted: PastedRequest, diagnosis: Diagnosis | unde
     const isTyped = entries.some(
       ([key, value]) => isObject(value) && (authTypes.includes(key) || entries.length === 1),
     );
-    for (const [key, value] of entries.slice(0, MAX_MEMBERS)) {
+    for (const [key, value] of entries) {
+      if (left === 0) break;
       if (isTyped && isObject(value)) {
         const type = nameOf(key);
-        if (Object.keys(value).length === 0) params.append('type', type);
+        if (Object.keys(value).length === 0) {
+          left -= 1;
+          params.append('type', type);
+        }
         for (const [name, member] of Object.entries(value).slice(0, left)) {
           left -= 1;
           params.append(`${type}.${nameOf(name)}`, classOf(member, hintAt(['auth_object', key, name])));
         }
       } else {
+        left -= 1;
         params.append(nameOf(key), classOf(value, hintAt(['auth_object', key])));
       }
     }

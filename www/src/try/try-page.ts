@@ -83,7 +83,7 @@ async function showState(): Promise<void> {
             account,
             environment,
             integrations,
-          }) => html`<tr><td><code>${shownName(account.accountId)}</code></td><td>${environment}</td>
+          }) => html`<tr><td><code>${printable(account.accountId)}</code></td><td>${environment}</td>
             <td>${integrations.length === 0 ? html`<span class="muted">none</span>` : integrations.map(({ slug, status }) => html`<code>${shownName(slug)}</code> ${status} `)}</td></tr>`,
         )}</tbody></table>`,
   );

@@ -54,7 +54,7 @@ for (const [what, name, content] of [
     });
     expect(await download(page, 'Download rejected rows with reasons')).toEqual({
       name: 'customers.rejected.csv',
-      text: `auth-object-line,auth-object-help,${HEADER}3,Enter the API Key.,${REJECTED}`,
+      text: `auth_object_line,auth_object_help,${HEADER}3,Enter the API Key.,${REJECTED}`,
     });
     expect(await download(page, 'Download repaired rows')).toEqual({
       name: 'customers.repaired.csv',

@@ -4,6 +4,7 @@ import type { AtomicFile } from './atomic-write.ts';
 import { ReasonColumns } from './reason-columns.ts';
 import { ReasonsFile } from './reasons-file.ts';
 import { helpsOf, type Rejection } from './rejection.ts';
+import { inputName } from './reports/report.ts';
 import { RowFile } from './row-file.ts';
 
 export class BadRows {
@@ -33,7 +34,7 @@ export class BadRows {
 
   add(row: Uint8Array, lineEnd: Uint8Array, rejection: Rejection): void {
     const { file, line, cause } = rejection;
-    const place = this.#namesFiles ? `${file}:${line}` : String(line);
+    const place = this.#namesFiles ? `${inputName(file)}:${line}` : String(line);
     const reason = [place, cause.code, helpsOf(rejection).join(' ')] as const;
     this.#rows.add(this.#columns === undefined ? row : this.#columns.row(row, reason), lineEnd);
     this.#reasons?.add(rejection);

@@ -98,6 +98,14 @@ describe('CSV: three columns at the end', () => {
     assert.equal(read('bad'), `${HEADER},${WHY}\n${rows.join('')}`);
   });
 
+  test('standard input has its name among several inputs', async () => {
+    const content = `${HEADER}\ncopper,a,fake,\n`;
+    writeFileSync(path('b.csv'), content);
+    await run(['check', '-', 'b.csv', '--out-bad', 'bad'], { cwd: folder, input: content });
+    const rows = ['standard input', 'b.csv'].map((name) => `copper,a,fake,,${name}:2,${MISSING}\n`);
+    assert.equal(read('bad'), `${HEADER},${WHY}\n${rows.join('')}`);
+  });
+
   test('the name of a file is no formula for a spreadsheet', async () => {
     for (const name of ['=a.csv', '@b.csv']) writeFileSync(path(name), 'slug,api_token\ncopper,=1\n');
     await check('=a.csv', '@b.csv', '--out-bad', 'bad');

@@ -65,6 +65,11 @@ export function addApp(app: AppFacts): AppFacts {
   return app;
 }
 
+/** The slugs of all apps that the page has imported. */
+export function importedSlugs(): readonly string[] {
+  return [...imported.keys()];
+}
+
 /** The facts of an app; `undefined` if the page has not imported it. */
 export function importedApp(slug: string): AppFacts | undefined {
   return imported.get(slug);

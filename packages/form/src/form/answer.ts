@@ -69,8 +69,11 @@ function redact(message: string, values: Values): string {
   return redacted.length > MAX_QUOTE_CHARS ? `${redacted.slice(0, MAX_QUOTE_CHARS)}…` : redacted;
 }
 
-/** A value as it is, in a string of JSON, and in a URL. */
+/** A value as it is, in a string of JSON, and in a URL: as a form encodes it, with `%20`, and as `encodeURIComponent` does. */
 function formsOf(value: string): string[] {
-  const inUrl = new URLSearchParams({ '': value }).toString().slice(1);
-  return [value, JSON.stringify(value).slice(1, -1), inUrl, inUrl.replaceAll('+', '%20')];
+  const inForm = new URLSearchParams({ '': value }).toString().slice(1);
+  const inUrl = inForm.replaceAll('+', '%20');
+  // `encodeURIComponent` itself throws for half a character.
+  const asComponent = inUrl.replaceAll(/%(?:21|27|28|29|7E)/g, decodeURIComponent);
+  return [value, JSON.stringify(value).slice(1, -1), inForm, inUrl, asComponent];
 }

@@ -59,7 +59,10 @@ export interface FieldState extends Omit<FieldFacts, 'optional' | 'input'> {
 export interface FormState {
   readonly status: 'loading' | 'ready' | 'unknown_app';
   readonly slug: string;
-  /** The app's name as the vendor writes it. Of an unknown app, the slug, or `[hidden]` if it looks like a secret. */
+  /**
+   * The app's name as the vendor writes it. Of an unknown app, the slug, or `[hidden]` if it looks like a secret. Empty
+   * until the library is loaded, if the app is not imported.
+   */
   readonly brand: string;
   /** The address of the vendor's page about the credentials, if it is known. */
   readonly docs?: string;
