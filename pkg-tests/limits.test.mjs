@@ -26,7 +26,7 @@ function constantOf(text, name) {
 }
 
 test('the limits that can be set have their defaults', () => {
-  const rows = [...page.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm)].map(([, name, value]) => [name, numberOf(value)]);
+  const rows = [...page.matchAll(/^\| `(\w+)` \| ([\d,]+(?: [KM]iB)?) \|/gm)].map(([, name, value]) => [name, numberOf(value)]);
   assert.deepEqual(Object.fromEntries(rows), { ...DEFAULT_LIMITS });
 });
 
