@@ -26,7 +26,10 @@ function constantOf(text, name) {
 }
 
 test('the limits that can be set have their defaults', () => {
-  const rows = [...page.matchAll(/^\| `(\w+)` \| ([\d,]+(?: [KM]iB)?) \|/gm)].map(([, name, value]) => [name, numberOf(value)]);
+  const rows = [...page.matchAll(/^\| `(\w+)` \| ([\d,]+(?: [KM]iB)?) \|/gm)].map(([, name, value]) => [
+    name,
+    numberOf(value),
+  ]);
   assert.deepEqual(Object.fromEntries(rows), { ...DEFAULT_LIMITS });
 });
 
