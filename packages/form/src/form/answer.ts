@@ -14,10 +14,14 @@ export async function readResponse(answer: EndpointAnswer | ResponseLike): Promi
   return 'text' in answer ? { status: answer.status, body: await answer.text() } : answer;
 }
 
-/** @returns the problem in an answer; `undefined` if the endpoint accepted the request. */
+/**
+ * @param name - Of an app that is not imported.
+ * @returns The problem in an answer; `undefined` if the endpoint accepted the request.
+ */
 export function problemIn(
   { status, body }: EndpointAnswer,
-  { selection, values, words, request }: FormContent,
+  { selection, values, words }: FormContent,
+  name: string,
 ): Omit<Problem, 'label' | 'isFixable'> | undefined {
   const { message: mainMessage, error } = parse(body);
   if (status >= 200 && status < 300 && error === undefined) return undefined;
@@ -26,7 +30,7 @@ export function problemIn(
   return {
     severity: 'error',
     code: 'answer',
-    text: textFor(status, message, words, selection.app?.brand ?? request.slug),
+    text: textFor(status, message, words, selection.app?.brand ?? name),
     ...(message === undefined ? {} : { quote: redact(message, values) }),
     ...(field === undefined ? {} : { field }),
   };

@@ -227,7 +227,7 @@ export class FormModel {
     const answer = await readResponse(response);
     // The answer is about values that have changed since.
     if (edits !== this.#edits) return;
-    const problem = problemIn(answer, this.#content());
+    const problem = problemIn(answer, this.#content(), this.#name);
     this.#isConnected = problem === undefined;
     if (problem === undefined) {
       this.#findings.clear();
