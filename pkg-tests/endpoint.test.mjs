@@ -27,6 +27,7 @@ const UNSENDABLE = {
   'a header with a character above U+00FF': 10,
   'a header with a control character': 4,
   'a content-length that differs from the body': 1,
+  'a body that HTTP answers with 413': 6,
 };
 
 describe('endpoint', { timeout: 600_000 }, () => {

@@ -35,6 +35,7 @@ const REASONS = new Set([
   'unknown_account',
   'custom_app',
   'not_serialisable',
+  'too_large',
   'verification',
 ]);
 

@@ -9,7 +9,7 @@ const CALLS = [
   ['PUT', `${API}/migrate-token`, { ...SLACK, auth_object: { bot_token: ' ' } }],
   ['PUT', `${API}/migrate-token`, { ...SLACK, slug: 'custom' }],
   ['PUT', `${API}/migrate-token`, SLACK, { 'x-api-key': '' }],
-  ['PUT', `${API}/migrate-token`, { filler: 'x'.repeat(1 << 21) }],
+  ['PUT', `${API}/migrate-token`, { filler: 'x'.repeat(1 << 24) }],
   ['GET', `${API}/auth-structure/copper`],
   ['GET', `${API}/auth-structure/test-app`],
   ['GET', `${API}/linked-account`],

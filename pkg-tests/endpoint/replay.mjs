@@ -12,11 +12,11 @@ const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' }
  */
 export function replayed(testCase) {
   const { call, request, context = {} } = resolve(testCase);
-  const { requestId, apiKeys, environment, customApps, shape, trust, verification } = context;
+  const { requestId, apiKeys, environment, customApps, shape, trust, limits, verification } = context;
   const rejected = verification === 'accepted' ? null : verification?.rejected;
   const linkedAccounts = context.linkedAccounts === undefined ? 'any' : 'known';
   return {
-    options: { requestId, apiKeys, environment, customApps, shape, trust, rejected, linkedAccounts },
+    options: { requestId, apiKeys, environment, customApps, shape, trust, limits, rejected, linkedAccounts },
     linkedAccounts: context.linkedAccounts,
     integrations: context.integrations ?? [],
     ...(call === 'auth_object' ? formRequest(request) : wholeRequest(request)),
@@ -38,8 +38,9 @@ function wholeRequest({ headers, slug, body, bodyText, bodyBase64 }) {
 /** HTTP allows no control character in the value of a header. */
 const CONTROL = /[^\t -~\x80-\xff]/;
 
-/** Why HTTP clients cannot send a case; `undefined` if they can. */
-export function unsendable({ headers }) {
+/** Why a case cannot be sent over HTTP, or has another answer there; `undefined` if it can. */
+export function unsendable({ headers, options }) {
+  if (options.limits?.requestBytes !== undefined) return 'a body that HTTP answers with 413';
   const values = Object.entries(headers);
   if (values.some(([, value]) => /[^\0-\xff]/.test(value))) return 'a header with a character above U+00FF';
   if (values.some(([, value]) => CONTROL.test(value))) return 'a header with a control character';

@@ -22,7 +22,7 @@ pub enum RowCode {
     Rule(Code),
     /// The row of CSV cannot be read.
     InvalidCsv,
-    /// The row has more than [`Limits`](super::Limits) allows.
+    /// The row has more than [`Limits`](crate::Limits) allows.
     TooLarge,
 }
 

@@ -54,7 +54,10 @@ const SIMPLE: Readonly<Record<string, string>> = {
 
 /** `$'…'`, which Chrome and Firefox write for bodies with quotes or line breaks, becomes `'…'`. */
 function fromAnsiC(command: string): string {
-  return command.replace(/(^|[\s=])\$'((?:\\[\s\S]|[^'\\])*)'/g, (_, before: string, inner: string) => {
+  // Other quotes are matched first: `$'` in them is text.
+  const quoted = /'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\[\s\S]|(?<![^\s=])\$'((?:\\[\s\S]|[^'\\])*)'/g;
+  return command.replace(quoted, (all: string, inner: string | undefined) => {
+    if (inner === undefined) return all;
     const value = inner.replace(
       /\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g,
       (_all, short?: string, long?: string, hex?: string, octal?: string, one?: string) => {
@@ -64,7 +67,7 @@ function fromAnsiC(command: string): string {
         return SIMPLE[one as string] ?? (one as string);
       },
     );
-    return `${before}'${value.replaceAll("'", "'\\''")}'`;
+    return `'${value.replaceAll("'", "'\\''")}'`;
   });
 }
 
