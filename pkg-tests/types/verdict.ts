@@ -127,6 +127,10 @@ export function words(issue: Issue): string {
       const what: 'cycle' | 'bigint' | 'threw' | 'too_deep' = issue.what;
       return what;
     }
+    case 'too_large': {
+      const what: 'request_bytes' | 'nesting' | 'keys' | 'cells' = issue.what;
+      return `${what} ${issue.limit}`;
+    }
     case 'unknown_key':
     case 'unknown_account':
     case 'custom_app':
