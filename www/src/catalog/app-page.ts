@@ -1,11 +1,10 @@
 /** The page of an app: its live form, and the service's own auth structure for this visit. */
 import { type AppFacts, addApp } from '@auth-object/form';
 import '@auth-object/form/element';
-import { printable } from '@auth-object/reference';
+import { ACCOUNT, API_KEY, printable } from '@auth-object/reference';
 import type { AuthStructure } from 'auth-object';
 import { BASE_URL } from '../copy/base-url.ts';
 import { copyText } from '../copy/copy.ts';
-import { ACCOUNT, API_KEY } from '../copy/request-code.ts';
 import { COPY_TARGETS } from '../copy/targets.ts';
 
 const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '') as AppFacts;

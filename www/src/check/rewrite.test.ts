@@ -1,5 +1,5 @@
+import { curl, fetchCall } from '@auth-object/reference';
 import { describe, expect, it } from 'vitest';
-import { curl, fetchCall } from '../copy/request-code.ts';
 import { asPlaceholders, inCode } from '../paste/expressions.ts';
 import type { PastedRequest } from '../paste/pasted.ts';
 import { readPaste } from '../paste/read.ts';

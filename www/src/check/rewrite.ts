@@ -1,7 +1,8 @@
 /** Writes a fixed request in the format in which it was pasted. */
+
+import { ACCOUNT, API_KEY, curl, type RequestParts } from '@auth-object/reference';
 import { type Hint, repair } from 'auth-object';
 import { BASE_URL } from '../copy/base-url.ts';
-import { ACCOUNT, API_KEY, curl, type RequestParts } from '../copy/request-code.ts';
 import type { PastedRequest } from '../paste/pasted.ts';
 
 /** @returns The new text; `undefined` if the fixes change nothing. Only the body changes, unless its place is unknown. */

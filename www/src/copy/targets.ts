@@ -1,5 +1,5 @@
 /** The formats in which a request can be copied. */
-import { curl, fetchCall, type RequestParts, sdk, typescript } from './request-code.ts';
+import { curl, fetchCall, type RequestParts, sdk, typescript } from '@auth-object/reference';
 
 export interface CopyTarget {
   readonly id: string;

@@ -1,8 +1,8 @@
+import { curl, fetchCall, sdk, typescript } from '@auth-object/reference';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diagnose } from '../check/diagnosis.ts';
 import { partsOf, rewrite } from '../check/rewrite.ts';
-import { curl, fetchCall, sdk, typescript } from '../copy/request-code.ts';
 import { COPY_TARGETS } from '../copy/targets.ts';
 import { readLink } from '../share/read-link.ts';
 import { shareFragment } from '../share/write-link.ts';

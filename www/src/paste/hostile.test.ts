@@ -1,8 +1,9 @@
 // A paste, written by somebody who wants to mislead the reader or to stop the page.
+
+import { curl } from '@auth-object/reference';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../check/diagnosis.ts';
 import { partsOf } from '../check/rewrite.ts';
-import { curl } from '../copy/request-code.ts';
 import { shareFragment } from '../share/write-link.ts';
 import { asPlaceholders } from './expressions.ts';
 import type { PastedRequest } from './pasted.ts';

@@ -53,7 +53,8 @@ function isLimits(value: unknown): boolean {
 }
 
 /** Every limit: those that are given, and the defaults of the others. */
-export function allLimits(given: Limits = {}): AllLimits {
+export function allLimits(given: Limits | undefined): AllLimits {
+  if (given === undefined) return DEFAULT_LIMITS;
   const most = (name: keyof Limits) => Math.min(given[name] ?? DEFAULT_LIMITS[name], MOST);
   return {
     requestBytes: most('requestBytes'),
