@@ -1,4 +1,8 @@
-// The calls that every environment sends to a local endpoint whose accounts are "any", in this order.
+// The local endpoint that every environment tests, and the calls it is sent, in this order.
+
+/** The limit is small: a server may close the connection while the client still sends a large body. */
+export const ENDPOINT = { linkedAccounts: 'any', limits: { requestBytes: 4096 } };
+
 const API = '/api/v2/public';
 const HEADERS = { 'x-api-key': 'tk_fake_1', linked_account_id: 'account:12345' };
 const SLACK = { slug: 'slack', auth_object: { bot_token: 'fake-bot-token' } };
@@ -9,7 +13,7 @@ const CALLS = [
   ['PUT', `${API}/migrate-token`, { ...SLACK, auth_object: { bot_token: ' ' } }],
   ['PUT', `${API}/migrate-token`, { ...SLACK, slug: 'custom' }],
   ['PUT', `${API}/migrate-token`, SLACK, { 'x-api-key': '' }],
-  ['PUT', `${API}/migrate-token`, { filler: 'x'.repeat(1 << 24) }],
+  ['PUT', `${API}/migrate-token`, { filler: 'x'.repeat(ENDPOINT.limits.requestBytes) }],
   ['GET', `${API}/auth-structure/copper`],
   ['GET', `${API}/auth-structure/test-app`],
   ['GET', `${API}/linked-account`],

@@ -1,8 +1,8 @@
 // Runs the local endpoint in this runtime, with the runtime's own server if it has one, and prints the answers.
 import { createEndpoint } from '@auth-object/endpoint';
-import { endpointCalls } from './endpoint-calls.js';
+import { ENDPOINT, endpointCalls } from './endpoint-calls.js';
 
-const handle = createEndpoint({ linkedAccounts: 'any' });
+const handle = createEndpoint(ENDPOINT);
 const print = async (...asked) => console.log(JSON.stringify(await endpointCalls(...asked)));
 
 if (globalThis.Bun !== undefined) {

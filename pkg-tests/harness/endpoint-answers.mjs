@@ -18,7 +18,7 @@ const EXPECTED = [
   [400, long(400, 'BAD_REQUEST', 'auth_object values must be valid strings')],
   [200, '{"error":"Custom apps are not supported for this endpoint."}'],
   [401, long(401, 'UNAUTHORIZED', 'Invalid Credentials')],
-  [413, long(413, 'PAYLOAD_TOO_LARGE', 'Request body must not be larger than 16777216 bytes')],
+  [413, long(413, 'PAYLOAD_TOO_LARGE', 'Request body must not be larger than 4096 bytes')],
   [200, '{"keybased":{"api_token":"string","email":"string"}}'],
   [500, '{"error":"SERVER_ERROR","message":"Schema not found for integration type: test-app"}'],
   [200, JSON.stringify([ACCOUNT])],
