@@ -17,7 +17,7 @@ export const de: Words = {
   isHidden: (label) => `${label} ist verborgen.`,
   dropFile: 'Schlüssel einfügen oder Datei hier ablegen.',
   chooseFile: 'Datei auswählen',
-  notText: 'Das ist keine Textdatei. Wählen Sie die Schlüsseldatei im PEM-Format.',
+  notText: 'Das ist keine Textdatei, oder sie ist größer als 64 KiB. Wählen Sie die Schlüsseldatei im PEM-Format.',
   fix: 'Beheben',
   isFixed: (label) => `${label} ist behoben.`,
   submit: (brand) => `${brand} verbinden`,

@@ -17,7 +17,7 @@ export const en: Words = {
   isHidden: (label) => `${label} is hidden.`,
   dropFile: 'Paste the key, or drop its file here.',
   chooseFile: 'Choose a file',
-  notText: 'This file is not a text file. Choose the key file in PEM format.',
+  notText: 'This file is not a text file, or it is larger than 64 KiB. Choose the key file in PEM format.',
   fix: 'Fix',
   isFixed: (label) => `${label} is fixed.`,
   submit: (brand) => `Connect ${brand}`,

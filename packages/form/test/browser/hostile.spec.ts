@@ -73,7 +73,7 @@ test('a key file that is too large or has control characters is not text', async
   for (const content of ['x'.repeat(65_537), '-----BEGIN\0', '\ufffd']) {
     const file = { name: `${MARKUP.replaceAll('/', '')}.pem`, mimeType: 'text/plain', buffer: Buffer.from(content) };
     await form.element.locator('input[type=file]').setInputFiles(file);
-    await expect(form.problem('pem_key')).toContainText('This file is not a text file.');
+    await expect(form.problem('pem_key')).toContainText('This file is not a text file, or it is larger than 64 KiB.');
     await expect(form.field('pem_key')).toHaveValue('');
   }
   await expect(form.element.locator('img, script')).toHaveCount(0);

@@ -56,7 +56,7 @@ test('a binary file is rejected', async ({ form, page }) => {
   await form.open('slug=sftp');
   await form.element.getByRole('radio', { name: 'Private key' }).check();
   await page.evaluate(drop('key.der', [48, 130, 0, 255]));
-  await expect(form.problem('pem_key')).toContainText('This file is not a text file.');
+  await expect(form.problem('pem_key')).toContainText('This file is not a text file, or it is larger than 64 KiB.');
   await expect(form.field('pem_key')).toHaveValue('');
   await form.expectAccessible('key-binary');
   await form.field('pem_key').fill(KEY);

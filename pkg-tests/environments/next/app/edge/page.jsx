@@ -2,7 +2,7 @@
 // A page, because Next.js 16.4.5 fails to build any route handler of that runtime with webpack.
 import { createEndpoint } from '@auth-object/endpoint';
 import { answers } from '../../common/answers.js';
-import { endpointCalls } from '../../common/endpoint-calls.js';
+import { ENDPOINT, endpointCalls } from '../../common/endpoint-calls.js';
 import { registeredApp } from '../../common/registered-app.js';
 import { rows } from '../../common/rows.js';
 import { base64 } from '../base64.js';
@@ -11,7 +11,7 @@ export const runtime = 'edge';
 export const dynamic = 'force-dynamic';
 
 export default async function Page() {
-  const endpoint = await endpointCalls('http://localhost', createEndpoint({ linkedAccounts: 'any' }));
+  const endpoint = await endpointCalls('http://localhost', createEndpoint(ENDPOINT));
   return (
     <>
       <pre id="edge">{base64(JSON.stringify({ ...answers(), rows: rows() }))}</pre>
