@@ -28,7 +28,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
 }
 
 /// Returns `true` for a JSON object with a key, and for an array of strings, also with escaped quotes.
-fn is_json(text: &str) -> bool {
+pub(super) fn is_json(text: &str) -> bool {
     let inside = |open: char, close: char| text.strip_prefix(open)?.strip_suffix(close).map(str::trim);
     let is_quoted = |text: &str| matches!(text.bytes().next(), Some(b'"' | b'\\')) && text.contains('"');
     inside('{', '}').is_some_and(|members| is_quoted(members) && members.contains(':'))

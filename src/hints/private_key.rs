@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::json_value::is_json;
 use super::support::candidate::{Candidate, takes_private_key};
 use super::support::hint_kind::HintKind;
 use super::support::template::{Fix, Template};
@@ -46,10 +47,12 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
     if candidate.is_password() {
         return None;
     }
-    if let Some(template) = candidate.field().filter(|field| takes_private_key(field)).and_then(|_| other(core)) {
+    let takes_key = candidate.field().is_some_and(takes_private_key);
+    if let Some(template) = Some(core).filter(|_| takes_key).and_then(other) {
         return Some(template.fix(Fix::None));
     }
-    if !contains(core, "PRIVATE KEY-----") {
+    // In a whole service account key, the line breaks are escaped as JSON has them.
+    if !contains(core, "PRIVATE KEY-----") || !takes_key && is_json(core) {
         return None;
     }
     if !has_whole_key(core) {

@@ -187,6 +187,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
             Some(last) => last,
             None => Arc::new(Rejection { slug, certainty: certainty(&issues), issues }),
         };
+        self.state.last_rejection = Some(Arc::clone(&rejection));
         // A likely failure became a hint, which nobody asked for.
         hints.retain(|_| context.hints);
         if !depends_on_values {
@@ -276,16 +277,7 @@ impl<'c, 'e> RowCheck<'c, 'e> {
         let Place { line, start, end, line_end, .. } = *place;
         let has_no_hint = matches!(&outcome, RowOutcome::Accepted { hints, .. } if hints.is_empty());
         let linked_account_id = account.filter(|_| !has_no_hint);
-        self.state.report.rows.push(CheckedRow {
-            line,
-            start,
-            end,
-            line_end,
-            linked_account_id,
-            outcome,
-            repaired,
-            mapped: None,
-        });
+        self.state.list(CheckedRow { line, start, end, line_end, linked_account_id, outcome, repaired, mapped: None });
     }
 }
 
@@ -323,7 +315,7 @@ impl Sink for RowCheck<'_, '_> {
 
     #[inline(always)]
     fn is_full(&self) -> bool {
-        self.state.report.rows.len() >= self.state.most_rows
+        self.state.is_full()
     }
 }
 

@@ -64,7 +64,8 @@ impl Checker {
 }
 
 impl RowChecker {
-    /// The number of listed rows after which [`RowChecker::push_batch`] stops.
+    /// The number of listed rows after which [`RowChecker::push_batch`] stops. It also stops after four times as many
+    /// issues.
     pub const BATCH: usize = 4096;
 
     /// Reads a file whose columns or keys have other names. Call it before the first chunk.
@@ -208,9 +209,8 @@ impl RowChecker {
     }
 
     fn take_rows(&mut self) -> Vec<CheckedRow> {
-        let rows = self.state.take_rows();
-        self.has_more = rows.len() >= self.state.most_rows;
-        rows
+        self.has_more = self.state.is_full();
+        self.state.take_rows()
     }
 
     /// Reads the last row, which may have no line end, and returns the report. If that row is listed, it is in the report.

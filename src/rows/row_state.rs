@@ -19,6 +19,8 @@ pub(super) struct RowState {
     pub options: RowOptions,
     /// How many rows are listed before the reader stops.
     pub most_rows: usize,
+    /// The number of issues of the rows that are listed.
+    listed_issues: usize,
     pub mapping: Option<Mapping>,
     /// The number of rows of JSON that have each source of the mapping.
     pub found: Vec<u64>,
@@ -35,7 +37,8 @@ pub(super) struct RowState {
     cached_for: Option<CachedOptions>,
     /// The number of calls of the editor.
     pub edits: u32,
-    /// The cached rejection of a row that is checked again because it may have hints.
+    /// The rejection of the last row, and the cached one of a row that is checked again because it may have hints: rows
+    /// of a table are often rejected for the same reasons.
     pub last_rejection: Option<Arc<Rejection>>,
     /// The rejection of the last row that could not be read.
     pub last_fault: Option<Arc<Rejection>>,
@@ -90,8 +93,23 @@ impl RowState {
         self.counts.sum().total
     }
 
+    pub fn list(&mut self, row: CheckedRow) {
+        self.listed_issues += row.rejection().map_or(0, |rejection| rejection.issues.len());
+        self.report.rows.push(row);
+    }
+
+    /// Returns `true` if the reader should stop until the listed rows are taken. Rows of a wide table may have hundreds of
+    /// issues each.
+    #[inline(always)]
+    pub fn is_full(&self) -> bool {
+        const MOST_ISSUES_PER_ROW: usize = 4;
+        self.report.rows.len() >= self.most_rows
+            || self.listed_issues >= self.most_rows.saturating_mul(MOST_ISSUES_PER_ROW)
+    }
+
     /// Returns the rows that were listed since the last call.
     pub fn take_rows(&mut self) -> Vec<CheckedRow> {
+        self.listed_issues = 0;
         std::mem::take(&mut self.report.rows)
     }
 

@@ -1,5 +1,6 @@
 //! Functions for strings, independent of requests, apps and rules.
 
+mod random;
 pub mod redact;
 
 /// Returns `true` if a character has no width and is not white space: zero-width and bidirectional formatting

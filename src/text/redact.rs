@@ -3,133 +3,150 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::is_invisible;
+use super::random::{is_random, is_short_and_random};
+use super::{contains, is_invisible};
 
 /// Replaces a name that looks like a secret.
 pub const REDACTED: &str = "[hidden]";
 
-/// A longer key is cut off here.
+/// A longer name is cut off here.
 const MAX_CHARS: usize = 64;
 
-/// Returns a key that is safe to print: as [`name`], and also `[hidden]` if it may be a password.
+/// Returns a key, or the name of a column, that is safe to print: `[hidden]` if it may be a secret, otherwise at most 64
+/// characters without control characters. In a file without a header, a name may be a value of the first row.
 pub fn key(key: &str) -> Cow<'_, str> {
-    if may_be_password(key) { Cow::Borrowed(REDACTED) } else { name(key) }
-}
-
-/// Returns the name of a column that is safe to print. In a file without a header, it may be a value of the first row. A
-/// label may have punctuation that no key has: among several words, at its ends, or one colon, as in `Cost ($)`,
-/// `Amount%`, `UTM:source`.
-pub fn column(column: &str) -> Cow<'_, str> {
-    let has_digit = column.bytes().any(|byte| byte.is_ascii_digit());
-    let inner = column.trim_matches(|character: char| character.is_ascii_punctuation()).replacen(':', "_", 1);
-    let is_label = column.contains(' ') || !has_digit && !has_odd_punctuation(&inner);
-    if is_label && !has_random_word(column) && !is_passphrase(column) { name(column) } else { key(column) }
-}
-
-/// Returns a name or an ID that is safe to print: `[hidden]` if it looks like a secret, at most 64 characters, and with
-/// control and invisible characters escaped as in JSON.
-pub fn name(name: &str) -> Cow<'_, str> {
-    if looks_secret(name) {
-        return Cow::Borrowed(REDACTED);
-    }
-    if name.len() <= MAX_CHARS && name.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Cow::Borrowed(name);
-    }
-    let mut redacted = String::new();
-    for (count, character) in name.chars().enumerate() {
-        if count == MAX_CHARS {
-            redacted.push('…');
-            break;
-        }
-        if character.is_control() || is_invisible(character) {
-            // All of these are in the basic plane, so four digits are enough. Writing to a string cannot fail.
-            let _ = write!(redacted, "\\u{:04x}", u32::from(character));
-        } else {
-            redacted.push(character);
-        }
-    }
-    Cow::Owned(redacted)
+    if may_be_secret(key) || is_passphrase(key) { Cow::Borrowed(REDACTED) } else { printable(key) }
 }
 
 /// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it may be a secret.
 pub fn slug(slug: &str) -> &str {
-    if may_be_password(slug) || looks_secret(slug) { REDACTED } else { slug }
+    // The platform makes up what follows, which is often random.
+    let is_custom = slug.starts_with("custom-");
+    if !is_custom && (may_be_secret(slug) || is_passphrase(slug)) { REDACTED } else { slug }
+}
+
+/// Returns an account ID that is safe to print: `[hidden]` if it starts like a token, otherwise at most 64 characters
+/// without control characters. IDs are often random.
+pub fn id(id: &str) -> Cow<'_, str> {
+    if starts_like_token(id) { Cow::Borrowed(REDACTED) } else { printable(id) }
+}
+
+/// Returns at most 64 characters of a name, with control and invisible characters escaped as in JSON.
+pub fn printable(name: &str) -> Cow<'_, str> {
+    if name.len() <= MAX_CHARS && name.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(name);
+    }
+    let mut printed = String::new();
+    let mut before = ' ';
+    let mut rest = name.chars();
+    for count in 0.. {
+        let Some(character) = rest.next() else { break };
+        if count == MAX_CHARS {
+            printed.push('…');
+            break;
+        }
+        let next = rest.clone().next().unwrap_or(' ');
+        if character.is_control() || is_invisible(character) && !joins(before, character, next) {
+            // All of these are in the basic plane, so four digits are enough. Writing to a string cannot fail.
+            let _ = write!(printed, "\\u{:04x}", u32::from(character));
+        } else {
+            printed.push(character);
+        }
+        before = character;
+    }
+    Cow::Owned(printed)
+}
+
+/// Returns `true` for a joiner or non-joiner between letters, as in Persian, or between emoji.
+fn joins(before: char, character: char, next: char) -> bool {
+    let is_joined = |character: char| !character.is_ascii() && !is_invisible(character);
+    matches!(character, '\u{200c}' | '\u{200d}') && is_joined(before) && is_joined(next)
 }
 
 /// Returns `true` if [`key`] changes nothing, so that a JSON pointer may contain the key.
 pub fn is_unchanged(key: &str) -> bool {
-    matches!(self::key(key), Cow::Borrowed(redacted) if redacted == key)
+    *self::key(key) == *key
 }
 
-/// Returns `true` if a key may be a password: it contains punctuation that no key has, is short and looks random, or is a
-/// passphrase. IDs may be so.
-fn may_be_password(key: &str) -> bool {
-    has_odd_punctuation(key) || has_random_word(key) || is_passphrase(key)
+/// Returns `true` if a name may be a token or a password.
+fn may_be_secret(name: &str) -> bool {
+    looks_like_token(name) || has_random_word(name) || has_odd_punctuation(name)
 }
 
-/// Returns `true` if a key contains punctuation that no key has.
-fn has_odd_punctuation(key: &str) -> bool {
-    key.bytes().any(|byte| b"!#$%+,:;=?@^|".contains(&byte))
+/// Returns `true` if a name has punctuation that passwords, URLs and pairs have, but neither names nor labels. A label
+/// may have some among several words, at the ends, or as one colon: `Cost ($)`, `Amount%`, `UTM:source`, `_id.$oid`.
+fn has_odd_punctuation(name: &str) -> bool {
+    let is_odd = |byte: &u8| b"!#$%+,:;=?@^|".contains(byte);
+    let mut parts = name.as_bytes().split(|byte| *byte == b'.');
+    if contains(name, "://") {
+        true
+    } else if name.contains(' ') {
+        name.contains('=') || contains(name, ": ")
+    } else if name.bytes().any(|byte| byte.is_ascii_digit()) {
+        name.as_bytes().iter().any(is_odd)
+    } else {
+        parts.any(|part| {
+            let is_inner = |byte: &u8| !byte.is_ascii_punctuation();
+            let start = part.iter().position(is_inner).unwrap_or_default();
+            let end = part.iter().rposition(is_inner).unwrap_or_default();
+            let inner = part.get(start..end).unwrap_or_default();
+            let colons = inner.iter().filter(|byte| **byte == b':').count();
+            inner.iter().filter(|byte| is_odd(byte)).count() > colons.min(1)
+        })
+    }
 }
 
-/// Returns `true` if a word of a key looks like a random password.
-fn has_random_word(key: &str) -> bool {
-    key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_short_and_random)
+/// Returns `true` if a word of a name looks like a random password.
+fn has_random_word(name: &str) -> bool {
+    words(name).any(is_short_and_random)
 }
 
 /// Returns `true` if a name starts like a token, or contains a run of characters that no name has.
-fn looks_secret(name: &str) -> bool {
+fn looks_like_token(name: &str) -> bool {
     const MIN_BYTES: usize = 12;
     if name.len() < MIN_BYTES {
         return false;
     }
+    let has_letters = name.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let number = words(name).find(|word| has_letters && is_number(word)).unwrap_or_default();
+    let digits = name.bytes().filter(u8::is_ascii_digit).count() - number.len();
     starts_like_token(name)
-        || name.len() >= 20 && name.bytes().filter(u8::is_ascii_digit).count() >= 8
+        || name.len() >= 20 && digits >= 8
         || name.len() >= 20 && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
-        || name.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_random)
+        || words(name).any(|word| word != number && is_random(word))
 }
 
-/// Returns `true` if a key has a well-known token prefix (from gitleaks' rules). Shorter keys may be names.
-fn starts_like_token(key: &str) -> bool {
+/// Returns the runs of letters and digits.
+fn words(name: &str) -> impl Iterator<Item = &[u8]> {
+    name.as_bytes().split(|byte| !byte.is_ascii_alphanumeric())
+}
+
+/// Returns `true` for the number of a field or a time, as in `customfield_10023456` and `created_20240101120000`.
+fn is_number(word: &[u8]) -> bool {
+    const MAX_DIGITS: usize = 14;
+    word.len() <= MAX_DIGITS && word.iter().all(u8::is_ascii_digit)
+}
+
+/// Returns `true` if a name has a well-known token prefix (from gitleaks' rules). Shorter ones may be names.
+fn starts_like_token(name: &str) -> bool {
     const MIN_BYTES: usize = 16;
-    const STARTS: [&str; 24] = [
-        "-----BEGIN",
-        "1//",
-        "AKIA",
-        "ASIA",
-        "Basic ",
-        "Bearer ",
-        "EAA",
-        "GOCSPX-",
-        "SG.",
-        "eyJ",
-        "gho_",
-        "ghp_",
-        "github_pat_",
-        "glpat-",
-        "pat-",
-        "pk_",
-        "rk_",
-        "shp",
-        "sk-",
-        "sk_",
-        "xkeysib-",
-        "xox",
-        "ya29.",
-        "NRAK-",
-    ];
-    key.len() >= MIN_BYTES && STARTS.iter().any(|start| key.starts_with(start))
+    const STARTS: &str = "-----BEGIN|1//|AKIA|ASIA|Basic |Bearer |EAA|GOCSPX-|SG.|eyJ|gho_|ghp_|github_pat_|glpat-|\
+        pat-eu1-|pat-na1-|pk_live_|pk_test_|rk_live_|rk_test_|shpat_|shpca_|shppa_|shpss_|sk-ant-|sk-proj-|sk_live_|\
+        sk_test_|xkeysib-|xoxa-|xoxb-|xoxe-|xoxp-|xoxr-|xoxs-|ya29.|NRAK-";
+    name.len() >= MIN_BYTES && STARTS.split('|').any(|start| name.starts_with(start))
 }
 
-/// Returns `true` for four or more words of three and more small letters, none of which is common in the names of fields:
+/// Returns `true` for four or more words of three and more small letters, none of which is common in names and labels:
 /// `correct-horse-battery-staple`, perhaps with digits at its end.
 fn is_passphrase(key: &str) -> bool {
     const MIN_WORDS: usize = 4;
     const MIN_LETTERS: usize = 3;
-    const OF_NAMES: &str = "access account api app auth authorization base bot callback cert certificate client code company \
-        consumer customer database domain email grant host id key login name organization password path \
-        private project redirect refresh region scope secret store tenant token type uri url user \
-        username workspace";
+    const OF_NAMES: &str = "access account accounting ads amazon and api app auth authorization aws azure base billing bot \
+        business callback cert certificate client cloud code company consumer crm customer data database date does \
+        domain email end erp facebook finance for from google grant host how hubspot integration key last login \
+        marketing meta microsoft name number oracle organization partner password path platform private project \
+        redirect refresh region salesforce sap scope secret service start status store sync system tenant that the this \
+        time token type uri url user username what when where which who with workspace your zoho";
     // A dot leads to a key of an inner object.
     key.split('.').any(|key| {
         let key = key.trim_end_matches(|character: char| character.is_ascii_digit());
@@ -140,34 +157,11 @@ fn is_passphrase(key: &str) -> bool {
     })
 }
 
-/// Returns `true` if a run of letters and digits looks random.
-fn is_random(bytes: &[u8]) -> bool {
-    let (digits, turns) = digits_and_turns(bytes);
-    match bytes.len() {
-        0..12 => false,
-        12..32 => digits * 2 >= bytes.len() || digits >= 3 && turns >= 4 || turns * 5 >= bytes.len() * 2,
-        _ => true,
-    }
-}
-
-/// Returns `true` if a run of letters and digits is as short as a password and looks random.
-fn is_short_and_random(bytes: &[u8]) -> bool {
-    let (digits, turns) = digits_and_turns(bytes);
-    (8..12).contains(&bytes.len()) && digits >= 2 && turns >= 5
-}
-
-/// Counts digits, and changes between lower case, upper case and digits: many in a token, one a word in camelCase.
-fn digits_and_turns(bytes: &[u8]) -> (usize, usize) {
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let kind = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
-    (digits, bytes.windows(2).filter(|pair| matches!(pair, [a, b] if kind(a) != kind(b))).count())
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{REDACTED, column, is_unchanged, key, slug};
+    use super::{REDACTED, id, is_unchanged, key, printable, slug};
 
     #[test]
     fn names_are_kept() {
@@ -188,6 +182,30 @@ mod tests {
             "OAuth2API",
             "the_base_url_of_it",
             "one-two-three",
+            "Schlüssel",
+            "customfield_10023456",
+            "created_at_20240101120000",
+            "hs_v2_date_entered_1000123456",
+            "acme_internal_crm_20240115",
+            "awsSecretAccessKey",
+            "shpfy_access_token",
+            "sk_account_number",
+            "pk_integration_id",
+            "start-date-and-time",
+            "date-last-synced-utc",
+            "who signed the contract",
+            "$oid",
+            "_id.$oid",
+            "@type",
+            "API Key:",
+            "token:prod",
+            "#",
+            "C#",
+            "Cost ($)",
+            "Discount%",
+            "Is active?",
+            "Owner:email",
+            "Q1 2024 (%)",
             "",
         ] {
             assert_eq!(key(name), name);
@@ -217,6 +235,12 @@ mod tests {
             "correct-horse-battery-staple42",
             "keybased.correct-horse-battery-staple",
             "one two three four",
+            "a@b2.example",
+            "Fake!Secret#Pass",
+            "Authorization: Bearer fake",
+            "api_key = fake",
+            "https://fake.example",
+            "4111111111111111",
         ] {
             assert_eq!(key(secret), REDACTED, "{secret}");
             assert!(!is_unchanged(secret));
@@ -224,32 +248,46 @@ mod tests {
     }
 
     #[test]
-    fn labels_of_columns_are_kept_and_values_of_rows_are_redacted() {
-        for label in ["#", "C#", "Cost ($)", "Discount%", "Is active?", "Owner:email", "Q1 2024 (%)", "api_key"] {
-            assert_eq!(column(label), label);
-        }
-        for value in [
-            "Summer2024!",
-            "admin:hunter2pass",
-            "Xk29fQzL7aB",
-            "one two three four",
-            "sk_test_aaaaaaaaaa",
-            "a@b2.example",
-            "Fake!Secret#Pass",
-        ] {
-            assert_eq!(column(value), REDACTED, "{value}");
-        }
-        assert_eq!(column("a\u{1b}b"), "a\\u001bb");
-    }
-
-    #[test]
     fn slugs_that_may_be_a_secret_are_redacted() {
-        for name in ["netsuit", "Amazon S3", "google/drive", "B&H", "custom-testapp", "日本"] {
+        for name in [
+            "netsuit",
+            "Amazon S3",
+            "google/drive",
+            "B&H",
+            "custom-testapp",
+            "日本",
+            "Aha!",
+            "Disney+",
+            "sage-business-cloud-accounting",
+            "acme-internal-billing-system",
+            "custom-00000000-1111-2222-3333-444444444444",
+            "SAPAribaNetworkPurchaseOrderBuyer",
+        ] {
             assert_eq!(slug(name), name);
         }
         for secret in ["ghp_0123456789abcdefghij", "Summer2024!", "admin:hunter2pass", "https://fake.example", "a=b"] {
             assert_eq!(slug(secret), REDACTED, "{secret}");
         }
+    }
+
+    #[test]
+    fn ids_are_kept_unless_they_start_like_a_token() {
+        for name in
+            ["00000000-1111-2222-3333-444444444444", "auth0|aB3dE6gH9jK2mN5p", "user_aB3dE6gH9jK2mN5p", "a@b.example"]
+        {
+            assert_eq!(id(name), name);
+        }
+        assert_eq!(id("sk_test_aaaaaaaaaa"), REDACTED);
+    }
+
+    #[test]
+    fn joiners_are_kept_between_letters_and_between_emoji() {
+        for name in ["نام\u{200c}خانوادگی", "👩\u{200d}💻", "क्\u{200d}ष"] {
+            assert_eq!(printable(name), name);
+            assert!(is_unchanged(name));
+        }
+        assert_eq!(printable("a\u{200d}b\u{200c}"), "a\\u200db\\u200c");
+        assert_eq!(printable("é\u{200d}\u{200d}é"), "é\\u200d\\u200dé");
     }
 
     #[test]

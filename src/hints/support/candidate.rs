@@ -199,10 +199,11 @@ pub(in crate::hints) fn takes_private_key(field: &'static Field) -> bool {
 
 impl HintInput<'_> {
     /// Returns the JSON pointer (RFC 6901) to a key of the object that has the values; `None` if a key on the way is
-    /// redacted.
+    /// redacted, which fields of the app never are.
     pub(super) fn pointer(&self, key: &str) -> Option<String> {
         let is_root_known = self.auth_type.is_some() || self.root.len() == 1;
-        if !is_root_known || !redact::is_unchanged(key) {
+        let is_field = || self.auth_type.is_some_and(|auth_type| auth_type.position(key).is_some());
+        if !is_root_known || !is_field() && !redact::is_unchanged(key) {
             return None;
         }
         let keys = self.root.iter().map(AsRef::as_ref).chain([key]);

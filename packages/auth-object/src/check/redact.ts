@@ -25,8 +25,9 @@ export interface RedactedRequest {
 }
 
 /**
- * Makes a copy of a request that is safe to log. It keeps the slug, the `linked_account_id`, harmless headers and the names
- * of fields; a name that looks like a secret becomes `"[hidden]"`. Every other value becomes `"[redacted]"`, also objects
+ * Makes a copy of a request that is safe to log. It keeps the slug, the names of fields, the `linked_account_id` and
+ * harmless headers. A slug or name that may be a secret becomes `"[hidden]"`, and so does an ID that starts like a token;
+ * control characters are escaped, and only 64 characters are kept. Every other value becomes `"[redacted]"`, also objects
  * and arrays; `null` stays. A body that is a string or bytes is parsed, so that the copy has an object.
  *
  * @returns The copy. Only the members that the request has are in it.
@@ -45,7 +46,7 @@ export function redact(request: MigrateTokenRequest): RedactedRequest {
   }
   const safe: RedactedRequest = {};
   if (typeof request.headers === 'object' && request.headers !== null) safe.headers = redactHeaders(request.headers);
-  if (typeof request.slug === 'string') safe.slug = redactKey(request.slug);
+  if (typeof request.slug === 'string') safe.slug = redactSlug(request.slug);
   if (request.body !== undefined) safe.body = redactBody(request.body);
   return safe;
 }
@@ -55,7 +56,7 @@ function redactHeaders(headers: object): Record<string, string> {
   forEachHeader(headers, (name, value) => {
     const key = name.toLowerCase();
     if (value !== undefined && value !== null)
-      set(safe, redactName(name).toLowerCase(), HARMLESS_HEADERS.includes(key) ? keptName(value) : REDACTED);
+      set(safe, redactKey(name).toLowerCase(), HARMLESS_HEADERS.includes(key) ? kept(value) : REDACTED);
   });
   return safe;
 }
@@ -71,8 +72,8 @@ function redactBody(body: unknown): unknown {
 }
 
 function redactMember(key: string, value: unknown): unknown {
-  if (key === 'slug') return typeof value === 'string' ? redactKey(value) : REDACTED;
-  if (key === 'linked_account_id') return keptName(value);
+  if (key === 'slug') return typeof value === 'string' ? redactSlug(value) : REDACTED;
+  if (key === 'linked_account_id') return kept(value);
   if (key !== 'auth_object') return redactValue(value);
   return redactEach(value, (name, member) =>
     AUTH_TYPES.includes(name) ? redactEach(member, (_, field) => redactValue(field)) : redactValue(member),
@@ -102,8 +103,10 @@ function readJson(body: unknown): unknown {
   }
 }
 
-function keptName(value: unknown): string {
-  return typeof value === 'string' ? redactName(value) : REDACTED;
+/** An ID or a harmless header; `[hidden]` if it starts like a token. */
+function kept(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return REDACTED;
+  return guarded((glue) => glue.redactId(write(glue, String(value))));
 }
 
 /** Defines a member. Assigning to `__proto__` would set the prototype. */
@@ -111,12 +114,12 @@ function set(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The name of a header, or an ID: as {@link redactKey}, but punctuation and short random words are usual in IDs. */
-function redactName(name: string): string {
-  return guarded((glue) => glue.redactName(write(glue, name)));
+/** The slug, shortened and escaped; `[hidden]` if it may be a secret. */
+function redactSlug(slug: string): string {
+  return guarded((glue) => glue.redactSlug(write(glue, slug)));
 }
 
-/** The key or slug, shortened and escaped; `[hidden]` if it may be a secret. */
+/** The key, shortened and escaped; `[hidden]` if it may be a secret. */
 export function redactKey(key: string): string {
   return guarded((glue) => glue.redactKey(write(glue, key)));
 }

@@ -85,7 +85,8 @@ export interface Glue {
   isLasting(length: number): boolean;
   edit(kind: number, length: number): string | undefined;
   redactKey(length: number): string;
-  redactName(length: number): string;
+  redactSlug(length: number): string;
+  redactId(length: number): string;
   apps(): AppSummary[];
   /** This and the next three have Maps where their types have records; see catalog/maps-to-objects.ts. */
   app(slug: string): App | undefined;

@@ -68,7 +68,7 @@ impl Header {
                 _ => ColumnMatch::SimilarName,
             };
             let is_read = !matches!(by, ColumnMatch::Ignored | ColumnMatch::Unknown);
-            let column = redact::column(name).into_owned();
+            let column = redact::key(name).into_owned();
             read.push(ReadColumn { column, field: is_read.then_some(field), by, rows: None });
         }
         let own = OwnColumns::of(&columns);

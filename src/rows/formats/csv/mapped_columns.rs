@@ -31,7 +31,7 @@ impl<'m> Sources<'m> {
             let at = exact.get(&source.name).or_else(|| similar.get(&normalized(&source.name))).copied();
             match at.and_then(|at| targets.get_mut(at)) {
                 Some(target @ None) => *target = Some(&source.target),
-                _ => return Err(Unreadable::NoColumn { column: redact::column(&source.name).into_owned() }),
+                _ => return Err(Unreadable::NoColumn { column: redact::key(&source.name).into_owned() }),
             }
         }
         let found = Self { targets, is_mapped: !sources.is_empty() };

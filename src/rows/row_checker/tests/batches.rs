@@ -72,6 +72,25 @@ fn late_rows_come_in_batches() {
 }
 
 #[test]
+fn rows_with_many_issues_come_in_smaller_batches_and_share_them() {
+    let columns: String = (0..300).map(|column| format!(",extra_{column}")).collect();
+    let row = format!("slack,fake-token{}\n", ",x".repeat(300));
+    let text = format!("slug,access_token{columns}\n{}", row.repeat(200));
+    let checker = Checker::default();
+    let mut rows = checker.rows();
+    let listed = rows.push_batch(text.as_bytes(), &checker.context(), None);
+    assert!(rows.has_more());
+    let issues = listed[0].rejection().unwrap().issues.len();
+    assert!(issues > 1, "{issues}");
+    assert!(listed.len() * issues < 5 * RowChecker::BATCH, "{}", listed.len());
+    for [a, b] in listed.array_windows() {
+        assert!(std::ptr::eq(a.rejection().unwrap(), b.rejection().unwrap()));
+    }
+    let whole = check_in_chunks(&checker, text.as_bytes(), text.len(), RowOptions::default());
+    assert_eq!(json(&in_batches(&checker, checker.rows(), text.as_bytes(), text.len(), 10)), json(&whole));
+}
+
+#[test]
 fn mapped_rows_keep_their_text() {
     let text = "{\"provider\":\"slack\",\"token\":\"fake-token\"}\n".repeat(9);
     let map = || Mapping::new([("provider", "slug"), ("token", "access_token")], [], &crate::Catalog::default());
