@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use auth_object::catalog::{App, AuthType, Basis, Catalog, Input, RegisterError, export};
+use auth_object::{Checker, Operation, Request};
 
 fn register(slug: &str, structure: &str) -> Result<&'static App, RegisterError> {
     Catalog::default().register(slug, structure.as_bytes())
@@ -128,4 +129,19 @@ fn refuses_what_is_no_auth_structure() {
     // An auth_object by mistake: refused, and nothing of it repeated.
     let message = register("acme", r#"{"oauth2":{"access_token":"fake-AAAA-1111"}}"#).unwrap_err().to_string();
     assert!(message.contains("oauth2.access_token") && !message.contains("AAAA"), "{message}");
+}
+
+#[test]
+fn values_of_registered_fields_are_fixed_whatever_their_names() {
+    let fields = ["clé_api", "customfield_10023456", "aB3dE6gH9jK2mN5p", "token:prod"];
+    for field in fields {
+        let mut catalog = Catalog::default();
+        catalog.register("acme", format!("{{\"keybased\":{{\"{field}\":\"string\"}}}}").as_bytes()).unwrap();
+        let checker = Checker::builder().catalog(catalog).build();
+        let body = format!("{{\"slug\":\"acme\",\"auth_object\":{{\"keybased\":{{\"{field}\":\" fake-1 \"}}}}}}");
+        let verdict = checker.check(&Request::new(body.as_bytes()));
+        let expected = format!("/auth_object/keybased/{field}");
+        let fix = verdict.hints.iter().flat_map(|hint| hint.fix.iter()).next();
+        assert!(matches!(fix, Some(Operation::Replace { path, .. }) if *path == expected), "{field}");
+    }
 }

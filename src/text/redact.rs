@@ -15,14 +15,14 @@ const MAX_CHARS: usize = 64;
 /// Returns a key, or the name of a column, that is safe to print: `[hidden]` if it may be a secret, otherwise at most 64
 /// characters without control characters. In a file without a header, a name may be a value of the first row.
 pub fn key(key: &str) -> Cow<'_, str> {
-    if may_be_secret(key) || is_passphrase(key) { Cow::Borrowed(REDACTED) } else { printable(key) }
+    if may_be_secret(key) { Cow::Borrowed(REDACTED) } else { printable(key) }
 }
 
 /// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it may be a secret.
 pub fn slug(slug: &str) -> &str {
     // The platform makes up what follows, which is often random.
     let is_custom = slug.starts_with("custom-");
-    if !is_custom && (may_be_secret(slug) || is_passphrase(slug)) { REDACTED } else { slug }
+    if !is_custom && may_be_secret(slug) { REDACTED } else { slug }
 }
 
 /// Returns an account ID that is safe to print: `[hidden]` if it starts like a token, otherwise at most 64 characters
@@ -68,9 +68,9 @@ pub fn is_unchanged(key: &str) -> bool {
     *self::key(key) == *key
 }
 
-/// Returns `true` if a name may be a token or a password.
+/// Returns `true` if a name may be a token, a password or a passphrase.
 fn may_be_secret(name: &str) -> bool {
-    looks_like_token(name) || has_random_word(name) || has_odd_punctuation(name)
+    looks_like_token(name) || has_random_word(name) || has_odd_punctuation(name) || is_passphrase(name)
 }
 
 /// Returns `true` if a name has punctuation that passwords, URLs and pairs have, but neither names nor labels. A label

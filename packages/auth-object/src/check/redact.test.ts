@@ -6,6 +6,26 @@ import { redact } from '../testing/untyped.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 
+test('redact keeps IDs, slugs of several words and the browser', () => {
+  const ids = [
+    '00000000-1111-2222-3333-444444444444',
+    'auth0|aB3dE6gH9jK2mN5p',
+    'user_aB3dE6gH9jK2mN5pQ8r',
+    '5f7c0a1b2c3d4e5f6a7b8c9d',
+    'customer@b2.example',
+  ];
+  for (const id of ids) {
+    assert.equal(redact({ headers: { linked_account_id: id } }).headers.linked_account_id, id);
+    assert.equal(redact({ body: { linked_account_id: id } }).body.linked_account_id, id);
+  }
+  assert.equal(redact({ body: { linked_account_id: 12345 } }).body.linked_account_id, '12345');
+  const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101';
+  assert.equal(redact({ headers: { 'User-Agent': agent } }).headers['user-agent'], agent);
+  assert.equal(redact({ slug: 'google-cloud-storage-bucket' }).slug, 'google-cloud-storage-bucket');
+  const token = `sk_${'test'}_aaaaaaaaaaaaaaaa`;
+  assert.equal(redact({ headers: { linked_account_id: token } }).headers.linked_account_id, '[hidden]');
+});
+
 test('redact keeps names and hides values', () => {
   const request = {
     headers: { ...headers, Authorization: 'Bearer fake-secret', 'Content-Type': 'application/json' },
