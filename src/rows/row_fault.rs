@@ -140,8 +140,10 @@ impl RowFault {
                 return format!("{} (character {character} of the cell)", what.help()).into();
             }
             Self::TwoValues { target, .. } => {
-                return format!("Only one column or key can be {target}. Map the other one to ignore, or remove it.")
-                    .into();
+                return format!(
+                    "Only one column or key can be {target}. Map the other one to ignore, which may be {target} itself, or remove it."
+                )
+                .into();
             }
             Self::MissingComma => "A comma is missing before this element of the array.",
             Self::MissingElement => "An element of the array is missing: there is a comma too many.",
