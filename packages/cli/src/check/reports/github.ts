@@ -8,6 +8,7 @@ import { type Failing, isFailure } from '../failing.ts';
 import { type Group, Groups } from '../groups.ts';
 import type { HintGroup } from '../hint-groups.ts';
 import type { Places } from '../places.ts';
+import type { Tally } from '../tally.ts';
 import {
   counted,
   hintedFields,
@@ -68,10 +69,7 @@ export function githubReport(write: Write, failing: Failing): Report {
 
 function textOf({ apps, message, helps, certainty }: Group): string {
   const likely = certainty === 'likely' ? 'Likely rejected: ' : '';
-  return `${likely}${linesOf(
-    [tallyText(apps.all, MOST_NAMED), message],
-    helps.all.map(([help]) => help),
-  )}`;
+  return `${likely}${linesOf([tallyText(apps, MOST_NAMED), message], helps)}`;
 }
 
 function hintText(group: HintGroup, summary: Summary): string {
@@ -80,9 +78,9 @@ function hintText(group: HintGroup, summary: Summary): string {
 }
 
 /** What is the matter in one line, then a line for each help. */
-function linesOf(first: readonly (string | undefined)[], helps: readonly string[]): string {
+function linesOf(first: readonly (string | undefined)[], helps: Tally): string {
   const line = first.filter((words) => words !== undefined && words !== '').join(': ');
-  return [line, ...helps.slice(0, MOST_NAMED)].filter((text) => text !== '').join('\n');
+  return [line, ...helps.texts.slice(0, MOST_NAMED)].filter((text) => text !== '').join('\n');
 }
 
 function words(summary: Summary, unshown: number): string {
