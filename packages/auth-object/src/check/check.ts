@@ -27,9 +27,9 @@ import { type Fault, faultOf, NO_TEXT, TOO_LARGE } from './stringify-fault.ts';
  * @param slug - The app. A value that is not a string gives the issue `slug_required`.
  * @param authObject - The `auth_object`, typed (`{ oauth2: { access_token } }`) or flat (`{ access_token }`).
  * @returns The verdict; never throws for what a user typed.
- * @throws TypeError if an option is unknown or has the wrong type, or the `auth_object` is a FormData, a Map or
- *   URLSearchParams, which JSON cannot express; AuthObjectError if there is not enough memory; whatever
- *   a getter or `has()` of the options throws.
+ * @throws TypeError if an option is unknown or has the wrong type, or the `auth_object` or a member of it is a FormData, a
+ *   Map or URLSearchParams, which JSON writes as `{}`; AuthObjectError if there is not enough memory; whatever a getter or
+ *   `has()` of the options throws.
  *
  * @example
  * ```ts
@@ -54,8 +54,8 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
  * @param context - What you know about the service.
  * @returns The verdict; never throws for what a client sent.
  * @throws TypeError if an option is unknown or has the wrong type, the headers are not headers, or the body has not been
- *   read yet (a stream or a promise) or is a FormData, a Map or URLSearchParams; AuthObjectError if there is not enough memory; whatever a getter of the
- *   request, of its headers or of the context, or a `has()` of the context, throws.
+ *   read yet (a stream or a promise) or is a FormData, a Map or URLSearchParams; AuthObjectError if there is not enough
+ *   memory; whatever a getter of the request, of its headers or of the context, or a `has()` of the context, throws.
  *
  * @example
  * ```ts
