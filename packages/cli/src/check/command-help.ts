@@ -2,9 +2,7 @@
 import type { Hint } from 'auth-object';
 import type { RowFault, RowIssue, Unreadable } from 'auth-object/rows';
 import { limitOptionOf } from '../command/limit-option.ts';
-
-/** How an unknown slug is shown that looks like a secret. */
-const HIDDEN = '[hidden]';
+import { HIDDEN } from '../command/redact.ts';
 
 /** The option by which somebody follows the help. */
 const OPTIONS: Partial<Record<(Unreadable | RowFault)['reason'], string>> = {

@@ -1,6 +1,6 @@
 /** The auth structure of one app, as the service has it now. */
 import type { AuthStructure, Limits } from 'auth-object';
-import { redactName } from '../command/redact.ts';
+import { redactText } from '../command/redact.ts';
 import { type Answer, type ByteBudget, readAnswer } from './read-answer.ts';
 import { registrationFault } from './registration-fault.ts';
 import { RequestError, type RetryOptions, retry } from './retry.ts';
@@ -55,7 +55,7 @@ function liveOf(slug: string, answer: unknown, limits: Limits | undefined): Live
   if (Object.keys(answer).length === 0) return { kind: 'custom' };
   // As other answers of the API, an error may have the status 200.
   if ('error' in answer && typeof answer.error === 'string') {
-    return { kind: 'unusable', reason: `the answer is an error, "${redactName(answer.error)}"` };
+    return { kind: 'unusable', reason: `the answer is an error, "${redactText(answer.error)}"` };
   }
   // The commands that load the file register it, so it must not contain what cannot be registered.
   const fault = registrationFault(slug, answer, limits);
