@@ -6,7 +6,7 @@ import { exampleCommand } from './catalog/example-command.ts';
 import { showCommand } from './catalog/show-command.ts';
 import { checkCommand } from './check/check-command.ts';
 import { colorsFor, hasColors } from './command/colors.ts';
-import { misuseText } from './command/misuse-text.ts';
+import { withMisuseText } from './command/misuse-text.ts';
 import { printable } from './command/printable.ts';
 import { unexpected } from './command/unexpected-error.ts';
 import { UsageError } from './command/usage-error.ts';
@@ -48,15 +48,14 @@ export function createProgram(): Command {
     .configureOutput({
       getOutHasColors: () => hasColors(process.stdout),
       getErrHasColors: () => hasColors(process.stderr),
-      outputError: (text, write) => write(misuseText(text)),
     });
   program.addHelpText(
     'after',
     '\nExit codes: 0 success, 1 something was rejected, differs or was not found, 2 misuse or unreadable input.',
   );
   withExamples(program, ['auth-object check rows.ndjson', 'auth-object show netsuite', 'auth-object serve']);
-  for (const create of COMMANDS) program.addCommand(create().copyInheritedSettings(program));
-  return program;
+  for (const create of COMMANDS) program.addCommand(withMisuseText(create().copyInheritedSettings(program)));
+  return withMisuseText(program);
 }
 
 /**

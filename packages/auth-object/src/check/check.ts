@@ -8,6 +8,7 @@ import { bytesOf, isA, isObjectLiteral } from '../wasm/bytes.ts';
 import { writeAll } from '../wasm/input-buffer.ts';
 import { guarded } from '../wasm/instance.ts';
 import { contextFlags, formFlags, nowSeconds } from './context-flags.ts';
+import { requireMembers } from './entries.ts';
 import { acceptForm, acceptRequest } from './fast-path.ts';
 import * as flag from './flags.ts';
 import { type KnownHeaders, NO_HEADERS, readHeaders } from './headers.ts';
@@ -26,8 +27,9 @@ import { type Fault, faultOf, NO_TEXT, TOO_LARGE } from './stringify-fault.ts';
  * @param slug - The app. A value that is not a string gives the issue `slug_required`.
  * @param authObject - The `auth_object`, typed (`{ oauth2: { access_token } }`) or flat (`{ access_token }`).
  * @returns The verdict; never throws for what a user typed.
- * @throws TypeError if an option is unknown or has the wrong type; AuthObjectError if there is not enough memory; whatever
- *   a getter or `has()` of the options throws.
+ * @throws TypeError if an option is unknown or has the wrong type, or the `auth_object` or a member of it is a FormData, a
+ *   Map or URLSearchParams, which JSON writes as `{}`; AuthObjectError if there is not enough memory; whatever a getter or
+ *   `has()` of the options throws.
  *
  * @example
  * ```ts
@@ -39,7 +41,9 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
   const flags = formFlags('checkAuthObject', options);
   const accepted = acceptForm(slug, authObject, flags, options);
   if (accepted !== undefined) return accepted;
-  return check(NO_HEADERS, stringOf(slug), textOf({ auth_object: authObject }), flags, options);
+  const verdict = check(NO_HEADERS, stringOf(slug), textOf({ auth_object: authObject }), flags, options);
+  if (!verdict.ok) requireMembers('checkAuthObject', authObject, 1);
+  return verdict;
 }
 
 /**
@@ -50,8 +54,8 @@ export function checkAuthObject(slug: Slug | (string & {}), authObject: unknown,
  * @param context - What you know about the service.
  * @returns The verdict; never throws for what a client sent.
  * @throws TypeError if an option is unknown or has the wrong type, the headers are not headers, or the body has not been
- *   read yet (a stream or a promise); AuthObjectError if there is not enough memory; whatever a getter of the
- *   request, of its headers or of the context, or a `has()` of the context, throws.
+ *   read yet (a stream or a promise) or is a FormData, a Map or URLSearchParams; AuthObjectError if there is not enough
+ *   memory; whatever a getter of the request, of its headers or of the context, or a `has()` of the context, throws.
  *
  * @example
  * ```ts
@@ -72,7 +76,11 @@ export function checkRequest(request: MigrateTokenRequest, context?: Context): V
   const slug = stringOf(request.slug);
   const text = givenText(body);
   if (text !== undefined) return check(headers, slug, text, flags, context);
-  return acceptRequest(headers, slug, body, flags, context) ?? check(headers, slug, textOf(body), flags, context);
+  const accepted = acceptRequest(headers, slug, body, flags, context);
+  if (accepted !== undefined) return accepted;
+  const verdict = check(headers, slug, textOf(body), flags, context);
+  if (!verdict.ok) requireMembers('checkRequest', body);
+  return verdict;
 }
 
 /** In UTF-16 units: the longest string of some engines is shorter. */

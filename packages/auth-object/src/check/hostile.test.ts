@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'vitest';
 import type { Untyped } from '../testing/untyped.ts';
-import { checkRequest, checkRows, RowChecker, redact, registerApp, repair } from '../testing/untyped-rows.ts';
+import {
+  checkAuthObject,
+  checkRequest,
+  checkRows,
+  RowChecker,
+  redact,
+  registerApp,
+  repair,
+} from '../testing/untyped-rows.ts';
 
 const headers = { 'x-api-key': 'tk_fake', linked_account_id: 'account:12345' };
 const body = {
@@ -74,6 +82,30 @@ test('a body that has not been read yet is a mistake of the caller', () => {
   ];
   for (const body of unread)
     assert.throws(() => checkRequest({ headers, body }), /^TypeError: checkRequest: the body has not/);
+});
+
+test('entries are a mistake of the caller', () => {
+  const fields: [string, string][] = [['access_token', 'fake-token']];
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  const wrong = /^TypeError: check\w+: a FormData, .* Object\.fromEntries/;
+  for (const entries of [form, new Map(fields), new URLSearchParams(fields), new Headers(fields)]) {
+    for (const authObject of [entries, { oauth2: entries }]) {
+      assert.throws(() => checkAuthObject('hubspot', authObject), wrong);
+    }
+    assert.throws(() => checkRequest({ headers, slug: 'hubspot', body: entries }), wrong);
+    assert.equal(checkAuthObject('hubspot', Object.fromEntries(entries)).ok, true);
+  }
+  for (const other of [
+    fields,
+    new Set(fields),
+    new Map(),
+    new FormData(),
+    { entries: 'fake', oauth2: {} },
+    { toJSON: () => ({}) },
+  ]) {
+    assert.equal(checkAuthObject('hubspot', other).ok, false);
+  }
 });
 
 test('a checker whose has() threw, or called the checker, has no half-right report', () => {

@@ -67,3 +67,11 @@ describe('2,000 rows, 13 causes, 20 apps', () => {
     assert.doesNotMatch(stdout, /fake/);
   });
 });
+
+test('texts that were not counted have no number', async () => {
+  const row = (index: number) => JSON.stringify({ slug: `app-${index}`, auth_object: { access_token: 'fake' } });
+  writeFileSync(join(folder, 'apps'), Array.from({ length: 1001 }, (_, index) => row(index)).join('\n'));
+  const { stdout } = await run(['check', 'apps'], { cwd: folder });
+  assert.match(stdout, /^unknown_app · 1,001 rows: app-0 \(1\), .*, app-4 \(1\) and more$/m);
+  assert.match(stdout, /\(and more texts; use --report json\)$/m);
+});

@@ -48,13 +48,14 @@ class StreamCheck {
   readonly #sinks: StreamSinks;
   readonly #decoder: RowDecoder;
   readonly #checker: RowChecker;
-  readonly #text = new TextWindow();
+  readonly #text: TextWindow;
   #lines = 0;
   #report: RowsReport | undefined;
 
   constructor(name: string, { encoding, ...options }: RowsOptions, sinks: StreamSinks) {
     this.#name = name;
     this.#sinks = sinks;
+    this.#text = new TextWindow(options.limits);
     this.#decoder = new RowDecoder(encoding);
     this.#checker = new RowChecker({ ...options, encoding: 'utf-8' });
   }

@@ -1,13 +1,12 @@
 /** A rejected row, as reports list it. It contains no credential value. */
 import type { Hint, Path } from 'auth-object';
 import type { RejectedRow, RowCode, RowIssue } from 'auth-object/rows';
-import { redactName } from '../command/redact.ts';
 import { hintHelp, issueHelp } from './command-help.ts';
 import { issueHelps } from './issue-helps.ts';
 
 /** What is wrong with a row. Rows with the same issues share it. */
 export interface Cause {
-  /** Cut and escaped if it is unknown; redacted if it looks like a secret. */
+  /** Cut; hidden if it is unknown and looks like a secret. Reports make it printable. */
   readonly slug: string | undefined;
   /** The rule that fails first, or why the row cannot be read. */
   readonly code: RowCode;
@@ -43,6 +42,8 @@ export interface Rejection {
   readonly hints: readonly Hint[];
 }
 
+/** No app has a longer slug; that of an unknown app may be as long as the row. */
+const MOST_CHARACTERS = 100;
 const UNKNOWN_APP = 'Schema not found for integration type: ';
 
 /** By the issues, which rows share; with the slug of the row. */
@@ -73,7 +74,7 @@ function isWithin(path: Path, outer: Path): boolean {
 
 function causeOf({ slug: name, certainty, issues }: RejectedRow): Cause {
   const [first, ...more] = issues;
-  const slug = name === undefined ? undefined : redactName(name);
+  const slug = name === undefined ? undefined : cut(name);
   const isSame = ({ code, reason, path }: RowIssue) =>
     code === first.code && reason === first.reason && path[0] === 'auth_object' && path.length > 1;
   return {
@@ -89,13 +90,17 @@ function causeOf({ slug: name, certainty, issues }: RejectedRow): Cause {
   };
 }
 
+function cut(slug: string): string {
+  return slug.length <= MOST_CHARACTERS ? slug : `${slug.slice(0, MOST_CHARACTERS)}…`;
+}
+
 function suggestionOf({ path, suggestion }: { readonly path: Path; readonly suggestion?: string }): string {
   return JSON.stringify([path, suggestion]);
 }
 
 function partsOf(issue: RowIssue, slug: string | undefined) {
   const { code, path, message } = issue;
-  // The endpoint's message contains the slug without redaction.
+  // The endpoint's message contains the whole slug.
   const text = code === 'unknown_app' && slug !== undefined ? UNKNOWN_APP + slug : message;
   return { code, path, message: text, help: issueHelp(issue) };
 }

@@ -134,3 +134,18 @@ test('an unknown slug is cut and escaped wherever it is shown', async () => {
   const { stdout } = await run(['check', '-', '--linked-accounts', accounts], { input: account });
   assert.match(stdout, /account with id a\\u001b\[2J does not exist/);
 });
+
+test('an annotation of GitHub names the file as it is, but gives no other order', async () => {
+  const paths = {
+    'می\u200cخواهم.csv': 'می\u200cخواهم.csv',
+    '👨\u200d👩\u200d👧, 100%: a.csv': '👨\u200d👩\u200d👧%2C 100%25%3A a.csv',
+    'a\n::error::b\r.csv': 'a%0A%3A%3Aerror%3A%3Ab%0D.csv',
+    'a##[error]b\u202e\u001b[2J.csv': 'a\\u0023#[error]b\\u202e\\u001b[2J.csv',
+  };
+  for (const [name, path] of Object.entries(paths)) {
+    writeFileSync(join(folder, name), 'slug\ngmail\n');
+    const { stdout } = await run(['check', name, '--report', 'github'], { cwd: folder });
+    assert.match(stdout, /^::error file=.*,line=2,title=.*\n::notice .*\n$/);
+    assert.equal(/file=(.*?),line/.exec(stdout)?.[1], path);
+  }
+});

@@ -191,3 +191,21 @@ describe('--repair', () => {
     assert.deepEqual([read('ok'), read('bad'), read('log')], ['', `${row}\n`, '']);
   });
 });
+
+test('a row is in one of the files, whatever the limit of its length', async () => {
+  writeFileSync(path('row.ndjson'), GOOD);
+  await check('row.ndjson', '--limit', 'requestBytes=20', '--out-bad', 'small.ndjson');
+  assert.equal(read('small.ndjson'), `${GOOD}\n`);
+
+  const bytes = 33 << 20;
+  writeFileSync(path('long.ndjson'), `${GOOD.replace('fake', 'x'.repeat(bytes))}\n`);
+  const { code, stderr } = await check(
+    'long.ndjson',
+    '--limit',
+    `requestBytes=${2 * bytes}`,
+    '--out-ok',
+    'large.ndjson',
+  );
+  assert.deepEqual([code, stderr], [0, '']);
+  assert.equal(statSync(path('large.ndjson')).size, statSync(path('long.ndjson')).size);
+});

@@ -1,7 +1,6 @@
 /** The part of a text that may still be needed: the rows that are not written yet. */
 
-/** How much is kept at most: twice the length that a row may have. */
-const MOST_BYTES = 1 << 25;
+import { DEFAULT_LIMITS, type Limits } from 'auth-object';
 
 /** Keeps the bytes of a text from one place on. Places count from the first byte of the text. */
 export class TextWindow {
@@ -11,6 +10,12 @@ export class TextWindow {
   /** The places where the kept bytes start and end. */
   #start = 0;
   #end = 0;
+  /** How much is kept at most: twice the length that a row may have. A rejected row may be longer than the limit. */
+  readonly #most: number;
+
+  constructor({ requestBytes = 0 }: Limits = {}) {
+    this.#most = 2 * Math.max(requestBytes, DEFAULT_LIMITS.requestBytes);
+  }
 
   /** Adds to the end. */
   append(bytes: Uint8Array): void {
@@ -26,7 +31,7 @@ export class TextWindow {
 
   /** Drops what is before a place, and what is too long to be a row. */
   drop(place: number): void {
-    this.#start = Math.max(this.#start, place, this.#end - MOST_BYTES);
+    this.#start = Math.max(this.#start, place, this.#end - this.#most);
   }
 
   #bytes(start: number, end: number): Buffer {

@@ -9,6 +9,9 @@ const folder = scratch();
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const cli = (...args: string[]) => run(args, { cwd: folder });
 
+/** What names the option of a limit, at the end. */
+const optionText = (limit: string) => new RegExp(`The option is --limit ${limit.replace(/=.*/, '')}=NUMBER\\.$`, 'm');
+
 test('check rejects the rows that exceed a limit, and checks the others', async () => {
   const row = '{"slug":"gmail","auth_object":{"refresh_token":"fake"}}';
   write('rows.ndjson', `${row}\n${row.replace('{', '{"a":[[]],')}\n${row}\n`);
@@ -21,7 +24,18 @@ test('check rejects the rows that exceed a limit, and checks the others', async 
     ['rows.csv', 'cells=3', { too_large: 1 }],
   ] as const) {
     const { stdout } = await cli('check', file, '--report', 'json', '--limit', limit);
-    assert.deepEqual(JSON.parse(stdout).files[0].byCode, code, limit);
+    const { files, failures } = JSON.parse(stdout);
+    assert.deepEqual(files[0].byCode, code, limit);
+    for (const { help } of failures) assert.match(help, optionText(limit));
+  }
+});
+
+test('a header that exceeds a limit', async () => {
+  write('header.csv', 'slug,refresh_token\ngmail,fake\n');
+  for (const limit of ['cells=1', 'requestBytes=5']) {
+    const { code, stderr } = await cli('check', 'header.csv', '--limit', limit);
+    assert.equal(code, 2);
+    assert.match(stderr, optionText(limit));
   }
 });
 
@@ -33,8 +47,11 @@ test('a command rejects schemas that exceed a limit', async () => {
   assert.equal((await show('apps=2')).code, 0);
   const { code, stderr } = await show('apps=1');
   assert.equal(code, 2);
-  assert.match(stderr, /invalid schema for acme_crm\. At most 1 apps can be registered, .* --limit NAME=NUMBER/s);
-  assert.match((await show('appBytes=30')).stderr, /invalid schema for acme_billing\. .* longer than 30 bytes/);
+  assert.match(stderr, /invalid schema for acme_crm\. At most 1 apps can be registered/);
+  assert.match(stderr, optionText('apps'));
+  const large = await show('appBytes=30');
+  assert.match(large.stderr, /invalid schema for acme_billing\. .* longer than 30 bytes/);
+  assert.match(large.stderr, optionText('appBytes'));
 });
 
 test('a wrong limit is misuse, and its text is not printed', async () => {

@@ -15,6 +15,12 @@ export interface LimitOption {
   readonly limit?: Limits;
 }
 
+/** The option that raises the limit which a fault of the library names; `undefined` if it names none. */
+export function limitOptionOf(fault: string): string | undefined {
+  const name = ALL_LIMITS.find((known) => new RegExp(`raise the limit ${known}\\b`, 'i').test(fault));
+  return name === undefined ? undefined : `--limit ${name}=NUMBER`;
+}
+
 /** Adds `--limit NAME=NUMBER` for these limits. */
 export function withLimit(command: Command, names: readonly LimitName[]): Command {
   const defaults = names.map((name) => `${name}=${DEFAULT_LIMITS[name]}`).join(', ');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Argument, Command, Option } from 'commander';
 import { describe, test } from 'vitest';
-import { misuseText } from './misuse-text.ts';
+import { withMisuseText } from './misuse-text.ts';
 import { wholeNumber } from './option-values.ts';
 
 const SECRET = 'Zq7Xw9Kv3Jp5';
@@ -14,7 +14,6 @@ function printed(...args: string[]): string {
     writeErr: (more) => {
       text += more;
     },
-    outputError: (error, write) => write(misuseText(error)),
   });
   const command = new Command('command')
     .addArgument(new Argument('[word]').choices(['a', 'b']))
@@ -23,7 +22,8 @@ function printed(...args: string[]): string {
     .option('--number <number>', '', wholeNumber(0))
     .addOption(new Option('--kind <kind>').choices(['a', 'b']))
     .action(() => {});
-  program.addCommand(command.copyInheritedSettings(program));
+  program.addCommand(withMisuseText(command.copyInheritedSettings(program)));
+  withMisuseText(program);
   assert.throws(() => program.parse(args, { from: 'user' }));
   return text;
 }
@@ -55,6 +55,12 @@ describe('an unknown option', () => {
       assert.match(suggestion, /^(\(Did you mean --api-key\?\))?$/);
       assert.equal(rest.join(''), '');
     });
+  }
+});
+
+test('a value for an option that takes none', () => {
+  for (const option of ['--quiet', '--help']) {
+    assert.equal(printed('command', `${option}=${SECRET}`), `error: option '${option}' takes no value\n`);
   }
 });
 

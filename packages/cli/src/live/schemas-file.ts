@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { cannotWrite, readJsonFile } from '../command/file-errors.ts';
-import { APP_LIMITS, type LimitOption, withLimit } from '../command/limit-option.ts';
+import { APP_LIMITS, type LimitOption, limitOptionOf, withLimit } from '../command/limit-option.ts';
 import { isBaseUrl } from '../command/option-values.ts';
 import { redactName } from '../command/redact.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -90,8 +90,8 @@ export function readSchemas({ schemas, limit }: SchemasOptions): LoadedSchemas |
 }
 
 function invalidSchema(path: string, slug: string, fault = 'It is not an auth structure.'): UsageError {
-  const todo = /raise the limit/i.test(fault) ? 'The option is --limit NAME=NUMBER.' : 'Pull it again.';
-  return new UsageError(`${path} has an invalid schema for ${redactName(slug)}. ${fault} ${todo}`);
+  const todo = limitOptionOf(fault) === undefined ? ' Pull it again.' : '';
+  return new UsageError(`${path} has an invalid schema for ${redactName(slug)}. ${fault}${todo}`);
 }
 
 /**

@@ -3,11 +3,13 @@
  * ten errors, ten warnings and ten notices of a step, so the most frequent kinds come first and the others are only counted.
  */
 
+import { printableLines } from '../../command/printable.ts';
 import type { Summary } from '../check-summary.ts';
 import { type Failing, isFailure } from '../failing.ts';
 import { type Group, Groups } from '../groups.ts';
 import type { HintGroup } from '../hint-groups.ts';
 import type { Places } from '../places.ts';
+import type { Tally } from '../tally.ts';
 import {
   counted,
   hintedFields,
@@ -25,6 +27,9 @@ const MOST_OF_A_LEVEL = 10;
 
 /** How many apps and texts of a group are named. */
 const MOST_NAMED = 5;
+
+/** Marks between letters and between parts of emoji, but not what reverses text. */
+const MARKS = /((?![\u202a-\u202e\u2066-\u2069])\p{Cf})/u;
 
 /** The report `github`. */
 export function githubReport(write: Write, failing: Failing): Report {
@@ -60,18 +65,15 @@ export function githubReport(write: Write, failing: Failing): Report {
 
   function command(name: string, properties: Record<string, string | undefined>, message: string): void {
     const list = Object.entries(properties).flatMap(([key, value]) =>
-      value === undefined ? [] : [`${key}=${property(value)}`],
+      value === undefined ? [] : [`${key}=${safePath(property(value))}`],
     );
-    write(`::${name}${list.length === 0 ? '' : ` ${list.join(',')}`}::${data(message)}\n`);
+    write(`::${name}${list.length === 0 ? '' : ` ${list.join(',')}`}::${printableLines(data(message))}\n`);
   }
 }
 
 function textOf({ apps, message, helps, certainty }: Group): string {
   const likely = certainty === 'likely' ? 'Likely rejected: ' : '';
-  return `${likely}${linesOf(
-    [tallyText(apps.all, MOST_NAMED), message],
-    helps.all.map(([help]) => help),
-  )}`;
+  return `${likely}${linesOf([tallyText(apps, MOST_NAMED), message], helps)}`;
 }
 
 function hintText(group: HintGroup, summary: Summary): string {
@@ -80,9 +82,9 @@ function hintText(group: HintGroup, summary: Summary): string {
 }
 
 /** What is the matter in one line, then a line for each help. */
-function linesOf(first: readonly (string | undefined)[], helps: readonly string[]): string {
+function linesOf(first: readonly (string | undefined)[], helps: Tally): string {
   const line = first.filter((words) => words !== undefined && words !== '').join(': ');
-  return [line, ...helps.slice(0, MOST_NAMED)].filter((text) => text !== '').join('\n');
+  return [line, ...helps.texts.slice(0, MOST_NAMED)].filter((text) => text !== '').join('\n');
 }
 
 function words(summary: Summary, unshown: number): string {
@@ -93,6 +95,12 @@ function words(summary: Summary, unshown: number): string {
 /** Standard input has no file to annotate. */
 function fileOf(file: string): string | undefined {
   return file === '-' ? undefined : file;
+}
+
+/** Made printable, but with the marks that a name may have: GitHub finds a file only by its own name. */
+function safePath(text: string): string {
+  const parts = text.split(MARKS);
+  return parts.map((part, index) => (index % 2 === 1 ? part : printableLines(part))).join('');
 }
 
 function data(text: string): string {

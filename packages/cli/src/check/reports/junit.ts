@@ -102,7 +102,7 @@ function hintSuite(summary: Summary, { failOnHints }: Failing) {
     const name = `${code}: ${counted(count, 'row')}${fixed === undefined ? '' : `; ${fixed}`}`;
     const where = places.map(({ file, line }) => `${inputName(file)}:${line}`).join(', ');
     const fields = tallyText(hintedFields(group), MOST_FIELDS);
-    const help = hintedHelps(group).join(' ');
+    const help = hintedHelps(group).texts.join(' ');
     const text = `${fields}: ${help} (${where}${count > places.length ? ', …' : ''})`;
     return testcase(
       'hints',

@@ -21,7 +21,7 @@ export function makeReport(settings: Settings, write: Write, colors: Colors): Re
     case 'pretty':
       return prettyReport(write, colors, settings);
     case 'github':
-      return githubReport(writeSafe, settings);
+      return githubReport(write, settings);
     case 'json':
       return limited(jsonReport(writeSafe), most);
     case 'ndjson':

@@ -7,6 +7,7 @@ import { type Group, Groups } from '../groups.ts';
 import type { HintGroup } from '../hint-groups.ts';
 import type { Places } from '../places.ts';
 import { helpsOf } from '../rejection.ts';
+import { Tally } from '../tally.ts';
 import {
   counted,
   hintedFields,
@@ -33,10 +34,10 @@ const LIKELY =
 /** A group as it is printed. */
 interface Block extends Places {
   readonly code: string;
-  readonly apps: readonly (readonly [text: string, count: number])[];
+  readonly apps: Tally;
   readonly note?: string | undefined;
   readonly message?: string | undefined;
-  readonly helps: readonly string[];
+  readonly helps: Tally;
 }
 
 /** The report `pretty`. */
@@ -86,8 +87,8 @@ export function prettyReport(write: Write, colors: Colors, failing: Failing): Re
 function rejectedBlock(group: Group): Block {
   const { code, apps, first, message, helps, count, places } = group;
   // The place of a syntax error helps if there is one.
-  const all = count === 1 ? helpsOf(first) : helps.all.map(([help]) => help);
-  return { code, apps: apps.all, message, helps: all, count, places };
+  const all = count === 1 ? new Tally(helpsOf(first)) : helps;
+  return { code, apps, message, helps: all, count, places };
 }
 
 function hintBlock(group: HintGroup, summary: Summary): Block {
@@ -98,10 +99,13 @@ function hintBlock(group: HintGroup, summary: Summary): Block {
 
 function blockText(block: Block, isSingle: boolean, isShort: boolean, colors: Colors): string {
   const { code, apps, note, message, helps, count } = block;
-  const where = apps.length === 0 ? '' : `: ${printable(tallyText(apps, MOST_APPS))}`;
-  const shown = helps.slice(0, isShort ? MOST_HELPS - 1 : MOST_HELPS);
-  const more = helps.length - shown.length;
-  const others = more > 0 ? colors.dim(` (and ${counted(more, 'more text')}; use --report json)`) : '';
+  const named = printable(tallyText(apps, MOST_APPS));
+  const where = named === '' ? '' : `: ${named}`;
+  const { texts, isFull } = helps;
+  const shown = texts.slice(0, isShort ? MOST_HELPS - 1 : MOST_HELPS);
+  const more = texts.length - shown.length;
+  const unshown = isFull ? 'more texts' : counted(more, 'more text');
+  const others = more > 0 ? colors.dim(` (and ${unshown}; use --report json)`) : '';
   const lines = [
     `${colors.bold(code)} · ${counted(count, 'row')}${where}${note === undefined ? '' : ` (${note})`}`,
     ...(message === undefined || isShort ? [] : [printable(message)]),

@@ -48,27 +48,29 @@ export function sentence({ total, accepted, rejected, likely, files }: Summary):
   return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected - likely)} rejected${more}`;
 }
 
-/** Texts with their numbers of rows: `a (3), b (1) and 2 more`; a single one needs no number. */
-export function tallyText(all: readonly (readonly [text: string, count: number])[], most: number): string {
+/** Texts with their numbers of rows: `a (3), b (1) and 2 more`; a single one needs no number. A full tally may lack others, so these are not counted. */
+export function tallyText(tally: Tally, most: number): string {
+  const { all } = tally;
   const [only] = all;
   if (all.length <= 1) return only?.[0] ?? '';
   const shown = all.slice(0, most).map(([text, count]) => `${text} (${grouped(count)})`);
   const more = all.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
+  if (more === 0) return shown.join(', ');
+  return `${shown.join(', ')} and ${tally.isFull ? '' : `${grouped(more)} `}more`;
 }
 
 /** The fields that have a hint, by app: `ashby api_key`. */
-export function hintedFields({ fields }: HintGroup): (readonly [text: string, count: number])[] {
+export function hintedFields({ fields }: HintGroup): Tally {
   const tally = new Tally();
   for (const { app, field, count } of fields) tally.add(app === undefined ? field : `${app} ${field}`, count);
-  return tally.all;
+  return tally;
 }
 
 /** What the hints of a group say. */
-export function hintedHelps({ fields }: HintGroup): string[] {
+export function hintedHelps({ fields }: HintGroup): Tally {
   const tally = new Tally();
   for (const { help, count } of fields) tally.add(help, count);
-  return tally.all.map(([help]) => help);
+  return tally;
 }
 
 /** What `--repair` does: `--repair fixes it`, `--repair fixes 2 of 5`; `undefined` if it does nothing. */

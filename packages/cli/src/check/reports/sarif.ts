@@ -63,7 +63,7 @@ function resultOf(rejection: Rejection, failing: Failing) {
 function noteOf(group: HintGroup, summary: Summary, { failOnHints }: Failing) {
   const { code, variant, count, repairable, places, fields } = group;
   const fixed = repairWords(count, repairable, summary);
-  const help = hintedHelps(group).slice(0, MOST_NAMED).join(' ');
+  const help = hintedHelps(group).texts.slice(0, MOST_NAMED).join(' ');
   return {
     ruleId: code,
     level: failOnHints ? 'error' : 'note',
