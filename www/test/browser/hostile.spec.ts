@@ -163,13 +163,12 @@ test('an auth structure with anything in it becomes a form or a message', async 
   await expect(page.locator('#structure-status')).toContainText('[hidden]');
   await use('null');
   await expect(page.locator('#structure-status')).not.toBeEmpty();
-  const names = [MARKUP, MISLEADING, SECRET, '__proto__', 'constructor', 'two words', 'x'.repeat(300)];
+  const names = [MARKUP, MISLEADING, 'awsAccessKeyId', '__proto__', 'constructor', 'two words', 'x'.repeat(300)];
   await use(JSON.stringify({ keybased: Object.fromEntries(names.map((name) => [name, 'string'])) }));
   const form = page.locator('auth-object-form');
   await expect(form.locator('[part=field]')).toHaveCount(names.length);
   await expect(form.locator('img, script')).toHaveCount(0);
-  await expect(form).not.toContainText(/[\u202e\u200b]/);
-  await expect(form).not.toContainText(SECRET);
+  await expect(form).not.toContainText(/[\u202e\u200b]|hidden/);
   await form.getByRole('button', { name: /Connect/ }).click();
   await expect(form.locator('[part=summary] li')).toHaveCount(names.length);
   await form.screenshot({ path: '../target/www/screenshots/hostile-form.png' });
