@@ -2,7 +2,7 @@
 import { printable } from '@auth-object/reference';
 import { type Context, checkRequest, type Hint, type Issue, type Path, type Verdict } from 'auth-object';
 import type { PastedRequest, Span } from '../paste/pasted.ts';
-import { withHiddenKeys } from './hidden-keys.ts';
+import { withOwnKeys } from './redacted-keys.ts';
 
 /** `error`: certainly rejected; `warning`: likely rejected; `hint`: accepted, but it may not work. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -109,7 +109,7 @@ function place(
   issue?: Issue,
 ): Pick<Problem, 'span' | 'line' | 'column'> {
   const span =
-    issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(withHiddenKeys(path, pasted.body));
+    issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(withOwnKeys(path, pasted.body));
   return span === undefined ? {} : { span, ...lineAndColumn(source, span.from) };
 }
 

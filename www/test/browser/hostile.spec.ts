@@ -85,6 +85,10 @@ test('characters that mislead are escaped, in results, file names and copies', a
   await expect(editor).toContainText('{"slug":"a\\u202eb\\u200b","auth_object"');
   await expect(editor).not.toContainText(/[\u202e\u200b]/);
   await page.screenshot({ path: '../target/www/screenshots/misleading.png' });
+  await paste(page, '{"slug":"a\u200db","auth_object":{"داده\u200cها":"👩\u200d💻"}}');
+  await expect(editor).toContainText('{"slug":"a\\u200db","auth_object":{"داده\u200cها":"👩\u200d💻"}}');
+  await paste(page, `{"slug":"${MISLEADING}","auth_object":{"${MISLEADING}":"b"}}`);
+  await expect(editor).toContainText('{"slug":"a\\u202eb');
   await page.getByRole('button', { name: 'cURL', exact: true }).click();
   await expect.poll(() => clipboard(page)).toContain('"slug": "a\\u202eb\\u200b"');
   const rows = `slug,auth_object\n${MISLEADING},"{""a"":""b""}"\n`;
