@@ -1,4 +1,4 @@
-// A secret in the wrong place, in a file, an option or the environment, is in no output.
+// A secret in the wrong place, in a file, an argument, an option or the environment, is in no output.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,11 @@ function calls(secret: string): Call[] {
     [['check', rows, '--set', `access_token=${secret}`]],
     [['check', rows, '--set', secret]],
     [['check', rows, `--api-keyy=${secret}`]],
+    [['show', secret]],
     [['show', 'hubspot', '--schemas', schemas]],
+    [['example', 'hubspot', secret]],
+    [['explain', secret]],
+    [['apps', secret]],
     [[secret]],
     [['pull', 'slack', '--base-url', `http://fake:${encodeURIComponent(secret)}@127.0.0.1:1`]],
     [['drift', 'slack', '--schemas', schemas]],

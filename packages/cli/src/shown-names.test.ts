@@ -57,7 +57,6 @@ test('what was typed as a name', async () => {
   );
   assert.match(await found('show', 'google-cloud-storage-bucket'), /"google-cloud-storage-bucket"/);
   assert.match(await found('show', 'quick-books-desktop-edition-2024'), /"quick-books-desktop-edition-2024"/);
-  assert.match(await found('example', 'hubspot', 'key=based'), /has no auth type "key=based"/);
   assert.match(await found('explain', 'What does that mean?'), /"What does that mean\?"/);
   for (const args of [['show'], ['apps'], ['explain'], ['example', 'hubspot']]) {
     for (const secret of [TOKEN, 'aB3dE6gH9jK2mN5p']) {

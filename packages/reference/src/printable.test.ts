@@ -13,6 +13,12 @@ const UNSAFE: Readonly<Record<string, readonly [text: string, expected: string]>
   'reversed text': ['\u202egnp.exe\u202c', '\\u202egnp.exe\\u202c'],
   'isolated text': ['\u2066a\u2069\u200f\u061c', '\\u2066a\\u2069\\u200f\\u061c'],
   'zero width': ['a\u200b\u200c\u200d\u2060\ufeff\u00ad', 'a\\u200b\\u200c\\u200d\\u2060\\ufeff\\u00ad'],
+  'a joiner beside ASCII': ['a\u200cb', 'a\\u200cb'],
+  'a joiner after ASCII': ['a\u200dب', 'a\\u200dب'],
+  'a joiner before ASCII': ['ب\u200da', 'ب\\u200da'],
+  'a joiner at an end': ['\u200cب\u200d', '\\u200cب\\u200d'],
+  'joiners in a row': ['ب\u200c\u200cب', 'ب\\u200c\\u200cب'],
+  'a joiner beside a control character': ['ب\u200c\u202eب', 'ب\\u200c\\u202eب'],
   tags: ['a\u{e0041}', 'a\\udb40\\udc41'],
   'half a character': ['a\ud83d!', 'a\\ud83d!'],
 };
@@ -53,6 +59,9 @@ test('ordinary text stays', () => {
     'e\u0301',
     '👍🏽 ✓ → …',
     'a\u00a0b',
+    'داده\u200cها',
+    'क्\u200dष',
+    '👩\u200d💻 ❤\ufe0f\u200d🔥',
   ];
   for (const text of texts) expect(printable(text)).toBe(text);
 });

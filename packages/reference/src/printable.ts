@@ -4,7 +4,10 @@
  * What moves the cursor, gives the terminal an order, reverses text or cannot be seen: control and format characters,
  * separators of lines and paragraphs, halves of surrogate pairs.
  */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const KINDS = String.raw`\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}`;
+/** Persian words and emoji have joiners, between characters that are neither ASCII nor unsafe. There they are safe. */
+const LETTER = `[^\\p{ASCII}${KINDS}]`;
+const UNSAFE = new RegExp(`[${KINDS}](?<!${LETTER}[\\u200c\\u200d](?=${LETTER}))`, 'gu');
 
 /** What GitHub Actions reads as an order in all output: `##[error]` anywhere, `::error::` at the start of a line. */
 const OLD_ORDER = /#(?=#\[)/g;

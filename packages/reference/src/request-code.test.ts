@@ -14,8 +14,9 @@ describe.each([curl, fetchCall, typescript, sdk])('%o', (write) => {
   });
 
   test('writes ordinary text as it is', () => {
-    const code = write(parts('größe 日本語 👍'));
-    expect(code).toContain('größe 日本語 👍');
+    const text = 'größe 日本語 داده\u200cها 👩\u200d💻';
+    const code = write(parts(text));
+    expect(code).toContain(text);
     expect(code).not.toContain('\\u');
   });
 });

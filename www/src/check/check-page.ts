@@ -6,6 +6,7 @@ import type { CodeEditorElement } from '../editor/code-editor.ts';
 import '../editor/code-editor.ts';
 import { registerLiveApps } from '../catalog/live-apps.ts';
 import { asPlaceholders, inCode } from '../paste/expressions.ts';
+import { LONGEST_REQUEST } from '../paste/size.ts';
 import { tidy } from '../paste/tidy.ts';
 import { readLink } from '../share/read-link.ts';
 import { shareLink } from '../share/write-link.ts';
@@ -36,10 +37,17 @@ performance.measure('first verdict', 'check-start', 'first-verdict');
 document.documentElement.dataset.ready = '';
 
 async function start(): Promise<void> {
+  if (!(await openLink())) await check.setText(editor.value);
+}
+
+/** Opens the request of a link. @returns whether the address has one: other fragments are places of the page. */
+async function openLink(): Promise<boolean> {
   const shared = readLink(location.hash);
-  if (shared !== undefined) editor.value = shared.text;
-  document.getElementById('shared-note')?.toggleAttribute('hidden', shared === undefined);
-  await check.setText(editor.value);
+  if (shared === undefined) return false;
+  document.getElementById('shared-note')?.removeAttribute('hidden');
+  editor.value = shared.text;
+  await check.setText(shared.text);
+  return true;
 }
 
 editor.addEventListener('paste', () => (isPasted = true), true);
@@ -49,7 +57,7 @@ editor.addEventListener('code-change', () => {
   timer = setTimeout(() => void check.setText(editor.value), isPasted ? 0 : TYPING_PAUSE_MS);
   isPasted = false;
 });
-addEventListener('hashchange', () => void start());
+addEventListener('hashchange', () => void openLink());
 
 function show(state: CheckState): void {
   const isRows = state.pasted.kind === 'rows';
@@ -141,12 +149,12 @@ addEventListener(
   true,
 );
 
-/** A small file of one request goes into the editor; anything else is checked as rows. */
-const LONGEST_REQUEST_BYTES = 65_536;
+/** A file of one request goes into the editor; anything else is checked as rows. */
 const ROWS_NAME = /\.(?:ndjson|jsonl|csv|tsv)$/i;
 
 async function openFile(file: File): Promise<void> {
-  if (file.size <= LONGEST_REQUEST_BYTES && !ROWS_NAME.test(file.name)) {
+  // A text has at most as many characters as bytes.
+  if (file.size <= LONGEST_REQUEST && !ROWS_NAME.test(file.name)) {
     const text = textOf(await file.arrayBuffer());
     const { readPaste } = await import('../paste/read.ts');
     if (text !== undefined && (await readPaste(text)).kind !== 'rows') {

@@ -2,6 +2,7 @@
 import { printable } from '@auth-object/reference';
 import { type Context, checkRequest, type Hint, type Issue, type Path, type Verdict } from 'auth-object';
 import type { PastedRequest, Span } from '../paste/pasted.ts';
+import { withOwnKeys } from './redacted-keys.ts';
 
 /** `error`: certainly rejected; `warning`: likely rejected; `hint`: accepted, but it may not work. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -107,7 +108,8 @@ function place(
   source: string,
   issue?: Issue,
 ): Pick<Problem, 'span' | 'line' | 'column'> {
-  const span = issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(path);
+  const span =
+    issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(withOwnKeys(path, pasted.body));
   return span === undefined ? {} : { span, ...lineAndColumn(source, span.from) };
 }
 

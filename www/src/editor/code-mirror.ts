@@ -70,8 +70,12 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
 ]);
 
-/** Invisible characters and bidirectional controls that CodeMirror displays as they are. */
-const MORE_SPECIAL = /[\u180e\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f]/;
+/**
+ * Invisible characters and bidirectional controls that CodeMirror displays as they are; joiners only beside ASCII or
+ * another one, because between the letters of a word they belong to it.
+ */
+const MORE_SPECIAL =
+  /[\u180e\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f]|[\u200c\u200d](?=[\p{ASCII}\p{Cf}])|(?<=[\p{ASCII}\p{Cf}])[\u200c\u200d]/u;
 
 /** Displays an invisible character as `\u202e`: text in reverse could hide what is sent. */
 function escapeOf(code: number, description: string | null): HTMLElement {

@@ -1,6 +1,6 @@
 /** How large a request may be in the editor. Rows have no such limit: a worker reads them. */
 
-/** In UTF-16 code units, like the length of a string. A request with a private key has some thousands. */
+/** In UTF-16 code units, like the length of a string; of a file, in bytes. A request with a private key has some thousands. */
 export const LONGEST_REQUEST = 262_144;
 /** In brackets. An auth_object has three levels. The readers call themselves for each level. */
 export const MAX_NESTING = 200;

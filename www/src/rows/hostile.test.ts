@@ -70,6 +70,8 @@ describe('names', () => {
     expect((await rejected(text, 'invoice\u202evsc.exe\n.csv')).name).toBe('invoice_u202evsc.exe_u000a.rejected.csv');
     expect((await rejected(text, '\u001b[2J.csv.gz')).name).toBe('_u001b[2J.rejected.csv');
     expect((await rejected(text, '.csv')).name).toBe('rows.rejected.csv');
+    const name = 'داده\u200cها 👩\u200d💻';
+    expect((await rejected(text, `${name}.csv`)).name).toBe(`${name}.rejected.csv`);
   });
 });
 

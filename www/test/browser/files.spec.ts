@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { LONGEST_REQUEST } from '../../src/paste/size.ts';
 import { expect, openCheck, paste, test } from './open.ts';
 
 const HEADER = 'slug,linked_account_id,auth_type,api_token,email\n';
@@ -69,6 +70,46 @@ test('reports that no row can be repaired', async ({ page }) => {
   await open(page, 'customers.csv', HEADER + REJECTED);
   await page.getByRole('button', { name: 'Download repaired rows' }).click();
   await expect(message(page, 'No row can be repaired.')).toBeVisible();
+});
+
+test('a place of the page in the address, and the way back, keep the result', async ({ page }) => {
+  await openCheck(page);
+  await open(page, 'customers.csv', CSV);
+  await expect(page.locator('.counts')).toBeVisible();
+  await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(page.locator('.counts')).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#main$/);
+  await expect(page.locator('.counts')).toBeVisible();
+  expect((await download(page, 'Download accepted rows')).text).toBe(HEADER + ACCEPTED.join(''));
+});
+
+test('a file of one request goes into the editor, as far as the editor takes it', async ({ page }) => {
+  await openCheck(page);
+  const request = (length: number) => {
+    const json = JSON.stringify({ slug: 'copper', auth_object: { keybased: { api_token: '' } } });
+    return json.replace('""', `"${'x'.repeat(length - json.length)}"`);
+  };
+  await open(page, 'request.json', request(LONGEST_REQUEST));
+  await expect(page.locator('#results')).toContainText('Enter the Email Address.');
+  await page.screenshot({ path: '../target/www/screenshots/longest-request.png' });
+  await page.locator('code-editor').getByRole('textbox').press('Control+Home');
+  await page.keyboard.press('Delete');
+  await expect(page.locator('#results')).toContainText('invalid_json');
+  await open(page, 'request.json', request(LONGEST_REQUEST + 1));
+  await expect(page.locator('.counts')).toContainText(/Rows\s*1/);
+});
+
+test('names with joiners, as in Persian and in emoji, are displayed as they are', async ({ page }) => {
+  await openCheck(page);
+  const name = 'داده\u200cها 👩\u200d💻';
+  await open(page, `${name}.csv`, CSV);
+  await expect(page.getByRole('heading', { name: `${name}.csv` })).toBeVisible();
+  // Chromium itself replaces joiners in names of downloads.
+  const saved = await download(page, 'Download accepted rows');
+  expect(saved.name).toMatch(/^داده[_\u200c]ها 👩[_\u200d]💻\.accepted\.csv$/u);
+  await page.screenshot({ path: '../target/www/screenshots/joiners.png' });
 });
 
 test('checks pasted NDJSON, likely rejections apart', async ({ page }) => {

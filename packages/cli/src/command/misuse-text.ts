@@ -1,7 +1,7 @@
 /** Commander's messages about what was typed, without what may be secret. */
 import type { Command } from 'commander';
 import { printableLines } from './printable.ts';
-import { redactWord } from './redact.ts';
+import { redactName } from './redact.ts';
 
 /** Words in any of the usual cases, as options have them: `--max-failures`, `--maxFailures`, `--max_failures`. */
 const LONG_OPTION = /^--[a-z]+(?:(?:[-_][A-Z]?|[A-Z])[a-z]+)*(?![\w-])/;
@@ -37,7 +37,7 @@ function misuseText(text: string, flags: readonly string[]): string {
       return isFlag ? `error: option '${name}' takes no value\n` : `error: unknown option${quoted(name)}${help}`;
     })
     .replace(/^(error: option '[^']*') (?:argument|value) '.*'( from env '\w+')? is invalid/s, '$1$2 is invalid')
-    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => what + quoted(redactWord(name)))
+    .replace(/^(error: unknown command) '(.*)'/s, (_, what: string, name: string) => what + quoted(redactName(name)))
     .replace(/^(error: command-argument) value '.*' (is invalid)/s, '$1 $2');
   return printableLines(safe);
 }
@@ -47,7 +47,7 @@ function optionName(typed: string): string | undefined {
   // The value of a short option needs no separator.
   if (!typed.startsWith('--')) return typed.slice(0, '-k'.length);
   const name = LONG_OPTION.exec(typed)?.[0] ?? '';
-  return name === '' || name.length > MOST_CHARACTERS ? undefined : redactWord(name);
+  return name === '' || name.length > MOST_CHARACTERS ? undefined : redactName(name);
 }
 
 function quoted(name: string | undefined): string {

@@ -9,6 +9,29 @@ test('line breaks of other systems become \\n', async () => {
   }
 });
 
+/** A file in Latin-1, where `ü` is one byte. */
+const latin1 = (text: string) => new File([Uint8Array.from(text, (character) => character.charCodeAt(0))], 'key.pem');
+
+test('a comment stays, but not one in another encoding: then the keys are taken as they are', async () => {
+  const comment = 'friendlyName: Müller\n';
+  expect(await readKeyFile(new File([comment + KEY], 'key.pem'))).toBe(comment + KEY);
+  for (const text of [comment + KEY, KEY + comment, `ä${KEY}ü`, (comment + KEY).replaceAll('\n', '\r\n')]) {
+    expect(await readKeyFile(latin1(text))).toBe(KEY);
+  }
+  const certificate = KEY.replaceAll('PRIVATE KEY', 'CERTIFICATE');
+  expect(await readKeyFile(latin1(comment + KEY + comment + certificate))).toBe(KEY + certificate);
+});
+
+test.each([
+  ['a damaged key', KEY.replace('Zm', 'Zü')],
+  ['a damaged key and a whole one', KEY + KEY.replace('Zm', 'Zü')],
+  ['a key without its end', `ü\n${KEY}-----BEGIN PRIVATE KEY-----\nZmFr`],
+  ['a NUL byte beside the key', `ü\0${KEY}`],
+  ['no key', 'Müller'],
+])('a file in Latin-1 with %s is rejected', async (_, text) => {
+  expect(await readKeyFile(latin1(text))).toBeUndefined();
+});
+
 test.each([
   ['a NUL byte', new Uint8Array([48, 0, 49])],
   ['invalid UTF-8', new Uint8Array([48, 130, 255])],

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { importSome, problems } from '../../test/forms.ts';
+import { addApp } from '../app/facts.ts';
 import { createForm } from './create-form.ts';
 
-beforeAll(() => importSome('sftp'));
+beforeAll(() => importSome('sftp', 'netsuite', 'copper'));
 
 const ready = () =>
   createForm({ slug: 'sftp', values: { host: 'sftp.example.org', username: 'reports', password: 'fake-password' } });
@@ -43,10 +44,60 @@ test('a message that names no field or several concerns the whole form', async (
   }
 });
 
-test('a quote contains no value', async () => {
-  const form = ready();
-  await form.setAnswer(failed('Failed to verify credentials: "fake-password" is wrong'));
-  expect(JSON.stringify(form.getState().problems)).not.toContain('fake-password');
+/** The quote for a form of `slug` with these values. */
+async function quoteOf(slug: string, values: Record<string, string>, message: string): Promise<string | undefined> {
+  const form = createForm({ slug, values });
+  await form.ready;
+  await form.setAnswer(failed(message));
+  return form.getState().problems[0]?.quote;
+}
+
+test('a quote contains no secret', async () => {
+  const message = 'Cannot sign in as reports with "fake-password".';
+  const values = { username: 'reports', password: 'fake-password' };
+  expect(await quoteOf('sftp', values, message)).toBe('Cannot sign in as reports with "•••".');
+});
+
+test('a quote contains what is not secret: the person may find a slip in it', async () => {
+  const secrets = { consumer_key: 'fake-key', consumer_secret: 'fake-secret', token_id: 'fake-id' };
+  for (const [slug, values, message] of [
+    ['netsuite', { ...secrets, account_id: '1234567' }, 'ENOTFOUND 1234567.suitetalk.api.netsuite.com'],
+    ['copper', { api_token: 'fake-token', email: 'jane@example.com' }, 'user jane@example.com is not an admin'],
+  ] as const) {
+    expect(await quoteOf(slug, values, message)).toBe(message);
+  }
+});
+
+test('a value of an unknown kind is secret: of no field, of a live field, and if one auth type says so', async () => {
+  expect(await quoteOf('sftp', { other_key: 'fake-other' }, 'fake-other is wrong')).toBe('••• is wrong');
+  const values = { some_name: 'fake-live' };
+  const form = createForm({ slug: 'live_app', schemas: { live_app: { keybased: { some_name: 'string' } } }, values });
+  await form.ready;
+  await form.setAnswer(failed('fake-live is wrong'));
+  expect(form.getState().problems[0]?.quote).toBe('••• is wrong');
+  const auth = (name: string, secret: object) => ({
+    name,
+    title: name,
+    fields: [{ name: 'id', label: 'ID', ...secret }],
+  });
+  addApp({ slug: 'two_kinds', brand: 'Two', auth: [auth('keybased', {}), auth('oauth2', { secret: true })] });
+  expect(await quoteOf('two_kinds', { id: 'fake-id' }, 'fake-id is wrong')).toBe('••• is wrong');
+});
+
+test.each([
+  ['passw', 'using password: YES', 'using password: YES'],
+  ['passw', 'wrong: passw, user_passw', 'wrong: •••, user_•••'],
+  ['passw', 'passw', '•••'],
+  ['passw', 'a%3Apassw%40b {"a":"\\npassw"}', 'a%3A•••%40b {"a":"\\n•••"}'],
+  ['1234', 'port 12345, PIN 1234', 'port 12345, PIN •••'],
+  ['größe', 'Schuhgröße, größe', 'Schuhgröße, •••'],
+  ['größe', 'agr%C3%B6%C3%9Feb', 'a•••b'],
+  // Ordinary words have no such pieces.
+  ['pas5w', 'xpas5wx', 'x•••x'],
+  ['p.ss', 'xp.ssx passx', 'x•••x passx'],
+  ['fakepass', 'xfakepassx', 'x•••x'],
+])('a short word is a secret only as a whole word: %s', async (password, message, quote) => {
+  expect(await quoteOf('sftp', { password }, message)).toBe(quote);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** Reads the endpoint's answer, and words it for the person at the form. */
-import type { FieldFacts } from '../app/facts.ts';
+import type { AppFacts, FieldFacts } from '../app/facts.ts';
 import type { Words } from '../words/words.ts';
 import type { EndpointAnswer, Problem, ResponseLike } from './api.ts';
 import type { FormContent } from './findings.ts';
@@ -7,8 +7,10 @@ import type { Values } from './values.ts';
 
 /** The longest part of the endpoint's message that is shown. */
 const MAX_QUOTE_CHARS = 300;
-/** Shorter values are not redacted: they may occur in any message. */
+/** Shorter secrets are not redacted: they may occur in any message. */
 const MIN_REDACTED_CHARS = 4;
+/** A shorter secret of letters only or digits only may be a piece of another word or number. */
+const MAX_WORD_CHARS = 7;
 
 export async function readResponse(answer: EndpointAnswer | ResponseLike): Promise<EndpointAnswer> {
   return 'text' in answer ? { status: answer.status, body: await answer.text() } : answer;
@@ -31,7 +33,7 @@ export function problemIn(
     severity: 'error',
     code: 'answer',
     text: textFor(status, message, words, selection.app?.brand ?? name),
-    ...(message === undefined ? {} : { quote: redact(message, values) }),
+    ...(message === undefined ? {} : { quote: redact(message, secretsIn(values, selection.app)) }),
     ...(field === undefined ? {} : { field }),
   };
 }
@@ -62,15 +64,34 @@ function fieldIn(message: string, fields: readonly FieldFacts[]): string | undef
   return named.length === 1 ? named[0]?.name : undefined;
 }
 
-/** A provider's message may repeat the values that it was sent. */
-function redact(message: string, values: Values): string {
-  const all = Object.values(values).map((value) => value.trim());
-  const forms = all.filter(({ length }) => length >= MIN_REDACTED_CHARS).flatMap(formsOf);
-  // The longest first: a value may contain another one, and the rest of it would stay.
+/** The values of secret fields, and of those that the app does not have. The person may look for a slip in the others. */
+function secretsIn(values: Values, app: AppFacts | undefined): string[] {
+  const fields = app?.auth.flatMap((authType) => authType.fields) ?? [];
+  const isSecret = (name: string) => {
+    const known = fields.filter((field) => field.name === name);
+    return known.length === 0 || known.some(({ secret }) => secret);
+  };
+  return Object.keys(values).flatMap((name) => (isSecret(name) ? [(values[name] ?? '').trim()] : []));
+}
+
+/** A provider's message may repeat the secrets that it was sent. */
+function redact(message: string, secrets: readonly string[]): string {
+  const forms = secrets.filter(({ length }) => length >= MIN_REDACTED_CHARS).flatMap(formsOf);
+  // The longest first: a secret may contain another one, and the rest of it would stay.
   forms.sort((a, b) => b.length - a.length);
   let redacted = message;
-  for (const form of forms) redacted = redacted.replaceAll(form, '•••');
+  for (const form of forms) redacted = redacted.replaceAll(isWord(form) ? wholeWord(form) : form, '•••');
   return redacted.length > MAX_QUOTE_CHARS ? `${redacted.slice(0, MAX_QUOTE_CHARS)}…` : redacted;
+}
+
+function isWord(text: string): boolean {
+  return text.length <= MAX_WORD_CHARS && /^(?:\p{L}+|\p{N}+)$/u.test(text);
+}
+
+/** The word where no letter or digit is beside it. Those of an escape, as in `%40word` or `\nword`, do not count. */
+function wholeWord(word: string): RegExp {
+  const before = String.raw`^|[^\p{L}\p{N}]|%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}`;
+  return new RegExp(String.raw`(?<=${before})${word}(?![\p{L}\p{N}])`, 'gu');
 }
 
 /** A value as it is, in a string of JSON, and in a URL: as a form encodes it, with `%20`, and as `encodeURIComponent` does. */

@@ -36,7 +36,7 @@ export interface Problem {
   /** The code of the rule or hint; `missing`, `unchecked`, or `answer` for the endpoint's answer. */
   readonly code: string;
   readonly text: string;
-  /** The endpoint's own message, if the endpoint reported the problem. */
+  /** The endpoint's own message without the values of secret fields, if the endpoint reported the problem. */
   readonly quote?: string;
   /** Whether `applyFix` can repair the value. */
   readonly isFixable: boolean;

@@ -1,4 +1,4 @@
-// A form of a live auth structure whose names mislead, inherit or hide a secret, and values that nobody types.
+// A form of a live auth structure whose names mislead or inherit, and values that nobody types.
 import { apps } from 'auth-object';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { field, importSome, names } from '../../test/forms.ts';
@@ -61,21 +61,33 @@ describe('names that every object inherits', () => {
   });
 });
 
-test('a slug or field that looks like a secret is hidden, and characters that mislead are escaped', async () => {
-  const unknown = createForm({ slug: SECRET });
-  await unknown.ready;
-  const { brand, words } = unknown.getState();
-  expect(words.unknownApp(brand)).toBe('There is no form for “[hidden]”.');
-  const evil = 'a\u202eb\u200b';
-  const form = await liveForm('evil_app', [SECRET, evil, 'x'.repeat(10_000)]);
-  const labels = form.getState().fields.map(({ label }) => label);
-  expect(labels[0]).toBe('[hidden]');
-  expect(labels[1]).toBe(String.raw`a\u202eb\u200b`);
-  expect(labels[2]?.length).toBeLessThan(200);
+test('the slug of an unknown app is hidden if it looks like a secret, and otherwise cut and escaped', async () => {
+  for (const [slug, shown] of [
+    [SECRET, '[hidden]'],
+    ['a\u202eb', String.raw`a\u202eb`],
+    ['no_such_app', 'no_such_app'],
+  ] as const) {
+    const form = createForm({ slug });
+    await form.ready;
+    const { brand, words } = form.getState();
+    expect(words.unknownApp(brand)).toBe(`There is no form for “${shown}”.`);
+  }
+});
+
+test('names of a live structure are shown, cut and escaped', async () => {
+  const names = ['awsAccessKeyId', 's3BucketName', 'x509CertificateChainPem', 'a\u202eb\u200b', 'x'.repeat(10_000)];
+  const form = await liveForm('acme_internal_crm_20240115', names);
+  const { brand, fields } = form.getState();
+  const labels = fields.map(({ label }) => label.toLowerCase());
+  expect(brand).toMatch(/^acme internal crm 20240115$/i);
+  expect(labels.slice(0, 3).map((label) => label.replaceAll(' ', ''))).toEqual(
+    names.slice(0, 3).map((name) => name.toLowerCase()),
+  );
+  expect(labels[3]).toBe(String.raw`a\u202eb\u200b`);
+  expect(labels[4]).toBe(`${'x'.repeat(64)}…`);
   const result = await form.submit();
   const texts = JSON.stringify(result.ok ? [] : result.problems.map(({ text, label }) => [text, label]));
-  expect(texts).not.toContain(SECRET);
-  expect(texts).not.toMatch(/[\u202e\u200b]/);
+  expect(texts).not.toMatch(/hidden|[\u202e\u200b]/);
 });
 
 test('an app of the catalogue has its names unchanged', async () => {

@@ -18,8 +18,8 @@ export interface Engine {
   repair(slug: string, authObject: Readonly<Record<string, unknown>>, hint: Hint): Record<string, unknown>;
   /** The facts of an app, from the catalogue; `undefined` if the app is unknown. */
   facts(slug: string): AppFacts | undefined;
-  /** A name from outside as it may be shown: cut and escaped; `[hidden]` if it looks like a secret. */
-  nameOf(name: string): string;
+  /** The slug of an unknown app as it may be shown: cut and escaped; `[hidden]` if it looks like a secret. */
+  nameOf(slug: string): string;
   /** Registers the live auth structure of an app. */
   register(slug: string, structure: AuthStructure): void;
   /** The text of an issue or a hint. */

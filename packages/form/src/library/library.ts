@@ -1,16 +1,15 @@
 /** `Engine` by means of `auth-object`. Only engine.ts imports this file, so that the library loads on demand. */
-import { app, checkAuthObject, redact, registerApp, repair, describe as toText } from 'auth-object';
+import { printable } from '@auth-object/reference';
+import { app, checkAuthObject, registerApp, repair, describe as toText } from 'auth-object';
 import { deriveApp } from '../app/derive.ts';
 import type { Engine } from './engine.ts';
 
-function nameOf(name: string): string {
-  return redact({ slug: name }).slug ?? '';
-}
+/** The longest name that is shown. */
+const MAX_NAME_CHARS = 64;
 
-/** The label of a live app or field is made from its name. */
-function labelOf(name: string, label: string): string {
-  const shown = nameOf(name);
-  return shown === name ? label : shown;
+/** A name that the page declared is no secret, but it may be long or contain characters that mislead. */
+function shown(name: string): string {
+  return printable([...name].length > MAX_NAME_CHARS ? `${[...name].slice(0, MAX_NAME_CHARS).join('')}…` : name);
 }
 
 export const engine: Engine = {
@@ -30,14 +29,14 @@ export const engine: Engine = {
       anyOf: anyOf?.map((set) => ({ fields: set })),
       fields: fields.map(({ secret, input, ...field }) => ({
         ...field,
-        label: labelOf(field.name, field.label),
+        label: shown(field.label),
         ...(secret ? { secret: true as const } : {}),
         ...(input === 'text' || input === 'password' ? {} : { input }),
       })),
     }));
-    return deriveApp({ slug, brand: labelOf(slug, found.brand), auth });
+    return deriveApp({ slug, brand: shown(found.brand), auth });
   },
-  nameOf,
+  nameOf: (slug) => shown(checkAuthObject(slug, {}).slug ?? ''),
   register: registerApp,
   toText: (finding, locale, words) => toText(finding, { locale, words }),
 };

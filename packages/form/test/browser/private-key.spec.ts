@@ -52,6 +52,15 @@ test('a chosen file is taken', async ({ form }) => {
   await expect(form.field('pem_key')).toHaveValue(KEY);
 });
 
+test('a key file in Latin-1 is taken without its comments', async ({ form, page }) => {
+  await form.open('slug=sftp');
+  await form.element.getByRole('radio', { name: 'Private key' }).check();
+  const file = { name: 'key.pem', mimeType: 'text/plain', buffer: Buffer.from(`# Schlüssel\n${KEY}`, 'latin1') };
+  await form.element.locator('input[type=file]').setInputFiles(file);
+  await expect(form.field('pem_key')).toHaveValue(KEY);
+  await page.screenshot({ path: '../../target/form/screenshots/key-latin1.png' });
+});
+
 test('a binary file is rejected', async ({ form, page }) => {
   await form.open('slug=sftp');
   await form.element.getByRole('radio', { name: 'Private key' }).check();

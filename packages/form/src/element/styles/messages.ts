@@ -18,7 +18,6 @@ export const messages = css`
     display: block;
     margin-block-start: 0.125rem;
     color: var(--_muted);
-    overflow-wrap: anywhere;
   }
   .fix {
     margin-inline-start: 0.375rem;
@@ -91,6 +90,5 @@ export const messages = css`
     display: block;
     color: var(--_muted);
     font-size: 0.9375em;
-    overflow-wrap: anywhere;
   }
 `;

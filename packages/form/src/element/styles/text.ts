@@ -9,6 +9,7 @@ export const text = css`
     position: relative;
     display: block;
     margin: 0;
+    overflow-wrap: anywhere;
   }
   fieldset {
     margin: 0 0 1.25rem;
