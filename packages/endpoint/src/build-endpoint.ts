@@ -3,6 +3,7 @@ import { Hono } from 'hono/tiny';
 import { CredentialCipher } from './credentials/credential-cipher.ts';
 import { checkStoreKey } from './credentials/store-key.ts';
 import type { Bindings, Endpoint, Env } from './endpoint.ts';
+import { errorReporter } from './error-reporter.ts';
 import { faultMiddleware } from './faults/fault-middleware.ts';
 import { FaultSource } from './faults/fault-source.ts';
 import { answer } from './http/answers.ts';
@@ -39,6 +40,7 @@ export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
     },
     store: options.store ?? memoryStore(),
     cipher: new CredentialCipher('createEndpoint', options.key),
+    report: errorReporter(options.onError),
   };
   const state = new InitialState(endpoint, seed === undefined ? [] : readSeed(seed, { customApps, shape, trust }));
   const app = createApp(endpoint, state);
@@ -55,12 +57,8 @@ export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
 }
 
 /** The 500 for an error inside. */
-function internalError({ options }: Endpoint, error: unknown, requestId: string): Response {
-  try {
-    options.onError?.(error);
-  } catch {
-    // There is no one else to report it to.
-  }
+function internalError({ report }: Endpoint, error: unknown, requestId: string): Response {
+  report(error);
   return respond(answer('internal_error', requestId));
 }
 

@@ -41,4 +41,6 @@ export interface Endpoint {
   };
   readonly store: Store;
   readonly cipher: CredentialCipher;
+  /** Reports an error to the person who runs the endpoint. Never throws. */
+  readonly report: (error: unknown) => void;
 }
