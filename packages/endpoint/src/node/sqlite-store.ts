@@ -158,9 +158,9 @@ class SqliteFile implements SqliteStore {
   }
 
   async addKeyCheck(check: Uint8Array): Promise<Uint8Array> {
-    await this.#commits.write(() => {
-      this.#sql('INSERT INTO key_check (number, sealed) VALUES (1, ?) ON CONFLICT DO NOTHING').run(check);
-    });
+    const text = `INSERT INTO key_check (number, sealed) VALUES (1, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed
+      WHERE length(sealed) = 0 OR NOT EXISTS (SELECT 1 FROM sealed_values)`;
+    await this.#commits.write(() => void this.#sql(text).run(check));
     return (await this.getKeyCheck()) ?? check;
   }
 

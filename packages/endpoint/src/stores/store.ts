@@ -89,7 +89,8 @@ export interface Store {
    */
   getKeyCheck?(): Promise<Uint8Array | undefined>;
   /**
-   * Keeps a value by which an endpoint recognises its key, unless there is one already.
+   * Keeps a value by which an endpoint recognises its key; it is empty if the key is random. Replaces a value that is
+   * empty, and any value if the store has no credentials. Otherwise the value that the store has stays.
    *
    * @returns the value that the store has now.
    */
