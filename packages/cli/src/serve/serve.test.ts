@@ -220,7 +220,7 @@ describe('its options', () => {
     await withServe(['--store', 'endpoint.db'], () => {}, { env });
   });
 
-  test('--store: a key can be set after the warning that there is none', async () => {
+  test('--store: a key can be set later, as the warning says', async () => {
     const args = ['--store', 'later.db', '--accounts', 'any'];
     const flat = { authObject: { access_token: 'fake-access-token' } };
     for (const key of ['', KEY]) {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, describe, onTestFinished, test } from 'vitest';
+import { afterAll, describe, onTestFinished, test, vi } from 'vitest';
 import { createEndpoint, type EndpointOptions, memoryStore, openCredentials, type Store } from '../entry/index.ts';
 import { sqliteStore, startEndpoint } from '../entry/node.ts';
 import { API, client } from '../testing/client.ts';
@@ -126,10 +126,11 @@ for (const [name, make] of Object.entries(STORES)) {
 for (const make of [memoryStore, STORES.sqliteStore]) {
   test(`${make.name || 'sqliteStore'}: the first credential decides between two keys`, async () => {
     const store = make();
+    const onError = () => {};
     const [one, two, random] = [
-      await start({ store, key: ONE }),
-      await start({ store, key: TWO }),
-      await start({ store }),
+      await start({ store, key: ONE, onError }),
+      await start({ store, key: TWO, onError }),
+      await start({ store, onError }),
     ];
     const put = async ({ url }: { url: string }) => {
       const headers = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
@@ -166,6 +167,19 @@ test('a file of an earlier version is opened by the key that decrypts any of its
   await refused({ store, key: TWO });
   await start({ store, key: ONE });
   await refused({ store });
+});
+
+test('a handler without onError prints a wrong key once', async () => {
+  const store = memoryStore();
+  await migrate({ store, key: ONE });
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => printed.mockRestore());
+  const call = client(createEndpoint({ store, key: TWO }));
+  for (const _ of [1, 2]) assert.equal((await call('PUT', `${API}/migrate-token`, SLACK)).status, 500);
+  const failing = client(createEndpoint({ store: { ...store, getKeyCheck: () => Promise.reject(new Error('fake')) } }));
+  assert.equal((await failing('PUT', `${API}/migrate-token`, SLACK)).status, 500);
+  assert.equal(printed.mock.calls.length, 1);
+  assert.match(String(printed.mock.calls[0]), /^createEndpoint: the credentials in the store have another key; /);
 });
 
 test('a failing store is asked again', async () => {

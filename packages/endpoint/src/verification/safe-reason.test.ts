@@ -220,7 +220,7 @@ test('over HTTP: an app of the catalogue, and one that is unknown', async () => 
   const verify = (_: string, __: string, { api_token: token = '' }) => {
     throw new Error(`401: Basic ${bytes(`${EMAIL}:${token}`).toString('base64')}`);
   };
-  const call = client(createEndpoint({ linkedAccounts: 'any', trust: 'documented', verify }));
+  const call = client(createEndpoint({ linkedAccounts: 'any', trust: 'documented', verify, onError: () => {} }));
   const values = { api_token: SECRET, email: EMAIL };
   for (const auth_object of [{ keybased: values }, values]) {
     const { status, body } = await call('PUT', `${API}/migrate-token`, { slug: 'copper', auth_object });
