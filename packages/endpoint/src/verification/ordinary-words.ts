@@ -25,6 +25,21 @@ export function ordinaryWords(value: string): string[] {
   return all.length < 2 ? [] : all.filter(isOrdinary).map((word) => word.toLowerCase());
 }
 
+/** Passphrases have this many words or more; messages seldom have as many words of a value in a row. */
+const LONGEST_RUN = 4;
+
+/** The runs of words of a value that show it, as {@link onlyWords} writes them. */
+export function runsOfWords(value: string): string[] {
+  if (ordinaryWords(value).length < LONGEST_RUN) return [];
+  const all = onlyWords(value).trim().split(' ');
+  return all.slice(LONGEST_RUN - 1).map((_, start) => all.slice(start, start + LONGEST_RUN).join(' '));
+}
+
+/** A text in lower case, with a space for what is between words. */
+export function onlyWords(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
 /** Whether a piece of a value has characters of one of these words only. */
 export function isPartOf(words: readonly string[], piece: string): boolean {
   const letters = piece.replace(SEPARATORS_AROUND, '');

@@ -1,5 +1,5 @@
 /** Finds secrets in a text: encoded, cut, in another case or backwards. */
-import { isPartOf, ordinaryWords, wholeWords } from './ordinary-words.ts';
+import { isPartOf, onlyWords, ordinaryWords, runsOfWords, wholeWords } from './ordinary-words.ts';
 
 /** This many characters at the start or the end of a secret are a part of it. */
 export const CUT = 6;
@@ -29,6 +29,7 @@ export class SecretTraces {
   /** Parts of an ordinary word of a secret. */
   readonly #inWords = new Pieces();
   readonly #words = new Set<string>();
+  readonly #runs = new Pieces();
   /** Parts of encoded secrets, squashed. */
   readonly #encoded = new Pieces();
   readonly #known: readonly string[];
@@ -50,7 +51,7 @@ export class SecretTraces {
     for (let round = 0; round <= ROUNDS; round++) {
       const rest = this.#withoutKnown(plain(view));
       if (this.#plain.areIn(rest) || this.#encoded.areIn(squashed(view))) return true;
-      if (this.#inWords.areIn(rest.replace(words, '\n'))) return true;
+      if (this.#inWords.areIn(rest.replace(words, '\n')) || this.#runs.areIn(onlyWords(rest))) return true;
       const decoded = decodeOnce(view);
       if (decoded === view) break;
       view = decoded;
@@ -62,6 +63,7 @@ export class SecretTraces {
     const text = plain(secret);
     const words = ordinaryWords(secret);
     for (const word of words) this.#words.add(word);
+    for (const run of runsOfWords(secret)) this.#runs.add(run);
     for (const piece of pieces(text)) (isPartOf(words, piece) ? this.#inWords : this.#plain).add(piece);
     for (const piece of pieces([...text].reverse().join(''))) this.#plain.add(piece);
     const bytes = encoder.encode(secret);
