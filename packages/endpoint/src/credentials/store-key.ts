@@ -39,15 +39,10 @@ export class StoreKey {
 
   /** @returns the key check that the store has now. */
   async #takeOver(kept: Uint8Array | undefined): Promise<Uint8Array | undefined> {
-    const isFree = kept?.length === 0 || (await isEmpty(this.#store));
-    if (!isFree) {
-      if (kept !== undefined) throw this.#wrongKey();
-      // A credential of a random key does not change what the others need.
-      if (!this.#isGiven) return undefined;
-      if (!(await this.#decryptsAny())) throw this.#wrongKey();
-    }
-    const now = await this.#store.addKeyCheck?.(this.#isGiven ? await this.#cipher.createCheck() : RANDOM);
-    // Another process may have been faster.
+    if (kept === undefined && this.#isGiven && !(await this.#fitsCredentials())) throw this.#wrongKey();
+    const { addKeyCheck } = this.#store;
+    const check = this.#isGiven ? await this.#cipher.createCheck() : RANDOM;
+    const now = addKeyCheck === undefined ? kept : await addKeyCheck.call(this.#store, check);
     if (now !== undefined && !(await this.#isOwn(now))) throw this.#wrongKey();
     return now;
   }
@@ -56,11 +51,14 @@ export class StoreKey {
     return this.#isGiven ? this.#cipher.isOwnCheck(check) : check.length === 0;
   }
 
-  async #decryptsAny(): Promise<boolean> {
+  /** Whether the key decrypts a stored credential, if there is one. */
+  async #fitsCredentials(): Promise<boolean> {
+    let isEmpty = true;
     for await (const { location, sealed } of storedValues(this.#store)) {
       if (await this.#cipher.canDecrypt(location, sealed)) return true;
+      isEmpty = false;
     }
-    return false;
+    return isEmpty;
   }
 
   #wrongKey(): EndpointError {
@@ -75,11 +73,6 @@ export class StoreKey {
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-async function isEmpty(store: Store): Promise<boolean> {
-  for await (const _ of storedValues(store)) return false;
-  return true;
 }
 
 async function* storedValues(store: Store): AsyncGenerator<{ location: ValueLocation; sealed: Uint8Array }> {

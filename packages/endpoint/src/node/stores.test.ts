@@ -150,6 +150,10 @@ for (const [name, make] of Object.entries({ memoryStore, sqliteStore: () => sqli
       await store.deleteAccount('test', 'a');
       assert.deepEqual(await store.addKeyCheck?.(bytes(5)), bytes(5));
       await store.clear();
+      await store.putIntegration('test', 'a', integration('hubspot', 1, 'api_key'), account('a'));
+      assert.equal(await store.addKeyCheck?.(bytes()), undefined, 'credentials that may be readable');
+      assert.deepEqual(await store.addKeyCheck?.(bytes(6)), bytes(6));
+      await store.clear();
       assert.equal(await store.getKeyCheck?.(), undefined);
     });
 

@@ -88,7 +88,7 @@ export function memoryStore(): Store {
       return keyCheck;
     },
     async addKeyCheck(check) {
-      if (!keyCheck?.length || !hasValues()) keyCheck = check;
+      if (!hasValues() || (check.length > 0 && !keyCheck?.length)) keyCheck = check;
       return keyCheck;
     },
   };
