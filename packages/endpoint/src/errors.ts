@@ -25,7 +25,7 @@ export class OptionError extends TypeError {
   readonly reason: string;
 
   constructor(caller: string, code: OptionErrorCode, option: string, reason: string) {
-    super(`${caller}: ${reason}.`);
+    super(`${caller}: ${reason}${reason.endsWith('?') ? '' : '.'}`);
     this.code = code;
     this.option = option;
     this.reason = reason;

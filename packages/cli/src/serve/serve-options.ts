@@ -153,7 +153,7 @@ export function reasonFor({ option, reason }: OptionError): string {
 
 /** An error of the endpoint as a sentence. */
 export function sentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${reason.endsWith('?') ? '' : '.'}`;
 }
 
 /** Without a value, the option allows all origins; so do `true` and `*`. */

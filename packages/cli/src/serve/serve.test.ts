@@ -281,6 +281,9 @@ describe('its end', () => {
 
 test('a start that fails names the option of the command line', async () => {
   writeFileSync(join(folder, 'wrong.json'), '{ "environments": { "test": { "linked_accounts": 7 } } }');
+  const integrations = [{ slug: 'slck', auth_object: { bot_token: 'fake' } }];
+  const seed = { environments: { test: { linked_accounts: [{ account_id: 'a', integrations }] } } };
+  writeFileSync(join(folder, 'slck.json'), JSON.stringify(seed));
   const misuses: [args: string[], message: string][] = [
     [[], 'AUTH_OBJECT_KEY must be 32 bytes as base64; "openssl rand -base64 32" creates a key.'],
     [
@@ -293,6 +296,10 @@ test('a start that fails names the option of the command line', async () => {
       '--cors must be an origin, such as "http://localhost:5173", or "*" for all; ',
     ],
     [['--host', ''], '--host must be an address'],
+    [
+      ['--seed', 'slck.json'],
+      '"environments.test.linked_accounts[0].integrations[0].slug" of --seed: There is no app "slck" in the catalogue. Did you mean slack?\n',
+    ],
     [['--seed', 'wrong.json'], '"environments.test.linked_accounts" of --seed must be an array'],
   ];
   for (const [args, message] of misuses) {
