@@ -81,6 +81,7 @@ describe('verifyByDns', () => {
 
   test('accepts what may be a secret in the wrong field, and does not ask for it', async () => {
     const secrets = ['0123456789abcdef0123456789abcdef', `shpat_${'a'.repeat(32)}`, 'aB3dE6gH9jK2mN5pQ8rS'];
+    assert.deepEqual(await messageFor('aB3dE6gH9jK2mN5pQ8rS.xYzAbC', 'auth0', 'keybased', 'domain'), [undefined]);
     for (const value of secrets) {
       assert.deepEqual(await messageFor(value), [undefined]);
       assert.deepEqual(await messageFor(value, 'auth0', 'keybased', 'domain'), [undefined]);

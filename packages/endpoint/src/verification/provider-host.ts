@@ -38,10 +38,9 @@ export function providerHost(
   if (template === undefined || !value) return undefined;
   const host = domain === '' ? hostOfAddress(value) : `${value.toLowerCase().replaceAll('_', '-')}${domain}`;
   if (host === undefined || !isHost(host)) return { name: template };
-  if (mayBeSecret(domain === '' ? asTyped(host, value) : value) && !(domain === '' && isPublicName(host))) {
-    return undefined;
-  }
-  return { name: host, host };
+  const typed = domain === '' ? asTyped(host, value) : value;
+  const isSafe = !mayBeSecret(typed) || (domain === '' && isPublicName(typed));
+  return isSafe ? { name: host, host } : undefined;
 }
 
 /** The host of a URL or of `HOST[:PORT]`, without a user name and password. */
@@ -67,8 +66,8 @@ function isHost(text: string): boolean {
 }
 
 /** Whether it ends in a top-level domain. A hosted database may have a random part in its name. */
-function isPublicName(host: string): boolean {
-  return /\.[a-z]{2,24}$/.test(host);
+function isPublicName(text: string): boolean {
+  return /\.(?:[a-z]{2,24}|[A-Z]{2,24})$/.test(text);
 }
 
 /** By the rules with which the library redacts IDs. */
