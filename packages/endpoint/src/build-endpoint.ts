@@ -1,13 +1,14 @@
 /** Puts the endpoint together. */
 import { Hono } from 'hono/tiny';
 import { CredentialCipher } from './credentials/credential-cipher.ts';
-import { checkStoreKey } from './credentials/store-key.ts';
+import { StoreKey } from './credentials/store-key.ts';
 import type { Bindings, Endpoint, Env } from './endpoint.ts';
+import { errorReporter } from './error-reporter.ts';
 import { faultMiddleware } from './faults/fault-middleware.ts';
 import { FaultSource } from './faults/fault-source.ts';
 import { answer } from './http/answers.ts';
 import { allowedOrigins, corsMiddleware } from './http/cors.ts';
-import { respond } from './http/respond.ts';
+import { refuse, respond } from './http/respond.ts';
 import { logMiddleware } from './log/log-middleware.ts';
 import { checkOptions } from './options/check-options.ts';
 import type { EndpointOptions } from './options/endpoint-options.ts';
@@ -39,6 +40,7 @@ export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
     },
     store: options.store ?? memoryStore(),
     cipher: new CredentialCipher('createEndpoint', options.key),
+    report: errorReporter(options.onError),
   };
   const state = new InitialState(endpoint, seed === undefined ? [] : readSeed(seed, { customApps, shape, trust }));
   const app = createApp(endpoint, state);
@@ -55,12 +57,8 @@ export function buildEndpoint(options: EndpointOptions): BuiltEndpoint {
 }
 
 /** The 500 for an error inside. */
-function internalError({ options }: Endpoint, error: unknown, requestId: string): Response {
-  try {
-    options.onError?.(error);
-  } catch {
-    // There is no one else to report it to.
-  }
+function internalError({ report }: Endpoint, error: unknown, requestId: string): Response {
+  report(error);
   return respond(answer('internal_error', requestId));
 }
 
@@ -68,12 +66,14 @@ function internalError({ options }: Endpoint, error: unknown, requestId: string)
 class InitialState {
   readonly #endpoint: Endpoint;
   readonly #accounts: readonly ReadAccount[];
-  #keyChecked: Promise<void> | undefined;
+  readonly #key: StoreKey;
   #seeded: Promise<void> | undefined;
 
   constructor(endpoint: Endpoint, accounts: readonly ReadAccount[]) {
     this.#endpoint = endpoint;
     this.#accounts = accounts;
+    const { store, cipher, options } = endpoint;
+    this.#key = new StoreKey(store, cipher, options.key !== undefined);
   }
 
   async ready(): Promise<void> {
@@ -81,22 +81,13 @@ class InitialState {
     if (this.#accounts.length > 0) await (this.#seeded ?? this.#seed());
   }
 
-  async checkKey(): Promise<void> {
-    const { store, cipher, options } = this.#endpoint;
-    this.#keyChecked ??= checkStoreKey(store, cipher, options.key !== undefined);
-    try {
-      await this.#keyChecked;
-    } catch (error) {
-      // A store that failed may work for the next request.
-      this.#keyChecked = undefined;
-      throw error;
-    }
+  checkKey(): Promise<void> {
+    return this.#key.check();
   }
 
   async reset(): Promise<void> {
     await this.checkKey();
     await this.#endpoint.store.clear();
-    this.#keyChecked = undefined;
     await this.checkKey();
     await this.#seed();
   }
@@ -125,7 +116,7 @@ function createApp(endpoint: Endpoint, state: InitialState): Hono<Env> {
     const { refusal } = context.env;
     if (refusal === undefined) return next();
     context.set('requestId', newRequestId());
-    return respond(answer(refusal, context.get('requestId')));
+    return refuse(context, refusal);
   });
   if (origins.length > 0) app.use('*', corsMiddleware(origins));
   app.use('*', async (context, next) => {

@@ -25,7 +25,7 @@ export class OptionError extends TypeError {
   readonly reason: string;
 
   constructor(caller: string, code: OptionErrorCode, option: string, reason: string) {
-    super(`${caller}: ${reason}.`);
+    super(`${caller}: ${reason}${reason.endsWith('?') ? '' : '.'}`);
     this.code = code;
     this.option = option;
     this.reason = reason;
@@ -37,6 +37,7 @@ export class OptionError extends TypeError {
  * - `no_web_crypto`: the runtime has no WebCrypto, or the page is not served over HTTPS.
  * - `cannot_decrypt`: a stored credential was changed, or was encrypted with another key.
  * - `wrong_key`: the store has credentials of another key.
+ * - `withheld_reason`: the error of a verifier may contain a credential, so the answer does not quote it; for `onError`.
  * - `no_sqlite`, `sqlite_version`, `sqlite_not_compiled`: there is no SQLite that this runtime can load.
  * - `cannot_open`: the file of a store cannot be opened.
  * - `not_a_database`, `foreign_database`, `newer_store`: the file is not SQLite or damaged, belongs to another program,
@@ -48,6 +49,7 @@ export type EndpointErrorCode =
   | 'no_web_crypto'
   | 'cannot_decrypt'
   | 'wrong_key'
+  | 'withheld_reason'
   | 'no_sqlite'
   | 'sqlite_version'
   | 'sqlite_not_compiled'

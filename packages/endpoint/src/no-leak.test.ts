@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { describe, test } from 'vitest';
-import { createEndpoint, type EndpointOptions, openCredentials, parseFault } from './entry/index.ts';
+import {
+  createEndpoint,
+  type EndpointError,
+  type EndpointOptions,
+  openCredentials,
+  parseFault,
+} from './entry/index.ts';
 import { startEndpoint } from './entry/node.ts';
 import { API, HEADERS } from './testing/client.ts';
 
@@ -80,18 +86,20 @@ describe('requests', () => {
     test(kind, async () => {
       for (const [which, options] of Object.entries(endpoints)) {
         const logged: unknown[] = [];
+        const errors: EndpointError[] = [];
         const handle = createEndpoint({
           ...options,
           log: (entry) => logged.push(entry),
-          onError: (error) => logged.push(error),
+          onError: (error) => errors.push(error as EndpointError),
         });
         for (const [place, [method, path, body, headers]] of Object.entries(calls(secret))) {
           const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
           const init = { method, headers: { ...HEADERS, ...headers }, ...(sent !== undefined && { body: sent }) };
           const answer = await handle(new Request(`http://localhost${path}`, init));
-          const text = `${await answer.text()} ${JSON.stringify([...answer.headers])} ${inspect(logged, { depth: 9 })}`;
+          const text = `${await answer.text()} ${JSON.stringify([...answer.headers])} ${inspect([logged, errors], { depth: 9 })}`;
           assert.deepEqual(traces(text, secret), [], `${which}, ${place}: ${text}`);
           assert.equal(logged.length, 1);
+          for (const { code } of errors) assert.equal(code, 'withheld_reason');
           logged.length = 0;
         }
       }

@@ -11,8 +11,20 @@ export function requestLogger(format: 'pretty' | 'json' | 'none'): ((entry: LogE
   return (entry) => process.stdout.write(`${pretty(entry, colors)}\n`);
 }
 
-function pretty({ time, method, path, status, ms, slug, environment, fault }: LogEntry, colors: Colors): string {
+const REFUSALS: Readonly<Record<NonNullable<LogEntry['refusal']>, string>> = {
+  invalid_host: 'no valid host',
+  foreign_host: 'this host needs --allow-host',
+  foreign_origin: 'this page needs --cors',
+  local_routes_off: 'this route needs --local-routes',
+};
+
+function pretty(entry: LogEntry, colors: Colors): string {
+  const { time, method, path, status, ms, slug, environment, fault, refusal } = entry;
   const paint = status < 300 ? colors.green : status < 500 ? colors.yellow : colors.red;
-  const facts = printable([slug, environment, fault && 'fault', `${ms.toFixed(0)} ms`].filter(Boolean).join(', '));
+  const facts = printable(
+    [slug, environment, fault && 'fault', refusal && REFUSALS[refusal], `${ms.toFixed(0)} ms`]
+      .filter(Boolean)
+      .join(', '),
+  );
   return `${colors.dim(time.slice(11, 19))} ${paint(String(status))} ${printable(`${method} ${path}`)} ${colors.dim(`(${facts})`)}`;
 }

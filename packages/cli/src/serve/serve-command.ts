@@ -4,13 +4,14 @@ import { EndpointError, OptionError } from '@auth-object/endpoint';
 import { type RunningEndpoint, type SqliteStore, type StartOptions, startEndpoint } from '@auth-object/endpoint/node';
 import { Command } from 'commander';
 import { ALL_LIMITS } from '../command/limit-option.ts';
+import { printable } from '../command/printable.ts';
 import { unexpected } from '../command/unexpected-error.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { withExamples } from '../command/with-examples.ts';
 import { loadSchemas, withSchemas } from '../live/schemas-file.ts';
 import { banner } from './banner.ts';
 import { requestLogger } from './request-log.ts';
-import { type ServeOptions, sentence, startOptions, withServeOptions } from './serve-options.ts';
+import { reasonFor, type ServeOptions, sentence, startOptions, withServeOptions } from './serve-options.ts';
 
 /** Creates the command. */
 export function serveCommand(): Command {
@@ -38,7 +39,10 @@ async function serve(options: ServeOptions): Promise<void> {
   const schemas = loadSchemas(options);
   const log = requestLogger(options.log);
   // The client gets a 500 without details; the person who runs the endpoint needs them.
-  const onError = (error: unknown) => process.stderr.write(`error: ${unexpected(error)}\n`);
+  const onError = (error: unknown) => {
+    const text = error instanceof EndpointError ? sentence(error.reason) : unexpected(error);
+    process.stderr.write(`error: ${printable(text)}\n`);
+  };
   const { endpoint, store } = await start(() => ({ ...startOptions(options, schemas), log, onError }));
   // The second signal ends the process at once.
   const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
@@ -54,7 +58,8 @@ async function start(read: () => StartOptions): Promise<{ endpoint: RunningEndpo
     const options = read();
     return { endpoint: await startEndpoint(options), store: options.store as SqliteStore | undefined };
   } catch (error) {
-    if (error instanceof OptionError || error instanceof EndpointError) throw new UsageError(sentence(error.reason));
+    if (error instanceof OptionError) throw new UsageError(sentence(reasonFor(error)));
+    if (error instanceof EndpointError) throw new UsageError(sentence(error.reason));
     throw error;
   }
 }

@@ -31,6 +31,7 @@ export interface ServeOptions extends SchemasOptions {
 
 const PORT = 4010;
 const API_KEYS = 'AUTH_OBJECT_API_KEYS';
+const KEY = 'AUTH_OBJECT_KEY must be 32 bytes as base64; "openssl rand -base64 32" creates a key';
 
 /** The linked account of the service's documentation; its requests are answered without any preparation. */
 export const DOCUMENTED_ACCOUNT = 'YOUR_LINKED_ACCOUNT_ID';
@@ -132,9 +133,27 @@ function documentedSeed({ accounts, environment = 'test' }: ServeOptions): Seed 
   return { environments: { [environment]: { linked_accounts: [{ account_id: DOCUMENTED_ACCOUNT }] } } };
 }
 
+/** What sets the options of `startEndpoint` that may be wrong. */
+const SET_BY: Readonly<Record<string, string>> = {
+  host: '--host',
+  hosts: '--allow-host',
+  cors: '--cors',
+  customApps: '--custom-app',
+  seed: '--seed',
+};
+
+/** The reason of an error, with the names that a user of the command line knows. */
+export function reasonFor({ option, reason }: OptionError): string {
+  if (option === 'key') return KEY;
+  const [, name = '', path = ''] = /^(\w+)(?:\[\d+\])?\.?(.*)$/.exec(option) ?? [];
+  const { [name]: setBy } = SET_BY;
+  if (setBy === undefined) return reason;
+  return reason.replace(`the option "${option}"`, path === '' ? setBy : `"${path}" of ${setBy}`);
+}
+
 /** An error of the endpoint as a sentence. */
 export function sentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${reason.endsWith('?') ? '' : '.'}`;
 }
 
 /** Without a value, the option allows all origins; so do `true` and `*`. */

@@ -214,23 +214,35 @@ describe('its options', () => {
       const wrong = await run(args, { cwd: folder, env: { AUTH_OBJECT_KEY } });
       assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
       assert.match(wrong.stderr, /^error: The credentials in the store [^\n]* AUTH_OBJECT_KEY [^\n]*\n$/);
+      assert.match(wrong.stderr, /delete the file/);
       for (const key of [KEY, other]) assert.ok(!wrong.stderr.includes(key.slice(0, 6)));
     }
     await withServe(['--store', 'endpoint.db'], () => {}, { env });
   });
 
+  test('--store: a key can be set later, as the warning says', async () => {
+    const args = ['--store', 'later.db', '--accounts', 'any'];
+    const flat = { authObject: { access_token: 'fake-access-token' } };
+    for (const key of ['', KEY]) {
+      const env = { AUTH_OBJECT_KEY: key };
+      await withServe(args, async (url) => assert.equal((await migrate(url, flat)).status, 200), { env });
+    }
+  });
+
   test('--allow-host, --host, --local-routes: for whom it answers', async () => {
     const statuses = async (args: string[]) => {
       const found: (number | undefined)[] = [];
-      const { stderr } = await withServe(args, async (url) => {
+      const printed = await withServe(args, async (url) => {
         for (const host of ['localhost', 'endpoint:4010', 'evil.example']) found.push(await reset(url, host));
       });
-      return { found, stderr };
+      return { found, ...printed };
     };
     assert.deepEqual((await statuses([])).found, [200, 421, 421]);
     assert.deepEqual((await statuses(['--allow-host', 'endpoint', '--allow-host', 'other:80'])).found, [200, 200, 421]);
     const open = await statuses(['--host', '0.0.0.0', '--allow-host', 'endpoint']);
     assert.deepEqual(open.found, [403, 403, 421]);
+    assert.match(open.stdout, / 421 POST \S+ \(this host needs --allow-host, /);
+    assert.match(open.stdout, / 403 POST \S+ \(this route needs --local-routes, /);
     assert.match(open.stderr, /warning: Other machines can reach this address\..*--allow-host/);
     assert.deepEqual((await statuses(['--host', '0.0.0.0', '--local-routes'])).found, [200, 421, 421]);
     assert.deepEqual((await statuses(['--api-key', 'tk-fake'])).found, [401, 421, 421]);
@@ -264,6 +276,37 @@ describe('its end', () => {
       assert.equal(await code, 0);
       assert.ok(!existsSync(join(folder, `${signal}.db-wal`)), 'the store was closed');
     });
+  }
+});
+
+test('a start that fails names the option of the command line', async () => {
+  writeFileSync(join(folder, 'wrong.json'), '{ "environments": { "test": { "linked_accounts": 7 } } }');
+  const integrations = [{ slug: 'slck', auth_object: { bot_token: 'fake' } }];
+  const seed = { environments: { test: { linked_accounts: [{ account_id: 'a', integrations }] } } };
+  writeFileSync(join(folder, 'slck.json'), JSON.stringify(seed));
+  const misuses: [args: string[], message: string][] = [
+    [[], 'AUTH_OBJECT_KEY must be 32 bytes as base64; "openssl rand -base64 32" creates a key.'],
+    [
+      ['--allow-host', 'http://endpoint:4010'],
+      '--allow-host must be a host name, such as "endpoint" or "endpoint:4010"; ',
+    ],
+    [['--allow-host', 'a,b'], '--allow-host must be a host name'],
+    [
+      ['--cors', 'https://*.page.example'],
+      '--cors must be an origin, such as "http://localhost:5173", or "*" for all; ',
+    ],
+    [['--host', ''], '--host must be an address'],
+    [
+      ['--seed', 'slck.json'],
+      '"environments.test.linked_accounts[0].integrations[0].slug" of --seed: There is no app "slck" in the catalogue. Did you mean slack?\n',
+    ],
+    [['--seed', 'wrong.json'], '"environments.test.linked_accounts" of --seed must be an array'],
+  ];
+  for (const [args, message] of misuses) {
+    const env: Record<string, string> = args.length === 0 ? { AUTH_OBJECT_KEY: 'abc' } : {};
+    const { code, stderr } = await run(['serve', '--port', '0', ...args], { cwd: folder, env });
+    assert.equal(code, 2);
+    assert.ok(stderr.startsWith(`error: ${message}`), stderr);
   }
 });
 

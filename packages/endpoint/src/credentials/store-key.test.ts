@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, describe, onTestFinished, test } from 'vitest';
+import { afterAll, describe, onTestFinished, test, vi } from 'vitest';
 import { createEndpoint, type EndpointOptions, memoryStore, openCredentials, type Store } from '../entry/index.ts';
 import { sqliteStore, startEndpoint } from '../entry/node.ts';
 import { API, client } from '../testing/client.ts';
@@ -23,6 +23,14 @@ function customStore(): Store {
   return rest;
 }
 
+/** A file as an earlier version left it. */
+async function withoutKeyCheck(file: string): Promise<void> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(file);
+  database.exec('DELETE FROM key_check');
+  database.close();
+}
+
 async function start(options: EndpointOptions) {
   const endpoint = await startEndpoint({ linkedAccounts: 'any', ...options });
   onTestFinished(() => endpoint.close());
@@ -38,7 +46,7 @@ async function refused(options: EndpointOptions) {
     assert.equal(error.code, 'wrong_key');
     assert.match(
       error.message,
-      /pass that key \(option "key", or AUTH_OBJECT_KEY for serve\), or use another store\.$/,
+      /pass that key \(option "key", or AUTH_OBJECT_KEY for serve\), use another store, or delete the file of this one to start again without them\.$/,
     );
     for (const key of [ONE, TWO]) assert.ok(!inspect(error, { depth: 9 }).includes(key.slice(0, 6)));
     return true;
@@ -89,35 +97,90 @@ for (const [name, make] of Object.entries(STORES)) {
       assert.deepEqual(await openCredentials({ store, key: ONE, ...WHERE }), SLACK.auth_object);
     });
 
-    test('that has credentials but no check value is verified by a credential', async () => {
+    test('with credentials of random keys takes any key, and then no other', async () => {
       const store = make();
-      // A random key leaves no check value, as earlier versions did.
-      await migrate({ store });
-      await refused({ store, key: TWO });
-      assert.equal((await migrate({ store })).status, 200, 'without a key, as before');
-      await store.clear();
-      await start({ store, key: TWO });
+      for (const _ of [1, 2]) assert.equal((await migrate({ store })).status, 200);
+      // Without a key check, these credentials may be readable.
+      if (store.getKeyCheck === undefined) return refused({ store, key: TWO });
+      assert.equal((await migrate({ store, key: TWO })).status, 200);
+      assert.deepEqual(await openCredentials({ store, key: TWO, ...WHERE }), SLACK.auth_object);
+      await refused({ store, key: ONE });
+      await refused({ store });
     });
 
-    test('takes another key after a reset', async () => {
+    test('without credentials takes any key', async () => {
       const store = make();
-      await migrate({ store, key: ONE });
+      for (const key of [ONE, TWO, undefined, ONE]) {
+        const call = client(createEndpoint({ store, key }));
+        assert.equal((await call('PUT', `${API}/linked-account`, { linked_account_id: 'account:12345' })).status, 200);
+        await start({ store, key });
+      }
+      assert.equal((await migrate({ store, key: ONE })).status, 200);
+      await refused({ store, key: TWO });
       assert.equal((await client(createEndpoint({ store, key: ONE }))('POST', '/_local/reset')).status, 200);
-      if (store.getKeyCheck !== undefined) await refused({ store, key: TWO });
-      await store.clear();
       await start({ store, key: TWO });
     });
   });
 }
 
 for (const make of [memoryStore, STORES.sqliteStore]) {
-  test(`${make.name || 'sqliteStore'}: of two keys at the same time, one is accepted; a random key is refused`, async () => {
+  test(`${make.name || 'sqliteStore'}: the first credential decides between two keys`, async () => {
     const store = make();
-    const started = await Promise.allSettled([start({ store, key: ONE }), start({ store, key: TWO })]);
-    assert.deepEqual(started.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    const onError = () => {};
+    const [one, two, random] = [
+      await start({ store, key: ONE, onError }),
+      await start({ store, key: TWO, onError }),
+      await start({ store, onError }),
+    ];
+    const put = async ({ url }: { url: string }) => {
+      const headers = { 'x-api-key': 'tk-fake', linked_account_id: 'account:12345' };
+      const answer = await fetch(`${url}${API}/migrate-token`, {
+        method: 'PUT',
+        headers,
+        body: JSON.stringify(SLACK),
+      });
+      return answer.status;
+    };
+    for (const [endpoint, status] of [
+      [two, 200],
+      [one, 500],
+      [random, 500],
+      [two, 200],
+    ] as const) {
+      assert.equal(await put(endpoint), status);
+    }
+    assert.deepEqual(await openCredentials({ store, key: TWO, ...WHERE }), SLACK.auth_object);
     await refused({ store });
   });
 }
+
+test('a file of an earlier version is opened by the key that decrypts any of its credentials', async () => {
+  const file = join(folder, 'earlier.db');
+  const store = sqliteStore(file);
+  onTestFinished(() => store.close());
+  const call = client(createEndpoint({ store, key: ONE, linkedAccounts: 'any' }));
+  await call('PUT', `${API}/migrate-token`, SLACK);
+  await call('PUT', `${API}/migrate-token`, { slug: 'hubspot', auth_object: { access_token: 'fake-access-token' } });
+  await withoutKeyCheck(file);
+  // Replaces the first one by one of a random key.
+  assert.equal((await migrate({ store })).status, 200);
+  await refused({ store, key: TWO });
+  await start({ store, key: ONE });
+  await refused({ store });
+});
+
+test('a handler without onError prints a wrong key once', async () => {
+  const store = memoryStore();
+  await migrate({ store, key: ONE });
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => printed.mockRestore());
+  const call = client(createEndpoint({ store, key: TWO }));
+  for (const _ of [1, 2]) assert.equal((await call('PUT', `${API}/migrate-token`, SLACK)).status, 500);
+  const failing = client(createEndpoint({ store: { ...store, getKeyCheck: () => Promise.reject(new Error('fake')) } }));
+  assert.equal((await failing('PUT', `${API}/migrate-token`, SLACK)).status, 500);
+  assert.equal(printed.mock.calls.length, 1);
+  assert.match(String(printed.mock.calls[0]), /^createEndpoint: the credentials in the store have another key; /);
+});
 
 test('a failing store is asked again', async () => {
   const memory = memoryStore();

@@ -7,8 +7,8 @@ export interface Authority {
   readonly port: number;
 }
 
-/** `HOST` or `HOST:PORT`, without a user, a path, spaces or wildcards. */
-const SHAPE = /^(\[[\da-f:.]+\]|[^\s/?#@\\:*[\]]+)(:\d{1,5})?$/i;
+/** `HOST` or `HOST:PORT`, without a user, a path, spaces, wildcards or lists. */
+const SHAPE = /^(\[[\da-f:.]+\]|[^\s/?#@\\:*,[\]]+)(:\d{1,5})?$/i;
 const DEFAULT_PORTS = new Map([
   ['http:', 80],
   ['https:', 443],
@@ -31,7 +31,18 @@ export function authorityOf(url: string): Authority | undefined {
   }
 }
 
-/** Whether a name means this machine, whatever a name server says. */
+/**
+ * Names of this machine inside of its containers (Docker, Podman). No public page can have one: `.internal` is reserved
+ * for private networks (ICANN, 2024-07-29).
+ */
+const FROM_CONTAINERS = ['host.docker.internal', 'host.containers.internal'];
+
+/** Whether a name means this machine, whatever a public name server says. */
+export function isThisMachine(name: string): boolean {
+  return isLoopback(name) || FROM_CONTAINERS.includes(name);
+}
+
+/** Whether a name is one of this machine alone. */
 export function isLoopback(name: string): boolean {
   return (
     name === 'localhost' ||

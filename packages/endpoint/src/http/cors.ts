@@ -2,9 +2,12 @@
 import { cors } from 'hono/cors';
 import type { Middleware } from '../endpoint.ts';
 
-/** Whether a string names an origin: a scheme, a host and perhaps a port, without a path. `"*"` names all. */
+/**
+ * Whether a string names an origin: a scheme, a host and perhaps a port, without a path, wildcards or lists. A slash may
+ * follow, as in the addresses that development servers print. `"*"` names all.
+ */
 export function isOrigin(text: string): boolean {
-  return text === '*' || (/^[a-z][a-z\d+.-]*:\/\/[^/?#@\\\s]+$/i.test(text) && URL.canParse(text));
+  return text === '*' || (/^[a-z][a-z\d+.-]*:\/\/[^/?#@\\\s*,]+\/?$/i.test(text) && URL.canParse(text));
 }
 
 /** The option as a list of origins as browsers write them; `"*"` allows all origins. */

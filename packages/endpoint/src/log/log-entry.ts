@@ -20,6 +20,11 @@ export interface LogEntry {
   readonly slug?: string;
   /** Set if the answer is a fault. */
   readonly fault?: true;
+  /**
+   * Set if the request is refused, whatever it asks for: it has no valid host, a host or a page's origin that is not
+   * allowed, or uses a route under `/_local/` that is off. A browser may show only a CORS error for it.
+   */
+  readonly refusal?: 'invalid_host' | 'foreign_host' | 'foreign_origin' | 'local_routes_off';
 }
 
 const REDACTED = '[redacted]';

@@ -8,7 +8,7 @@ export function logMiddleware(log: (entry: LogEntry) => void): Middleware {
     const time = new Date().toISOString();
     const started = performance.now();
     await next();
-    const { environment, slug, fault } = context.var;
+    const { environment, slug, fault, refusal } = context.var;
     const requestId: string | undefined = context.get('requestId');
     const entry: LogEntry = {
       time,
@@ -20,6 +20,7 @@ export function logMiddleware(log: (entry: LogEntry) => void): Middleware {
       ...(environment !== undefined && { environment }),
       ...(slug !== undefined && { slug: redactedSlug(slug) }),
       ...(fault && { fault }),
+      ...(refusal !== undefined && { refusal }),
     };
     try {
       log(entry);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, onTestFinished, test } from 'vitest';
+import type { LogEntry } from '../entry/index.ts';
 import { type StartOptions, startEndpoint } from '../entry/node.ts';
 
 const ROUTE = '/api/v2/public/migrate-token';
@@ -35,7 +36,7 @@ describe('the host of a request', () => {
   test('may be any name of this machine, with any port', async () => {
     const { port } = await started();
     const hosts = ['localhost', 'LocalHost', 'localhost.', 'app.localhost', '127.0.0.1', '127.1.2.3', '[::1]'];
-    for (const host of [...hosts, '[::ffff:7f00:1]']) {
+    for (const host of [...hosts, '[::ffff:7f00:1]', 'host.docker.internal', 'host.containers.internal']) {
       // Another port: a container or an SSH tunnel may have one of its own.
       for (const one of [host, `${host}:${port}`, `${host}:80`, `${host}:9999`]) {
         assert.equal(await statusFor(port, one), 200, one);
@@ -48,6 +49,8 @@ describe('the host of a request', () => {
     const foreign = ['evil.example', 'EVIL.example', 'evil.example.', 'localhost.evil.example', 'notlocalhost'];
     const similar = [
       '127.0.0.1.evil.example',
+      'other.docker.internal',
+      'host.docker.internal.evil.example',
       'localhost-evil.example',
       '128.0.0.1',
       '10.0.0.1',
@@ -78,6 +81,7 @@ describe('the host of a request', () => {
       ['Host: localhost', 'Host: evil.example'],
       ['Host: localhost', 'Host: localhost'],
       ['Host: localhost, evil.example'],
+      ['Host: localhost,evil.example'],
       ['Host: evil.example@localhost'],
       ['Host: localhost/evil.example'],
       ['Host: localhost:65536'],
@@ -161,6 +165,21 @@ describe('the origin of a page', () => {
   });
 });
 
+test('the log says why a request is refused', async () => {
+  const refusals: LogEntry['refusal'][] = [];
+  const { port } = await started({ cors: true, localRoutes: false, log: ({ refusal }) => refusals.push(refusal) });
+  await send(port, `OPTIONS ${ROUTE} HTTP/1.1`, ['Host: evil.example', 'Origin: http://page.example']);
+  await send(port, `GET ${ROUTE} HTTP/1.1`, []);
+  await send(port, 'POST /_local/reset HTTP/1.1', ['Host: localhost']);
+  await put(port, ['Host: localhost']);
+  assert.deepEqual(refusals, ['foreign_host', 'invalid_host', 'local_routes_off', undefined]);
+  const other = await started({ log: ({ refusal }) => refusals.push(refusal) });
+  for (const line of [`PUT ${ROUTE} HTTP/1.1`, 'POST /_local/reset HTTP/1.1']) {
+    await send(other.port, line, ['Host: localhost', 'Origin: http://page.example']);
+  }
+  assert.deepEqual(refusals.slice(4), ['foreign_origin', 'foreign_origin']);
+});
+
 describe('the routes under /_local/', () => {
   const reset = async (url: string, key?: string) => {
     const headers: Record<string, string> = key === undefined ? {} : { 'x-api-key': key };
@@ -192,6 +211,16 @@ describe('the routes under /_local/', () => {
       200,
     );
     assert.equal((await reset(`${(await started({ localRoutes: false })).url}/_local/reset`)).status, 403);
+  });
+
+  test('are for a page behind a TLS proxy, which has the same host', async () => {
+    const { port } = await started();
+    const from = (host: string, origin: string) =>
+      send(port, 'POST /_local/reset HTTP/1.1', [`Host: ${host}`, `Origin: ${origin}`]);
+    for (const host of ['page.localhost', 'localhost:8443']) {
+      assert.equal((await from(host, `https://${host}`)).status, 200, host);
+    }
+    assert.equal((await from('localhost:8443', 'https://localhost:5173')).status, 403);
   });
 
   test('are not for a page that rebinds its name', async () => {

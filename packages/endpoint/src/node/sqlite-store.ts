@@ -13,7 +13,7 @@ export interface SqliteStore extends Store {
   /** Closes the file after the writes that wait. Later calls of other methods reject; a second `close` does nothing. */
   close(): void;
   getKeyCheck(): Promise<Uint8Array | undefined>;
-  addKeyCheck(check: Uint8Array): Promise<Uint8Array>;
+  addKeyCheck(check: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
 interface AccountRow {
@@ -157,11 +157,13 @@ class SqliteFile implements SqliteStore {
     return row && new Uint8Array(row.sealed);
   }
 
-  async addKeyCheck(check: Uint8Array): Promise<Uint8Array> {
-    await this.#commits.write(() => {
-      this.#sql('INSERT INTO key_check (number, sealed) VALUES (1, ?) ON CONFLICT DO NOTHING').run(check);
-    });
-    return (await this.getKeyCheck()) ?? check;
+  async addKeyCheck(check: Uint8Array): Promise<Uint8Array | undefined> {
+    const isEmpty = 'NOT EXISTS (SELECT 1 FROM sealed_values)';
+    // Drivers may pass an array without bytes as NULL.
+    const text = `INSERT INTO key_check (number, sealed) SELECT 1, coalesce(?, x'') WHERE length(?) > 0 OR ${isEmpty}
+      ON CONFLICT DO UPDATE SET sealed = excluded.sealed WHERE length(sealed) = 0 OR ${isEmpty}`;
+    await this.#commits.write(() => void this.#sql(text).run(check, check));
+    return this.getKeyCheck();
   }
 
   close(): void {

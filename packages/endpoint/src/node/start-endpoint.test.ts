@@ -186,7 +186,7 @@ describe('CORS', () => {
   });
 
   test('is for the origins that are named', async () => {
-    const { url } = await started({ cors: ['http://page.example', 'http://other.example'] });
+    const { url } = await started({ cors: ['http://page.example/', 'http://other.example'] });
     const answer = await preflight(url, 'http://page.example');
     assert.equal(allowed(answer), 'http://page.example');
     assert.match(answer.headers.get('access-control-allow-methods') ?? '', /PUT/);

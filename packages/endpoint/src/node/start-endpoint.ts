@@ -27,7 +27,7 @@ export interface StartOptions extends EndpointOptions {
   /**
    * Other hosts that requests may name, such as `"endpoint"` for other containers, or `"endpoint:4010"` with a port. A
    * request for an unknown host is refused, because a web page can let its own host point to this machine.
-   * @defaultValue none: only `host`, `localhost` and this machine's addresses
+   * @defaultValue none: only `host`, `localhost`, this machine's addresses, and the names that containers have for it
    */
   readonly hosts?: readonly string[] | undefined;
   /**
@@ -58,12 +58,14 @@ const BACKLOG = 4096;
 
 const HOST = 'must be an address or a host name, such as "127.0.0.1"';
 const HOSTS = 'must be an array of host names, such as "endpoint" or "endpoint:4010"';
+const HOST_NAME =
+  'must be a host name, such as "endpoint" or "endpoint:4010"; name each host separately, without a scheme, a path or a pattern';
 const startSchema = object(
   {
     ...endpointEntries,
     port: v.optional(wholeNumber(0, 65535)),
     host: v.optional(v.pipe(v.string(HOST), v.minLength(1, HOST))),
-    hosts: v.optional(v.array(v.pipe(v.string(HOSTS), v.check(isHostName, HOSTS)), HOSTS)),
+    hosts: v.optional(v.array(v.pipe(v.string(HOST_NAME), v.check(isHostName, HOST_NAME)), HOSTS)),
     localRoutes: v.optional(v.boolean('must be true or false')),
   } satisfies Record<keyof StartOptions, v.GenericSchema<unknown, unknown>>,
   'such as { port: 4010 }',

@@ -79,11 +79,27 @@ describe('verifyByDns', () => {
     assert.deepEqual(await messageFor('XY12345.eu-central-1', 'snowflake'), [`getaddrinfo ENOTFOUND ${host}`, host]);
   });
 
-  test('neither asks for nor shows what looks like a secret', async () => {
+  test('accepts what may be a secret in the wrong field, and does not ask for it', async () => {
     const secrets = ['0123456789abcdef0123456789abcdef', `shpat_${'a'.repeat(32)}`, 'aB3dE6gH9jK2mN5pQ8rS'];
+    assert.deepEqual(await messageFor('aB3dE6gH9jK2mN5pQ8rS.xYzAbC', 'auth0', 'keybased', 'domain'), [undefined]);
     for (const value of secrets) {
-      assert.deepEqual(await messageFor(value), ['getaddrinfo ENOTFOUND {account_id}.suitetalk.api.netsuite.com']);
-      assert.deepEqual(await messageFor(value, 'auth0', 'keybased', 'domain'), ['getaddrinfo ENOTFOUND {domain}']);
+      assert.deepEqual(await messageFor(value), [undefined]);
+      assert.deepEqual(await messageFor(value, 'auth0', 'keybased', 'domain'), [undefined]);
+      assert.deepEqual(await messageFor(`https://${value}`, 'servicenow', 'keybased', 'instance_url'), [undefined]);
+    }
+  });
+
+  test('rejects no existing host without a lookup, though its name looks random', async () => {
+    const hosts = [
+      ['zendesk', 'keybased', 'subdomain', 'acmesupport1687430000'],
+      ['zendesk', 'keybased', 'subdomain', 'd3v-acmeinc1234567890'],
+      ['shopify', 'oauth2', 'store_name', 'quick-start-5f8a9b3c2d1e'],
+      ['snowflake', 'keybased', 'account_id', 'XQ48213-CUSTOMER360PROD'],
+      ['chargebee', 'keybased', 'subdomain', 'acme-test-20240115-eu'],
+      ['postgres', 'keybased', 'host', '2001:0db8:85a3:0000:0000:8a2e:0370:7334'],
+    ] as const;
+    for (const [slug, authType, field, value] of hosts) {
+      await verifyByDns(async () => '192.0.2.1')(slug, authType, { [field]: value });
     }
   });
 
@@ -100,10 +116,12 @@ describe('verifyByDns', () => {
     }
     assert.deepEqual(await of('https://'), ['getaddrinfo ENOTFOUND {instance_url}']);
     assert.deepEqual(await of('no host'), ['getaddrinfo ENOTFOUND {instance_url}']);
-    assert.deepEqual(await messageFor('[::1]', 'mysql', 'keybased', 'host'), ['getaddrinfo ENOTFOUND ::1', '::1']);
+    for (const address of ['[::1]', '::1', '[::1]:3306', '::1%lo']) {
+      assert.deepEqual(await messageFor(address, 'mysql', 'keybased', 'host'), ['getaddrinfo ENOTFOUND ::1', '::1']);
+    }
     const database = 'acme.c9akciq32abc.us-east-1.rds.amazonaws.com';
     assert.deepEqual(await messageFor(database, 'mysql', 'keybased', 'host'), [
-      'getaddrinfo ENOTFOUND {host}',
+      `getaddrinfo ENOTFOUND ${database}`,
       database,
     ]);
   });

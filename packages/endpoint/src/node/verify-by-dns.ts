@@ -18,8 +18,9 @@ const LIMIT_MS = 5000;
  * would. It sends nothing to the provider, and accepts the credentials of all other apps.
  *
  * - An unknown host is rejected with the documented `Failed to verify credentials: getaddrinfo ENOTFOUND HOST`.
- * - A value that cannot be part of a host name, or looks like a secret in the wrong field, is rejected without a lookup.
- *   The message names the field instead of the value.
+ * - A value that cannot be part of a host name is rejected without a lookup. The message names the field instead of the
+ *   value.
+ * - A value that may be a secret in the wrong field is accepted without a lookup, because DNS must not learn it.
  * - If DNS does not answer (no connection, `EAI_AGAIN`, more than 5 s), the credentials are accepted.
  *
  * @param lookup - Looks up a host. @defaultValue `lookup` of `node:dns/promises`: getaddrinfo with the hosts file
@@ -44,8 +45,8 @@ export function verifyByDns(lookup: HostLookup = systemLookup): (...all: Paramet
   return async (slug, authType, credentials) => {
     const provider = providerHost(slug, authType, credentials);
     if (provider === undefined) return;
-    const { host, redacted } = provider;
-    if (host === undefined || (await isUnknownHost(host))) throw new Error(`getaddrinfo ENOTFOUND ${redacted}`);
+    const { host, name } = provider;
+    if (host === undefined || (await isUnknownHost(host))) throw new Error(`getaddrinfo ENOTFOUND ${name}`);
   };
 }
 

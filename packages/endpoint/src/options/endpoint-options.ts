@@ -9,6 +9,7 @@ import type { Environment, Store } from '../stores/store.ts';
 /**
  * Checks credentials with their provider. If it throws or rejects, the request is rejected (rule 13), and the error's
  * message is the reason. Secrets in it are redacted; if it may contain a part of one, its status or code is given instead.
+ * To see the whole error then, log it in the verifier.
  *
  * @param authType - Empty if the request does not say it and the catalogue does not know the app.
  * @param credentials - The values by field.
@@ -71,7 +72,11 @@ export interface EndpointOptions {
   readonly random?: (() => number) | undefined;
   /** Called after each answer. An entry never contains a credential or an account's id. @defaultValue no log */
   readonly log?: ((entry: LogEntry) => void) | undefined;
-  /** Called with an error inside, for instance of a store. The answer is a 500 without details. @defaultValue not called */
+  /**
+   * Called with the error behind a 500 whose answer has no details, for instance an error of a store, or an
+   * `EndpointError` with the code `withheld_reason` if the answer does not quote a verifier's error.
+   * @defaultValue prints the message of each `EndpointError` once on the console; it contains no value
+   */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Makes the `request_id` of errors. @defaultValue a random UUID (version 4) for each request */
   readonly requestId?: (() => string) | undefined;

@@ -20,7 +20,14 @@ export const keySchema = v.custom<NonNullable<EndpointOptions['key']>>(isKey, `m
 export const environmentSchema = oneOf('test', 'production');
 
 const CORS = 'must be true, false, an origin such as "http://localhost:5173", or an array of origins';
-const origin = v.pipe(v.string(CORS), v.check(isOrigin, CORS));
+const ORIGIN =
+  'must be an origin, such as "http://localhost:5173", or "*" for all; name each origin separately, without a path or a pattern';
+const origin = v.pipe(v.string(CORS), v.check(isOrigin, ORIGIN));
+/** Unlike a union, it says what is wrong with the one that is meant. */
+const corsSchema = v.lazy((value) => {
+  if (Array.isArray(value)) return v.array(origin, CORS);
+  return typeof value === 'boolean' ? v.boolean() : origin;
+});
 
 const BLANK_KEY = 'must not be blank; to accept any key, leave out apiKeys';
 const apiKey = v.pipe(
@@ -49,7 +56,7 @@ export const endpointEntries = {
   shape: v.optional(oneOf('typed', 'flat')),
   trust: v.optional(oneOf('all', 'documented')),
   org: v.optional(v.string('must be a string')),
-  cors: v.optional(v.union([v.boolean(), origin, v.array(origin, CORS)], CORS)),
+  cors: v.optional(corsSchema),
   limits: v.optional(limitsSchema),
   faults: v.optional(v.array(faultSchema, 'must be an array of faults')),
   random: v.optional(callback('such as Math.random')),

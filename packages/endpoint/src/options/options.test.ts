@@ -9,8 +9,8 @@ import { sqliteStore, startEndpoint, verifyByDns } from '../entry/node.ts';
 const SECRET = 'fake-sentinel-value';
 const opening = { store: memoryStore(), key: new Uint8Array(32), linkedAccountId: 'a', slug: 'hubspot' };
 
-const CORS =
-  'the option "cors" must be true, false, an origin such as "http://localhost:5173", or an array of origins.';
+const ORIGIN =
+  'must be an origin, such as "http://localhost:5173", or "*" for all; name each origin separately, without a path or a pattern.';
 const WRONG_ORIGINS = [
   ...[
     '',
@@ -25,12 +25,14 @@ const WRONG_ORIGINS = [
     '*.localhost',
   ],
   ...[
-    'http://localhost/',
+    'http://localhost//',
     'http://localhost/path',
     'http://localhost?a',
     'http://u:p@localhost',
     'http://a b',
     'http://a:x',
+    'https://*.page.example',
+    'http://a.test,http://b.test',
   ],
 ];
 
@@ -44,8 +46,8 @@ const CASES: [(argument: never) => unknown, unknown, string, string][] = [
     'the option "apiKeys[1]" must not be blank; to accept any key, leave out apiKeys.',
   ]),
   ...WRONG_ORIGINS.flatMap((origin): typeof CASES => [
-    [createEndpoint, { cors: origin }, 'cors', CORS],
-    [startEndpoint, { cors: ['http://localhost:5173', origin] }, 'cors', CORS],
+    [createEndpoint, { cors: origin }, 'cors', `the option "cors" ${ORIGIN}`],
+    [startEndpoint, { cors: ['http://localhost:5173', origin] }, 'cors[1]', `the option "cors[1]" ${ORIGIN}`],
   ]),
   [startEndpoint, { localRoutes: 'yes' }, 'localRoutes', 'the option "localRoutes" must be true or false.'],
   [
@@ -54,6 +56,12 @@ const CASES: [(argument: never) => unknown, unknown, string, string][] = [
     'hosts',
     'the option "hosts" must be an array of host names, such as "endpoint" or "endpoint:4010".',
   ],
+  ...['http://endpoint', 'a,b', '*.local', 'a/', 7].map((host): (typeof CASES)[number] => [
+    startEndpoint,
+    { hosts: ['endpoint', host] },
+    'hosts[1]',
+    'the option "hosts[1]" must be a host name, such as "endpoint" or "endpoint:4010"; name each host separately, without a scheme, a path or a pattern.',
+  ]),
   [createEndpoint, { store: {} }, 'store', 'the option "store" must be a store, such as memoryStore().'],
   [createEndpoint, { shape: SECRET }, 'shape', 'the option "shape" must be "typed" or "flat".'],
   [
@@ -151,6 +159,7 @@ test('origins and keys that are right', () => {
     false,
     '*',
     'http://localhost:5173',
+    'http://localhost:5173/',
     'https://Page.example',
     'chrome-extension://abc',
     [],

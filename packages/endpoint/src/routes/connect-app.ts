@@ -37,7 +37,7 @@ export async function connectApp(connecting: Connecting): Promise<Verdict> {
   if (!verdict.ok || accountId === undefined) return verdict;
   const { slug } = verdict;
   const given = credentials(verdict);
-  const outcome = verify && (await runVerifier(verify, slug, given));
+  const outcome = verify && (await runVerifier(verify, slug, given, endpoint.report));
   if (outcome !== undefined && outcome !== 'accepted') {
     return checkRequest(request, { ...known, verification: outcome });
   }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Endpoint, Env, Middleware } from '../endpoint.ts';
 import { answer } from '../http/answers.ts';
 import { hasValidKey } from '../http/caller.ts';
-import { respond } from '../http/respond.ts';
+import { refuse, respond } from '../http/respond.ts';
 
 /** Answers as soon as the endpoint runs. */
 export function getHealth(): Response {
@@ -13,7 +13,7 @@ export function getHealth(): Response {
 /** Who may use the routes after `health`. They concern all accounts, and the state may be in a file. */
 export function ownerOnly(endpoint: Endpoint): Middleware {
   return async (context, next) => {
-    if (context.env.localRoutesOff) return respond(answer('local_routes_off', context.get('requestId')));
+    if (context.env.localRoutesOff) return refuse(context, 'local_routes_off');
     const needsKey = endpoint.options.apiKeys !== undefined;
     if (needsKey && !hasValidKey(endpoint, context.req.raw)) return respond(answer('invalid_credentials'));
     return next();
@@ -31,9 +31,10 @@ export async function resetState(
   reset: () => Promise<void>,
 ): Promise<Response> {
   const origin = context.req.header('origin');
-  const own = new URL(context.req.url).origin;
-  if (origin !== undefined && origin !== own && !origins.includes(origin) && !origins.includes('*')) {
-    return respond(answer('foreign_origin', context.get('requestId')));
+  // A page of a TLS proxy has the same host, and another scheme.
+  const isOwn = origin?.replace(/^https?:\/\//, '') === new URL(context.req.url).host;
+  if (origin !== undefined && !isOwn && !origins.includes(origin) && !origins.includes('*')) {
+    return refuse(context, 'foreign_origin');
   }
   await reset();
   return respond(answer('success'));

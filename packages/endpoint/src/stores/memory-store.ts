@@ -33,6 +33,11 @@ export function memoryStore(): Store {
     return entry;
   }
 
+  function hasValues(): boolean {
+    const entries = [...environments.test.values(), ...environments.production.values()];
+    return entries.some(({ integrations }) => [...integrations.values()].some(({ values }) => values.length > 0));
+  }
+
   return {
     async getAccount(environment, accountId) {
       checkWellFormed(accountId);
@@ -83,7 +88,7 @@ export function memoryStore(): Store {
       return keyCheck;
     },
     async addKeyCheck(check) {
-      keyCheck ??= check;
+      if (!hasValues() || (check.length > 0 && !keyCheck?.length)) keyCheck = check;
       return keyCheck;
     },
   };

@@ -89,9 +89,10 @@ export interface Store {
    */
   getKeyCheck?(): Promise<Uint8Array | undefined>;
   /**
-   * Keeps a value by which an endpoint recognises its key, unless there is one already.
+   * Keeps a value by which an endpoint recognises its key; it is empty if the key is random. If the store has credentials,
+   * an empty value is not kept, and another one replaces only an empty one.
    *
    * @returns the value that the store has now.
    */
-  addKeyCheck?(check: Uint8Array): Promise<Uint8Array>;
+  addKeyCheck?(check: Uint8Array): Promise<Uint8Array | undefined>;
 }

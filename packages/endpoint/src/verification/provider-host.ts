@@ -1,12 +1,12 @@
-/** The provider's host that credentials name, and how a message may name it. */
+/** The provider's host that credentials name. */
 import { redact } from 'auth-object';
 import { HOSTS } from '../generated/hosts.ts';
 
 /** The host of a provider. */
 export interface ProviderHost {
-  /** For messages; the field's name in braces if its value is not a host name or looks like a secret. */
-  readonly redacted: string;
-  /** What to look up; absent if the value is not a host name, or looks like a secret, which DNS must not learn. */
+  /** For messages; the field's name in braces if its value cannot be part of a host name. */
+  readonly name: string;
+  /** What to look up; absent if the value cannot be part of a host name. */
   readonly host?: string;
 }
 
@@ -15,12 +15,14 @@ const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 const LONGEST_HOST = 253;
 /** An IPv6 address in a URL. */
 const IPV6 = /^\[([0-9a-f:.]+)\]$/;
+/** An IPv6 address alone, perhaps with the name of a network interface, which other machines do not know. */
+const BARE_IPV6 = /^((?:[0-9a-f]*:){2,}[0-9a-f:.]*)(?:%.*)?$/i;
 /** Names of accounts and shops may look random, but are shorter than tokens. */
 const SHORTEST_SECRET = 20;
 
 /**
  * The host, by the template in the app's schema (`host` in `schemas/SLUG.json`). `undefined` if there is no template,
- * or the credentials lack its field.
+ * the credentials lack its field, or the value may be a secret in the wrong field, which DNS must not learn.
  *
  * A value before a domain is changed to lower case and `_` to `-`. NetSuite and Snowflake write account ids in host
  * names like this: `1234567_SB1` → `1234567-sb1.suitetalk.api.netsuite.com`.
@@ -35,16 +37,17 @@ export function providerHost(
   const value = own(credentials, field)?.trim();
   if (template === undefined || !value) return undefined;
   const host = domain === '' ? hostOfAddress(value) : `${value.toLowerCase().replaceAll('_', '-')}${domain}`;
-  if (host === undefined || !isHost(host)) return { redacted: template };
-  if (!looksSecret(domain === '' ? asTyped(host, value) : value)) return { redacted: host, host };
-  // A hosted database has a random part in its name, but ends in a top-level domain.
-  return domain === '' && /\.[a-z]{2,24}$/.test(host) ? { redacted: template, host } : { redacted: template };
+  if (host === undefined || !isHost(host)) return { name: template };
+  const typed = domain === '' ? asTyped(host, value) : value;
+  const isSafe = !mayBeSecret(typed) || (domain === '' && isPublicName(typed));
+  return isSafe ? { name: host, host } : undefined;
 }
 
 /** The host of a URL or of `HOST[:PORT]`, without a user name and password. */
 function hostOfAddress(value: string): string | undefined {
   try {
-    const { hostname } = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`);
+    const address = value.replace(BARE_IPV6, '[$1]');
+    const { hostname } = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`);
     return hostname.replace(IPV6, '$1') || undefined;
   } catch {
     return undefined;
@@ -62,8 +65,13 @@ function isHost(text: string): boolean {
   return text.length <= LONGEST_HOST && text.split('.').every((label) => LABEL.test(label));
 }
 
+/** Whether it ends in a top-level domain. A hosted database may have a random part in its name. */
+function isPublicName(text: string): boolean {
+  return /\.(?:[a-z]{2,24}|[A-Z]{2,24})$/.test(text);
+}
+
 /** By the rules with which the library redacts IDs. */
-function looksSecret(text: string): boolean {
+function mayBeSecret(text: string): boolean {
   return (
     text.length >= SHORTEST_SECRET &&
     redact({ headers: { linked_account_id: text } }).headers?.linked_account_id !== text

@@ -1,7 +1,8 @@
 // A verifier's reason: no part of a secret in any usual form, and everything else as it was.
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { describe, test } from 'vitest';
+import { describe, onTestFinished, test, vi } from 'vitest';
 import { createEndpoint } from '../entry/index.ts';
 import { API, client } from '../testing/client.ts';
 import { safeReason } from './safe-reason.ts';
@@ -12,7 +13,7 @@ const EMAIL = 'fake@example.com';
 const HIDDEN = 'the service answered 401';
 
 const reasonOf = (message: string, secrets: readonly string[] = [SECRET], known: readonly string[] = []) =>
-  safeReason(new Error(message), { secrets, known });
+  safeReason(new Error(message), { secrets, known }).reason;
 
 const bytes = (text: string) => Buffer.from(text);
 const swapped = (text: string) => text.replace(/[a-z]/gi, (c) => (c < 'a' ? c.toLowerCase() : c.toUpperCase()));
@@ -106,10 +107,60 @@ test('a reason without a secret stays as it is', () => {
   assert.equal(reasonOf('acme-12 is unknown', ['acme-12-secret'], ['acme-12']), 'acme-12 is unknown');
 });
 
+describe('a value of ordinary words', () => {
+  test('leaves a reason that has some of them', () => {
+    const reasons = [
+      ['expired-token', 'Token expired'],
+      ['expired-token', 'The access token expires soon'],
+      ['invalid-token', 'invalid_grant'],
+      ['Invalid_Token', 'Invalid credentials'],
+      ['revoked-token', 'Token has been revoked'],
+      ['invalid-access-token', 'Invalid access token'],
+      ['access-denied', 'access denied for hubspot'],
+      ['reject-me', 'Rejected by provider'],
+      ['unauthorized.token.1', '401 Unauthorized'],
+      ['YOUR_ACCESS_TOKEN', 'your access token is invalid'],
+      ['secret_Zq7Xw9Kv3Jp5Wm2Rb8', 'client secret mismatch'],
+      ['correct horse battery staple', 'The password is not correct.'],
+    ] as const;
+    for (const [secret, reason] of reasons) assert.equal(reasonOf(reason, [secret]), reason);
+  });
+
+  test('is hidden itself, whole or in part', () => {
+    const secret = 'correct-horse-battery-staple';
+    assert.equal(reasonOf(`${secret} is wrong`, [secret]), '[redacted] is wrong');
+    const shown = [
+      ...['Correct-Horse-Battery-Staple', 'CORRECT-HORSE', 'correct-h', 'correc', 'correct…', 'correct-***'],
+      ...['***staple', '*** staple', 'correct-...', 'tcerroc', 'correct horse-battery', 'correctly', 'incorrect'],
+      ...[bytes('correct-horse').toString('base64'), bytes('correct').toString('hex')],
+    ];
+    for (const separator of [' ', '_', ', ', '\n']) shown.push(secret.replaceAll('-', separator));
+    for (const one of shown) assert.equal(reasonOf(`401: ${one}`, [secret]), HIDDEN, one);
+  });
+
+  test('does not help a part that is random', () => {
+    for (const part of ['zqxwkvjpwm', 'azqxwkvjp', 'ZQXWKVJP', 'aQzEuKoJi', 'a1b2c3d4', 'aeiouaeiouaeiouaeiou']) {
+      assert.equal(reasonOf(`401: ${part}`, [`token-${part}-1`]), HIDDEN, part);
+    }
+  });
+
+  test('is a password if it is one word', () => {
+    for (const [password, reason, shown] of [
+      ['hunter', 'wrong password: hunter', 'wrong password: [redacted]'],
+      ['hunter', 'Hunter is wrong, HUNTER too', '[redacted] is wrong, [redacted] too'],
+      ['unauthorized', '401 Unauthorized', '401 [redacted]'],
+      ['test', 'This is a test account', 'This is a [redacted] account'],
+      ['hunters', '401: hunter is wrong', HIDDEN],
+    ] as const) {
+      assert.equal(reasonOf(reason, [password]), shown);
+    }
+  });
+});
+
 test('the class of an error: its status, its code, or neither', () => {
   const text = `wrong: ${SECRET.toLowerCase()}`;
   const classOf = (facts: object, message = text) =>
-    safeReason(Object.assign(new Error(message), facts), { secrets: [SECRET], known: [] });
+    safeReason(Object.assign(new Error(message), facts), { secrets: [SECRET], known: [] }).reason;
   const unknown = 'the reason may contain a credential, so it is not shown';
   assert.equal(classOf({ status: 403 }), 'the service answered 403');
   assert.equal(classOf({ statusCode: 500 }), 'the service answered 500');
@@ -117,11 +168,8 @@ test('the class of an error: its status, its code, or neither', () => {
   assert.equal(classOf({}, `Request failed with status code 404 (${text})`), 'the service answered 404');
   assert.equal(classOf({ code: 'ECONNRESET' }), 'the request failed (ECONNRESET)');
   for (const code of [SECRET, 'EZQXWKVJPWMRB', 7, 'E', 'e401']) {
-    const found = safeReason(Object.assign(new Error('zqxwkvjpwmrb…'), { code }), {
-      secrets: ['zqxwkvjpwmrb9'],
-      known: [],
-    });
-    assert.equal(found, unknown);
+    const error = Object.assign(new Error('zqxwkvjpwmrb…'), { code });
+    assert.equal(safeReason(error, { secrets: ['zqxwkvjpwmrb9'], known: [] }).reason, unknown);
   }
   assert.equal(classOf({ status: 200 }), unknown);
   assert.equal(classOf({}, `port 4010, 10.0.0.401: ${text}`), unknown);
@@ -135,8 +183,8 @@ test('the class of an error: its status, its code, or neither', () => {
     },
   };
   assert.equal(classOf(hostile), unknown);
-  assert.equal(safeReason({ message: 7 }, { secrets: [SECRET], known: [] }), '[object Object]');
-  assert.equal(safeReason(text, { secrets: [SECRET], known: [] }), unknown);
+  assert.equal(safeReason({ message: 7 }, { secrets: [SECRET], known: [] }).reason, '[object Object]');
+  assert.equal(safeReason(text, { secrets: [SECRET], known: [] }).reason, unknown);
 });
 
 test('a long reason and a long secret take little time', () => {
@@ -146,11 +194,35 @@ test('a long reason and a long secret take little time', () => {
   assert.ok(performance.now() - started < 5000);
 });
 
+test('who runs the endpoint learns that a reason is withheld, and nothing of it', async () => {
+  const verify = () => {
+    throw new Error(`wrong: ${SECRET.toLowerCase()}`);
+  };
+  const errors: unknown[] = [];
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => printed.mockRestore());
+  const request = { slug: 'hubspot', auth_object: { oauth2: { access_token: SECRET } } };
+  for (const options of [{ onError: (error: unknown) => void errors.push(error) }, {}]) {
+    const call = client(createEndpoint({ linkedAccounts: 'any', verify, ...options }));
+    for (const _ of [1, 2]) assert.equal((await call('PUT', `${API}/migrate-token`, request)).status, 500);
+  }
+  const message =
+    /^createEndpoint: the error that verify threw may contain .*; to see it, catch and log it in verify\.$/;
+  assert.equal(errors.length, 2);
+  for (const error of errors as { code: string; message: string }[]) {
+    assert.equal(error.code, 'withheld_reason');
+    assert.match(error.message, message);
+    assert.ok(!inspect(error, { depth: 9 }).toLowerCase().includes(SECRET.toLowerCase()));
+  }
+  assert.equal(printed.mock.calls.length, 1, 'once for an endpoint');
+  assert.match(String(printed.mock.calls[0]), message);
+});
+
 test('over HTTP: an app of the catalogue, and one that is unknown', async () => {
   const verify = (_: string, __: string, { api_token: token = '' }) => {
     throw new Error(`401: Basic ${bytes(`${EMAIL}:${token}`).toString('base64')}`);
   };
-  const call = client(createEndpoint({ linkedAccounts: 'any', trust: 'documented', verify }));
+  const call = client(createEndpoint({ linkedAccounts: 'any', trust: 'documented', verify, onError: () => {} }));
   const values = { api_token: SECRET, email: EMAIL };
   for (const auth_object of [{ keybased: values }, values]) {
     const { status, body } = await call('PUT', `${API}/migrate-token`, { slug: 'copper', auth_object });

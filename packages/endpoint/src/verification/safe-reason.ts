@@ -1,5 +1,6 @@
 /** The reason that a verifier gives, without secrets. */
-import { forms, SecretTraces } from './secret-traces.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import { CUT, forms, SecretTraces } from './secret-traces.ts';
 
 const REDACTED = '[redacted]';
 /** A shorter secret is not one, and would be found in every reason. */
@@ -13,20 +14,35 @@ export interface ReasonContext {
   readonly known: readonly string[];
 }
 
+/** A reason that can be shown. */
+export interface SafeReason {
+  readonly reason: string;
+  /** Whether it replaces the message of the error. */
+  readonly isReplaced: boolean;
+}
+
 /**
  * The message of the error. Secrets in it are redacted. If it may contain a secret in another form, such as in base64 or
  * cut, the whole message is replaced by what is known about the error.
  */
-export function safeReason(error: unknown, { secrets, known }: ReasonContext): string {
+export function safeReason(error: unknown, { secrets, known }: ReasonContext): SafeReason {
   const values = secrets.flatMap((secret) => [secret, secret.trim()]).filter((one) => one.length >= SHORTEST_SECRET);
   const message = messageOf(error);
   const shown = values
-    .flatMap(forms)
+    .flatMap((value) => (isOrdinary(value) ? cases(value) : forms(value)))
     // Longest first: a shorter secret may be part of a longer one.
     .sort((a, b) => b.length - a.length)
     .reduce((text, form) => text.replaceAll(form, REDACTED), message);
   const traces = new SecretTraces(values, known);
-  return traces.areIn(shown) ? classOf(error, message, traces) : shown;
+  if (!traces.areIn(shown)) return { reason: shown, isReplaced: false };
+  return { reason: classOf(error, message, traces), isReplaced: true };
+}
+
+/** A word as a sentence may have it. One that is short is looked for as it is: "test" is often in a message by chance. */
+function cases(word: string): string[] {
+  const lower = word.toLowerCase();
+  if (word.length < CUT) return [word];
+  return [word, lower, word.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)];
 }
 
 function messageOf(error: unknown): string {

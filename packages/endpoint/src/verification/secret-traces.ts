@@ -1,7 +1,8 @@
 /** Finds secrets in a text: encoded, cut, in another case or backwards. */
+import { isPartOf, onlyWords, ordinaryWords, runsOfWords, wholeWords } from './ordinary-words.ts';
 
 /** This many characters at the start or the end of a secret are a part of it. */
-const CUT = 6;
+export const CUT = 6;
 /** This many characters within a secret are a part of it. Fewer are often a common word. */
 const INSIDE = 8;
 /** The digits of {@link CUT} bytes in hex. */
@@ -25,6 +26,10 @@ export function forms(secret: string): string[] {
 export class SecretTraces {
   /** Parts of secrets and of their reversals. */
   readonly #plain = new Pieces();
+  /** Parts of an ordinary word of a secret. */
+  readonly #inWords = new Pieces();
+  readonly #words = new Set<string>();
+  readonly #runs = new Pieces();
   /** Parts of encoded secrets, squashed. */
   readonly #encoded = new Pieces();
   readonly #known: readonly string[];
@@ -41,9 +46,12 @@ export class SecretTraces {
 
   /** Whether the text contains a part of a secret. False positives are possible. */
   areIn(text: string): boolean {
+    const words = wholeWords(this.#words);
     let view = text;
     for (let round = 0; round <= ROUNDS; round++) {
-      if (this.#plain.areIn(this.#withoutKnown(plain(view))) || this.#encoded.areIn(squashed(view))) return true;
+      const rest = this.#withoutKnown(plain(view));
+      if (this.#plain.areIn(rest) || this.#encoded.areIn(squashed(view))) return true;
+      if (this.#inWords.areIn(rest.replace(words, '\n')) || this.#runs.areIn(onlyWords(rest))) return true;
       const decoded = decodeOnce(view);
       if (decoded === view) break;
       view = decoded;
@@ -53,15 +61,16 @@ export class SecretTraces {
 
   #add(secret: string): void {
     const text = plain(secret);
-    for (const one of [text, [...text].reverse().join('')]) {
-      if (one.length < CUT) continue;
-      this.#plain.add(one.slice(0, CUT));
-      this.#plain.add(one.slice(-CUT));
-      this.#plain.addAll(one, INSIDE);
-    }
+    const words = ordinaryWords(secret);
+    for (const word of words) this.#words.add(word);
+    for (const run of runsOfWords(secret)) this.#runs.add(run);
+    for (const piece of pieces(text)) (isPartOf(words, piece) ? this.#inWords : this.#plain).add(piece);
+    for (const piece of pieces([...text].reverse().join(''))) this.#plain.add(piece);
     const bytes = encoder.encode(secret);
-    this.#encoded.addAll(hex(bytes), HEX);
-    for (const offset of [0, 1, 2]) this.#encoded.addAll(squashed(base64At(offset, bytes)), BASE64);
+    for (const piece of parts(hex(bytes), HEX)) this.#encoded.add(piece);
+    for (const offset of [0, 1, 2]) {
+      for (const piece of parts(squashed(base64At(offset, bytes)), BASE64)) this.#encoded.add(piece);
+    }
   }
 
   #withoutKnown(text: string): string {
@@ -78,12 +87,6 @@ class Pieces {
     this.#byLength.set(piece.length, same.add(piece));
   }
 
-  /** Adds all parts of this length, or the whole text if it is shorter. */
-  addAll(text: string, length: number): void {
-    for (let start = 0; start + length <= text.length; start++) this.add(text.slice(start, start + length));
-    if (text.length < length && text.length >= 5) this.add(text);
-  }
-
   areIn(text: string): boolean {
     for (const [length, pieces] of this.#byLength) {
       for (let start = 0; start + length <= text.length; start++) {
@@ -92,6 +95,20 @@ class Pieces {
     }
     return false;
   }
+}
+
+/** What betrays a secret: its start, its end, and what is inside. */
+function* pieces(text: string): Generator<string> {
+  if (text.length < CUT) return;
+  yield text.slice(0, CUT);
+  yield text.slice(-CUT);
+  yield* parts(text, INSIDE);
+}
+
+/** All parts of this length, or the whole text if it is a little shorter. */
+function* parts(text: string, length: number): Generator<string> {
+  for (let start = 0; start + length <= text.length; start++) yield text.slice(start, start + length);
+  if (text.length < length && text.length >= 5) yield text;
 }
 
 /** As texts are compared. A form writes a space as a plus sign. */

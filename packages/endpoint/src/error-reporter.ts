@@ -1,0 +1,25 @@
+/** Tells the person who runs an endpoint what a 500 does not say. */
+import { EndpointError } from './errors.ts';
+import type { EndpointOptions } from './options/endpoint-options.ts';
+
+/** @returns a function that never throws. */
+export function errorReporter(onError: EndpointOptions['onError']): (error: unknown) => void {
+  const report = onError ?? printOnce();
+  return (error) => {
+    try {
+      report(error);
+    } catch {
+      // There is no one else to report it to.
+    }
+  };
+}
+
+/** Prints errors of this package, each message once. They contain no value; others might. */
+function printOnce(): (error: unknown) => void {
+  const printed = new Set<string>();
+  return (error) => {
+    if (!(error instanceof EndpointError) || printed.has(error.message)) return;
+    printed.add(error.message);
+    console.error(error.message);
+  };
+}
