@@ -49,7 +49,10 @@ const LIMITS = [
     99_800,
     'Limits of body, nesting, keys and apps with their texts, freed memory is overwritten, and names such as __proto__ are kept.',
   ],
-  [101_000, 'Names that are words in camelCase, labels or slugs of several words are shown; a secret among them is still hidden.'],
+  [
+    101_000,
+    'Names that are words in camelCase, labels or slugs of several words are shown; a secret among them is still hidden.',
+  ],
 ];
 
 test('the bundle for checkAuthObject is within its limit', async (t) => {
