@@ -9,7 +9,9 @@ export function redactName(name: string): string {
   return printable(redact({ slug: name }).slug ?? '');
 }
 
-/** A text that a service sent: cut, made printable, and hidden if it starts like a token. */
+/** A text that a service sent: its first words, each as {@link redactName}. */
 export function redactText(text: string): string {
-  return printable(redact({ headers: { linked_account_id: text } }).headers?.linked_account_id ?? '');
+  const MOST_WORDS = 20;
+  const words = text.split(/\s+/);
+  return [...words.slice(0, MOST_WORDS).map(redactName), ...(words.length > MOST_WORDS ? ['…'] : [])].join(' ');
 }

@@ -70,12 +70,9 @@ function isPublicName(text: string): boolean {
   return /\.(?:[a-z]{2,24}|[A-Z]{2,24})$/.test(text);
 }
 
-/** By the rules with which the library redacts IDs. */
+/** By the rules with which the library redacts slugs. */
 function mayBeSecret(text: string): boolean {
-  return (
-    text.length >= SHORTEST_SECRET &&
-    redact({ headers: { linked_account_id: text } }).headers?.linked_account_id !== text
-  );
+  return text.length >= SHORTEST_SECRET && redact({ slug: text }).slug !== text;
 }
 
 /** The own property of a record, and none of its prototype. */
