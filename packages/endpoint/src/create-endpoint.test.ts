@@ -221,6 +221,8 @@ test('an error inside is answered with a 500 without details', async () => {
     reported.push(error.message);
     throw error;
   };
+  const rejecting = client(createEndpoint({ ...fixed, store, onError: async (error) => Promise.reject(error) }));
+  assert.deepEqual(pick(await rejecting('GET', ACCOUNTS)), [500, want('fake-id')]);
   const call = client(createEndpoint({ ...fixed, store, onError }));
   const calls: [string, string, object?][] = [
     ['PUT', MIGRATE, FLAT],

@@ -2,15 +2,12 @@
 import { EndpointError } from './errors.ts';
 import type { EndpointOptions } from './options/endpoint-options.ts';
 
-/** @returns a function that never throws. */
+/** @returns a function that never throws, also if `onError` is async and rejects. */
 export function errorReporter(onError: EndpointOptions['onError']): (error: unknown) => void {
   const report = onError ?? printOnce();
   return (error) => {
-    try {
-      report(error);
-    } catch {
-      // There is no one else to report it to.
-    }
+    // There is no one else to report it to.
+    new Promise((resolve) => resolve(report(error))).catch(() => {});
   };
 }
 

@@ -23,7 +23,8 @@ export class StoreKey {
   }
 
   /**
-   * Compares the keys by the store's key check. A store without credentials, or with those of random keys, takes any key.
+   * Compares the keys by the store's key check. A store that no key was given for takes any key: its credentials, if it has
+   * some, have random keys.
    * If the store has no key check, because it was written by an earlier version or cannot keep one, a credential that the
    * key decrypts shows that it is right.
    *
@@ -62,9 +63,7 @@ export class StoreKey {
   }
 
   #wrongKey(): EndpointError {
-    const problem = this.#isGiven
-      ? 'the credentials in the store have another key'
-      : 'the credentials in the store need their key';
+    const problem = this.#isGiven ? 'the store has another key' : 'the store needs its key';
     const reason = `${problem}; pass that key (option "key", or AUTH_OBJECT_KEY for serve), use another store, or delete the file of this one to start again without them`;
     return new EndpointError('createEndpoint', 'wrong_key', reason);
   }

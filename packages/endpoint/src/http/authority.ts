@@ -31,17 +31,6 @@ export function authorityOf(url: string): Authority | undefined {
   }
 }
 
-/**
- * Names of this machine inside of its containers (Docker, Podman). No public page can have one: `.internal` is reserved
- * for private networks (ICANN, 2024-07-29).
- */
-const FROM_CONTAINERS = ['host.docker.internal', 'host.containers.internal'];
-
-/** Whether a name means this machine, whatever a public name server says. */
-export function isThisMachine(name: string): boolean {
-  return isLoopback(name) || FROM_CONTAINERS.includes(name);
-}
-
 /** Whether a name is one of this machine alone. */
 export function isLoopback(name: string): boolean {
   return (

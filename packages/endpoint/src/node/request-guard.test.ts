@@ -36,7 +36,7 @@ describe('the host of a request', () => {
   test('may be any name of this machine, with any port', async () => {
     const { port } = await started();
     const hosts = ['localhost', 'LocalHost', 'localhost.', 'app.localhost', '127.0.0.1', '127.1.2.3', '[::1]'];
-    for (const host of [...hosts, '[::ffff:7f00:1]', 'host.docker.internal', 'host.containers.internal']) {
+    for (const host of [...hosts, '[::ffff:7f00:1]']) {
       // Another port: a container or an SSH tunnel may have one of its own.
       for (const one of [host, `${host}:${port}`, `${host}:80`, `${host}:9999`]) {
         assert.equal(await statusFor(port, one), 200, one);
@@ -49,8 +49,7 @@ describe('the host of a request', () => {
     const foreign = ['evil.example', 'EVIL.example', 'evil.example.', 'localhost.evil.example', 'notlocalhost'];
     const similar = [
       '127.0.0.1.evil.example',
-      'other.docker.internal',
-      'host.docker.internal.evil.example',
+      'host.docker.internal',
       'localhost-evil.example',
       '128.0.0.1',
       '10.0.0.1',

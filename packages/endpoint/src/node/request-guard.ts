@@ -4,7 +4,7 @@
  */
 import { isIPv6 } from 'node:net';
 import type { Bindings } from '../endpoint.ts';
-import { type Authority, authorityOf, isLoopback, isThisMachine, readAuthority } from '../http/authority.ts';
+import { type Authority, authorityOf, isLoopback, readAuthority } from '../http/authority.ts';
 
 /** For whom a server answers. */
 export interface GuardOptions {
@@ -27,7 +27,7 @@ export function requestGuard({ host, hosts, origins }: GuardOptions): Guard {
     anyPort: !hasPort(inBrackets(text)),
   }));
   const isAllowed = ({ name, port }: Authority, localAddress: string | undefined) =>
-    isThisMachine(name) ||
+    isLoopback(name) ||
     name === addressName(localAddress) ||
     allowed.some(({ authority, anyPort }) => authority?.name === name && (anyPort || authority.port === port));
   return ({ method, url, headers }, localAddress) => {

@@ -158,10 +158,10 @@ class SqliteFile implements SqliteStore {
   }
 
   async addKeyCheck(check: Uint8Array): Promise<Uint8Array | undefined> {
-    const isEmpty = 'NOT EXISTS (SELECT 1 FROM sealed_values)';
     // Drivers may pass an array without bytes as NULL.
-    const text = `INSERT INTO key_check (number, sealed) SELECT 1, coalesce(?, x'') WHERE length(?) > 0 OR ${isEmpty}
-      ON CONFLICT DO UPDATE SET sealed = excluded.sealed WHERE length(sealed) = 0 OR ${isEmpty}`;
+    const text = `INSERT INTO key_check (number, sealed) SELECT 1, coalesce(?, x'')
+      WHERE length(?) > 0 OR NOT EXISTS (SELECT 1 FROM sealed_values)
+      ON CONFLICT DO UPDATE SET sealed = excluded.sealed WHERE length(sealed) = 0`;
     await this.#commits.write(() => void this.#sql(text).run(check, check));
     return this.getKeyCheck();
   }

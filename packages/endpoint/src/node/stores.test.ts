@@ -139,16 +139,16 @@ for (const [name, make] of Object.entries({ memoryStore, sqliteStore: () => sqli
       assert.deepEqual(await store.listAccounts('test'), [account('a\ufffd')]);
     });
 
-    test('keeps a key check as long as it has credentials', async () => {
+    test('keeps the first key check that is not empty', async () => {
       const store = make();
       assert.equal(await store.getKeyCheck?.(), undefined);
-      for (const check of [bytes(1), bytes(2), bytes()]) assert.deepEqual(await store.addKeyCheck?.(check), check);
+      for (const check of [bytes(), bytes()]) assert.deepEqual(await store.addKeyCheck?.(check), check);
       await store.putIntegration('test', 'a', integration('hubspot', 1, 'api_key'), account('a'));
       assert.deepEqual(await store.addKeyCheck?.(bytes(3)), bytes(3), 'an empty one is replaced');
       for (const check of [bytes(4), bytes()]) assert.deepEqual(await store.addKeyCheck?.(check), bytes(3));
       assert.deepEqual(await store.getKeyCheck?.(), bytes(3));
       await store.deleteAccount('test', 'a');
-      assert.deepEqual(await store.addKeyCheck?.(bytes(5)), bytes(5));
+      assert.deepEqual(await store.addKeyCheck?.(bytes(5)), bytes(3), 'another endpoint may be about to write');
       await store.clear();
       await store.putIntegration('test', 'a', integration('hubspot', 1, 'api_key'), account('a'));
       assert.equal(await store.addKeyCheck?.(bytes()), undefined, 'credentials that may be readable');

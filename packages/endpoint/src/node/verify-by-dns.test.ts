@@ -89,6 +89,17 @@ describe('verifyByDns', () => {
     }
   });
 
+  test('takes no longer for a long value of colons', async () => {
+    const timeOf = async (length) => {
+      const started = performance.now();
+      await messageFor(`${':'.repeat(length)}!`, 'active_campaign', 'keybased', 'base_url');
+      return performance.now() - started;
+    };
+    // A time of less than some milliseconds is chance.
+    const short = Math.max(await timeOf(100_000), 5);
+    assert.ok((await timeOf(400_000)) < 10 * short);
+  });
+
   test('rejects no existing host without a lookup, though its name looks random', async () => {
     const hosts = [
       ['zendesk', 'keybased', 'subdomain', 'acmesupport1687430000'],

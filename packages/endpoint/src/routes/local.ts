@@ -31,8 +31,9 @@ export async function resetState(
   reset: () => Promise<void>,
 ): Promise<Response> {
   const origin = context.req.header('origin');
-  // A page of a TLS proxy has the same host, and another scheme.
-  const isOwn = origin?.replace(/^https?:\/\//, '') === new URL(context.req.url).host;
+  const { origin: own } = new URL(context.req.url);
+  // A page of a TLS proxy has the same host, and https.
+  const isOwn = origin === own || origin === own.replace(/^http:/, 'https:');
   if (origin !== undefined && !isOwn && !origins.includes(origin) && !origins.includes('*')) {
     return refuse(context, 'foreign_origin');
   }

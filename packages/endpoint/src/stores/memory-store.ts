@@ -88,7 +88,8 @@ export function memoryStore(): Store {
       return keyCheck;
     },
     async addKeyCheck(check) {
-      if (!hasValues() || (check.length > 0 && !keyCheck?.length)) keyCheck = check;
+      const canKeep = keyCheck === undefined ? check.length > 0 || !hasValues() : keyCheck.length === 0;
+      if (canKeep) keyCheck = check;
       return keyCheck;
     },
   };

@@ -89,8 +89,8 @@ export interface Store {
    */
   getKeyCheck?(): Promise<Uint8Array | undefined>;
   /**
-   * Keeps a value by which an endpoint recognises its key; it is empty if the key is random. If the store has credentials,
-   * an empty value is not kept, and another one replaces only an empty one.
+   * Keeps a value by which an endpoint recognises its key; it is empty if the key is random. The first value that is not
+   * empty stays. If the store has credentials and no value, an empty one is not kept.
    *
    * @returns the value that the store has now.
    */

@@ -15,8 +15,6 @@ const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 const LONGEST_HOST = 253;
 /** An IPv6 address in a URL. */
 const IPV6 = /^\[([0-9a-f:.]+)\]$/;
-/** An IPv6 address alone, perhaps with the name of a network interface, which other machines do not know. */
-const BARE_IPV6 = /^((?:[0-9a-f]*:){2,}[0-9a-f:.]*)(?:%.*)?$/i;
 /** Names of accounts and shops may look random, but are shorter than tokens. */
 const SHORTEST_SECRET = 20;
 
@@ -46,12 +44,19 @@ export function providerHost(
 /** The host of a URL or of `HOST[:PORT]`, without a user name and password. */
 function hostOfAddress(value: string): string | undefined {
   try {
-    const address = value.replace(BARE_IPV6, '[$1]');
+    const address = withBrackets(value);
     const { hostname } = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`);
     return hostname.replace(IPV6, '$1') || undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Puts an IPv6 address into brackets, without the name of a network interface, which other machines do not know. */
+function withBrackets(value: string): string {
+  const [address = ''] = value.split('%', 1);
+  const isIpv6 = /^[0-9a-f:.]+$/i.test(address) && address.split(':', 3).length === 3;
+  return isIpv6 ? `[${address}]` : value;
 }
 
 /** The host with the upper case of the value: many tokens have both cases. */

@@ -1,5 +1,4 @@
 /** The reason that a verifier gives, without secrets. */
-import { isOrdinary } from './ordinary-words.ts';
 import { CUT, forms, SecretTraces } from './secret-traces.ts';
 
 const REDACTED = '[redacted]';
@@ -29,7 +28,7 @@ export function safeReason(error: unknown, { secrets, known }: ReasonContext): S
   const values = secrets.flatMap((secret) => [secret, secret.trim()]).filter((one) => one.length >= SHORTEST_SECRET);
   const message = messageOf(error);
   const shown = values
-    .flatMap((value) => (isOrdinary(value) ? cases(value) : forms(value)))
+    .flatMap((value) => [...forms(value), ...(/^[a-z]+$/i.test(value) ? cases(value) : [])])
     // Longest first: a shorter secret may be part of a longer one.
     .sort((a, b) => b.length - a.length)
     .reduce((text, form) => text.replaceAll(form, REDACTED), message);

@@ -1,5 +1,5 @@
 /** Finds secrets in a text: encoded, cut, in another case or backwards. */
-import { isPartOf, onlyWords, ordinaryWords, runsOfWords, wholeWords } from './ordinary-words.ts';
+import { errorWords } from './error-words.ts';
 
 /** This many characters at the start or the end of a secret are a part of it. */
 export const CUT = 6;
@@ -26,10 +26,6 @@ export function forms(secret: string): string[] {
 export class SecretTraces {
   /** Parts of secrets and of their reversals. */
   readonly #plain = new Pieces();
-  /** Parts of an ordinary word of a secret. */
-  readonly #inWords = new Pieces();
-  readonly #words = new Set<string>();
-  readonly #runs = new Pieces();
   /** Parts of encoded secrets, squashed. */
   readonly #encoded = new Pieces();
   readonly #known: readonly string[];
@@ -46,12 +42,10 @@ export class SecretTraces {
 
   /** Whether the text contains a part of a secret. False positives are possible. */
   areIn(text: string): boolean {
-    const words = wholeWords(this.#words);
     let view = text;
     for (let round = 0; round <= ROUNDS; round++) {
       const rest = this.#withoutKnown(plain(view));
       if (this.#plain.areIn(rest) || this.#encoded.areIn(squashed(view))) return true;
-      if (this.#inWords.areIn(rest.replace(words, '\n')) || this.#runs.areIn(onlyWords(rest))) return true;
       const decoded = decodeOnce(view);
       if (decoded === view) break;
       view = decoded;
@@ -61,10 +55,10 @@ export class SecretTraces {
 
   #add(secret: string): void {
     const text = plain(secret);
-    const words = ordinaryWords(secret);
-    for (const word of words) this.#words.add(word);
-    for (const run of runsOfWords(secret)) this.#runs.add(run);
-    for (const piece of pieces(text)) (isPartOf(words, piece) ? this.#inWords : this.#plain).add(piece);
+    const words = errorWords(secret);
+    for (const piece of pieces(text)) {
+      if (!words.some((word) => word.includes(piece))) this.#plain.add(piece);
+    }
     for (const piece of pieces([...text].reverse().join(''))) this.#plain.add(piece);
     const bytes = encoder.encode(secret);
     for (const piece of parts(hex(bytes), HEX)) this.#encoded.add(piece);
