@@ -2,7 +2,7 @@
 import { printable } from '@auth-object/reference';
 import { type Context, checkRequest, type Hint, type Issue, type Path, type Verdict } from 'auth-object';
 import type { PastedRequest, Span } from '../paste/pasted.ts';
-import { withOwnKeys } from './redacted-keys.ts';
+import { ownKeys } from './redacted-keys.ts';
 
 /** `error`: certainly rejected; `warning`: likely rejected; `hint`: accepted, but it may not work. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -56,9 +56,11 @@ export function diagnose(pasted: PastedRequest, source: string, context: Context
   const issuePaths = new Set(issues.map(({ path }) => keyOf(path)));
   const others = hints.filter(({ path }) => !issuePaths.has(keyOf(path)));
   const shown = issues.slice(0, MAX_PROBLEMS);
+  const withOwnKeys = ownKeys(body);
+  const located = { ...pasted, locate: (path: Path) => pasted.locate(withOwnKeys(path)) };
   const problems = [
-    ...shown.map((issue, index) => ofIssue(issue, index === 0, hintByPath.get(keyOf(issue.path)), pasted, source)),
-    ...others.slice(0, MAX_PROBLEMS - shown.length).map((hint) => ofHint(hint, pasted, source)),
+    ...shown.map((issue, index) => ofIssue(issue, index === 0, hintByPath.get(keyOf(issue.path)), located, source)),
+    ...others.slice(0, MAX_PROBLEMS - shown.length).map((hint) => ofHint(hint, located, source)),
   ];
   return {
     verdict,
@@ -108,8 +110,7 @@ function place(
   source: string,
   issue?: Issue,
 ): Pick<Problem, 'span' | 'line' | 'column'> {
-  const span =
-    issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(withOwnKeys(path, pasted.body));
+  const span = issue?.reason === 'not_json' ? syntaxErrorPlace(issue, pasted) : pasted.locate(path);
   return span === undefined ? {} : { span, ...lineAndColumn(source, span.from) };
 }
 

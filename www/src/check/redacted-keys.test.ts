@@ -38,6 +38,29 @@ test('of several hidden keys, the object is marked', async () => {
   for (const mark of await marked(body({ [SECRET]: 1, [OTHER]: 2 }))) expect(mark).toBe('"keybased"');
 });
 
+test('of a hidden key and one that is called so, the object is marked', async () => {
+  const marks = await marked(body({ '[hidden]': 'fake', [SECRET]: 'fake' }));
+  expect(marks.length).toBeGreaterThan(1);
+  for (const mark of marks) expect(mark).toBe('"keybased"');
+  for (const mark of await marked(JSON.stringify({ '[hidden]': 'fake', [SECRET]: 'fake' }))) expect(mark).toBe('{');
+});
+
+test('four times as many hidden keys take about four times as long', async () => {
+  const fastest = async (count: number) => {
+    const keys = Array.from({ length: count }, (_, at) => [`Zq7Xw2Rt9L${String(at).padStart(6, '0')}`, 1]);
+    const text = body(Object.fromEntries(keys));
+    const pasted = (await readPaste(text)) as PastedRequest;
+    const times = Array.from({ length: 30 }, () => {
+      const before = performance.now();
+      expect(diagnose(pasted, text).problems.length).toBeGreaterThanOrEqual(2 * count);
+      return performance.now() - before;
+    });
+    return Math.min(...times);
+  };
+  // A key has two problems, and up to 100 are displayed.
+  expect((await fastest(48)) / (await fastest(12))).toBeLessThan(8);
+});
+
 test('a key with an invisible character, and a long one', async () => {
   const long = 'name_of_a_field_'.repeat(8);
   const fields = { api_token: 'fake-token', 'email\u200b': 'fake@example.com', [long]: 'fake' };
