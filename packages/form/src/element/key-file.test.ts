@@ -28,6 +28,10 @@ test.each([
   ['a key without its end', `ü\n${KEY}-----BEGIN PRIVATE KEY-----\nZmFr`],
   ['a NUL byte beside the key', `ü\0${KEY}`],
   ['no key', 'Müller'],
+  [
+    'JSON around the key',
+    `\n${JSON.stringify({ name: 'Müller', client_email: 'fake@example.com', private_key: KEY })}`,
+  ],
 ])('a file in Latin-1 with %s is rejected', async (_, text) => {
   expect(await readKeyFile(latin1(text))).toBeUndefined();
 });

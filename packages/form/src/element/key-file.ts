@@ -15,6 +15,8 @@ export async function readKeyFile(file: File): Promise<string | undefined> {
 
 /** The keys of a file whose comments are in another encoding, such as Latin-1; the comments would be damaged. */
 function keysIn(text: string): string | undefined {
+  // The key alone of a JSON file is not enough.
+  if (/^\s*\{/.test(text)) return undefined;
   const keys = text.match(KEY)?.join('\n') ?? '';
   // A key without its end would be lost.
   const isCut = text.replaceAll(KEY, '').includes('-----BEGIN');

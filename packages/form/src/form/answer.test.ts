@@ -3,7 +3,7 @@ import { importSome, problems } from '../../test/forms.ts';
 import { addApp } from '../app/facts.ts';
 import { createForm } from './create-form.ts';
 
-beforeAll(() => importSome('sftp', 'netsuite', 'copper'));
+beforeAll(() => importSome('sftp', 'netsuite', 'copper', 'oracle_sql'));
 
 const ready = () =>
   createForm({ slug: 'sftp', values: { host: 'sftp.example.org', username: 'reports', password: 'fake-password' } });
@@ -82,6 +82,39 @@ test('a value of an unknown kind is secret: of no field, of a live field, and if
   });
   addApp({ slug: 'two_kinds', brand: 'Two', auth: [auth('keybased', {}), auth('oauth2', { secret: true })] });
   expect(await quoteOf('two_kinds', { id: 'fake-id' }, 'fake-id is wrong')).toBe('••• is wrong');
+});
+
+test.each([
+  'https://fake-user:fake-pass@db.example.org/x?to=jane@example.com',
+  '//fake-user:fake-pass@db.example.org',
+  'fake-user:fake-pass@db.example.org',
+  'fake-user/fake-pass@//db.example.org:1521/x',
+  'jdbc:oracle:thin:fake-user/fake-pass@//db.example.org:1521/x',
+  'jdbc:postgresql://db.example.org/x?user=fake-user&password=fake-pass&ssl=true',
+  'Data Source=db.example.org; User Id=fake-user; Password = fake-pass;',
+])('a quote has no password of a value that is not secret: %s', async (connection_string) => {
+  const message = `fake-pass is wrong: cannot connect to ${connection_string}`;
+  expect(await quoteOf('oracle_sql', { connection_string }, message)).toBe('••• is wrong: cannot connect to •••');
+});
+
+test('a password in an address is also redacted decoded, and with the signs of an address', async () => {
+  const quote = (host: string, message: string) => quoteOf('sftp', { host }, message);
+  expect(await quote('sftp://reports:fake%40pass@example.org', 'wrong: fake@pass')).toBe('wrong: •••');
+  expect(await quote('sftp://reports:fa:ke@pa/ss@example.org', 'wrong: fa:ke@pa/ss')).toBe('wrong: •••');
+  expect(await quote('sftp://reports:fake%pass@example.org', 'wrong: fake%pass')).toBe('wrong: •••');
+});
+
+test.each([
+  'https://db.example.org:1521/x',
+  'https://example.org/users/jane@example.org',
+  'sftp://reports@sftp.example.org:22',
+  'jdbc:oracle:thin:@//db.example.org:1521/x',
+  '//db.example.org:1521/x',
+  'db.example.org:1521/x',
+  'jane@example.org/token',
+])('a quote contains an address without a password: %s', async (connection_string) => {
+  const message = `cannot connect to ${connection_string}`;
+  expect(await quoteOf('oracle_sql', { connection_string }, message)).toBe(message);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { AppFacts, FieldFacts } from '../app/facts.ts';
 import type { Words } from '../words/words.ts';
 import type { EndpointAnswer, Problem, ResponseLike } from './api.ts';
 import type { FormContent } from './findings.ts';
+import { passwordsIn } from './passwords-in.ts';
 import type { Values } from './values.ts';
 
 /** The longest part of the endpoint's message that is shown. */
@@ -64,14 +65,21 @@ function fieldIn(message: string, fields: readonly FieldFacts[]): string | undef
   return named.length === 1 ? named[0]?.name : undefined;
 }
 
-/** The values of secret fields, and of those that the app does not have. The person may look for a slip in the others. */
+/**
+ * The values of secret fields, of those that the app does not have, and of those that contain a password; the passwords
+ * also alone. The person may look for a slip in the others.
+ */
 function secretsIn(values: Values, app: AppFacts | undefined): string[] {
   const fields = app?.auth.flatMap((authType) => authType.fields) ?? [];
   const isSecret = (name: string) => {
     const known = fields.filter((field) => field.name === name);
     return known.length === 0 || known.some(({ secret }) => secret);
   };
-  return Object.keys(values).flatMap((name) => (isSecret(name) ? [(values[name] ?? '').trim()] : []));
+  return Object.keys(values).flatMap((name) => {
+    const value = (values[name] ?? '').trim();
+    const passwords = passwordsIn(value);
+    return isSecret(name) || passwords.length > 0 ? [value, ...passwords] : [];
+  });
 }
 
 /** A provider's message may repeat the secrets that it was sent. */
