@@ -27,7 +27,7 @@ const PACKAGES = {
     // More would be those of internals: the types are bundled per entry.
     declarations: 6,
     // 600,000 of them are the two WebAssembly modules: each as a string, and as the file that some runtimes need.
-    limit: 700_000,
+    limit: 706_000,
     dependencies: [],
     peers: [],
     // `require` loads ES modules, which attw does not know. It cannot read .wasm files.

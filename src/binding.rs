@@ -1,16 +1,8 @@
 //! Functions for `crates/wasm` only. They may change in any release.
 
-use std::borrow::Cow;
-
 use crate::catalog::{App, AuthType};
 pub use crate::hints::{has_no_hint, is_hint_free, is_lasting, may_hint, ordinary};
-use crate::text::redact;
-pub use crate::text::redact::{id as redact_id, key as redact_key};
-
-/// Returns a slug that is safe to print, redacted if it may be a secret.
-pub fn redact_slug(slug: &str) -> Cow<'_, str> {
-    redact::printable(redact::slug(slug))
-}
+pub use crate::text::redact::{id as redact_id, key as redact_key, printable_slug as redact_slug};
 
 /// Returns the indexes of the access token and the refresh token, if `no_refresh_token` may apply.
 pub fn tokens(app: &App, auth_type: &AuthType) -> Option<[usize; 2]> {

@@ -50,7 +50,7 @@ const LIMITS = [
     'Limits of body, nesting, keys and apps with their texts, freed memory is overwritten, and names such as __proto__ are kept.',
   ],
   [
-    101_000,
+    102_000,
     'Names that are words in camelCase, labels or slugs of several words are shown; a secret among them is still hidden.',
   ],
 ];

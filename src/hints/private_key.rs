@@ -52,7 +52,7 @@ pub(super) fn check(candidate: &Candidate<'_>) -> Option<Template> {
         return Some(template.fix(Fix::None));
     }
     // In a whole service account key, the line breaks are escaped as JSON has them.
-    if !contains(core, "PRIVATE KEY-----") || !takes_key && is_json(core) {
+    if !contains(core, "PRIVATE KEY-----") || !takes_key && is_json(core.trim()) {
         return None;
     }
     if !has_whole_key(core) {

@@ -65,7 +65,7 @@ impl Checker {
 
 impl RowChecker {
     /// The number of listed rows after which [`RowChecker::push_batch`] stops. It also stops after four times as many
-    /// issues.
+    /// issues and hints.
     pub const BATCH: usize = 4096;
 
     /// Reads a file whose columns or keys have other names. Call it before the first chunk.

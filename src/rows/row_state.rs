@@ -19,7 +19,7 @@ pub(super) struct RowState {
     pub options: RowOptions,
     /// How many rows are listed before the reader stops.
     pub most_rows: usize,
-    /// The number of issues of the rows that are listed.
+    /// The number of issues and hints of the rows that are listed.
     listed_issues: usize,
     pub mapping: Option<Mapping>,
     /// The number of rows of JSON that have each source of the mapping.
@@ -94,12 +94,12 @@ impl RowState {
     }
 
     pub fn list(&mut self, row: CheckedRow) {
-        self.listed_issues += row.rejection().map_or(0, |rejection| rejection.issues.len());
+        self.listed_issues += row.rejection().map_or(0, |rejection| rejection.issues.len()) + row.hints().len();
         self.report.rows.push(row);
     }
 
     /// Returns `true` if the reader should stop until the listed rows are taken. Rows of a wide table may have hundreds of
-    /// issues each.
+    /// issues and hints each.
     #[inline(always)]
     pub fn is_full(&self) -> bool {
         const MOST_ISSUES_PER_ROW: usize = 4;

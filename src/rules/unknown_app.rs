@@ -35,7 +35,6 @@ fn fail(resolved: &Resolved<'_, '_>, slug: &str, issues: &mut Vec<Issue>) {
     let message = Cow::Owned(format!("{TEXT}{}", redact::slug(slug)));
     let app = catalog::name_without_schema(slug);
     let suggestion = if app.is_some() { None } else { suggest::slug(resolved.context.catalog, slug) };
-    let reason =
-        Reason::UnknownApp { slug: Cow::Owned(redact::printable(redact::slug(slug)).into_owned()), suggestion, app };
+    let reason = Reason::UnknownApp { slug: Cow::Owned(redact::printable_slug(slug).into_owned()), suggestion, app };
     issues.push(RULE.issue_with(path(&["slug"]), message, reason, Certainty::Likely));
 }

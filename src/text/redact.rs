@@ -20,15 +20,24 @@ pub fn key(key: &str) -> Cow<'_, str> {
 
 /// Returns an unknown slug as the endpoint prints it, or [`REDACTED`] if it may be a secret.
 pub fn slug(slug: &str) -> &str {
-    // The platform makes up what follows, which is often random.
-    let is_custom = slug.starts_with("custom-");
-    if !is_custom && may_be_secret(slug) { REDACTED } else { slug }
+    let is_hidden = match slug.strip_prefix("custom-") {
+        // The platform makes up the rest, which is often random.
+        Some(rest) => starts_like_token(rest) || has_odd_punctuation(rest),
+        None => may_be_secret(slug),
+    };
+    if is_hidden { REDACTED } else { slug }
 }
 
-/// Returns an account ID that is safe to print: `[hidden]` if it starts like a token, otherwise at most 64 characters
-/// without control characters. IDs are often random.
+/// Returns an unknown slug that is safe to print, otherwise as [`key`].
+pub fn printable_slug(slug: &str) -> Cow<'_, str> {
+    printable(self::slug(slug))
+}
+
+/// Returns an account ID that is safe to print: `[hidden]` if it starts like a token or is a URL with a password,
+/// otherwise at most 64 characters without control characters. IDs are often random.
 pub fn id(id: &str) -> Cow<'_, str> {
-    if starts_like_token(id) { Cow::Borrowed(REDACTED) } else { printable(id) }
+    let has_password = contains(id, "://") && id.contains('@');
+    if has_password || starts_like_token(id) { Cow::Borrowed(REDACTED) } else { printable(id) }
 }
 
 /// Returns at most 64 characters of a name, with control and invisible characters escaped as in JSON.
@@ -74,26 +83,36 @@ fn may_be_secret(name: &str) -> bool {
 }
 
 /// Returns `true` if a name has punctuation that passwords, URLs and pairs have, but neither names nor labels. A label
-/// may have some among several words, at the ends, or as one colon: `Cost ($)`, `Amount%`, `UTM:source`, `_id.$oid`.
+/// may have a sign at an end, and one colon inside: `Cost ($)`, `Amount%`, `UTM:source`, `Contact: Email`, `_id.$oid`.
 fn has_odd_punctuation(name: &str) -> bool {
     let is_odd = |byte: &u8| b"!#$%+,:;=?@^|".contains(byte);
-    let mut parts = name.as_bytes().split(|byte| *byte == b'.');
-    if contains(name, "://") {
-        true
-    } else if name.contains(' ') {
-        name.contains('=') || contains(name, ": ")
-    } else if name.bytes().any(|byte| byte.is_ascii_digit()) {
-        name.as_bytes().iter().any(is_odd)
-    } else {
-        parts.any(|part| {
-            let is_inner = |byte: &u8| !byte.is_ascii_punctuation();
-            let start = part.iter().position(is_inner).unwrap_or_default();
-            let end = part.iter().rposition(is_inner).unwrap_or_default();
-            let inner = part.get(start..end).unwrap_or_default();
-            let colons = inner.iter().filter(|byte| **byte == b':').count();
-            inner.iter().filter(|byte| is_odd(byte)).count() > colons.min(1)
-        })
+    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_pair = |(key, value): (&str, &str)| {
+        const CREDENTIALS: [&str; 6] = ["auth", "bearer", "key", "pass", "secret", "token"];
+        let key = key.to_ascii_lowercase();
+        has_digit(value) || CREDENTIALS.iter().any(|credential| contains(&key, credential))
+    };
+    let is_phrase = name.contains(' ');
+    if contains(name, "://") || is_phrase && name.contains('=') || name.split_once(": ").is_some_and(is_pair) {
+        return true;
     }
+    if !is_phrase && has_digit(name) {
+        return name.as_bytes().iter().any(is_odd);
+    }
+    let (mut inner_colons, mut end) = (0, None);
+    name.as_bytes().split(|byte| matches!(byte, b'.' | b' ')).any(|word| {
+        let first = word.iter().position(|byte| !byte.is_ascii_punctuation()).unwrap_or(word.len());
+        let last = word.iter().rposition(|byte| !byte.is_ascii_punctuation()).unwrap_or_default();
+        word.iter().enumerate().filter(|(_, byte)| is_odd(byte)).any(|(at, byte)| {
+            let is_inner = first < at && at < last;
+            if is_inner && *byte == b':' {
+                inner_colons += 1;
+            }
+            // Several signs at the ends are of one kind, as in `C++`.
+            is_inner && (*byte != b':' || inner_colons > 1)
+                || !is_inner && !is_phrase && *end.get_or_insert(byte) != byte
+        })
+    })
 }
 
 /// Returns `true` if a word of a name looks like a random password.
@@ -121,39 +140,51 @@ fn words(name: &str) -> impl Iterator<Item = &[u8]> {
     name.as_bytes().split(|byte| !byte.is_ascii_alphanumeric())
 }
 
-/// Returns `true` for the number of a field or a time, as in `customfield_10023456` and `created_20240101120000`.
+/// Returns `true` for the number of a field, a day or a time, as in `customfield_10023456` and
+/// `created_20240101120000`. Numbers of cards and accounts are longer.
 fn is_number(word: &[u8]) -> bool {
-    const MAX_DIGITS: usize = 14;
-    word.len() <= MAX_DIGITS && word.iter().all(u8::is_ascii_digit)
+    let is_time = word.len() == 14 && word.starts_with(b"20");
+    (word.len() <= 10 || is_time) && word.iter().all(u8::is_ascii_digit)
 }
 
-/// Returns `true` if a name has a well-known token prefix (from gitleaks' rules). Shorter ones may be names.
+/// Returns `true` if a name has a well-known token prefix (from gitleaks' rules, and the platform's own), unless words
+/// follow: `sk_account_number`. Shorter ones may be names.
 fn starts_like_token(name: &str) -> bool {
     const MIN_BYTES: usize = 16;
-    const STARTS: &str = "-----BEGIN|1//|AKIA|ASIA|Basic |Bearer |EAA|GOCSPX-|SG.|eyJ|gho_|ghp_|github_pat_|glpat-|\
-        pat-eu1-|pat-na1-|pk_live_|pk_test_|rk_live_|rk_test_|shpat_|shpca_|shppa_|shpss_|sk-ant-|sk-proj-|sk_live_|\
-        sk_test_|xkeysib-|xoxa-|xoxb-|xoxe-|xoxp-|xoxr-|xoxs-|ya29.|NRAK-";
-    name.len() >= MIN_BYTES && STARTS.split('|').any(|start| name.starts_with(start))
+    const STARTS: &str = "-----BEGIN|1//|AIza|AKIA|ASIA|Basic |Bearer |EAA|GOCSPX-|NRAK-|SG.|basic |bearer |eyJ|gho_|ghp_|\
+        ghs_|ghu_|github_pat_|glpat-|npm_|pat-|pk-|pk_|pk_live_|pk_test_|rk_|rk_live_|rk_test_|secret_|shpat_|shpca_|\
+        shppa_|shpss_|sk-|sk_|sk_live_|sk_test_|tk-|tk_|xapp-|xkeysib-|xoxa-|xoxb-|xoxc-|xoxd-|xoxe-|xoxp-|\
+        xoxr-|xoxs-|ya29.";
+    let is_word = |word: &[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_lowercase);
+    let follows = |start: &str| {
+        let rest = name.strip_prefix(start)?.as_bytes();
+        let words = || rest.split(|byte| matches!(byte, b'_' | b'-'));
+        Some(words().count() < 2 || !words().all(is_word))
+    };
+    name.len() >= MIN_BYTES && STARTS.split('|').filter_map(follows).any(|is_token| is_token)
 }
 
 /// Returns `true` for four or more words of three and more small letters, none of which is common in names and labels:
-/// `correct-horse-battery-staple`, perhaps with digits at its end.
+/// `correct-horse-battery-staple`, perhaps with digits or punctuation at its ends.
 fn is_passphrase(key: &str) -> bool {
     const MIN_WORDS: usize = 4;
     const MIN_LETTERS: usize = 3;
-    const OF_NAMES: &str = "access account accounting ads amazon and api app auth authorization aws azure base billing bot \
-        business callback cert certificate client cloud code company consumer crm customer data database date does \
-        domain email end erp facebook finance for from google grant host how hubspot integration key last login \
-        marketing meta microsoft name number oracle organization partner password path platform private project \
-        redirect refresh region salesforce sap scope secret service start status store sync system tenant that the this \
-        time token type uri url user username what when where which who with workspace your zoho";
+    const OF_NAMES: &str = "access account accounting address ads amazon api app auth authorization aws azure base billing \
+        bot business callback cert certificate city client cloud code company consumer country crm customer data database \
+        date domain email end erp facebook finance google grant host hubspot integration key last login management \
+        marketing meta microsoft name number online oracle organization partner password path phone platform price \
+        private project redirect refresh region report sales salesforce sap scope secret service start status store \
+        street sync system tax team tenant time token total type uri url user username workforce workspace zip zoho";
+    /// Headings of a table are often sentences.
+    const OF_SENTENCES: &str = "and are does for from how that the this was what when where which who with you your";
+    let has = |list: &str, word: &str| list.split(' ').any(|known| known == word);
     // A dot leads to a key of an inner object.
     key.split('.').any(|key| {
-        let key = key.trim_end_matches(|character: char| character.is_ascii_digit());
+        let key = key.trim_matches(|character: char| character.is_ascii_digit() || character.is_ascii_punctuation());
         let words = || key.split(['-', ' ']);
         words().count() >= MIN_WORDS
             && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
-            && !words().any(|word| OF_NAMES.split(' ').any(|known| known == word))
+            && !words().any(|word| has(OF_NAMES, word) || key.contains(' ') && has(OF_SENTENCES, word))
     })
 }
 
@@ -206,6 +237,11 @@ mod tests {
             "Is active?",
             "Owner:email",
             "Q1 2024 (%)",
+            "Contact: Email",
+            "Step 2: API key",
+            "C++",
+            "npm_config_registry",
+            "street city zip country",
             "",
         ] {
             assert_eq!(key(name), name);
@@ -241,6 +277,16 @@ mod tests {
             "api_key = fake",
             "https://fake.example",
             "4111111111111111",
+            "token_86332798839965",
+            "P@ssw0rd 2024!",
+            "correct-horse-battery-staple!",
+            "hello-from-the-other-side",
+            "Qwerty!@#",
+            "a:b.c:d",
+            "password: fake",
+            "sk_abcdefghijklmnop",
+            "xoxd-aaaaaaaaaaaa",
+            "bearer aaaaaaaaaaaa",
         ] {
             assert_eq!(key(secret), REDACTED, "{secret}");
             assert!(!is_unchanged(secret));
@@ -265,7 +311,15 @@ mod tests {
         ] {
             assert_eq!(slug(name), name);
         }
-        for secret in ["ghp_0123456789abcdefghij", "Summer2024!", "admin:hunter2pass", "https://fake.example", "a=b"] {
+        for secret in [
+            "ghp_0123456789abcdefghij",
+            "Summer2024!",
+            "admin:hunter2pass",
+            "https://fake.example",
+            "a=b",
+            "custom-sk_live_aaaaaaaaaaaa",
+            "custom-https://u:p@fake.example",
+        ] {
             assert_eq!(slug(secret), REDACTED, "{secret}");
         }
     }
@@ -277,7 +331,9 @@ mod tests {
         {
             assert_eq!(id(name), name);
         }
-        assert_eq!(id("sk_test_aaaaaaaaaa"), REDACTED);
+        for token in ["sk_test_aaaaaaaaaa", "pk_00000000-1111-2222-3333-444444444444", "https://u:fake@host.example"] {
+            assert_eq!(id(token), REDACTED, "{token}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 /** For each page; about 90 of them are the library's WebAssembly. Fonts would count too, but the page has none. */
-const LIMIT_KB = 140;
+const LIMIT_KB = 143;
 const PAGES = [
   'index.html',
   'apps/index.html',

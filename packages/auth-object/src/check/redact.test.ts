@@ -18,7 +18,7 @@ test('redact keeps IDs, slugs of several words and the browser', () => {
     assert.equal(redact({ headers: { linked_account_id: id } }).headers.linked_account_id, id);
     assert.equal(redact({ body: { linked_account_id: id } }).body.linked_account_id, id);
   }
-  assert.equal(redact({ body: { linked_account_id: 12345 } }).body.linked_account_id, '12345');
+  assert.equal(redact({ body: { linked_account_id: 12345 } }).body.linked_account_id, 12345);
   const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101';
   assert.equal(redact({ headers: { 'User-Agent': agent } }).headers['user-agent'], agent);
   assert.equal(redact({ slug: 'google-cloud-storage-bucket' }).slug, 'google-cloud-storage-bucket');

@@ -73,7 +73,7 @@ function redactBody(body: unknown): unknown {
 
 function redactMember(key: string, value: unknown): unknown {
   if (key === 'slug') return typeof value === 'string' ? redactSlug(value) : REDACTED;
-  if (key === 'linked_account_id') return kept(value);
+  if (key === 'linked_account_id') return Number.isFinite(value) ? value : kept(value);
   if (key !== 'auth_object') return redactValue(value);
   return redactEach(value, (name, member) =>
     AUTH_TYPES.includes(name) ? redactEach(member, (_, field) => redactValue(field)) : redactValue(member),
@@ -105,8 +105,8 @@ function readJson(body: unknown): unknown {
 
 /** An ID or a harmless header; `[hidden]` if it starts like a token. */
 function kept(value: unknown): string {
-  if (typeof value !== 'string' && typeof value !== 'number') return REDACTED;
-  return guarded((glue) => glue.redactId(write(glue, String(value))));
+  if (typeof value !== 'string') return REDACTED;
+  return guarded((glue) => glue.redactId(write(glue, value)));
 }
 
 /** Defines a member. Assigning to `__proto__` would set the prototype. */
