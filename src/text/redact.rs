@@ -169,6 +169,8 @@ fn starts_like_token(name: &str) -> bool {
 fn is_passphrase(key: &str) -> bool {
     const MIN_WORDS: usize = 4;
     const MIN_LETTERS: usize = 3;
+    /// A hostile name may have millions.
+    const MAX_WORDS: usize = 64;
     const OF_NAMES: &str = "access account accounting address ads amazon api app auth authorization aws azure base billing \
         bot business callback cert certificate city client cloud code company consumer country crm customer data database \
         date domain email end erp facebook finance google grant host hubspot integration key last login management \
@@ -180,8 +182,9 @@ fn is_passphrase(key: &str) -> bool {
     let has = |list: &str, word: &str| list.split(' ').any(|known| known == word);
     // A dot leads to a key of an inner object.
     key.split('.').any(|key| {
-        let key = key.trim_matches(|character: char| character.is_ascii_digit() || character.is_ascii_punctuation());
-        let words = || key.split(['-', ' ']);
+        let is_end = |character: char| character != '-' && !character.is_alphabetic();
+        let key = key.trim_matches(is_end);
+        let words = || key.split(['-', ' ']).take(MAX_WORDS);
         words().count() >= MIN_WORDS
             && words().all(|word| word.len() >= MIN_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase()))
             && !words().any(|word| has(OF_NAMES, word) || key.contains(' ') && has(OF_SENTENCES, word))

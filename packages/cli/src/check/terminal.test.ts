@@ -66,7 +66,7 @@ describe('on a terminal', () => {
 });
 
 test('no output gives GitHub Actions orders', async () => {
-  const order = '::error a::fake';
+  const order = '::error ::fake';
   const old = '##[error]fake';
   writeFileSync(join(folder, 'orders.csv'), `slug,${order},${old}\nslack,a,b\n`);
   const outputs = [await run(['check', 'orders.csv', '--columns'], { cwd: folder })];
@@ -74,10 +74,10 @@ test('no output gives GitHub Actions orders', async () => {
     outputs.push(await run(['check', 'orders.csv', '--report', report], { cwd: folder }));
   }
   for (const { stdout, stderr } of outputs) {
-    assert.doesNotMatch(stdout + stderr, /^\s*::error a|##\[/m);
+    assert.doesNotMatch(stdout + stderr, /^\s*::error ::|##\[/m);
     assert.doesNotMatch(stdout + stderr, /Unexpected/);
   }
-  assert.match(outputs[0]?.stdout ?? '', /^ {2}\\u003a:error a::fake .*\n {2}\\u0023#\[error\]fake /m);
+  assert.match(outputs[0]?.stdout ?? '', /^ {2}\\u003a:error ::fake .*\n {2}\\u0023#\[error\]fake /m);
 });
 
 test('no report passes on what gives a terminal orders', async () => {

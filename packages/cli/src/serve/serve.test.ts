@@ -213,7 +213,7 @@ describe('its options', () => {
       const args = ['serve', '--port', '0', '--store', 'endpoint.db'];
       const wrong = await run(args, { cwd: folder, env: { AUTH_OBJECT_KEY } });
       assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
-      assert.match(wrong.stderr, /^error: The credentials in the store [^\n]* AUTH_OBJECT_KEY [^\n]*\n$/);
+      assert.match(wrong.stderr, /^error: The store [^\n]* AUTH_OBJECT_KEY [^\n]*\n$/);
       assert.match(wrong.stderr, /delete the file/);
       for (const key of [KEY, other]) assert.ok(!wrong.stderr.includes(key.slice(0, 6)));
     }
