@@ -182,7 +182,7 @@ fn is_passphrase(key: &str) -> bool {
     let has = |list: &str, word: &str| list.split(' ').any(|known| known == word);
     // A dot leads to a key of an inner object.
     key.split('.').any(|key| {
-        let is_end = |character: char| character != '-' && !character.is_alphabetic();
+        let is_end = |character: char| character != '-' && character.is_ascii() && !character.is_ascii_alphabetic();
         let key = key.trim_matches(is_end);
         let words = || key.split(['-', ' ']).take(MAX_WORDS);
         words().count() >= MIN_WORDS
