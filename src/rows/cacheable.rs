@@ -56,6 +56,6 @@ pub(super) fn account_key<'a>(resolved: &Resolved<'_, 'a>) -> Option<JsonString<
 pub(super) fn needs_no_redaction(resolved: &Resolved<'_, '_>) -> bool {
     let auth_object = resolved.members.map(|members| &members.auth_object);
     let keys = auth_object.into_iter().flat_map(|one| one.entries.as_slice().iter().chain(one.inner.as_slice()));
-    resolved.slug.as_deref().is_none_or(|slug| redact::is_unchanged(slug) && redact::slug(slug) == slug)
+    resolved.slug.as_deref().is_none_or(|slug| redact::printable_slug(slug) == slug)
         && keys.into_iter().all(|entry| redact::is_unchanged(&entry.key.decode()))
 }

@@ -41,7 +41,7 @@ pub fn id(id: &str) -> Cow<'_, str> {
 }
 
 /// Returns at most 64 characters of a name, with control and invisible characters escaped as in JSON.
-pub fn printable(name: &str) -> Cow<'_, str> {
+fn printable(name: &str) -> Cow<'_, str> {
     if name.len() <= MAX_CHARS && name.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(name);
     }

@@ -36,7 +36,7 @@ export class OptionError extends TypeError {
  * What went wrong:
  * - `no_web_crypto`: the runtime has no WebCrypto, or the page is not served over HTTPS.
  * - `cannot_decrypt`: a stored credential was changed, or was encrypted with another key.
- * - `wrong_key`: the store has credentials of another key.
+ * - `wrong_key`: the store has another key.
  * - `withheld_reason`: the error of a verifier may contain a credential, so the answer does not quote it; for `onError`.
  * - `no_sqlite`, `sqlite_version`, `sqlite_not_compiled`: there is no SQLite that this runtime can load.
  * - `cannot_open`: the file of a store cannot be opened.

@@ -24,9 +24,8 @@ export class StoreKey {
 
   /**
    * Compares the keys by the store's key check. A store that no key was given for takes any key: its credentials, if it has
-   * some, have random keys.
-   * If the store has no key check, because it was written by an earlier version or cannot keep one, a credential that the
-   * key decrypts shows that it is right.
+   * some, have random keys. If the store has no key check, because it was written by an earlier version or cannot keep one,
+   * a credential that the key decrypts shows that it is right.
    *
    * @throws EndpointError with the code `wrong_key`.
    */

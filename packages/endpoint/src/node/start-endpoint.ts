@@ -27,7 +27,7 @@ export interface StartOptions extends EndpointOptions {
   /**
    * Other hosts that requests may name, such as `"endpoint"` for other containers, or `"endpoint:4010"` with a port. A
    * request for an unknown host is refused, because a web page can let its own host point to this machine.
-   * @defaultValue none: only `host`, `localhost`, this machine's addresses, and the names that containers have for it
+   * @defaultValue none: only `host`, `localhost` and this machine's addresses
    */
   readonly hosts?: readonly string[] | undefined;
   /**

@@ -48,7 +48,10 @@ export function sentence({ total, accepted, rejected, likely, files }: Summary):
   return `${counted(total, 'row')}${where}: ${grouped(accepted)} accepted, ${grouped(rejected - likely)} rejected${more}`;
 }
 
-/** Texts with their numbers of rows: `a (3), b (1) and 2 more`; a single one needs no number. A full tally may lack others, so these are not counted. */
+/**
+ * Texts with their numbers of rows: `a (3), b (1) and 2 more`; a single one needs no number. A full tally may lack others,
+ * so these are not counted.
+ */
 export function tallyText(tally: Tally, most: number): string {
   const { all } = tally;
   const [only] = all;
